@@ -1,0 +1,71 @@
+import type { Letter, Passage, Span } from '../letters/types.ts';
+
+export type Language = 'nl' | 'en';
+
+/** A passage with the letter it stands in. Its position in the corpus is its number in every index. */
+export interface CorpusPassage {
+  readonly passage: Passage;
+  readonly letter: Letter;
+}
+
+/** The letters an index was built from, in the index's own order. */
+export interface Corpus {
+  readonly letters: readonly Letter[];
+  readonly passages: readonly CorpusPassage[];
+}
+
+/** Nearest neighbours by cosine. Implemented by HNSW (hnswlib-node) and by exact search. */
+export interface VectorIndex {
+  readonly kind: 'hnsw' | 'exact';
+  readonly size: number;
+  /** The `k` nearest passages, best first; fewer where there are fewer. `score` is the cosine. */
+  search(vector: Float32Array, k: number): readonly { readonly passage: number; readonly score: number }[];
+}
+
+/** What was read from a question, or chosen by the asker, to narrow the search. Dates are ISO, inclusive. */
+export interface QuestionFilters {
+  readonly meeting?: string | undefined;
+  readonly letter?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export type ReasonCode = 'empty' | 'off_topic' | 'not_in_letters' | 'other_language';
+
+export interface RetrievalRequest {
+  readonly question: string;
+  /** The question before this one, for follow-ups ("en in 2022?"). */
+  readonly previous?: string | undefined;
+  /** Chosen by the asker: always applied. */
+  readonly filters?: QuestionFilters | undefined;
+  /** False: filters named in the question's words are not applied. Default true. */
+  readonly readFilters?: boolean | undefined;
+  /** How many passages to return (3). */
+  readonly top?: number | undefined;
+}
+
+export interface RetrievedPassage {
+  /** Number in the corpus. */
+  readonly passage: number;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** The sentences that answer: source spans inside the passage. */
+  readonly highlights: readonly Span[];
+}
+
+export interface Retrieval {
+  readonly language: Language;
+  readonly answered: boolean;
+  /** How likely it is that the first passage answers the question, 0 to 1. */
+  readonly confidence: number;
+  readonly reasonCode: ReasonCode | null;
+  /** The filters that were read from the question and applied. */
+  readonly understood: QuestionFilters;
+  /** Best first. Also filled when `answered` is false: the caller shows their headings, never their text. */
+  readonly passages: readonly RetrievedPassage[];
+}
+
+/** Finds the passages that answer a question. */
+export interface Retriever {
+  retrieve(request: RetrievalRequest): Promise<Retrieval>;
+}
