@@ -39,6 +39,8 @@ export const quoteSchema = z.object({
   skipped: z.array(spanSchema),
   text: z.string().max(900),
   highlights: z.array(spanSchema),
+  /** The highlights as offsets into `text`: ascending, apart, without white space at their ends. */
+  marks: z.array(spanSchema),
   section: z.string().nullable(),
   page: z.int().min(1).nullable(),
   letter: letterRefSchema,

@@ -1,0 +1,56 @@
+import type { Corpus, Retrieval, RetrievedPassage, Retriever } from '../retrieval/types.ts';
+import { texts } from '../texts/texts.ts';
+import { coverageOf } from './letters.ts';
+import { quoteOf } from './quote.ts';
+import type { Answer } from './schema.ts';
+import type { AskOptions } from './types.ts';
+
+/** How many quotes an answer holds, and how many headings a refusal offers. */
+const QUOTES = 3;
+const NEAREST = 3;
+
+/** Answers a question with quotes, or says that the letters hold no answer and quotes nothing. */
+export async function ask(
+  { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
+  question: string,
+  { top = QUOTES, skip = 0, filters, readFilters, previous, language }: AskOptions = {},
+): Promise<Answer> {
+  const begun = performance.now();
+  const found = await retriever.retrieve({ question, previous, filters, readFilters, top: top + skip });
+  const passages = found.answered ? found.passages.slice(skip, skip + top) : [];
+  const coverage = coverageOf(corpus.letters);
+  const { reason } = texts(language ?? found.language);
+  return {
+    question,
+    language: found.language,
+    answered: found.answered,
+    confidence: found.confidence,
+    quotes: passages.flatMap((retrieved) => quoted(corpus, retrieved)),
+    reason: found.reasonCode === null ? null : reason[found.reasonCode](coverage),
+    reasonCode: found.reasonCode,
+    understood: given(found.understood),
+    nearest: found.answered ? [] : nearest(corpus, found),
+    coverage,
+    elapsedMs: Math.round((performance.now() - begun) * 10) / 10,
+  };
+}
+
+function quoted(corpus: Corpus, { passage: number, highlights, score }: RetrievedPassage) {
+  const entry = corpus.passages[number];
+  return entry ? [quoteOf(entry.letter, entry.passage, { highlights, score })] : [];
+}
+
+/** The headings that come nearest to a question without an answer. */
+function nearest(corpus: Corpus, { passages }: Retrieval): Answer['nearest'] {
+  const sections = new Map<string, Answer['nearest'][number]>();
+  for (const { passage: number } of passages) {
+    const entry = corpus.passages[number];
+    const section = entry?.letter.sections[entry.passage.section]?.title;
+    if (entry && section) sections.set(`${entry.letter.id} ${section}`, { letterId: entry.letter.id, section });
+  }
+  return [...sections.values()].slice(0, NEAREST);
+}
+
+function given(understood: Retrieval['understood']): Answer['understood'] {
+  return Object.fromEntries(Object.entries(understood).filter(([, value]) => value !== undefined));
+}

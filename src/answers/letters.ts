@@ -1,0 +1,45 @@
+import type { Letter } from '../letters/types.ts';
+import type { Coverage, LetterEntry, LetterRef } from './schema.ts';
+
+/** A letter as answers refer to it. */
+export function letterRef(letter: Letter): LetterRef {
+  const { metadata } = letter;
+  return {
+    id: letter.id,
+    file: letter.file,
+    title: letter.title,
+    kind: metadata.kind,
+    subject: metadata.subject,
+    letterDate: metadata.letterDate,
+    meeting: metadata.meeting ? { ...metadata.meeting, dates: [...metadata.meeting.dates] } : null,
+    dossiers: [...metadata.dossiers],
+    number: metadata.number,
+    signatories: metadata.signatories.map((signatory) => ({ ...signatory })),
+    url: metadata.url,
+    inferred: metadata.inferred.map((entry) => ({ ...entry })),
+    conflicts: metadata.conflicts.map((entry) => ({ ...entry, values: [...entry.values] })),
+  };
+}
+
+/** A letter as lists show it. Words are those of its running text and footnotes. */
+export function letterEntry(letter: Letter): LetterEntry {
+  const texts = letter.passages.filter(({ kind }) => kind === 'paragraph' || kind === 'footnote');
+  return {
+    ...letterRef(letter),
+    sections: letter.sections.flatMap(({ title }) => (title === null ? [] : [title])),
+    footnotes: letter.passages.filter(({ kind }) => kind === 'footnote').map(({ text }) => text),
+    passages: letter.passages.length,
+    words: texts.reduce((sum, { text }) => sum + text.split(' ').length, 0),
+  };
+}
+
+/** The day a letter is about: its own date, or the last day of its meeting where it bears none. */
+export function dateOf(letter: Letter): string | null {
+  return letter.metadata.letterDate ?? letter.metadata.meeting?.dates.at(-1) ?? null;
+}
+
+/** What the letters span in time. */
+export function coverageOf(letters: readonly Letter[]): Coverage {
+  const dates = letters.flatMap((letter) => dateOf(letter) ?? []).sort();
+  return { letters: letters.length, oldest: dates[0] ?? null, newest: dates.at(-1) ?? null };
+}

@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { addAsk } from './ask.ts';
+import { addChat } from './chat.ts';
+import { addDoctor } from './doctor.ts';
+import { addIndex } from './index-letters.ts';
+import { addLetters } from './letters.ts';
+import type { Terminal } from './terminal.ts';
+import { packageVersion } from './version.ts';
+
+/** The `briefwijzer` command. Each subcommand lives in a file of its own and adds itself. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('briefwijzer')
+    .description("Answers questions about Dutch ministers' letters to parliament by quoting them.")
+    .version(packageVersion())
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => terminal.draw(text), writeOut: (text) => terminal.print(text.trimEnd()) })
+    .showHelpAfterError('Run it with --help to see what it takes.');
+  for (const add of [addIndex, addAsk, addChat, addLetters, addDoctor]) add(program, terminal);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const YES = ['1', 'true', 'yes', 'on'];
+const NO = ['0', 'false', 'no', 'off'];
+
+const flag = (byDefault: boolean) =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((value) => YES.includes(value) || NO.includes(value), 'must be 1 or 0')
+    .transform((value) => YES.includes(value))
+    .default(byDefault);
+
+const whole = (least: number, most: number, byDefault: number) =>
+  z
+    .string()
+    .trim()
+    .transform((value) => (/^\d+$/.test(value) ? Number(value) : Number.NaN))
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
+    .default(byDefault);
+
+const fraction = z
+  .string()
+  .trim()
+  .transform(Number)
+  .refine((value) => value >= 0 && value <= 1, 'must be a number from 0 to 1');
+
+const snowflake = z
+  .string()
+  .trim()
+  .regex(/^\d{17,20}$/, 'must be a Discord id of 17 to 20 digits');
+
+const folder = (byDefault: string) => z.string().default(byDefault);
+
+/**
+ * Every environment variable Briefwijzer knows; `.env.example` explains them in the same order. A message here is the
+ * middle of a sentence: "LOG_LEVEL must be …, not "loud"."
+ */
+export const environmentSchema = z.object({
+  /** The bot's secret. Only `start` and `register` need it. */
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^[\w-]{5,}\.[\w-]+\.[\w-]+$/, "must be the bot's token from the Developer Portal (three parts with dots)")
+    .optional(),
+  /** Asked of Discord where it is not given. */
+  DISCORD_APPLICATION_ID: snowflake.optional(),
+  LETTERS_DIR: folder('seeds'),
+  INDEX_DIR: folder('index'),
+  /** The bundled encoder where it is not given. */
+  EMBEDDING_MODEL: z.string().trim().optional(),
+  ALLOW_REMOTE_MODELS: flag(false),
+  /** Confidence below which a question counts as not answered; the trained threshold where it is not given. */
+  ANSWER_THRESHOLD: fraction.optional(),
+  /** For settings.json and feedback.jsonl. */
+  DATA_DIR: folder('data'),
+  FEEDBACK_USER_IDS: flag(false),
+  LOG_LEVEL: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(
+      z.enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'must be fatal, error, warn, info, debug, trace or silent',
+      ),
+    )
+    .default('info'),
+  LOG_QUESTIONS: flag(false),
+  /** For messages that mention the bot: Discord does not tell their writer's language. */
+  DEFAULT_LANGUAGE: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(['nl', 'en'], 'must be nl or en'))
+    .default('nl'),
+  /** Questions and buttons in a minute. */
+  USER_RATE_LIMIT: whole(1, 1000, 20),
+  GUILD_RATE_LIMIT: whole(1, 10_000, 200),
+  INDEX_POLL_SECONDS: whole(1, 3600, 10),
+  /** Another address for Discord's API: the local Discord. */
+  DISCORD_API: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('https://discord.com/api'),
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** How a model wants to be used; lies as `profile.json` beside a model. */
+export const profileSchema = z.strictObject({
+  name: z.string().min(1),
+  /** Length of a vector. */
+  dimension: z.int().min(1).max(8192),
+  pooling: z.enum(['mean', 'cls']),
+  normalize: z.literal(true),
+  /** Put in front of a question and of a passage. */
+  queryPrefix: z.string(),
+  passagePrefix: z.string(),
+  /** Longer texts are cut by the tokenizer. */
+  maxTokens: z.int().min(8),
+  /** Whether `onnx/model_quantized.onnx` is the file to load. */
+  quantized: z.boolean(),
+  /** Whether the rows of `last_hidden_state` are token vectors whose norm is their weight. */
+  lateInteraction: z.boolean(),
+  /** Texts per call. A dynamically quantised model rounds by the whole batch, so 1 keeps a vector independent of its neighbours. */
+  batchSize: z.int().min(1).max(64).default(1),
+});
+
+export type EncoderProfile = z.infer<typeof profileSchema>;
+
+/** The profile of a model that brings none; the dimension comes from its configuration. */
+export function profileByFamily(name: string, dimension: number): EncoderProfile {
+  const e5 = /(^|[/-])e5-/.test(name);
+  const bge = /(^|\/)bge-/.test(name);
+  return {
+    name,
+    dimension,
+    pooling: bge ? 'cls' : 'mean',
+    normalize: true,
+    queryPrefix: e5 ? 'query: ' : '',
+    passagePrefix: e5 ? 'passage: ' : '',
+    maxTokens: 512,
+    quantized: true,
+    lateInteraction: false,
+    batchSize: 1,
+  };
+}

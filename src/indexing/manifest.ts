@@ -1,0 +1,111 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { IndexProblem } from './errors.ts';
+
+/** Raised whenever an index of an earlier program can't be read, or would answer differently, any more. */
+export const FORMAT_VERSION = 1;
+
+export const MANIFEST = 'manifest.json';
+
+const storedFileSchema = z.object({
+  /** Name inside the index folder; it carries the beginning of the checksum, so a file never changes. */
+  name: z.string().regex(/^[\w.-]+$/),
+  /** Hexadecimal SHA-256 of the bytes. */
+  sha256: z.string().length(64),
+  bytes: z.int().min(0),
+});
+
+export const manifestSchema = z.object({
+  formatVersion: z.literal(FORMAT_VERSION),
+  /** Hash of everything below but the times: the same for the same input. */
+  version: z.string(),
+  builtAt: z.iso.datetime(),
+  model: z.object({
+    name: z.string(),
+    fingerprint: z.string(),
+    dimension: z.int().min(1),
+    lateInteraction: z.boolean(),
+  }),
+  letters: z.array(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      /** SHA-256 of the letter's text together with its sidecar. */
+      checksum: z.string(),
+      passages: z.int().min(0),
+    }),
+  ),
+  /** Files of the folder that are no letters, with the reason. */
+  skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+  /** SHA-256 of the user's own thesaurus, where there is one. */
+  thesaurus: z.string().nullable(),
+  passages: z.int().min(0),
+  files: z.object({
+    letters: storedFileSchema,
+    passages: storedFileSchema,
+    vectors: storedFileSchema,
+    lexical: storedFileSchema,
+    /** Token vectors for late interaction, where the encoder gives them. */
+    tokens: storedFileSchema.nullable(),
+    /** The HNSW graph; absent where hnswlib-node could not be built. */
+    graph: storedFileSchema.nullable(),
+  }),
+});
+
+export type StoredFile = z.infer<typeof storedFileSchema>;
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/**
+ * @returns null where there is no index
+ * @throws {IndexProblem} when the manifest is broken or of another version
+ */
+export async function readManifest(folder: string): Promise<Manifest | null> {
+  let text: string;
+  try {
+    text = await readFile(path.join(folder, MANIFEST), 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw new IndexProblem('broken', folder, "its manifest.json can't be read", { cause });
+  }
+  const json = parseJson(text);
+  const version = z.object({ formatVersion: z.int() }).safeParse(json);
+  if (version.success && version.data.formatVersion !== FORMAT_VERSION) {
+    const found = version.data.formatVersion;
+    throw new IndexProblem(
+      'other_version',
+      folder,
+      `it is of version ${found}, this program writes version ${FORMAT_VERSION}`,
+    );
+  }
+  const manifest = manifestSchema.safeParse(json);
+  if (!manifest.success)
+    throw new IndexProblem('broken', folder, 'its manifest.json is damaged', { cause: manifest.error });
+  return manifest.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Replaces the manifest by one rename: a reader sees the old index or the new one. */
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  const draft = path.join(folder, `${MANIFEST}.${process.pid}.tmp`);
+  try {
+    const file = await open(draft, 'w');
+    try {
+      await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path.join(folder, MANIFEST));
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw cause;
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { IndexProblem } from './errors.ts';
+import { MANIFEST, type Manifest, type StoredFile } from './manifest.ts';
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Writes a file that is named after its content: what a manifest names never changes under it. */
+export async function storeFile(
+  folder: string,
+  kind: string,
+  extension: string,
+  bytes: Uint8Array,
+): Promise<StoredFile> {
+  const checksum = sha256(bytes);
+  const name = `${kind}-${checksum.slice(0, 12)}.${extension}`;
+  const draft = path.join(folder, `${name}.${process.pid}.tmp`);
+  const file = await open(draft, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path.join(folder, name));
+  return { name, sha256: checksum, bytes: bytes.byteLength };
+}
+
+/**
+ * Reads a file that a manifest names and compares its checksum.
+ * @throws {IndexProblem} when it is missing or its bytes are not those that were written
+ */
+export async function loadFile(folder: string, stored: StoredFile): Promise<Buffer> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path.join(folder, stored.name));
+  } catch (cause) {
+    throw new IndexProblem('broken', folder, `its file ${stored.name} can't be read`, { cause });
+  }
+  if (bytes.byteLength !== stored.bytes || sha256(bytes) !== stored.sha256) {
+    throw new IndexProblem('broken', folder, `its file ${stored.name} is damaged`);
+  }
+  return bytes;
+}
+
+const OURS = /^(letters|passages|vectors|lexical|tokens|graph)-[0-9a-f]{12}\.\w+(\.\d+\.tmp)?$/;
+
+/** Removes what none of the manifests names: earlier generations, and drafts of a process that was killed. */
+export async function sweep(folder: string, keep: readonly (Manifest | null)[]): Promise<void> {
+  const named = new Set(keep.flatMap((manifest) => (manifest ? namesOf(manifest) : [])));
+  for (const name of await readdir(folder)) {
+    const draft = name.startsWith(`${MANIFEST}.`) && name.endsWith('.tmp');
+    if (draft || (OURS.test(name) && !named.has(name))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+function namesOf(manifest: Manifest): string[] {
+  return Object.values(manifest.files).flatMap((file) => (file ? [file.name] : []));
+}

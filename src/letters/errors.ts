@@ -1,0 +1,75 @@
+/** A letter, or the folder it should stand in, cannot be used. Every field is public; `message` is one clear sentence. */
+export class LetterError extends Error {
+  /** Path of the file or folder concerned. */
+  readonly file: string;
+
+  constructor(file: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.file = file;
+    this.name = new.target.name;
+  }
+}
+
+export type NotTextReason = 'invalid_utf8' | 'binary';
+
+/** The file holds something else than UTF-8 text. */
+export class NotTextError extends LetterError {
+  readonly reason: NotTextReason;
+
+  constructor(file: string, reason: NotTextReason) {
+    const what = reason === 'binary' ? 'holds binary data' : 'is not valid UTF-8';
+    super(file, `${file} is not a text file: it ${what}.`);
+    this.reason = reason;
+  }
+}
+
+/** The file system refused to hand out the file. */
+export class UnreadableFileError extends LetterError {
+  constructor(file: string, cause: unknown) {
+    super(file, `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  }
+}
+
+export interface SidecarIssue {
+  /** Path inside the JSON document: "meeting.dates.0"; empty for the document itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A sidecar (`NAME.meta.json`) is not JSON or does not have the fields it should have. */
+export class SidecarError extends LetterError {
+  readonly issues: readonly SidecarIssue[];
+
+  constructor(file: string, issues: readonly SidecarIssue[]) {
+    const list = issues.map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message)).join('; ');
+    super(file, `${file} is not a valid sidecar: ${list}.`);
+    this.issues = issues;
+  }
+}
+
+export type LettersFolderReason = 'missing' | 'not_a_folder' | 'no_letters';
+
+/** The letters folder is not there or holds no letter. */
+export class LettersFolderError extends LetterError {
+  readonly reason: LettersFolderReason;
+
+  constructor(folder: string, reason: LettersFolderReason) {
+    const messages: Record<LettersFolderReason, string> = {
+      missing: `There is no letters folder at ${folder}.`,
+      not_a_folder: `${folder} is not a folder.`,
+      no_letters: `The letters folder ${folder} holds no letters: it has no *.txt file with text in it.`,
+    };
+    super(folder, messages[reason]);
+    this.reason = reason;
+  }
+}
+
+/** One or more files of a letters folder cannot be used; every one of them is named. */
+export class UnusableLettersError extends LetterError {
+  readonly errors: readonly LetterError[];
+
+  constructor(folder: string, errors: readonly LetterError[]) {
+    super(folder, errors.map((error) => error.message).join(' '));
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Line } from './lines.ts';
+import { numberPages } from './pages.ts';
+
+const NUMBER_LINES = [
+  /^[-–—|]?\s?\d{1,3}\s?[-–—|]?$/,
+  /^(?:pagina|page|blad|blz\.?|p\.)\s?\d{1,3}(?:\s?(?:van|of|\/)\s?\d{1,3})?$/i,
+  /^\d{1,3}\s?(?:van|of|\/)\s?\d{1,3}$/i,
+];
+
+const RUNNING_LINES = [
+  // "Tweede Kamer, vergaderjaar 2017–2018, 28 676, nr. 280 3"
+  /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[-–/]\s?\d{2,4}\b.{0,120}$/,
+  // "Tweede Kamer der Staten-Generaal 2"
+  /^(?:Tweede|Eerste) Kamer der Staten-Generaal\s*\d?$/,
+  /^(?:kst|ah|h|blg)-[\w-]{3,40}$/,
+  /^ISSN \d{4}\s?-\s?\d{3}[\dX]$/,
+  /^[’']s-Gravenhage,? \d{4}$/,
+];
+
+const BARE_URL = /^(?:https?:\/\/|www\.)\S+$/i;
+
+/** How many lines at the top and at the bottom of a page can be running ones. */
+const EDGE = 2;
+/** On how many pages a line must come back to be a running one. */
+const MIN_REPEATS = 3;
+
+export interface Furniture {
+  /** For each line, whether it is page furniture. */
+  readonly isFurniture: readonly boolean[];
+  /** The page each line stands on; null where the text shows no page breaks. */
+  readonly pages: readonly number[] | null;
+}
+
+/** Finds page furniture: running headers and footers, page numbers, and links repeated at the foot of their page. */
+export function findFurniture(lines: readonly Line[]): Furniture {
+  const isFurniture = lines.map((line) => RUNNING_LINES.some((form) => form.test(line.text)));
+  const pages = numberPages(
+    lines,
+    lines.map((line, i) => isFurniture[i] === true || isPageNumber(lines, i, line)),
+  );
+  lines.forEach((line, i) => {
+    if (isPageNumber(lines, i, line) || atEdgeNumber(lines, pages, i)) isFurniture[i] = true;
+  });
+  if (pages) for (const i of repeatedAtEdges(lines, pages)) isFurniture[i] = true;
+  for (const i of repeatedLinks(lines)) isFurniture[i] = true;
+  return { isFurniture, pages };
+}
+
+/** "3", "- 3 -", "Pagina 2 van 4" on a line of its own, with room around it. */
+function isPageNumber(lines: readonly Line[], i: number, line: Line): boolean {
+  if (!NUMBER_LINES.some((form) => form.test(line.text))) return false;
+  const next = lines[i + 1];
+  const roomBefore = i === 0 || line.blanksBefore > 0 || line.afterFormFeed;
+  const roomAfter = !next || next.blanksBefore > 0 || next.afterFormFeed;
+  return (roomBefore && roomAfter) || !/^\d+$/.test(line.text);
+}
+
+/** A bare number that is the first or last line of its page. */
+function atEdgeNumber(lines: readonly Line[], pages: readonly number[] | null, i: number): boolean {
+  const text = lines[i]?.text ?? '';
+  if (!pages || !/^\d{1,3}$/.test(text)) return false;
+  return pages[i - 1] !== pages[i] || pages[i + 1] !== pages[i];
+}
+
+/** Lines that come back, but for their digits, at the edge of at least three pages and half of all pages. */
+function repeatedAtEdges(lines: readonly Line[], pages: readonly number[]): number[] {
+  const seen = new Map<string, { pages: Set<number>; lines: number[] }>();
+  lines.forEach((line, i) => {
+    const nearTop = pages[i - EDGE] !== pages[i];
+    const nearBottom = pages[i + EDGE] !== pages[i];
+    if (!(nearTop || nearBottom) || line.text.length > 150) return;
+    const form = line.text.replace(/\d+/g, '#').toLowerCase();
+    const entry = seen.get(form) ?? { pages: new Set<number>(), lines: [] };
+    entry.pages.add(pages[i] ?? 0);
+    entry.lines.push(i);
+    seen.set(form, entry);
+  });
+  const pageCount = pages[pages.length - 1] ?? 1;
+  return [...seen.values()]
+    .filter((entry) => entry.pages.size >= Math.max(MIN_REPEATS, pageCount / 2))
+    .flatMap((entry) => entry.lines);
+}
+
+/** A line that is nothing but a link which a line shortly before it holds already: a PDF's link annotation. */
+function repeatedLinks(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, i) =>
+    BARE_URL.test(line.text) && lines.slice(Math.max(0, i - 6), i).some((before) => before.text.includes(line.text))
+      ? [i]
+      : [],
+  );
+}

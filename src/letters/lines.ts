@@ -1,0 +1,68 @@
+/** One line of a letter that holds more than white space. Offsets are of its text without outer white space. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** White space in front of the text, in UTF-16 units. */
+  readonly indent: number;
+  /** Empty lines directly before it. */
+  readonly blanksBefore: number;
+  /** A form feed stands between this line and the one before it. */
+  readonly afterFormFeed: boolean;
+}
+
+// \r\n is one line end; a form feed and the Unicode separators end a line too.
+const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/g;
+
+/** Cuts a source text into its lines; empty lines are counted, not returned. */
+export function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  let blanksBefore = 0;
+  let afterFormFeed = false;
+  const add = (from: number, to: number): void => {
+    const raw = source.slice(from, to);
+    const text = raw.trim();
+    if (text === '') {
+      blanksBefore += 1;
+      return;
+    }
+    const lead = from === 0 && raw.startsWith('\uFEFF') ? 1 : 0;
+    const offset = raw.length - raw.trimStart().length;
+    const start = from + offset;
+    lines.push({ start, end: start + text.length, text, indent: offset - lead, blanksBefore, afterFormFeed });
+    blanksBefore = 0;
+    afterFormFeed = false;
+  };
+  let from = 0;
+  for (const match of source.matchAll(LINE_END)) {
+    add(from, match.index);
+    from = match.index + match[0].length;
+    if (match[0] === '\f') {
+      // A form feed on its own line is a page break, not an empty line.
+      afterFormFeed = true;
+      blanksBefore = 0;
+    }
+  }
+  add(from, source.length);
+  return lines;
+}
+
+/** First word of a line, for asking whether it would have fitted on the line before. */
+export function firstWord(text: string): string {
+  return /^\S+/.exec(text)?.[0] ?? '';
+}
+
+/** Whether a line ends where a sentence can end; a note mark may follow the full stop ("besluit.1"). */
+export function endsSentence(text: string): boolean {
+  return /[.!?…][»"'”’)\]]*(?:\d{1,2}|[¹²³⁴-⁹]{1,2})?$/u.test(text);
+}
+
+/** Whether a line starts as a sentence or a heading can start, not as the middle of one. */
+export function startsAnew(text: string): boolean {
+  return /^[«"'“‘(\[]*[\p{Lu}\p{N}]/u.test(text) || startsItem(text);
+}
+
+/** Whether a line starts a list item: a bullet, "a.", "1.", "(1)". */
+export function startsItem(text: string): boolean {
+  return /^(?:[-–—•·▪●○◦*\u2022\uf0b7]\s|[•▪●\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s)/u.test(text);
+}

@@ -1,0 +1,42 @@
+import type { Line } from './lines.ts';
+
+/** Text extracted from a PDF often starts a page with one extra space; more such lines than this are an indented letter. */
+const MAX_SHARE_OF_PAGE_STARTS = 0.1;
+/** So many empty lines are the bottom and top margin of a page… */
+const BLANKS_AT_PAGE_BREAK = 3;
+/** …unless the page would have fewer lines than this: then they are room for a signature. */
+const MIN_LINES_ON_PAGE = 12;
+
+/**
+ * The page each line stands on, 1-based, or null where the text shows no page breaks. Breaks are form feeds; lines
+ * that begin with one extra space; three empty lines after enough text; and what follows a running footer.
+ *
+ * @param footer for each line, whether it is a running header or footer.
+ */
+export function numberPages(lines: readonly Line[], footer: readonly boolean[]): number[] | null {
+  const hasFormFeeds = lines.some((line) => line.afterFormFeed);
+  const byIndent = !hasFormFeeds && indentShowsPages(lines);
+  const pages: number[] = [];
+  let page = 1;
+  let linesOnPage = 0;
+  lines.forEach((line, i) => {
+    const previousIsFooter = i > 0 && footer[i - 1] === true;
+    const broken =
+      line.afterFormFeed ||
+      (byIndent && line.indent === 1) ||
+      (!hasFormFeeds && line.blanksBefore >= BLANKS_AT_PAGE_BREAK && linesOnPage >= MIN_LINES_ON_PAGE) ||
+      (!hasFormFeeds && previousIsFooter && footer[i] !== true && linesOnPage >= MIN_LINES_ON_PAGE);
+    if (broken && i > 0) {
+      page += 1;
+      linesOnPage = 0;
+    }
+    linesOnPage += 1;
+    pages.push(page);
+  });
+  return page > 1 ? pages : null;
+}
+
+function indentShowsPages(lines: readonly Line[]): boolean {
+  const indented = lines.filter((line, i) => i > 0 && line.indent === 1).length;
+  return indented > 0 && indented <= Math.max(1, lines.length * MAX_SHARE_OF_PAGE_STARTS);
+}

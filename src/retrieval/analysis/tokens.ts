@@ -1,0 +1,49 @@
+import { fold } from './fold.ts';
+import { canonicalNumber } from './numbers.ts';
+
+/** One word of a text as it is compared. */
+export interface Token {
+  /** Folded; hyphens, apostrophes and thousands separators taken out; number words as digits, months in Dutch. */
+  readonly form: string;
+  /** The sides of a hyphen; empty for a word without one. */
+  readonly parts: readonly string[];
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+}
+
+const NUMBER = String.raw`\d{1,3}(?:[ .,]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+`;
+const INITIALS = String.raw`(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?`;
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:[-\u2010-\u2013'\u2018\u2019&/][\p{L}\p{N}\p{M}]+)*`;
+const WORD = new RegExp(`${NUMBER}|${INITIALS}|${LETTERS}`, 'gu');
+const GROUPED = /^\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?$/;
+const LIMIT = 4_000;
+
+/** The words of a text in order; at most the first 4,000. */
+export function tokens(text: string): Token[] {
+  const raw = (text.match(WORD) ?? []).slice(0, LIMIT);
+  return raw.flatMap((word, i) => {
+    const beside = /^\d/.test(raw[i - 1] ?? '') || /^\d/.test(raw[i + 1] ?? '');
+    return tokenOf(word, beside) ?? [];
+  });
+}
+
+function tokenOf(raw: string, besideNumber: boolean): Token | null {
+  const capital = /^\p{Lu}/u.test(raw);
+  if (/^\d[\d ]*[.,\d]*$/.test(raw)) return { form: number(raw), parts: [], capital };
+  if (/^(?:één|éen)$/iu.test(raw.normalize('NFC'))) return { form: '1', parts: [], capital };
+  const word = fold(raw)
+    .replaceAll('.', '')
+    .replace(/'(?:s|er|tje|tjes)?$/, '');
+  const canonical = canonicalNumber(word, besideNumber);
+  if (canonical) return { form: canonical, parts: [], capital };
+  const parts = word
+    .split(/[-/&]/)
+    .map((part) => part.replaceAll("'", ''))
+    .filter(Boolean);
+  const form = parts.join('');
+  return form ? { form, parts: parts.length > 1 ? parts : [], capital } : null;
+}
+
+function number(raw: string): string {
+  return GROUPED.test(raw) ? raw.replace(/[ .,](?=\d{3})/g, '') : raw.replace(',', '.');
+}

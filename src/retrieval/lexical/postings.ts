@@ -1,0 +1,96 @@
+import { Packed, pack, words } from '../packed.ts';
+
+/** Term frequencies are stored in steps of 1/20, up to 12.75. */
+const STEP = 20;
+/** BM25's saturation of repeated terms and its share of length normalisation (Robertson and Zaragoza 2009). */
+export const BM25 = { k1: 1.2, b: 0.6 } as const;
+
+/** Which passages hold a term, and how much of their score it can give. */
+export class Postings {
+  readonly terms: readonly string[];
+  readonly passageCount: number;
+  /** Term `t` has the entries `offsets[t]` up to `offsets[t + 1]` of `passages` and `impacts`. */
+  readonly offsets: Uint32Array;
+  readonly passages: Uint32Array;
+  /** BM25's term frequency factor: 0 to `k1 + 1`. */
+  readonly impacts: Float32Array;
+  readonly #counts: Uint8Array;
+  readonly #lengths: Float32Array;
+  readonly #ids: Map<string, number>;
+
+  constructor(
+    terms: readonly string[],
+    offsets: Uint32Array,
+    passages: Uint32Array,
+    counts: Uint8Array,
+    lengths: Float32Array,
+  ) {
+    this.terms = terms;
+    this.offsets = offsets;
+    this.passages = passages;
+    this.passageCount = lengths.length;
+    this.#counts = counts;
+    this.#lengths = lengths;
+    this.#ids = new Map(terms.map((term, id) => [term, id]));
+    const mean = sum(lengths) / Math.max(1, lengths.length) || 1;
+    this.impacts = Float32Array.from(passages, (passage, i) => {
+      const frequency = counts[i]! / STEP;
+      const norm = BM25.k1 * (1 - BM25.b + (BM25.b * lengths[passage]!) / mean);
+      return (frequency * (BM25.k1 + 1)) / (frequency + norm);
+    });
+  }
+
+  /** Each passage as its terms with their (possibly fractional) frequencies. */
+  static build(passages: readonly ReadonlyMap<string, number>[]): Postings {
+    const lists = new Map<string, [passage: number, frequency: number][]>();
+    passages.forEach((frequencies, passage) => {
+      for (const [term, frequency] of frequencies) {
+        const list = lists.get(term);
+        if (list) list.push([passage, frequency]);
+        else lists.set(term, [[passage, frequency]]);
+      }
+    });
+    const terms = [...lists.keys()].sort();
+    const offsets = new Uint32Array(terms.length + 1);
+    terms.forEach((term, id) => {
+      offsets[id + 1] = offsets[id]! + lists.get(term)!.length;
+    });
+    const held = new Uint32Array(offsets[terms.length]!);
+    const counts = new Uint8Array(held.length);
+    terms.forEach((term, id) => {
+      lists.get(term)!.forEach(([passage, frequency], i) => {
+        held[offsets[id]! + i] = passage;
+        counts[offsets[id]! + i] = Math.max(1, Math.min(255, Math.round(frequency * STEP)));
+      });
+    });
+    const lengths = Float32Array.from(passages, (frequencies) => sum(frequencies.values()));
+    return new Postings(terms, offsets, held, counts, lengths);
+  }
+
+  /** The number of a term; undefined for an unknown one. */
+  id(term: string): number | undefined {
+    return this.#ids.get(term);
+  }
+
+  /** How many passages hold the term. */
+  documentFrequency(id: number): number {
+    return this.offsets[id + 1]! - this.offsets[id]!;
+  }
+
+  serialize(): Buffer {
+    const { offsets, passages } = this;
+    return pack({ terms: words.pack(this.terms), offsets, passages, counts: this.#counts, lengths: this.#lengths });
+  }
+
+  static load(bytes: Uint8Array): Postings {
+    const data = new Packed(bytes);
+    const terms = words.unpack(data.u8('terms'));
+    return new Postings(terms, data.u32('offsets'), data.u32('passages'), data.u8('counts'), data.f32('lengths'));
+  }
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

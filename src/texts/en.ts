@@ -1,0 +1,169 @@
+import type { TextCoverage } from './coverage.ts';
+import { formatDate } from './dates.ts';
+import type { Texts } from './nl.ts';
+import { and, count } from './words.ts';
+
+const language = 'en';
+
+/** "I know 5 letters, from 4 November 2021 to 2 February 2024." */
+function covers({ letters, oldest, newest }: TextCoverage): string {
+  if (letters === 0) return 'I have no letters at the moment.';
+  const many = count(letters, 'letter', 'letters');
+  if (oldest === null || newest === null) return `I know ${many}.`;
+  if (oldest === newest) return `I know ${many}, dated ${formatDate(oldest, language)}.`;
+  return `I know ${many}, from ${formatDate(oldest, language)} to ${formatDate(newest, language)}.`;
+}
+
+/** What people read in English. */
+export const en = {
+  covers,
+  reason: {
+    empty: () => 'There is no question in that. Ask one in a full sentence.',
+    off_topic: (coverage) => `These letters are not about that. ${covers(coverage)}`,
+    not_in_letters: (coverage) => `I cannot find that in the letters, so I quote nothing. ${covers(coverage)}`,
+    other_language: () => 'I understand only Dutch and English. Ask your question in either of them.',
+  },
+  kind: {
+    report: 'report',
+    annotated_agenda: 'annotated agenda',
+    other: 'letter',
+  },
+  answer: {
+    previous: (question) => `Following on: ${question}`,
+    filter: (what) => `Searched only in: ${what}`,
+    period: (from, to) =>
+      from === null ? `until ${to}` : to === null ? `from ${from}` : from === to ? from : `${from} to ${to}`,
+    unsure: 'I am not sure this answers your question; please check the quote yourself.',
+    noMore: 'I have no more quotes that fit.',
+    nearest: 'This comes closest:',
+    page: (page) => `p. ${page}`,
+    inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields, 'and')}.`,
+    verbatim: 'Quoted word for word.',
+    forReader: (mention) => `For ${mention}`,
+    sources: 'Passages that bear on this',
+    sourcesFor: (author) => `About the message by ${author}`,
+    quoted: (mention) => `Quoted by ${mention}`,
+    shared: (mention) => `Shared by ${mention}`,
+    sharedReceipt: 'Shared in this channel.',
+  },
+  field: {
+    kind: 'kind of letter',
+    subject: 'subject',
+    letterDate: 'date of the letter',
+    meeting: 'meeting',
+    dossiers: 'dossiers',
+    number: 'number',
+    signatories: 'signatories',
+    url: 'link',
+  },
+  button: {
+    share: 'Share in channel',
+    context: 'More context',
+    section: 'Whole section',
+    copy: 'Copy',
+    source: 'Official letter',
+    next: 'Next quotes',
+    right: 'Right',
+    wrong: 'Wrong',
+    unfiltered: 'Search all letters',
+    readOn: 'Read on',
+    moreLetters: 'More letters',
+  },
+  context: {
+    title: 'In context',
+    before: 'Before',
+    quote: 'The quote',
+    after: 'After',
+  },
+  section: {
+    untitled: 'Opening of the letter',
+    part: (from, to, of) => `paragraphs ${from} to ${to} of ${of}`,
+  },
+  copy: {
+    hint: 'Quote and citation, ready to paste:',
+  },
+  feedback: {
+    right: 'Thank you, noted that this answer is right.',
+    wrong: 'Thank you, noted that this answer is wrong.',
+  },
+  letters: {
+    title: 'Letters',
+    none: 'No letter fits that.',
+    undated: 'undated',
+    inferredDate: (date) => `${date} (inferred)`,
+    sections: (titles, more) => (more > 0 ? `${titles.join(' · ')} · and ${more} more` : titles.join(' · ')),
+    official: 'official publication',
+    shown: (from, to, of) => `${from} to ${to} of ${of}`,
+  },
+  help: {
+    title: 'What can I do for you?',
+    intro:
+      'Ask me about the letters Dutch ministers send to parliament, in Dutch or English. I answer with quotes: word for word, with their source.',
+    examples: 'For example:',
+    example: {
+      section: (section) => `What does the minister write about ${section}?`,
+      meeting: (meeting, date) => `What was discussed at ${meeting} in ${date}?`,
+      plain: 'What does the minister promise?',
+    },
+    ways: (ask, quote, letters) =>
+      `${ask} finds the answer, ${quote} drops one passage into the discussion, ${letters} shows what I know. Or mention me in a message, reply to my answer (with the ping on), or choose Apps › Find sources on any message.`,
+    cannot:
+      'What I cannot do: summarise in words of my own, find anything outside these letters, or give an opinion. If it is not in them, I say so.',
+    privacy: (logged, withUser) =>
+      `Privacy: your question ${logged ? "goes into the administrator's log" : 'is not kept'} and goes to nobody but Discord.\nIf you press Right or Wrong, I keep the question and the quotes, ${withUser ? 'with your Discord id' : 'without your name'}.`,
+  },
+  status: {
+    title: 'How I am doing',
+    index: 'Index',
+    builtAt: 'Built on',
+    model: 'Model',
+    passages: 'Passages',
+    letters: 'Letters',
+    uptime: 'Running since',
+    gateway: 'Connection to Discord',
+    latency: 'Time to answer (median, p95)',
+    reload: 'Last reload',
+    reloadFailed: 'Last reload failed',
+    counts: 'Questions, buttons, errors',
+    never: 'not yet',
+    none: 'none yet',
+    milliseconds: (value) => `${value} ms`,
+  },
+  reload: {
+    done: (coverage) => `The new index is in use. ${covers(coverage)}`,
+    same: (coverage) => `The index already was the newest. ${covers(coverage)}`,
+    failed: (why) =>
+      `The new index was refused; I go on with the old one. ${why} Build it again with: briefwijzer index`,
+  },
+  settings: {
+    language: {
+      nl: 'From now on I answer in Dutch in this server.',
+      en: 'From now on I answer in English in this server.',
+      reader: 'From now on I answer everybody in this server in their own language.',
+    },
+  },
+  problem: {
+    emptyQuestion: 'I see no question. Type one of a few words.',
+    longQuestion: (length, limit) =>
+      `That question is ${length} characters long; I read at most ${limit}. Please make it shorter.`,
+    unknownLetter: (typed) => `I know no letter “${typed}”. Choose one from the list that appears as you type.`,
+    unknownMeeting: (typed) => `I know no meeting “${typed}”. Choose one from the list that appears as you type.`,
+    unknownPassage: (typed) => `I know no passage “${typed}”. Choose one from the list that appears as you type.`,
+    passageOfOtherLetter: 'That passage stands in another letter. Choose the letter first, then a passage from it.',
+    unknownDate: (typed) => `I cannot read “${typed}” as a date. Write for example 2021, October 2021 or 2021-10-21.`,
+    reversedPeriod: 'That period starts after it ends. Swap from and to.',
+    emptyMessage: 'That message holds no text to find sources for.',
+    deletedMessage: 'That message is gone.',
+    unreadableMention: 'Put your question in the message that mentions me. Type /help for examples.',
+    stale: 'This button belongs to an answer I can no longer find. Please ask the question again.',
+    stalePassage: 'This passage is no longer in the index. Please ask the question again.',
+    unknownCommand: 'I do not know this command (any more). Reload Discord and try again.',
+    slowDown: (seconds) => `Not so fast: you can ask again in ${count(seconds, 'second', 'seconds')}.`,
+    slowDownServer: (seconds) =>
+      `This server is asking a great deal right now: try again in ${count(seconds, 'second', 'seconds')}.`,
+    stopping: 'I am just being restarted. Please try again in a minute.',
+    serverOnly: 'This works only in a server.',
+    unexpected: (reference) =>
+      `Something went wrong on my side; it was not your question. Try again, or give the administrator this code: ${reference}.`,
+  },
+} satisfies Texts;

@@ -1,0 +1,187 @@
+import type { TextCoverage } from './coverage.ts';
+import { formatDate } from './dates.ts';
+import { and, count } from './words.ts';
+
+const language = 'nl';
+
+/** "Ik ken 5 brieven, van 4 november 2021 tot en met 2 februari 2024." */
+function covers({ letters, oldest, newest }: TextCoverage): string {
+  if (letters === 0) return 'Ik heb op dit moment geen brieven.';
+  const many = count(letters, 'brief', 'brieven');
+  if (oldest === null || newest === null) return `Ik ken ${many}.`;
+  if (oldest === newest) return `Ik ken ${many}, van ${formatDate(oldest, language)}.`;
+  return `Ik ken ${many}, van ${formatDate(oldest, language)} tot en met ${formatDate(newest, language)}.`;
+}
+
+/** What people read in Dutch. `en.ts` has the same keys; a test compares them. */
+export const nl = {
+  covers,
+  /** Why there is no answer; keyed by the answer's reason code. */
+  reason: {
+    empty: (_: TextCoverage): string => 'Daar staat geen vraag in. Stel een vraag in een hele zin.',
+    off_topic: (coverage: TextCoverage): string => `Daar gaan deze brieven niet over. ${covers(coverage)}`,
+    not_in_letters: (coverage: TextCoverage): string =>
+      `Dat vind ik niet terug in de brieven, dus ik citeer niets. ${covers(coverage)}`,
+    other_language: (_: TextCoverage): string =>
+      'Ik begrijp alleen Nederlands en Engels. Stel je vraag in een van beide.',
+  },
+  kind: {
+    report: 'verslag',
+    annotated_agenda: 'geannoteerde agenda',
+    other: 'brief',
+  },
+  answer: {
+    previous: (question: string): string => `Vervolg op: ${question}`,
+    filter: (what: string): string => `Alleen gezocht in: ${what}`,
+    period: (from: string | null, to: string | null): string =>
+      from === null
+        ? `tot en met ${to}`
+        : to === null
+          ? `vanaf ${from}`
+          : from === to
+            ? from
+            : `${from} tot en met ${to}`,
+    unsure: 'Ik ben niet zeker dat dit je vraag beantwoordt; lees het citaat zelf na.',
+    noMore: 'Meer citaten die hierbij passen heb ik niet.',
+    nearest: 'Dit komt er het dichtst bij:',
+    page: (page: number): string => `blz. ${page}`,
+    inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields, 'en')}.`,
+    verbatim: 'Letterlijk geciteerd.',
+    forReader: (mention: string): string => `Voor ${mention}`,
+    sources: 'Passages die hierbij passen',
+    sourcesFor: (author: string): string => `Bij het bericht van ${author}`,
+    quoted: (mention: string): string => `Geciteerd door ${mention}`,
+    shared: (mention: string): string => `Gedeeld door ${mention}`,
+    sharedReceipt: 'Gedeeld in dit kanaal.',
+  },
+  field: {
+    kind: 'soort brief',
+    subject: 'onderwerp',
+    letterDate: 'datum van de brief',
+    meeting: 'vergadering',
+    dossiers: 'dossiers',
+    number: 'nummer',
+    signatories: 'ondertekenaars',
+    url: 'vindplaats',
+  },
+  button: {
+    share: 'Deel in kanaal',
+    context: 'Meer context',
+    section: 'Hele paragraaf',
+    copy: 'Kopieer',
+    source: 'Officiële brief',
+    next: 'Volgende citaten',
+    right: 'Klopt',
+    wrong: 'Klopt niet',
+    unfiltered: 'Zoek in alle brieven',
+    readOn: 'Lees verder',
+    moreLetters: 'Meer brieven',
+  },
+  context: {
+    title: 'In zijn verband',
+    before: 'Ervoor',
+    quote: 'Het citaat',
+    after: 'Erna',
+  },
+  section: {
+    untitled: 'Begin van de brief',
+    part: (from: number, to: number, of: number): string => `alinea ${from} tot en met ${to} van ${of}`,
+  },
+  copy: {
+    hint: 'Citaat en vindplaats, klaar om te plakken:',
+  },
+  feedback: {
+    right: 'Dank je, genoteerd dat dit antwoord klopt.',
+    wrong: 'Dank je, genoteerd dat dit antwoord niet klopt.',
+  },
+  letters: {
+    title: 'Brieven',
+    none: 'Geen brief past daarbij.',
+    undated: 'zonder datum',
+    inferredDate: (date: string): string => `${date} (afgeleid)`,
+    sections: (titles: readonly string[], more: number): string =>
+      more > 0 ? `${titles.join(' · ')} · en nog ${more}` : titles.join(' · '),
+    official: 'officiële publicatie',
+    shown: (from: number, to: number, of: number): string => `${from} tot en met ${to} van ${of}`,
+  },
+  help: {
+    title: 'Wat kan ik voor je doen?',
+    intro:
+      'Stel me een vraag over de brieven van ministers aan de Tweede Kamer, in het Nederlands of Engels. Ik antwoord met citaten: woord voor woord, met vindplaats.',
+    examples: 'Bijvoorbeeld:',
+    example: {
+      section: (section: string): string => `Wat schrijft de minister over ${section}?`,
+      meeting: (meeting: string, date: string): string => `Wat is er besproken bij ${meeting} in ${date}?`,
+      plain: 'Welke toezeggingen doet de minister?',
+    },
+    ways: (ask: string, quote: string, letters: string): string =>
+      `${ask} zoekt het antwoord, ${quote} zet één passage in het gesprek, ${letters} toont wat ik ken. Of noem me in een bericht, antwoord op mijn antwoord (met melding aan), of kies bij een bericht Apps › Zoek bronnen.`,
+    cannot:
+      'Wat ik niet kan: samenvatten in eigen woorden, iets vinden buiten deze brieven, of een mening geven. Staat het er niet in, dan zeg ik dat.',
+    /** Two lines: what happens to a question, and to a verdict. */
+    privacy: (logged: boolean, withUser: boolean): string =>
+      `Privacy: je vraag ${logged ? 'komt in het logboek van de beheerder' : 'wordt niet bewaard'} en gaat naar niemand anders dan Discord.\nDruk je op Klopt of Klopt niet, dan bewaar ik de vraag en de citaten, ${withUser ? 'met je Discord-id' : 'zonder je naam'}.`,
+  },
+  status: {
+    title: 'Hoe het met me gaat',
+    index: 'Index',
+    builtAt: 'Gebouwd op',
+    model: 'Model',
+    passages: 'Passages',
+    letters: 'Brieven',
+    uptime: 'Draait sinds',
+    gateway: 'Verbinding met Discord',
+    latency: 'Tijd tot antwoord (mediaan, p95)',
+    reload: 'Laatst ververst',
+    reloadFailed: 'Laatste verversing mislukt',
+    counts: 'Vragen, knoppen, fouten',
+    never: 'nog niet',
+    none: 'nog geen',
+    milliseconds: (value: number): string => `${value} ms`,
+  },
+  reload: {
+    done: (coverage: TextCoverage): string => `De nieuwe index is in gebruik. ${covers(coverage)}`,
+    same: (coverage: TextCoverage): string => `De index was al de nieuwste. ${covers(coverage)}`,
+    failed: (why: string): string =>
+      `De nieuwe index is geweigerd, ik werk door met de oude. ${why} Bouw hem opnieuw met: briefwijzer index`,
+  },
+  settings: {
+    language: {
+      nl: 'Ik antwoord in deze server voortaan in het Nederlands.',
+      en: 'Ik antwoord in deze server voortaan in het Engels.',
+      reader: 'Ik antwoord iedereen in deze server voortaan in de eigen taal.',
+    },
+  },
+  problem: {
+    emptyQuestion: 'Ik zie geen vraag. Typ er een van een paar woorden.',
+    longQuestion: (length: number, limit: number): string =>
+      `Die vraag is ${length} tekens lang; ik lees er hooguit ${limit}. Maak hem wat korter.`,
+    unknownLetter: (typed: string): string =>
+      `Ik ken geen brief “${typed}”. Kies er een uit de lijst die verschijnt als je typt.`,
+    unknownMeeting: (typed: string): string =>
+      `Ik ken geen vergadering “${typed}”. Kies er een uit de lijst die verschijnt als je typt.`,
+    unknownPassage: (typed: string): string =>
+      `Ik ken geen passage “${typed}”. Kies er een uit de lijst die verschijnt als je typt.`,
+    passageOfOtherLetter: 'Die passage staat in een andere brief. Kies eerst de brief en dan een passage daaruit.',
+    unknownDate: (typed: string): string =>
+      `“${typed}” lees ik niet als datum. Schrijf bijvoorbeeld 2021, oktober 2021 of 2021-10-21.`,
+    reversedPeriod: 'Het begin van die periode ligt na het eind. Draai van en tot om.',
+    emptyMessage: 'In dat bericht staat geen tekst om bronnen bij te zoeken.',
+    deletedMessage: 'Dat bericht is er niet meer.',
+    unreadableMention: 'Stel je vraag in hetzelfde bericht waarin je me noemt. Typ /help voor voorbeelden.',
+    stale: 'Deze knop hoort bij een antwoord dat ik niet meer kan terugvinden. Stel de vraag gerust opnieuw.',
+    stalePassage: 'Deze passage staat niet meer in de index. Stel de vraag gerust opnieuw.',
+    unknownCommand: 'Dit commando ken ik niet (meer). Herlaad Discord en probeer het opnieuw.',
+    slowDown: (seconds: number): string =>
+      `Even rustig aan: over ${count(seconds, 'seconde', 'seconden')} kun je weer.`,
+    slowDownServer: (seconds: number): string =>
+      `Deze server stelt nu erg veel vragen: over ${count(seconds, 'seconde', 'seconden')} kan het weer.`,
+    stopping: 'Ik word net opnieuw gestart. Probeer het over een minuutje nog eens.',
+    serverOnly: 'Dit werkt alleen in een server.',
+    unexpected: (reference: string): string =>
+      `Er ging bij mij iets mis; aan je vraag lag het niet. Probeer het nog eens, of geef de beheerder deze code: ${reference}.`,
+  },
+};
+
+/** The shape of a catalogue. */
+export type Texts = typeof nl;

@@ -1,0 +1,128 @@
+"""Readers of the training texts: one function a source, each yielding plain tuples of strings."""
+import csv
+import gzip
+import json
+import re
+import tarfile
+from pathlib import Path
+
+from split import passage_held_out, split_headings
+from text import fold, join_lines, normalise, sentences
+
+
+def _lines(path: Path):
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            yield line.rstrip("\r\n")
+
+
+def _rows(path: Path, columns: int):
+    for line in _lines(path):
+        cells = line.split("\t")
+        if len(cells) >= columns:
+            yield cells
+
+
+def treaties(corpora: Path) -> list[tuple[str, str]]:
+    """(Dutch, English) paragraphs of treaties that agree well enough."""
+    return [
+        (c[0], c[1])
+        for c in _rows(corpora / "treaties/treaties.nl-en.tsv.gz", 5)
+        if float(c[3]) >= 0.261 or int(c[4]) < 4
+    ]
+
+
+def law_paragraphs(corpora: Path):
+    return _lines(corpora / "laws/paragraphs.nl.txt.gz")
+
+
+def headings(corpora: Path) -> tuple[list, list]:
+    """(train, held out) rows (law title, heading, text)."""
+    rows = [(c[1], c[0], c[2]) for c in _rows(corpora / "laws/heading-text.nl.tsv.gz", 3) if len(c[2]) >= 60]
+    return split_headings(sorted(set(rows)))
+
+
+def titles(corpora: Path) -> list[tuple[str, str]]:
+    return [(c[0], c[1]) for c in _rows(corpora / "laws/title-text.nl.tsv.gz", 2)]
+
+
+def manifestos(corpora: Path):
+    """(name, paragraphs) of each manifesto of 1971 and later, paragraphs of 40 to 140 words."""
+    with tarfile.open(corpora / "manifestos/manifestos.nl.tar.gz") as tar:
+        for member in sorted(tar.getmembers(), key=lambda m: m.name):
+            year = re.search(r"_((?:19|20)\d\d)", member.name)
+            if not member.name.endswith(".txt") or "/._" in member.name or not year or int(year[1]) < 1971:
+                continue
+            raw = tar.extractfile(member).read().decode("utf-8", errors="replace")
+            yield Path(member.name).stem, list(_windows(sentences(join_lines(raw))))
+
+
+def _windows(parts: list[str], least: int = 40, most: int = 140):
+    held: list[str] = []
+    for part in parts:
+        held.extend(part.split(" "))
+        if len(held) >= least:
+            yield " ".join(held[:most])
+            held = []
+
+
+def tatoeba(corpora: Path) -> list[tuple[str, str]]:
+    """(Dutch, English) without rows that share a side with the test."""
+    test_nl, test_en = tatoeba_test(corpora)
+    banned = {normalise(s) for s in test_nl + test_en}
+    rows = [(c[0], c[1]) for c in _rows(corpora / "tatoeba/sentences.nl-en.tsv", 2)]
+    return [r for r in rows if normalise(r[0]) not in banned and normalise(r[1]) not in banned]
+
+
+def tatoeba_test(corpora: Path) -> tuple[list[str], list[str]]:
+    base = corpora / "tatoeba"
+    return tuple([s for s in _lines(base / f"tatoeba.nld-eng.{side}") if s] for side in ("nld", "eng"))
+
+
+def parallel(corpora: Path) -> list[tuple[str, str]]:
+    """(Dutch, English) segments of the government dashboard and of manuals."""
+    paths = [corpora / "government/covid_dashboard.nl-en.tsv", *sorted((corpora / "software").glob("*.tsv"))]
+    return [(c[0].strip('"'), c[1].strip('"')) for p in paths for c in _rows(p, 2) if c[0] != c[1]]
+
+
+def stsb(corpora: Path, language: str, part: str) -> list[tuple[str, str, float]]:
+    with open(corpora / f"stsb/stsb-{language}-{part}.csv", encoding="utf-8", newline="") as file:
+        return [(r[0], r[1], float(r[2])) for r in csv.reader(file)]
+
+
+def sick(corpora: Path) -> list[tuple[str, str, float]]:
+    rows = list(_rows(corpora / "sick/SICK_NL.txt", 12))
+    return [(c[1], c[2], float(c[4])) for c in rows[1:]]
+
+
+def government_sections(corpora: Path) -> list[tuple[str, str]]:
+    return [(c[0], c[1]) for c in _rows(corpora / "government/algoritmekader.heading-text.nl.tsv", 2)]
+
+
+KINDS = ("plain_nl", "everyday_nl", "question_en", "gist_en")
+
+
+def questions(corpora: Path, held_out: bool) -> list[dict]:
+    """Passages of one side of the split: {id, text, plain_nl, everyday_nl, question_en, gist_en}."""
+    text = {p["id"]: fold(p["text"]) for p in passages(corpora)}
+    rows = list(_rows(corpora / "questions/questions.tsv", 5))[1:]
+    return [
+        {"id": c[0], "text": text[c[0]], **dict(zip(KINDS, c[1:5]))}
+        for c in rows
+        if c[0] in text and passage_held_out(c[0]) == held_out
+    ]
+
+
+def passages(corpora: Path) -> list[dict]:
+    return [json.loads(line) for line in _lines(corpora / "questions/passages.jsonl")]
+
+
+def thesaurus(corpora: Path) -> list[dict[str, list[str]]]:
+    """Entries {headword: [one], formal, everyday, english, related}."""
+    names = ("headword", "formal", "everyday", "english", "related")
+    entries = []
+    for cells in list(_rows(corpora / "thesaurus/thesaurus.tsv", 2))[1:]:
+        cells = (cells + [""] * 5)[:5]
+        entries.append({n: [t.strip() for t in c.split(",") if t.strip()] for n, c in zip(names, cells)})
+    return entries
