@@ -1,5 +1,5 @@
-import type { WebSocket } from 'ws';
 import { snowflake } from '../ids.ts';
+import type { Connection } from './connection.ts';
 
 interface Dispatch {
   op: 0;
@@ -11,19 +11,15 @@ interface Dispatch {
 /** A bot's session: it outlives its connection, and what was missed is sent again when it is resumed. */
 export class Session {
   readonly id = `${snowflake()}session`;
-  readonly #sent: Dispatch[] = [];
-  #socket: WebSocket | null;
+  readonly intents: number;
+  connection: Connection | null;
   /** False once it can no longer be resumed. */
   alive = true;
-  readonly intents: number;
+  readonly #sent: Dispatch[] = [];
 
-  constructor(socket: WebSocket, intents: number) {
-    this.#socket = socket;
+  constructor(connection: Connection, intents: number) {
+    this.connection = connection;
     this.intents = intents;
-  }
-
-  get socket(): WebSocket | null {
-    return this.#socket;
   }
 
   /** Number of the last event. */
@@ -34,22 +30,13 @@ export class Session {
   dispatch(type: string, data: unknown): void {
     const dispatch: Dispatch = { op: 0, s: this.seq + 1, t: type, d: data };
     this.#sent.push(dispatch);
-    this.send(dispatch);
+    this.connection?.send(dispatch);
   }
 
-  /** Takes the session up on another connection, and replays everything after `seq`. Returns how much that was. */
-  resume(socket: WebSocket, seq: number): number {
-    this.#socket = socket;
+  /** Sends again what came after event number `seq`; returns how much that was. */
+  replayAfter(seq: number): number {
     const missed = this.#sent.slice(seq);
-    for (const dispatch of missed) this.send(dispatch);
+    for (const dispatch of missed) this.connection?.send(dispatch);
     return missed.length;
-  }
-
-  disconnect(): void {
-    this.#socket = null;
-  }
-
-  send(payload: { op: number; d?: unknown }): void {
-    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(payload));
   }
 }

@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { actionRow, button, componentId } from './controls.ts';
 import { LIMITS } from './values.ts';
 
+/** A picture or file by its address; what Discord adds to it may be sent back, and is ignored. */
 const media = z.strictObject({
   url: z
     .string()
     .max(LIMITS.mediaUrl)
     .regex(/^(https?|attachment):\/\/\S+$/, 'Scheme must be one of http, https, attachment.'),
+  id: z.string().optional(),
+  proxy_url: z.string().optional(),
+  width: z.int().nullish(),
+  height: z.int().nullish(),
+  content_type: z.string().nullish(),
+  attachment_id: z.string().optional(),
 });
+export type Media = z.output<typeof media>;
 const mediaDescription = z.string().max(LIMITS.mediaDescription).nullish();
 
 export const textDisplay = z.strictObject({
@@ -44,7 +52,14 @@ const mediaGallery = z.strictObject({
     .max(LIMITS.galleryItems),
 });
 
-const file = z.strictObject({ ...componentId, type: z.literal(13), file: media, spoiler: z.boolean().nullish() });
+const file = z.strictObject({
+  ...componentId,
+  type: z.literal(13),
+  file: media,
+  spoiler: z.boolean().nullish(),
+  name: z.string().optional(),
+  size: z.int().optional(),
+});
 
 const separator = z.strictObject({
   ...componentId,

@@ -1,0 +1,26 @@
+/** What Discord allows, in UTF-16 units where it is a length. */
+export const LIMITS = {
+  /** Components in a message, nested ones counted. */
+  components: 40,
+  /** All text displays of a message together. */
+  displayedText: 4000,
+  buttonsInRow: 5,
+  buttonLabel: 80,
+  customId: 100,
+  url: 512,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+  /** An interaction must be acknowledged within this, in ms. */
+  acknowledgement: 3000,
+} as const;
+
+/** What Briefwijzer itself allows. */
+export const OWN_LIMITS = {
+  question: 500,
+  /** A citation as shown; longer ones are cut at a word. */
+  citation: 400,
+  quotesInAnswer: 3,
+  /** An answer that takes longer counts as failed, in ms. */
+  answer: 60_000,
+} as const;

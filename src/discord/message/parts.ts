@@ -1,0 +1,82 @@
+import {
+  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { LIMITS } from '../limits.ts';
+
+/** A message the bot sends: Components V2, and the only people it may ping. */
+export interface OutgoingMessage {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** User ids. */
+  readonly pings?: readonly string[];
+}
+
+/** A part of a message. Its content is Markdown: escape what people or letters wrote. */
+export type Part = APIComponentInContainer;
+
+export const ACCENT = { answer: 0x154273, refusal: 0x8a8f98, problem: 0xb45309 } as const;
+
+/** Text; `id` makes it findable when the message comes back. */
+export function text(content: string, id?: number): Part {
+  return { type: ComponentType.TextDisplay, content, ...(id !== undefined && { id }) };
+}
+
+export function small(content: string, id?: number): Part {
+  return text(`-# ${content}`, id);
+}
+
+export function line(): Part {
+  return { type: ComponentType.Separator, divider: true };
+}
+
+/** Rows of buttons, as many as it takes; none for none. */
+export function rows(buttons: readonly APIButtonComponent[]): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < buttons.length; at += LIMITS.buttonsInRow)
+    parts.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
+  return parts;
+}
+
+export function button(
+  label: string,
+  customId: string,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+): APIButtonComponent {
+  return { type: ComponentType.Button, style, label: cutLabel(label, LIMITS.buttonLabel), custom_id: customId };
+}
+
+/** A link button; none where the address is not one that Discord takes. */
+export function link(label: string, url: string | null): APIButtonComponent[] {
+  const address = safeUrl(url);
+  return address === null ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url: address }];
+}
+
+/** An http(s) address within Discord's limit, safe inside a Markdown link; null for anything else. */
+export function safeUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  const address = href.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  return address.length <= LIMITS.url ? address : null;
+}
+
+/** One box with everything in it. */
+export function panel(parts: readonly Part[], accent: number, pings: readonly string[] = []): OutgoingMessage {
+  return { components: [{ type: ComponentType.Container, accent_color: accent, components: [...parts] }], pings };
+}
+
+/** One sentence: a problem, a receipt. */
+export function notice(sentence: string, accent: number = ACCENT.problem): OutgoingMessage {
+  return panel([text(sentence)], accent);
+}
+
+/** Plain text for a label or a choice (no Markdown there), cut with "…", never inside a surrogate pair. */
+export function cutLabel(label: string, limit: number): string {
+  if (label.length <= limit) return label;
+  const cut = label.slice(0, limit - 1);
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+}

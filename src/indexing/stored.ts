@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Letter, Passage } from '../letters/types.ts';
+import type { Corpus } from '../retrieval/types.ts';
+import { IndexProblem } from './errors.ts';
+
+const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
+const partKind = z.enum([
+  'heading',
+  'paragraph',
+  'address',
+  'metadata',
+  'salutation',
+  'signature',
+  'footnote',
+  'furniture',
+]);
+const field = z.enum(['kind', 'subject', 'letterDate', 'meeting', 'dossiers', 'number', 'signatories', 'url']);
+
+const letterSchema = z.object({
+  id: z.string(),
+  file: z.string(),
+  source: z.string(),
+  title: z.string(),
+  metadata: z.object({
+    kind: z.enum(['report', 'annotated_agenda', 'other']),
+    subject: z.string().nullable(),
+    letterDate: z.string().nullable(),
+    meeting: z
+      .object({ id: z.string(), name: z.string(), dates: z.array(z.string()), place: z.string().nullable() })
+      .nullable(),
+    dossiers: z.array(z.string()),
+    number: z.string().nullable(),
+    signatories: z.array(z.object({ name: z.string(), office: z.string().nullable() })),
+    url: z.string().nullable(),
+    stated: z.array(z.object({ field, span: spanSchema })),
+    inferred: z.array(z.object({ field, from: z.string() })),
+    conflicts: z.array(z.object({ field, values: z.array(z.string()) })),
+  }),
+  parts: z.array(spanSchema.extend({ kind: partKind })),
+  sections: z.array(spanSchema.extend({ heading: spanSchema.nullable(), title: z.string().nullable() })),
+  joins: z.array(spanSchema),
+}) satisfies z.ZodType<Omit<Letter, 'passages'>>;
+
+const passageSchema = spanSchema.extend({
+  id: z.string(),
+  kind: partKind,
+  section: z.int().min(0),
+  page: z.int().min(1).nullable(),
+  skipped: z.array(spanSchema),
+  sentences: z.array(spanSchema),
+  text: z.string(),
+}) satisfies z.ZodType<Passage>;
+
+const storedPassageSchema = z.object({
+  letter: z.string(),
+  /** Hash of the text that was embedded: equal hashes have equal vectors under one encoder. */
+  embedded: z.string(),
+  passage: passageSchema,
+});
+
+export interface StoredCorpus {
+  readonly corpus: Corpus;
+  /** For each passage, the hash of the text that was embedded. */
+  readonly embedded: readonly string[];
+}
+
+/** Letters and passages as JSON lines. */
+export function writeCorpus({ corpus, embedded }: StoredCorpus): { letters: Buffer; passages: Buffer } {
+  return {
+    letters: jsonLines(corpus.letters.map(({ passages: _, ...letter }) => letter)),
+    passages: jsonLines(
+      corpus.passages.map(({ letter, passage }, i) => ({ letter: letter.id, embedded: embedded[i], passage })),
+    ),
+  };
+}
+
+/**
+ * Reads what `writeCorpus` wrote.
+ * @throws {IndexProblem} when a line is not what it should be
+ */
+export function readCorpus(folder: string, stored: { letters: Buffer; passages: Buffer }): StoredCorpus {
+  const rows = parseLines(folder, 'passages', stored.passages, storedPassageSchema);
+  const byLetter = new Map<string, Passage[]>();
+  for (const { letter, passage } of rows) {
+    const passages = byLetter.get(letter);
+    if (passages) passages.push(passage);
+    else byLetter.set(letter, [passage]);
+  }
+  const letters = parseLines(folder, 'letters', stored.letters, letterSchema).map(
+    (letter): Letter => ({ ...letter, passages: byLetter.get(letter.id) ?? [] }),
+  );
+  const passages = corpusPassages(letters);
+  if (passages.length !== rows.length) throw new IndexProblem('broken', folder, 'it holds passages of unknown letters');
+  return { corpus: { letters, passages }, embedded: rows.map((row) => row.embedded) };
+}
+
+/** All passages in the index's order: letter by letter, from beginning to end. */
+export function corpusPassages(letters: readonly Letter[]): Corpus['passages'] {
+  return letters.flatMap((letter) => letter.passages.map((passage) => ({ letter, passage })));
+}
+
+function jsonLines(values: readonly unknown[]): Buffer {
+  return Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+}
+
+function parseLines<T>(folder: string, kind: string, bytes: Buffer, schema: z.ZodType<T>): T[] {
+  try {
+    return bytes
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => schema.parse(JSON.parse(line)));
+  } catch (cause) {
+    throw new IndexProblem('broken', folder, `its ${kind} can't be read`, { cause });
+  }
+}

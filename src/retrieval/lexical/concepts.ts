@@ -1,0 +1,157 @@
+import { isStopWord } from '../analysis/stop-words.ts';
+import { stem } from '../analysis/stem.ts';
+import { type Token, tokens } from '../analysis/tokens.ts';
+import { wordList } from '../analysis/word-list.ts';
+import type { Language } from '../types.ts';
+import type { Equivalent } from './equivalents.ts';
+import type { Lexicon } from './lexicon.ts';
+import { LONGEST_PHRASE } from './phrase-key.ts';
+import { generalShare, rarity } from './rarity.ts';
+import type { LexicalWeights } from './weights.ts';
+
+/** One way to say a concept: terms that must all stand in the passage, and how good a match that is. */
+export interface Alternative {
+  readonly terms: readonly number[];
+  readonly weight: number;
+}
+
+/** Something that a question asks for: a word, with what says the same, or a phrase or compound made of parts. */
+export interface Concept {
+  /** For people: the question's words. */
+  readonly label: string;
+  /** How much it tells passages apart (an inverse document frequency). */
+  readonly rarity: number;
+  readonly alternatives: readonly Alternative[];
+  /** Concepts that together make up this one; what all of them score, times `partsWeight`, is an alternative too. */
+  readonly parts: readonly Concept[];
+  readonly partsWeight: number;
+  /** A term of the corpus itself, not by way of an equivalent. */
+  readonly known: boolean;
+}
+
+/** What a question asks for, longest phrases of the thesaurus first. */
+export function conceptsOf(question: string, language: Language, lexicon: Lexicon, weights: LexicalWeights): Concept[] {
+  const content = tokens(question).filter((token) => !isStopWord(token.form));
+  const reader = new ConceptReader(language, lexicon, weights);
+  const concepts: Concept[] = [];
+  for (let i = 0; i < content.length; ) {
+    const phrase = reader.phrase(content.slice(i, i + LONGEST_PHRASE));
+    concepts.push(phrase?.concept ?? reader.word(content[i]!));
+    i += phrase?.length ?? 1;
+  }
+  return merged(concepts);
+}
+
+class ConceptReader {
+  readonly #language: Language;
+  readonly #lexicon: Lexicon;
+  readonly #weights: LexicalWeights;
+
+  constructor(language: Language, lexicon: Lexicon, weights: LexicalWeights) {
+    this.#language = language;
+    this.#lexicon = lexicon;
+    this.#weights = weights;
+  }
+
+  /** The longest run of words from the first on that the thesaurus knows as a phrase. */
+  phrase(run: readonly Token[]): { concept: Concept; length: number } | null {
+    for (let length = run.length; length > 1; length--) {
+      const phrase = run.slice(0, length);
+      const stems = phrase.map((token) => stem[this.#language](token.form));
+      if (!this.#lexicon.equivalents.has(stems, this.#language)) continue;
+      const parts = phrase.map((token) => this.word(token));
+      const concept: Concept = {
+        label: phrase.map((token) => token.form).join(' '),
+        rarity: parts.reduce((sum, part) => sum + part.rarity, 0) / Math.sqrt(length),
+        alternatives: this.#equivalents(stems, this.#language),
+        parts,
+        partsWeight: 1,
+        known: parts.every((part) => part.known),
+      };
+      return { concept, length };
+    }
+    return null;
+  }
+
+  word(token: Token): Concept {
+    const exact = this.#form(token.form, token.capital);
+    if (exact.alternatives.length === 0 && token.parts.length === 0 && !this.#listed(token.form)) {
+      const corrected = this.#corrected(token);
+      if (corrected) return corrected;
+    }
+    const pieces = token.parts.length > 0 ? token.parts : this.#lexicon.split(token.form);
+    const parts = pieces.filter((piece) => !isStopWord(piece)).map((piece) => this.#form(piece, false));
+    const partsWeight = token.parts.length > 0 ? 1 : this.#weights.parts;
+    return { ...exact, parts, partsWeight };
+  }
+
+  #form(form: string, capital: boolean): Concept {
+    const { equivalents, postings } = this.#lexicon;
+    const dutch = stem.nl(form);
+    const id = postings.id(dutch);
+    const ordinary = this.#language === 'en' && !capital && wordList('en').has(form);
+    const alternatives: Alternative[] = id === undefined ? [] : [{ terms: [id], weight: ordinary ? this.#weights.foreign : 1 }];
+    const own = stem[this.#language](form);
+    alternatives.push(...this.#equivalents([own], this.#language));
+    const other: Language = this.#language === 'nl' ? 'en' : 'nl';
+    if (!wordList(this.#language).has(form) && !equivalents.has([own], this.#language)) {
+      alternatives.push(...this.#equivalents([stem[other](form)], other));
+    }
+    return {
+      label: form,
+      rarity: this.#rarity(form, id),
+      alternatives,
+      parts: [],
+      partsWeight: 0,
+      known: id !== undefined,
+    };
+  }
+
+  #corrected(token: Token): Concept | null {
+    const corrections = this.#lexicon.spelling.correct(token.form);
+    if (corrections.length === 0) return null;
+    const nearest = corrections[0]!.distance;
+    const concepts = corrections
+      .filter((correction) => correction.distance === nearest)
+      .map((correction) => this.#form(correction.word, token.capital));
+    const weight = this.#weights.slip ** nearest;
+    return {
+      label: token.form,
+      rarity: Math.min(...concepts.map((concept) => concept.rarity)),
+      alternatives: concepts.flatMap((concept) =>
+        concept.alternatives.map((each) => ({ terms: each.terms, weight: each.weight * weight })),
+      ),
+      parts: [],
+      partsWeight: 0,
+      known: concepts.some((concept) => concept.known),
+    };
+  }
+
+  #equivalents(stems: readonly string[], language: Language): Alternative[] {
+    return this.#lexicon.equivalents.find(stems, language).map((found) => ({
+      terms: found.terms,
+      weight: this.#worth(found, stems.length),
+    }));
+  }
+
+  #worth({ from, to, entries, siblings, terms }: Equivalent, words: number): number {
+    const { relation, ambiguity, crowd, phrase } = this.#weights;
+    const several = terms.length > 1 || words > 1 ? phrase : 1;
+    return (relation[from][to] * several) / (entries ** ambiguity * siblings ** crowd);
+  }
+
+  #listed(form: string): boolean {
+    return /\d/.test(form) || wordList('nl').has(form) || wordList('en').has(form);
+  }
+
+  #rarity(form: string, id: number | undefined): number {
+    const { rarities } = this.#lexicon;
+    const ordinary = this.#language === 'en' && wordList('en').has(form);
+    return id === undefined || ordinary ? rarity(0, 0, generalShare(form, this.#language)) : rarities[id]!;
+  }
+}
+
+/** A word that is asked for twice counts once. */
+function merged(concepts: readonly Concept[]): Concept[] {
+  return [...new Map(concepts.map((concept) => [concept.label, concept])).values()];
+}

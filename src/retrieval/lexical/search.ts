@@ -1,0 +1,98 @@
+import { grams } from '../analysis/ngrams.ts';
+import { terms } from '../analysis/terms.ts';
+import type { Concept } from './concepts.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Postings } from './postings.ts';
+import { rarity } from './rarity.ts';
+import type { LexicalWeights } from './weights.ts';
+
+/**
+ * Scores every passage: each concept counts once, by the best of what says it (BM25: Robertson and Zaragoza 2009).
+ * The result has one number a passage, 0 for one without any of the concepts.
+ */
+export function scoreConcepts(concepts: readonly Concept[], lexicon: Lexicon, weights: LexicalWeights): Float32Array {
+  const scorer = new ConceptScorer(lexicon, weights);
+  const total = new Float32Array(lexicon.postings.passageCount);
+  for (const concept of concepts) {
+    const scores = scorer.score(concept);
+    for (let p = 0; p < total.length; p++) total[p]! += scores[p]!;
+  }
+  return total;
+}
+
+class ConceptScorer {
+  readonly #lexicon: Lexicon;
+  readonly #postings: Postings;
+  readonly #weights: LexicalWeights;
+
+  constructor(lexicon: Lexicon, weights: LexicalWeights) {
+    this.#lexicon = lexicon;
+    this.#postings = lexicon.postings;
+    this.#weights = weights;
+  }
+
+  score(concept: Concept): Float32Array {
+    const best = new Float32Array(this.#postings.passageCount);
+    for (const { terms: ids, weight } of concept.alternatives) {
+      if (ids.length === 1) this.#raise(best, ids[0]!, weight, concept.rarity);
+      else this.#raiseAll(best, ids, weight, concept.rarity);
+    }
+    if (concept.parts.length > 0) {
+      const together = new Float32Array(best.length);
+      for (const part of concept.parts) {
+        const scores = this.score(part);
+        for (let p = 0; p < best.length; p++) together[p]! += scores[p]!;
+      }
+      for (let p = 0; p < best.length; p++) best[p] = Math.max(best[p]!, together[p]! * concept.partsWeight);
+    }
+    return best;
+  }
+
+  #raise(best: Float32Array, id: number, weight: number, conceptRarity: number): void {
+    const { offsets, passages, impacts } = this.#postings;
+    const factor = weight * this.#importance(id, conceptRarity);
+    for (let i = offsets[id]!; i < offsets[id + 1]!; i++) {
+      const score = factor * impacts[i]!;
+      if (score > best[passages[i]!]!) best[passages[i]!] = score;
+    }
+  }
+
+  /** Terms that say something together: the mean of what they score, where all of them stand in the passage. */
+  #raiseAll(best: Float32Array, ids: readonly number[], weight: number, conceptRarity: number): void {
+    const { offsets, passages, impacts } = this.#postings;
+    const found = new Map<number, { terms: number; score: number }>();
+    for (const id of ids) {
+      const factor = (weight * this.#importance(id, conceptRarity)) / ids.length;
+      for (let i = offsets[id]!; i < offsets[id + 1]!; i++) {
+        const entry = found.get(passages[i]!) ?? { terms: 0, score: 0 };
+        entry.terms++;
+        entry.score += factor * impacts[i]!;
+        found.set(passages[i]!, entry);
+      }
+    }
+    for (const [passage, { terms: count, score }] of found) {
+      if (count === ids.length && score > best[passage]!) best[passage] = score;
+    }
+  }
+
+  #importance(id: number, conceptRarity: number): number {
+    const { own } = this.#weights;
+    return conceptRarity ** own * this.#lexicon.rarities[id]! ** (1 - own);
+  }
+}
+
+/** BM25 over the character 4-grams of the question's stems: one number a passage. */
+export function scoreGrams(question: string, lexicon: Lexicon): Float32Array {
+  const postings = lexicon.grams;
+  const total = new Float32Array(postings.passageCount);
+  const asked = new Set(terms(question, () => []).flatMap((term) => grams(term.stem)));
+  for (const gram of asked) {
+    const id = postings.id(gram);
+    if (id === undefined) continue;
+    const weight = rarity(postings.documentFrequency(id), postings.passageCount, 0);
+    for (let i = postings.offsets[id]!; i < postings.offsets[id + 1]!; i++) {
+      total[postings.passages[i]!]! += weight * postings.impacts[i]!;
+    }
+  }
+  return total;
+}
