@@ -9,7 +9,6 @@ from scipy.stats import spearmanr
 
 import corpora as read
 import holdouts
-from model import BestMatch
 from vocabulary import Vocabulary
 
 
@@ -42,10 +41,10 @@ class Scorer:
         for start in range(0, len(present), block):
             part = self.unit[present[start : start + block]]
             similar = (self.unit[kept] @ part.T) * (kept != 0).unsqueeze(1)
-            best.append(BestMatch.apply(similar, p_local).relu().square())
-        best = torch.cat(best, 1)
+            best.append(torch.stack([similar[torch.unique(row)].amax(0) for row in p_local], 1).relu().square())
+        best = torch.cat(best)
         weights = self.weights[q] * (q != 0)
-        out = torch.stack([best[:, l] @ w for l, w in zip(local, weights)])
+        out = torch.stack([w @ best[l] for l, w in zip(local, weights)])
         return out / weights.sum(1, keepdim=True).clamp_min(1e-6)
 
 

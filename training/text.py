@@ -7,9 +7,9 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9“\"'(])")
 
 
 def normalise(text: str) -> str:
-    """What the normalizer in tokenizer.json does: NFKC, lower case, white space folded, ends stripped."""
+    """What the normalizer in tokenizer.json does: NFKC, lower case, white space (and ▁) folded, ends stripped."""
     text = unicodedata.normalize("NFKC", text).lower()
-    return re.sub(r"[\s\ufeff]+", " ", text).strip()
+    return re.sub(r"[\s\ufeff▁]+", " ", text).strip()
 
 
 def fold(text: str) -> str:

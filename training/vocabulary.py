@@ -81,20 +81,15 @@ class Vocabulary:
 def tokenizer_json(vocabulary: Vocabulary) -> dict:
     model = vocabulary.model
     pieces = [[model.id_to_piece(i), round(model.get_score(i), 5)] for i in range(vocabulary.size)]
-    special = [
-        {"id": i, "content": model.id_to_piece(i), "single_word": False, "lstrip": False, "rstrip": False,
-         "normalized": False, "special": True}
-        for i in (model.pad_id(), model.unk_id())
-    ]
     return {
         "version": "1.0",
         "truncation": None,
         "padding": None,
-        "added_tokens": special,
+        "added_tokens": [],
         "normalizer": {"type": "Sequence", "normalizers": [
             {"type": "NFKC"},
             {"type": "Lowercase"},
-            {"type": "Replace", "pattern": {"Regex": "[\\s\\ufeff]+"}, "content": " "},
+            {"type": "Replace", "pattern": {"Regex": "[\\s\\ufeff▁]+"}, "content": " "},
             {"type": "Strip", "strip_left": True, "strip_right": True},
         ]},
         "pre_tokenizer": {"type": "Metaspace", "replacement": "▁", "add_prefix_space": True, "prepend_scheme": "always"},

@@ -47,6 +47,18 @@ export function splitLines(source: string): Line[] {
   return lines;
 }
 
+/**
+ * Takes the empty lines of double spacing away: where nearly every line is followed by one, also inside sentences, an
+ * empty line says nothing.
+ */
+export function withoutDoubleSpacing(lines: readonly Line[]): readonly Line[] {
+  const rest = lines.slice(1);
+  const spaced = rest.filter((line) => line.blanksBefore > 0);
+  const inSentence = spaced.filter((line) => /^\p{Ll}/u.test(line.text));
+  if (lines.length < 10 || spaced.length < rest.length * 0.9 || inSentence.length < spaced.length * 0.3) return lines;
+  return lines.map((line) => ({ ...line, blanksBefore: Math.max(0, line.blanksBefore - 1) }));
+}
+
 /** First word of a line, for asking whether it would have fitted on the line before. */
 export function firstWord(text: string): string {
   return /^\S+/.exec(text)?.[0] ?? '';

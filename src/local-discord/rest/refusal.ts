@@ -29,6 +29,12 @@ export const refuse = {
   notYourMessage: refusal(403, 50005, 'Cannot edit a message authored by another user'),
   expiredToken: refusal(401, 50027, 'Invalid Webhook Token'),
   unreadableBody: refusal(400, 50109, 'The request body contains invalid JSON.'),
+  wrongForm: (problems: string[]) =>
+    new Refusal(400, {
+      code: 50035,
+      message: 'Invalid Form Body',
+      errors: { _errors: problems.map((message) => ({ code: 'OPENAPI', message })) },
+    }),
   wrongCallback: (message: string) =>
     new Refusal(400, {
       code: 50035,

@@ -1,0 +1,93 @@
+import { endsSentence, startsAnew, startsItem } from './lines.ts';
+import { hasRoom, type Row } from './rows.ts';
+
+const MAX_LENGTH = 200;
+const MAX_WORDS = 26;
+const MAX_ROWS = 6;
+const MAX_ROWS_IN_LOWER_CASE = 3;
+/** Where lines do not wrap, a heading is told from a paragraph by its length alone. */
+const MAX_UNWRAPPED = 100;
+/** More short lines than this in a row are a list or a table. */
+const MAX_CHAIN = 3;
+
+/**
+ * How many rows from `i` on are a heading; 0 where row `i` does not start one. A heading is short, starts with a
+ * capital or a number, has no full stop, follows a finished sentence or an empty line, stops before the right margin
+ * (or has empty lines around it, or is in capitals) and is followed by text.
+ *
+ * @param width what a full line has at least, from `lineWidth`.
+ */
+export function headingRows(rows: readonly Row[], i: number, width: number): number {
+  const end = candidateEnd(rows, i, width);
+  return end > 0 && isFollowedByText(rows, end, width) ? end - i : 0;
+}
+
+function isFollowedByText(rows: readonly Row[], i: number, width: number): boolean {
+  let at = i;
+  for (let chain = 1; chain <= MAX_CHAIN; chain += 1) {
+    const row = rows[at];
+    if (!row || row.gap === 'edge') return false;
+    const end = candidateEnd(rows, at, width);
+    if (end === 0) return true;
+    at = end;
+  }
+  return false;
+}
+
+/** Index after the rows that could be a heading, from their own form and what stands before and after; 0 for none. */
+function candidateEnd(rows: readonly Row[], i: number, width: number): number {
+  if (!canStart(rows, i, width)) return 0;
+  let length = 0;
+  let words = 0;
+  const capitals = inCapitals(rows[i]!.text);
+  for (let k = i; k < i + MAX_ROWS; k += 1) {
+    const row = rows[k]!;
+    const next = rows[k + 1];
+    length += row.text.length;
+    words += row.text.split(/\s+/, MAX_WORDS + 1).length;
+    if (length > MAX_LENGTH || words > MAX_WORDS || !next) return 0;
+    if (capitals && next.gap === 'none' && continuesCapitals(next.text)) continue;
+    if (!canEnd(row.text)) {
+      if (next.gap !== 'none' || !/[\p{L},-]$/u.test(row.text)) return 0;
+    } else if (next.gap === 'edge') return 0;
+    else if (next.gap !== 'none') return startsAnew(next.text) ? k + 1 : 0;
+    else if (startsAnew(next.text) && (capitals || stopsEarly(row, next, width))) return k + 1;
+    if (k - i + 1 >= MAX_ROWS_IN_LOWER_CASE || capitals || endsSentence(row.text)) return 0;
+  }
+  return 0;
+}
+
+function canStart(rows: readonly Row[], i: number, width: number): boolean {
+  const row = rows[i];
+  if (!row || row.text.length > MAX_LENGTH || !/^[«"'“‘(]?[\p{Lu}\p{N}]/u.test(row.text)) return false;
+  if (!/\p{L}{2}/u.test(row.text) || /https?:\/\//.test(row.text)) return false;
+  if (startsItem(row.text) && !isNumberedHeading(rows, i)) return false;
+  const previous = rows[i - 1];
+  if (!previous || row.gap === 'edge' || row.gap === 'blank') return !previous || !/[,\p{L}]-$|,$/u.test(previous.text);
+  return endsSentence(previous.text) || hasRoom(previous, row, width);
+}
+
+function canEnd(text: string): boolean {
+  if (text.endsWith(':')) return text.split(/\s+/).length <= 5;
+  return !/[.,;!…]["'»”’)]*$|[-‐–—/(«]$/u.test(text) && !/\s(?:de|het|een|en|of|van|voor|in|op|te|aan|met|door|bij|tot|om|dat|die)$/.test(text);
+}
+
+/** "1. Inleiding", "2.1 Irak": a capital behind the number, and the next row is no item of the same list. */
+function isNumberedHeading(rows: readonly Row[], i: number): boolean {
+  const next = rows[i + 1];
+  return /^(?:\d{1,2}|[A-Z]|[IVX]{1,5}|[a-z])[.)]\s+[«"'“‘]?\p{Lu}/u.test(rows[i]!.text) && !(next && startsItem(next.text));
+}
+
+function stopsEarly(row: Row, next: Row, width: number): boolean {
+  if (width === Number.POSITIVE_INFINITY) return row.text.length <= MAX_UNWRAPPED;
+  return hasRoom(row, next, width);
+}
+
+function inCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text);
+}
+
+/** A row that goes on with a heading in capitals; a year or a number alone can do so too. */
+function continuesCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /[\p{L}\p{N}]/u.test(text) && !startsItem(text);
+}

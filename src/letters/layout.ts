@@ -1,0 +1,94 @@
+import { findFootnotes } from './footnotes.ts';
+import { findFurniture } from './furniture.ts';
+import { findLetterhead } from './letterhead.ts';
+import { type Line, splitLines, withoutDoubleSpacing } from './lines.ts';
+import { toBlocks } from './paragraphs.ts';
+import { type Taken, toRows } from './rows.ts';
+import { findSignatures, type Signature } from './signature.ts';
+import type { Part, PartKind, Span } from './types.ts';
+
+/** A heading, a paragraph, a footnote: what belongs together, in one or more pieces with other parts between them. */
+export interface Unit {
+  readonly kind: PartKind;
+  /** In order; each is a part of the letter. */
+  readonly pieces: readonly Span[];
+  /** The lines of all pieces, in order, for joining words across them. */
+  readonly lines: readonly Span[];
+  /** 1-based page of its first line; null where the text shows no page breaks. */
+  readonly page: number | null;
+  /** Who signed, for a signature. */
+  readonly signatories?: Signature['signatories'];
+  /** The note mark in the running text that points at it, for a footnote. */
+  readonly mark?: Span | null;
+}
+
+/** The units of a source text, by where they start. Every character that is not white space lies in exactly one piece. */
+export function layOut(source: string): Unit[] {
+  const lines = withoutDoubleSpacing(splitLines(source));
+  const { isFurniture, pages } = findFurniture(lines);
+  const footnotes = findFootnotes(source, lines, isFurniture, pages);
+  const taken: Taken[] = isFurniture.map((is) => (is ? 'interrupts' : null));
+  const units: Unit[] = [];
+  const add = (kind: PartKind, numbers: readonly number[], rest: Partial<Unit> = {}): void => {
+    units.push({ ...rest, kind, ...place(lines, numbers), page: pages?.[numbers[0]!] ?? null });
+  };
+  const take = (numbers: readonly number[], how: Taken): void => {
+    for (const number of numbers) taken[number] = how;
+  };
+
+  isFurniture.forEach((is, i) => is && add('furniture', [i]));
+  for (const note of footnotes) {
+    take(range(note.from, note.to), 'interrupts');
+    add('footnote', range(note.from, note.to), { mark: note.mark });
+  }
+  for (const signature of findSignatures(lines, taken.map(Boolean))) {
+    const own = range(signature.from, signature.to).filter((i) => !taken[i]);
+    take(own, 'ends');
+    add('signature', own, { signatories: signature.signatories });
+  }
+  for (const group of letterheadGroups(lines, taken.map(Boolean))) {
+    take(group.numbers, 'ends');
+    add(group.kind, group.numbers);
+  }
+  for (const block of toBlocks(toRows(lines, taken, pages))) {
+    add(
+      block.kind,
+      block.rows.map((row) => row.line),
+    );
+  }
+  return units.sort((a, b) => a.pieces[0]!.start - b.pieces[0]!.start);
+}
+
+/** All parts of the units, in order. */
+export function toParts(units: readonly Unit[]): Part[] {
+  return units
+    .flatMap((unit) => unit.pieces.map((piece) => ({ kind: unit.kind, ...piece })))
+    .sort((a, b) => a.start - b.start);
+}
+
+function letterheadGroups(lines: readonly Line[], taken: readonly boolean[]): { kind: PartKind; numbers: number[] }[] {
+  const groups: { kind: PartKind; numbers: number[] }[] = [];
+  for (const [number, { kind, continues }] of findLetterhead(lines, taken)) {
+    const last = groups.at(-1);
+    if (continues && last) last.numbers.push(number);
+    else groups.push({ kind, numbers: [number] });
+  }
+  return groups;
+}
+
+/** Lines to pieces: lines directly after each other are one piece. */
+function place(lines: readonly Line[], numbers: readonly number[]): Pick<Unit, 'pieces' | 'lines'> {
+  const pieces: Span[] = [];
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const number of numbers) {
+    const { start, end } = lines[number]!;
+    if (number === previous + 1) pieces.push({ start: pieces.pop()!.start, end });
+    else pieces.push({ start, end });
+    previous = number;
+  }
+  return { pieces, lines: numbers.map((number) => ({ start: lines[number]!.start, end: lines[number]!.end })) };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

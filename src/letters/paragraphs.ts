@@ -1,0 +1,59 @@
+import { headingRows } from './headings.ts';
+import { endsSentence, startsAnew, startsItem } from './lines.ts';
+import { hasRoom, lineWidth, type Row } from './rows.ts';
+
+/** Rows that belong together, whatever interrupts them. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph';
+  readonly rows: readonly Row[];
+}
+
+/** Cuts the rows of a letter into headings and paragraphs; paragraphs go on across page breaks. */
+export function toBlocks(rows: readonly Row[]): Block[] {
+  const width = lineWidth(rows);
+  const blocks: Block[] = [];
+  let paragraph: Row[] = [];
+  const flush = (): void => {
+    if (paragraph.length > 0) blocks.push({ kind: 'paragraph', rows: paragraph });
+    paragraph = [];
+  };
+  let i = 0;
+  while (i < rows.length) {
+    const heading = headingRows(rows, i, width);
+    if (heading > 0) {
+      flush();
+      blocks.push({ kind: 'heading', rows: rows.slice(i, i + heading) });
+      i += heading;
+      continue;
+    }
+    const last = paragraph.at(-1);
+    if (last && !continues(last, rows[i]!, width)) flush();
+    paragraph.push(rows[i]!);
+    i += 1;
+  }
+  flush();
+  return blocks;
+}
+
+/** A line this much shorter than the width was not wrapped. */
+const CLEARLY_SHORT = 0.6;
+
+/** Whether a row goes on with the paragraph that the row before it belongs to. */
+function continues(last: Row, row: Row, width: number): boolean {
+  if (row.gap === 'edge') return false;
+  if (/[\p{L}\p{N}][-‐‑\u00AD]$/u.test(last.text) && !startsItem(row.text)) return true;
+  const ended = endsSentence(last.text);
+  const room = hasRoom(last, row, width);
+  if (startsItem(row.text)) {
+    return row.gap === 'none' && !ended && !/[;:,]$/.test(last.text) && !room && !startsItem(last.text);
+  }
+  const anew = startsAnew(row.text);
+  if (row.gap === 'none') {
+    if (!anew) return true;
+    return ended ? !room : !room || width === Number.POSITIVE_INFINITY || last.text.length > width * CLEARLY_SHORT;
+  }
+  // Across an empty line only a sentence that is clearly not finished goes on.
+  if (row.gap === 'blank') return !ended && !anew && !/[:;]$/.test(last.text);
+  // A page may end anywhere: inside a sentence, or after one that fills its line.
+  return ended ? !room && !/^[-–•]/.test(row.text) : !anew || !room;
+}

@@ -1,0 +1,25 @@
+import { isStopWord } from '../analysis/stop-words.ts';
+import { tokens } from '../analysis/tokens.ts';
+
+const OPENING = /^\s*(?:en\s|maar\s|and\s|but\s|what about\b|how about\b|hoe zit (?:het|dat) met\b|wat (?:was|is|waren) dan\b)/i;
+const POINTS_BACK = /\b(?:dat|daar|daarvan|daarover|daarmee|daarvoor|hij|zij|ze|hun|die|dit|toen|that|they|them|it|he|she|then|there|this|those)\b/i;
+/** A question with fewer content words than this leans on the one before it when it points back. */
+const SHORT = 3;
+
+/** A follow-up ("en in 2022?") with the words of the question before it; any other question as it is. */
+export function completed(question: string, previous: string | undefined): string {
+  if (!previous?.trim() || !leansOn(question)) return question;
+  return `${withoutDates(previous, question)} ${question}`;
+}
+
+function leansOn(question: string): boolean {
+  const content = tokens(question).filter((token) => !isStopWord(token.form)).length;
+  if (OPENING.test(question)) return content <= SHORT + 1;
+  return content < SHORT && (POINTS_BACK.test(question) || content <= 1);
+}
+
+/** A date in the follow-up takes the place of those in the question before it. */
+function withoutDates(previous: string, question: string): string {
+  const year = /\b(?:19|20)\d\d\b/g;
+  return year.test(question) ? previous.replace(year, '') : previous;
+}

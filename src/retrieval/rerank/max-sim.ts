@@ -1,0 +1,82 @@
+import type { TokenVectors } from '../../encoder/types.ts';
+import type { TokenStore } from './token-store.ts';
+
+/** How well each text of a passage matches a question, token by token. */
+export interface LateInteraction {
+  /** Over all texts of the passage: 0 to 1. */
+  readonly score: number;
+  /** Over each of its texts alone; the first is its context. */
+  readonly texts: Float32Array;
+}
+
+interface QuestionToken {
+  readonly direction: Float32Array;
+  readonly weight: number;
+}
+
+/**
+ * Late interaction (MaxSim, ColBERT: Khattab and Zaharia 2020) with learned weights: the weighted mean over the
+ * question's tokens of the best squared positive cosine with any token of the passage.
+ */
+export class MaxSim {
+  readonly #store: TokenStore;
+  readonly #question: readonly QuestionToken[];
+  readonly #weight: number;
+  /** Similarities of each row seen, to every question token. */
+  readonly #seen = new Map<number, Float32Array>();
+
+  constructor(store: TokenStore, question: TokenVectors) {
+    this.#store = store;
+    this.#question = question.count > 0 && question.vectors.length / question.count === store.dimension ? directions(question) : [];
+    this.#weight = this.#question.reduce((sum, token) => sum + token.weight, 0);
+  }
+
+  score(passage: number): LateInteraction {
+    const { passages, texts, tokens } = this.#store;
+    const first = passages[passage]!;
+    const count = passages[passage + 1]! - first;
+    const overall = new Float32Array(this.#question.length);
+    const each = Float32Array.from({ length: count }, (_, i) => {
+      const best = new Float32Array(this.#question.length);
+      for (let t = texts[first + i]!; t < texts[first + i + 1]!; t++) raise(best, this.#similarities(tokens[t]!));
+      raise(overall, best);
+      return this.#mean(best);
+    });
+    return { score: this.#mean(overall), texts: each };
+  }
+
+  #mean(best: Float32Array): number {
+    if (this.#weight === 0) return 0;
+    return this.#question.reduce((sum, { weight }, i) => sum + weight * best[i]!, 0) / this.#weight;
+  }
+
+  #similarities(row: number): Float32Array {
+    const known = this.#seen.get(row);
+    if (known) return known;
+    const { rows, dimension, inverseNorms } = this.#store;
+    const found = new Float32Array(this.#question.length);
+    const offset = row * dimension;
+    for (let q = 0; q < found.length; q++) {
+      const direction = this.#question[q]!.direction;
+      let dot = 0;
+      for (let i = 0; i < dimension; i++) dot += direction[i]! * rows[offset + i]!;
+      const cosine = Math.max(0, dot * inverseNorms[row]!);
+      found[q] = cosine * cosine;
+    }
+    this.#seen.set(row, found);
+    return found;
+  }
+}
+
+function raise(best: Float32Array, values: Float32Array): void {
+  for (let i = 0; i < best.length; i++) if (values[i]! > best[i]!) best[i] = values[i]!;
+}
+
+function directions({ vectors, count }: TokenVectors): QuestionToken[] {
+  const dimension = vectors.length / count;
+  return Array.from({ length: count }, (_, i) => {
+    const row = vectors.subarray(i * dimension, (i + 1) * dimension);
+    const weight = Math.hypot(...row);
+    return { direction: row.map((value) => value / weight), weight };
+  }).filter(({ weight }) => weight > 0 && Number.isFinite(weight));
+}

@@ -1,0 +1,55 @@
+import type { TokenVectors } from '../encoder/types.ts';
+import { readable } from '../letters/readable.ts';
+import { Lexicon } from './lexical/lexicon.ts';
+import { bundledThesaurus, type Thesaurus } from './lexical/thesaurus.ts';
+import { TokenStore } from './rerank/token-store.ts';
+import type { Corpus, CorpusPassage, VectorIndex } from './types.ts';
+import { buildVectorIndex } from './vector/vector-index.ts';
+
+/** What is prepared offline and searched. `lexicon` and `tokens` have `serialize()` and a static `load(bytes)`. */
+export interface RetrievalData {
+  readonly lexicon: Lexicon;
+  readonly vectors: VectorIndex;
+  /** Null where the encoder has no token vectors. */
+  readonly tokens: TokenStore | null;
+}
+
+export interface RetrievalSource {
+  readonly corpus: Corpus;
+  /** One unit vector a passage: the encoding of `passageText`. */
+  readonly vectors: readonly Float32Array[];
+  /** For each passage the token vectors of each of `tokenTexts`; null where the encoder has none. */
+  readonly tokens: readonly (readonly TokenVectors[])[] | null;
+  readonly thesaurus?: Thesaurus;
+}
+
+/** Prepares a corpus for retrieval: the same input gives the same bytes when serialised. */
+export function buildRetrievalData({ corpus, vectors, tokens, thesaurus }: RetrievalSource): RetrievalData {
+  const texts = corpus.passages.map((each) => ({ sentences: sentenceTexts(each), context: passageContext(each) }));
+  return {
+    lexicon: Lexicon.build(texts, thesaurus ?? bundledThesaurus()),
+    vectors: buildVectorIndex(vectors),
+    tokens: tokens ? TokenStore.build(tokens) : null,
+  };
+}
+
+/** Where a passage stands, in words: its letter's title, its meeting and its section's heading. */
+export function passageContext({ letter, passage }: CorpusPassage): string {
+  const section = letter.sections[passage.section]?.title ?? '';
+  return [letter.title, section].filter(Boolean).join('. ');
+}
+
+/** What the encoder makes a passage's vector from: the passage with its context in front. */
+export function passageText(each: CorpusPassage): string {
+  return `${passageContext(each)}. ${each.passage.text}`;
+}
+
+/** What the encoder makes a passage's token vectors from, each apart: its context, then each of its sentences. */
+export function tokenTexts(each: CorpusPassage): readonly string[] {
+  return [passageContext(each), ...sentenceTexts(each)];
+}
+
+function sentenceTexts({ letter, passage }: CorpusPassage): string[] {
+  if (passage.sentences.length === 0) return [passage.text];
+  return passage.sentences.map((sentence) => readable(letter, sentence, passage.skipped).text);
+}

@@ -1,0 +1,95 @@
+"""Passages of manifestos beyond those in `passages.jsonl`, referred to by source and offsets, never copied.
+
+    python training/more_passages.py --corpora ../shared/corpora --count 1200 --out training/work/more-passages.jsonl
+
+A reference is `m<8 hex digits>` with the manifesto's name and character offsets into its text, white space folded.
+`passage_text` gives the words back. Sampling is by hash: the same corpora give the same passages.
+"""
+import argparse
+import hashlib
+import json
+import re
+import tarfile
+
+WANTED = re.compile(
+    r"defensie|krijgsmacht|militair|leger|navo|veiligheid|oorlog|vrede|wapen|missie|buitenland|europe|verdrag|oekra|"
+    r"rusland|china|terroris|cyber|sancti|diploma|internationa|grens|asiel|inlichting|politie|minister|kabinet|"
+    r"begroting|parlement|kamer|energie|klimaat|handel|ontwikkelingssamenwerking|mensenrechten|veteran|marine|lucht",
+    re.IGNORECASE,
+)
+LENGTH = range(280, 760)
+
+
+def fold(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def manifestos(corpora: str) -> dict[str, str]:
+    """Name (without .txt) to folded text, of 1971 and later."""
+    texts = {}
+    with tarfile.open(f"{corpora}/manifestos/manifestos.nl.tar.gz") as archive:
+        for member in archive.getmembers():
+            name = member.name.removeprefix("./").removesuffix(".txt")
+            year = re.search(r"_(\d{4})", name)
+            if not member.isfile() or not member.name.endswith(".txt") or not year or int(year[1]) < 1971:
+                continue
+            texts[name] = fold(archive.extractfile(member).read().decode("utf-8", "replace"))
+    return texts
+
+
+def passage_text(texts: dict[str, str], source: str, start: int, end: int) -> str:
+    return texts[source][start:end]
+
+
+def candidates(source: str, text: str):
+    """Runs of whole sentences of a passage's length that speak of the subjects wanted."""
+    ends = [m.end() for m in re.finditer(r"[a-z)»”\"'][.!?](?= [A-Z•\-])", text)]
+    start = 0
+    for end in ends:
+        if end - start < LENGTH.start:
+            continue
+        words = text[start:end]
+        clean = sum(c.isalpha() or c in " ,." for c in words) / len(words) > 0.95
+        if end - start in LENGTH and clean and len(set(m.lower() for m in WANTED.findall(words))) >= 2:
+            yield source, start, end
+        start = end + 1
+
+
+def sample(corpora: str, count: int) -> list[dict]:
+    texts = manifestos(corpora)
+    with open(f"{corpora}/questions/passages.jsonl", encoding="utf-8") as lines:
+        known = {gram for line in lines for gram in grams(json.loads(line)["text"])}
+    found = [c for source in sorted(texts) for c in candidates(source, texts[source])]
+    found.sort(key=lambda c: hashlib.sha1(repr(c).encode("utf-8")).digest())
+    chosen, per_source = [], {}
+    for source, start, end in found:
+        text = texts[source][start:end]
+        own = grams(text)
+        if per_source.get(source, 0) >= 12 or len(own & known) > len(own) / 10:
+            continue
+        known |= own
+        per_source[source] = per_source.get(source, 0) + 1
+        key = hashlib.sha1(f"{source} {start} {end}".encode("utf-8")).hexdigest()[:8]
+        chosen.append({"id": f"m{key}", "source": source, "start": start, "end": end, "text": text})
+        if len(chosen) == count:
+            break
+    return chosen
+
+
+def grams(text: str) -> set[str]:
+    """Runs of six words, to recognise a passage that is known already."""
+    words = re.findall(r"\w+", text.lower())
+    return {" ".join(words[i : i + 6]) for i in range(len(words) - 5)}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", default="../shared/corpora")
+    parser.add_argument("--count", type=int, default=1200)
+    parser.add_argument("--out", required=True)
+    options = parser.parse_args()
+    rows = sample(options.corpora, options.count)
+    with open(options.out, "w", encoding="utf-8") as out:
+        for row in rows:
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    print(f"{len(rows)} passages in {options.out}")
