@@ -1,4 +1,6 @@
 """The encoder: one vector and one weight a token, and the two ways in which texts are compared."""
+from dataclasses import dataclass
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -17,36 +19,46 @@ class TokenTable(nn.Module):
         self.log_weights = nn.Parameter(start.log())
         self.log_scales = nn.Parameter(torch.tensor([3.0, 3.0]))
 
-    def weights(self, ids: Tensor) -> Tensor:
-        """Weights of tokens; padding (0) weighs nothing."""
-        return self.log_weights[ids].exp().clamp(LEAST_WEIGHT, MOST_WEIGHT) * (ids != 0)
-
-    def unit(self, ids: Tensor) -> Tensor:
-        return F.normalize(F.embedding(ids, self.vectors), dim=-1)
+    def words(self, *texts: Tensor) -> tuple["Words", list[Tensor]]:
+        """The tokens that occur in some matrices of ids (0 is padding), and those matrices as indices into them."""
+        present, local = torch.unique(torch.cat([t.flatten() for t in texts]), return_inverse=True)
+        real = present != 0
+        unit = F.normalize(F.embedding(present, self.vectors, sparse=True), dim=-1) * real.unsqueeze(1)
+        weights = self.log_weights[present].exp().clamp(LEAST_WEIGHT, MOST_WEIGHT) * real
+        parts = local.split([t.numel() for t in texts])
+        return Words(unit, weights), [part.view_as(t) for part, t in zip(parts, texts)]
 
     def scale(self, index: int) -> Tensor:
         return self.log_scales[index].exp().clamp(max=60.0)
 
     @torch.no_grad()
     def rows(self) -> Tensor:
-        ids = torch.arange(len(self.vectors))
-        return self.unit(ids) * self.weights(ids).unsqueeze(1)
+        words, _ = self.words(torch.arange(len(self.vectors)))
+        return words.rows()
 
-    def pooled(self, ids: Tensor) -> Tensor:
-        """Unit vectors of texts (rows of ids)."""
-        present, local = torch.unique(ids, return_inverse=True)
-        vectors = self.unit(present) * self.weights(present).unsqueeze(1)
-        return F.normalize(F.embedding_bag(local, vectors, mode="sum"), dim=-1)
+
+@dataclass
+class Words:
+    """Unit vectors and weights of some tokens; padding has neither."""
+
+    unit: Tensor
+    weights: Tensor
+
+    def rows(self) -> Tensor:
+        return self.unit * self.weights.unsqueeze(1)
+
+    def pooled(self, texts: Tensor) -> Tensor:
+        """Unit vectors of texts (rows of indices): the weighted means of their tokens."""
+        return F.normalize(F.embedding_bag(texts, self.rows(), mode="sum"), dim=-1)
 
     def late(self, queries: Tensor, passages: Tensor) -> Tensor:
         """Scores of each query against each passage: sum_i w_i max_j relu(cos)^2 / sum_i w_i."""
         q_present, q_local = torch.unique(queries, return_inverse=True)
         p_present, p_local = torch.unique(passages, return_inverse=True)
-        similar = self.unit(p_present) @ self.unit(q_present).T
-        similar = similar * (p_present != 0).unsqueeze(1)
-        best = BestMatch.apply(similar, p_local).relu().square()
-        weights = self.weights(queries)
-        scores = (best.T[q_local] * weights.unsqueeze(-1)).sum(1)
+        similar = self.unit[p_present].bfloat16() @ self.unit[q_present].bfloat16().T
+        best = BestMatch.apply(similar, p_local).float().relu().square()
+        weights = self.weights[queries]
+        scores = torch.bmm(weights.unsqueeze(1), best.T[q_local]).squeeze(1)
         return scores / weights.sum(1, keepdim=True).clamp_min(1e-6)
 
 
@@ -58,7 +70,6 @@ class BestMatch(torch.autograd.Function):
         best = similar.new_empty(len(passages), similar.shape[1])
         at = passages.new_empty(best.shape)
         for i, rows in enumerate(passages):
-            rows = torch.unique_consecutive(rows.sort().values)
             value, index = similar[rows].max(0)
             best[i] = value
             at[i] = rows[index]
@@ -69,5 +80,5 @@ class BestMatch(torch.autograd.Function):
     @staticmethod
     def backward(ctx, gradient: Tensor):
         (at,) = ctx.saved_tensors
-        out = gradient.new_zeros(ctx.rows, gradient.shape[1])
-        return out.scatter_add_(0, at, gradient), None
+        out = torch.zeros(ctx.rows, gradient.shape[1])
+        return out.scatter_add_(0, at, gradient.float()).to(gradient.dtype), None

@@ -1,5 +1,7 @@
 """Pairs of texts that belong together, by source: what the encoder learns from."""
+import math
 import random
+from collections import Counter
 from pathlib import Path
 
 import corpora as read
@@ -47,6 +49,25 @@ def cloze(paragraphs: list[str], rng: random.Random, subs: Substitutes, rate: fl
             passage = paragraph.replace(sentence, " ", 1)
         if len(passage) > 60 and query:
             pairs.append((query, passage))
+    return pairs
+
+
+def everyday_bags(paragraphs: list[str], rng: random.Random, subs: Substitutes, times: int) -> list[tuple[str, str]]:
+    """What someone would type who does not know the passage's words: a few of its rarer words, each as an everyday
+    equivalent (some as a formal or English one, some as it stands), against the passage as it stands."""
+    known = [[w for w in dict.fromkeys(w.lower() for w in WORD.findall(p)) if len(w) > 3 and w in subs.dutch] for p in paragraphs]
+    spread = Counter(w for words in known for w in words)
+    pairs = []
+    for _ in range(times):
+        for paragraph, words in zip(paragraphs, known):
+            if len(words) < 4:
+                continue
+            rarity = [math.log(len(paragraphs) / spread[w]) ** 2 + 0.01 for w in words]
+            chosen = dict.fromkeys(rng.choices(words, rarity, k=rng.randint(3, 7)))
+            terms = [subs.say(w, rng) for w in chosen]
+            rng.shuffle(terms)
+            text = " ".join([rng.choice(OPENINGS), *terms] if rng.random() < 0.3 else terms)
+            pairs.append((with_typo(text, rng) if rng.random() < 0.1 else text, paragraph))
     return pairs
 
 
@@ -111,6 +132,7 @@ def all_pairs(corpora: Path, seed: int = 1) -> dict[str, list[tuple[str, str]]]:
         "cloze_laws": cloze(rng.sample(laws, min(110_000, len(laws))), rng, subs, 0.0),
         "cloze_manifestos": cloze(paragraphs, rng, subs, 0.0),
         "cloze_substituted": cloze(paragraphs, rng, subs, 0.7) + cloze(laws[:30_000], rng, subs, 0.7),
+        "everyday_bags": everyday_bags(paragraphs, rng, subs, 2),
         "neighbours": neighbours(documents, 60_000, rng),
         "meanings": meaning_pairs(entries),
         **written(rows, rng),

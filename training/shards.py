@@ -32,18 +32,68 @@ class Source:
         with np.load(path) as file:
             self.a, self.b = file["a"], file["b"]
         self.rng = np.random.default_rng(seed)
-        self.order = self.rng.permutation(len(self.a))
-        self.at = 0
+        self.plain = Deal(lambda: self.rng.permutation(len(self.a)))
+        self.alike: Deal | None = None
 
-    def batch(self, size: int, query_tokens: int, passage_tokens: int):
+    def group(self, vectors: np.ndarray, size: int = 16) -> None:
+        """From now on batches can be made of groups of passages that are alike: hard negatives for each other."""
+        self.alike = Deal(lambda: np.concatenate(leaves(vectors, size, self.rng)))
+
+    def batch(self, size: int, query_tokens: int, passage_tokens: int, alike: bool = False):
+        deal = self.alike if alike and self.alike else self.plain
         chosen, seen = [], set()
         while len(chosen) < min(size, len(self.a) // 2):
-            if self.at >= len(self.order):
-                self.order, self.at = self.rng.permutation(len(self.a)), 0
-            i = self.order[self.at]
-            self.at += 1
+            i = deal.next()
             key = self.b[i, :24].tobytes()
             if key not in seen:
                 seen.add(key)
                 chosen.append(i)
         return self.a[chosen][:, :query_tokens], self.b[chosen][:, :passage_tokens]
+
+
+class Deal:
+    """Indices in an order that is made anew when it runs out."""
+
+    def __init__(self, make):
+        self.make, self.order, self.at = make, (), 0
+
+    def next(self) -> int:
+        if self.at >= len(self.order):
+            self.order, self.at = self.make(), 0
+        self.at += 1
+        return self.order[self.at - 1]
+
+
+def leaves(vectors: np.ndarray, size: int, rng: np.random.Generator) -> list[np.ndarray]:
+    """Groups of at most `size` vectors that are alike, in random order: halved again and again across the line
+    between two random members."""
+    done, open_ = [], [np.arange(len(vectors))]
+    while open_:
+        members = open_.pop()
+        if len(members) <= size:
+            done.append(members)
+            continue
+        one, other = rng.choice(members, 2, replace=False)
+        along = vectors[members] @ (vectors[one] - vectors[other])
+        order = np.argsort(along, kind="stable")
+        half = len(members) // 2
+        open_ += [members[order[:half]], members[order[half:]]]
+    return [done[i] for i in rng.permutation(len(done))]
+
+
+class Lessons:
+    """Pairs of texts that should get the same vector of the teacher, with that vector."""
+
+    def __init__(self, path: Path, seed: int):
+        with np.load(path) as file:
+            self.ids, of, self.vectors = file["a"], file["of"], file["vectors"]
+        order = np.argsort(of, kind="stable")
+        found, starts = np.unique(of[order], return_index=True)
+        self.groups = list(zip(found, np.split(order, starts[1:])))
+        self.rng = np.random.default_rng(seed)
+
+    def batch(self, size: int, query_tokens: int, passage_tokens: int, alike: bool = False):
+        chosen = [self.groups[i] for i in self.rng.choice(len(self.groups), size, replace=False)]
+        pairs = [self.rng.choice(group, 2, replace=len(group) < 2) for _, group in chosen]
+        a, b = (self.ids[[pair[side] for pair in pairs]][:, :passage_tokens] for side in (0, 1))
+        return a, b, self.vectors[[teacher for teacher, _ in chosen]]

@@ -55,6 +55,14 @@ class Substitutes:
         field = rng.choices(fields, [SHARES[f] for f in fields])[0]
         return rng.choice(entry[field])
 
+    def say(self, word: str, rng: random.Random) -> str:
+        """A headword in other words: two thirds everyday ones, else formal, English or its own."""
+        entry, dice = self.dutch[word], rng.random()
+        for field, share in (("everyday", 0.65), ("formal", 0.75), ("english", 0.85)):
+            if dice < share:
+                return rng.choice(entry[field]) if entry[field] else word
+        return word
+
     def replace(self, text: str, rng: random.Random, rate: float, into: str = "dutch", language: str = "nl") -> str:
         """The text with about `rate` of the words that have substitutes replaced by one."""
         spans = list(WORD.finditer(text))

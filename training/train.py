@@ -1,20 +1,23 @@
 """Training in stages over token-id shards; a stage that was broken off goes on from its checkpoint."""
 import json
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from model import TokenTable
-from shards import Source
+from model import TokenTable, Words
+from shards import Lessons, Source
+
+TEACHER_SCALE = 15.0
 
 
 @dataclass
 class Stage:
-    """`mix`: source name to share of the batches. `late`: share of the late-interaction loss beside the pooled one."""
+    """`mix`: source name to share of the batches. `late`: share of the late-interaction loss beside the pooled one. `drop`: share of tokens left out.
+    `alike`: share of batches made of groups of passages that are alike. `joint`: share of the loss of both scores summed."""
     name: str
     steps: int
     batch: int
@@ -23,8 +26,10 @@ class Stage:
     mix: dict[str, float]
     query_tokens: int = 24
     passage_tokens: int = 64
+    drop: float = 0.0
+    alike: float = 0.0
+    joint: float = 0.0
     seed: int = 1
-    extra: dict = field(default_factory=dict)
 
 
 def inverse_frequencies(folder: Path, size: int) -> torch.Tensor:
@@ -39,18 +44,46 @@ def inverse_frequencies(folder: Path, size: int) -> torch.Tensor:
     return torch.tensor(np.log((texts + 1) / (counts + 1)), dtype=torch.float32).clamp_min(0.3)
 
 
-def contrast(scores: torch.Tensor) -> torch.Tensor:
-    target = torch.arange(len(scores))
+def contrast(scores: torch.Tensor, teacher: torch.Tensor | None = None) -> torch.Tensor:
+    """Which text belongs to which: one right one a row, or shared out as alike as the teacher finds the texts."""
+    if teacher is None:
+        target = torch.arange(len(scores))
+    else:
+        target = (TEACHER_SCALE * teacher @ teacher.T).softmax(1)
     return (F.cross_entropy(scores, target) + F.cross_entropy(scores.T, target)) / 2
 
 
-def losses(table: TokenTable, stage: Stage, a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
-    loss = torch.zeros(())
-    if stage.late < 1:
-        loss = loss + (1 - stage.late) * contrast(table.scale(0) * table.pooled(a) @ table.pooled(b).T)
-    if stage.late > 0:
-        loss = loss + stage.late * contrast(table.scale(1) * table.late(a, b))
-    return loss
+def dropped(ids: torch.Tensor, share: float) -> torch.Tensor:
+    """The texts with a share of their tokens left out (a text keeps at least its first)."""
+    keep = torch.rand(ids.shape) >= share
+    keep[:, 0] = True
+    return ids * keep
+
+
+def losses(table: TokenTable, stage: Stage, a: torch.Tensor, b: torch.Tensor,
+           teacher: torch.Tensor | None = None) -> torch.Tensor:
+    if stage.drop:
+        a, b = dropped(a, stage.drop), dropped(b, stage.drop)
+    words, (a, b) = table.words(a, b)
+    pooled = table.scale(0) * words.pooled(a) @ words.pooled(b).T
+    if not stage.late:
+        return contrast(pooled, teacher)
+    late = table.scale(1) * words.late(a, b)
+    apart = (1 - stage.late) * contrast(pooled, teacher) + stage.late * contrast(late, teacher)
+    return apart if not stage.joint else (1 - stage.joint) * apart + stage.joint * contrast(pooled + late, teacher)
+
+
+GROUPED = ("cloze_manifestos", "cloze_substituted", "everyday_bags", "headings")
+
+
+def group_sources(table: TokenTable, sources: dict[str, Source]) -> None:
+    for name, source in sources.items():
+        if name in GROUPED or name.startswith("q_"):
+            with torch.no_grad():
+                rows = table.rows()
+                parts = np.array_split(source.b, len(source.b) // 4096 + 1)
+                vectors = [Words(rows, torch.ones(len(rows))).pooled(torch.from_numpy(p.astype(np.int64))) for p in parts]
+            source.group(torch.cat(vectors).numpy())
 
 
 def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every: int = 250) -> None:
@@ -59,27 +92,34 @@ def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every
     if end.exists():
         table.load_state_dict(torch.load(end))
         return
-    optimizer = torch.optim.Adam(table.parameters(), lr=stage.rate, betas=(0.9, 0.98), fused=True)
+    optimizers = [torch.optim.SparseAdam([table.vectors], lr=stage.rate, betas=(0.9, 0.98)),
+                  torch.optim.Adam([table.log_weights, table.log_scales], lr=stage.rate, betas=(0.9, 0.98))]
     part, first = folder / f"{stage.name}.part.pt", 0
     if part.exists():
         state = torch.load(part)
         table.load_state_dict(state["table"])
-        optimizer.load_state_dict(state["optimizer"])
+        for optimizer, kept in zip(optimizers, state["optimizers"]):
+            optimizer.load_state_dict(kept)
         first = state["step"]
-    sources = {n: Source(shards / f"{n}.npz", stage.seed + first) for n in stage.mix}
+    sources = {n: (Lessons if n == "lessons" else Source)(shards / f"{n}.npz", stage.seed + first) for n in stage.mix}
+    if stage.alike:
+        group_sources(table, sources)
     names, shares = list(stage.mix), np.array(list(stage.mix.values()), dtype=float)
     dice = np.random.default_rng(stage.seed * 7919 + first)
     log = open(folder / "curve.jsonl", "a", encoding="utf-8")
     sums, started = {}, time.time()
     for step in range(first, stage.steps):
-        for group in optimizer.param_groups:
+        for group in (g for o in optimizers for g in o.param_groups):
             group["lr"] = stage.rate * min(1.0, (step + 1) / 50) * (1 - step / stage.steps)
         name = names[dice.choice(len(names), p=shares / shares.sum())]
-        a, b = sources[name].batch(stage.batch, stage.query_tokens, stage.passage_tokens)
-        loss = losses(table, stage, torch.from_numpy(a.astype(np.int64)), torch.from_numpy(b.astype(np.int64)))
-        optimizer.zero_grad(set_to_none=True)
+        alike = dice.random() < stage.alike
+        a, b, *teacher = sources[name].batch(stage.batch, stage.query_tokens, stage.passage_tokens, alike)
+        a, b = (torch.from_numpy(ids.astype(np.int64)) for ids in (a, b))
+        loss = losses(table, stage, a, b, *(torch.from_numpy(t).float() for t in teacher))
         loss.backward()
-        optimizer.step()
+        for optimizer in optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
         sums.setdefault(name, []).append(loss.item())
         if (step + 1) % every == 0:
             line = {"stage": stage.name, "step": step + 1, "seconds": round(time.time() - started, 1),
@@ -90,7 +130,7 @@ def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every
             print(json.dumps(line), flush=True)
             sums = {}
         if (step + 1) % (4 * every) == 0:
-            torch.save({"table": table.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}, part)
+            torch.save({"table": table.state_dict(), "optimizers": [o.state_dict() for o in optimizers], "step": step + 1}, part)
     log.close()
     torch.save(table.state_dict(), end)
     part.unlink(missing_ok=True)

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { loadEncoder } from '../encoder/transformers.ts';
 import type { Encoder } from '../encoder/types.ts';
 import { type BuildReport, buildIndex } from '../indexing/build.ts';
+import type { SkipReason } from '../letters/walk.ts';
 import { withFolders, withJson } from './folder-options.ts';
 import { showProgress } from './progress.ts';
 import { type FolderFlags, readSettings, type Settings } from './settings.ts';
@@ -19,6 +20,16 @@ export function addIndex(program: Command, terminal: Terminal): void {
     });
 }
 
+const SKIPPED: Record<SkipReason, string> = {
+  not_a_letter: 'it is no *.txt file',
+  empty: 'it is empty',
+  duplicate: 'another file holds the same letter',
+  link_out_of_folder: 'it is a link that leads out of the folder',
+  link_to_nothing: 'it is a link to nothing',
+  link_to_folder: 'it is a link to a folder',
+  sidecar_without_letter: 'there is no letter of that name',
+};
+
 /** Runs the job with progress on the terminal. */
 export async function indexLetters(settings: Settings, terminal: Terminal, encoder: Encoder): Promise<BuildReport> {
   const progress = showProgress(terminal, 'passages');
@@ -28,7 +39,7 @@ export async function indexLetters(settings: Settings, terminal: Terminal, encod
       indexDir: settings.indexDir,
       encoder,
       onProgress: (done, total) => progress.update(done, total),
-      onSkipped: ({ file, reason }) => terminal.log(`Skipped ${file}: ${reason}`),
+      onSkipped: (skipped) => terminal.log(`Skipped ${skipped.file}: ${SKIPPED[skipped.reason]}.`),
       onWait: () => terminal.log('Another process is building this index; waiting for it.'),
     });
   } finally {

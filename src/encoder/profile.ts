@@ -16,8 +16,6 @@ export const profileSchema = z.strictObject({
   quantized: z.boolean(),
   /** Whether the rows of `last_hidden_state` are token vectors whose norm is their weight. */
   lateInteraction: z.boolean(),
-  /** Texts per call. A dynamically quantised model rounds by the whole batch, so 1 keeps a vector independent of its neighbours. */
-  batchSize: z.int().min(1).max(64).default(1),
 });
 
 export type EncoderProfile = z.infer<typeof profileSchema>;
@@ -36,6 +34,5 @@ export function profileByFamily(name: string, dimension: number): EncoderProfile
     maxTokens: 512,
     quantized: true,
     lateInteraction: false,
-    batchSize: 1,
   };
 }

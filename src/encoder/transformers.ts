@@ -63,53 +63,44 @@ function reason(error: unknown): string {
 }
 
 async function encode(extract: Pipeline, profile: EncoderProfile, texts: readonly string[], kind: TextKind) {
-  const vectors: Float32Array[] = texts.map(() => new Float32Array(profile.dimension));
-  for (const batch of batches(profile, texts, kind)) {
-    const output = await extract(batch.texts, { pooling: profile.pooling, normalize: true });
-    batch.indices.forEach((index, row) => {
-      const vector = Float32Array.from(rowsOf(output, row, 1, profile.dimension));
-      // A text without a single known token has no direction; NaN must not reach an index.
-      if (vector.every(Number.isFinite)) vectors[index] = vector;
-    });
+  const vectors: Float32Array[] = [];
+  for (const text of texts) {
+    const { vectors: rows, count } = await tokenVectors(extract, profile, text, kind);
+    vectors.push(pooled(rows, profile.pooling === 'cls' ? Math.min(1, count) : count, profile.dimension));
   }
   return vectors;
 }
 
 async function encodeTokens(extract: Pipeline, profile: EncoderProfile, texts: readonly string[], kind: TextKind) {
-  const results: TokenVectors[] = texts.map(() => ({ vectors: new Float32Array(0), count: 0 }));
-  for (const batch of batches(profile, texts, kind)) {
-    const output = await extract(batch.texts, { pooling: 'none' });
-    const tokens = output.dims[1] ?? 0;
-    batch.indices.forEach((index, row) => {
-      results[index] = dropPadding(rowsOf(output, row * tokens, tokens, profile.dimension), profile.dimension);
-    });
-  }
-  return results;
+  const tokens: TokenVectors[] = [];
+  for (const text of texts) tokens.push(await tokenVectors(extract, profile, text, kind));
+  return tokens;
 }
 
-interface Batch {
-  readonly indices: readonly number[];
-  readonly texts: string[];
-}
-
-/** Texts with their prefix in batches; blank ones are left out, for a model can't be run on no tokens. */
-function* batches(profile: EncoderProfile, texts: readonly string[], kind: TextKind): Generator<Batch> {
+/**
+ * Runs the model on one text. One at a time, for a dynamically quantised model rounds by the whole batch: a passage's
+ * vector would depend on its neighbours, and an updated index differ from a fresh one. On a CPU batches gain nothing.
+ */
+async function tokenVectors(
+  extract: Pipeline,
+  profile: EncoderProfile,
+  text: string,
+  kind: TextKind,
+): Promise<TokenVectors> {
+  // A model can't be run on no tokens.
+  if (text.trim() === '') return { vectors: new Float32Array(0), count: 0 };
   const prefix = kind === 'query' ? profile.queryPrefix : profile.passagePrefix;
-  const filled = texts.flatMap((text, index) => (text.trim() === '' ? [] : [index]));
-  for (let from = 0; from < filled.length; from += profile.batchSize) {
-    const indices = filled.slice(from, from + profile.batchSize);
-    yield { indices, texts: indices.map((index) => prefix + texts[index]) };
+  const { data } = await extract(prefix + text, { pooling: 'none' });
+  if (!(data instanceof Float32Array)) throw new Error('the model returned no 32-bit floats');
+  return { vectors: data, count: data.length / profile.dimension };
+}
+
+/** The mean of the first `count` rows at unit length; the zero vector where there is no row or no direction. */
+function pooled(rows: Float32Array, count: number, dimension: number): Float32Array {
+  const vector = new Float32Array(dimension);
+  for (let row = 0; row < count; row++) {
+    for (let i = 0; i < dimension; i++) vector[i]! += rows[row * dimension + i]!;
   }
-}
-
-function rowsOf(output: { data: unknown }, row: number, count: number, dimension: number): Float32Array {
-  if (!(output.data instanceof Float32Array)) throw new Error('the model returned no 32-bit floats');
-  return output.data.subarray(row * dimension, (row + count) * dimension);
-}
-
-/** Padding comes last and is masked to zero. */
-function dropPadding(rows: Float32Array, dimension: number): TokenVectors {
-  let count = rows.length / dimension;
-  while (count > 0 && rows.subarray((count - 1) * dimension, count * dimension).every((x) => x === 0)) count--;
-  return { vectors: rows.slice(0, count * dimension), count };
+  const norm = Math.hypot(...vector);
+  return norm > 0 && Number.isFinite(norm) ? vector.map((x) => x / norm) : new Float32Array(dimension);
 }

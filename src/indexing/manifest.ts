@@ -27,19 +27,19 @@ export const manifestSchema = z.object({
     dimension: z.int().min(1),
     lateInteraction: z.boolean(),
   }),
+  /** Checksum of the letters folder when it was read. */
+  input: z.string(),
   letters: z.array(
     z.object({
       id: z.string(),
       file: z.string(),
-      /** SHA-256 of the letter's text together with its sidecar. */
+      /** SHA-256 of the letter's text. */
       checksum: z.string(),
       passages: z.int().min(0),
     }),
   ),
   /** Files of the folder that are no letters, with the reason. */
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
-  /** SHA-256 of the user's own thesaurus, where there is one. */
-  thesaurus: z.string().nullable(),
   passages: z.int().min(0),
   files: z.object({
     letters: storedFileSchema,

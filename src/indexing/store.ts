@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { IndexProblem } from './errors.ts';
 import { MANIFEST, type Manifest, type StoredFile } from './manifest.ts';
@@ -9,24 +9,40 @@ export function sha256(bytes: Uint8Array | string): string {
 }
 
 /** Writes a file that is named after its content: what a manifest names never changes under it. */
-export async function storeFile(
+export function storeBytes(folder: string, kind: string, extension: string, bytes: Uint8Array): Promise<StoredFile> {
+  return storeWritten(folder, kind, extension, (draft) => writeFile(draft, bytes));
+}
+
+/** The same for a file that its maker writes itself. */
+export async function storeWritten(
   folder: string,
   kind: string,
   extension: string,
-  bytes: Uint8Array,
+  write: (draft: string) => void | Promise<void>,
 ): Promise<StoredFile> {
-  const checksum = sha256(bytes);
-  const name = `${kind}-${checksum.slice(0, 12)}.${extension}`;
-  const draft = path.join(folder, `${name}.${process.pid}.tmp`);
-  const file = await open(draft, 'w');
+  const draft = path.join(folder, `${kind}-draft.${extension}.${process.pid}.tmp`);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+    await write(draft);
+    await flush(draft);
+    const bytes = await readFile(draft);
+    const checksum = sha256(bytes);
+    const name = `${kind}-${checksum.slice(0, 12)}.${extension}`;
+    await rename(draft, path.join(folder, name));
+    return { name, sha256: checksum, bytes: bytes.byteLength };
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw cause;
   }
-  await rename(draft, path.join(folder, name));
-  return { name, sha256: checksum, bytes: bytes.byteLength };
+}
+
+/** Has the bytes on the disk before a manifest names them, so that a power cut can't leave a name without content. */
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /**
@@ -46,7 +62,7 @@ export async function loadFile(folder: string, stored: StoredFile): Promise<Buff
   return bytes;
 }
 
-const OURS = /^(letters|passages|vectors|lexical|tokens|graph)-[0-9a-f]{12}\.\w+(\.\d+\.tmp)?$/;
+const OURS = /^(letters|passages|vectors|lexical|tokens|graph)-([0-9a-f]{12}\.\w+|draft\.\w+\.\d+\.tmp)$/;
 
 /** Removes what none of the manifests names: earlier generations, and drafts of a process that was killed. */
 export async function sweep(folder: string, keep: readonly (Manifest | null)[]): Promise<void> {

@@ -1,12 +1,13 @@
+import { Problem } from '../problem.ts';
+
 /** A letter, or the folder it should stand in, cannot be used. Every field is public; `message` is one clear sentence. */
-export class LetterError extends Error {
+export class LetterError extends Problem {
   /** Path of the file or folder concerned. */
   readonly file: string;
 
   constructor(file: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.file = file;
-    this.name = new.target.name;
   }
 }
 

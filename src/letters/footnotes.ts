@@ -1,7 +1,8 @@
 import { endsSentence, type Line } from './lines.ts';
 import type { Span } from './types.ts';
 
-const DEFINITION = /^(?:\[?(\d{1,3})[\])]?|([¹²³⁴-⁹]{1,2}|\*{1,3}))\s{0,3}(?=["'“‘«(]?(?:\p{Lu}|https?:|www\.|\d|zie\b|idem\b))/u;
+const DEFINITION =
+  /^(?:\[?(\d{1,3})[\])]?|([¹²³⁴-⁹]{1,2}|\*{1,3}))\s{0,3}(?=["'“‘«(]?(?:\p{Lu}|https?:|www\.|\d|zie\b|idem\b))/u;
 const MONTH_OR_LIST =
   /^\d{1,3}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|en|tot|miljoen|miljard|procent|[Mm]inisters?|[Ll]idstaten)\b/;
 const CITES = /^\S{1,4}\s?(?:https?:|www\.|Kamerstuk|Zie |zie |Handelingen|Aanhangsel|Idem|Ibid|[IiVv]gl\.)/;
@@ -40,7 +41,8 @@ export function findFootnotes(
   let i = 0;
   while (i < lines.length) {
     const number = isFurniture[i] ? null : definedNumber(lines[i]!.text);
-    const mark = number === null ? null : markBefore(marks, used, number, lines[i]!, (m) => pages?.[m.line] === pages?.[i]);
+    const mark =
+      number === null ? null : markBefore(marks, used, number, lines[i]!, (m) => pages?.[m.line] === pages?.[i]);
     if (number === null || !startsNote(lines, i, footnotes, mark)) {
       i += 1;
       continue;
@@ -84,7 +86,8 @@ function continuesNote(
 /** Digits or a superscript glued to the end of a word or of its punctuation; no "CO2", "F-35", "NAVO2030", "1.900". */
 function findMarks(source: string, lines: readonly Line[]): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
-  const form = /(?<=\p{Ll}{2}[.,;:!?]?[»"”’)\]]?|[)\]»”][.,;:]?)(\d{1,2}|[¹²³⁴-⁹]{1,2}|\*{1,3}|\[\d{1,2}\])(?=[\s.,;:!?)»”’]|$)/gu;
+  const form =
+    /(?<=\p{Ll}{2}[.,;:!?]?[»"”’)\]]?|[)\]»”][.,;:]?)(\d{1,2}|[¹²³⁴-⁹]{1,2}|\*{1,3}|\[\d{1,2}\])(?=[\s.,;:!?)»”’]|$)/gu;
   lines.forEach((line, index) => {
     for (const match of source.slice(line.start, line.end).matchAll(form)) {
       const number = toDigits(match[1]!.replace(/[[\]]/g, ''));

@@ -69,13 +69,18 @@ function canStart(rows: readonly Row[], i: number, width: number): boolean {
 
 function canEnd(text: string): boolean {
   if (text.endsWith(':')) return text.split(/\s+/).length <= 5;
-  return !/[.,;!…]["'»”’)]*$|[-‐–—/(«]$/u.test(text) && !/\s(?:de|het|een|en|of|van|voor|in|op|te|aan|met|door|bij|tot|om|dat|die)$/.test(text);
+  return (
+    !/[.,;!…]["'»”’)]*$|[-‐–—/(«]$/u.test(text) &&
+    !/\s(?:de|het|een|en|of|van|voor|in|op|te|aan|met|door|bij|tot|om|dat|die)$/.test(text)
+  );
 }
 
 /** "1. Inleiding", "2.1 Irak": a capital behind the number, and the next row is no item of the same list. */
 function isNumberedHeading(rows: readonly Row[], i: number): boolean {
   const next = rows[i + 1];
-  return /^(?:\d{1,2}|[A-Z]|[IVX]{1,5}|[a-z])[.)]\s+[«"'“‘]?\p{Lu}/u.test(rows[i]!.text) && !(next && startsItem(next.text));
+  return (
+    /^(?:\d{1,2}|[A-Z]|[IVX]{1,5}|[a-z])[.)]\s+[«"'“‘]?\p{Lu}/u.test(rows[i]!.text) && !(next && startsItem(next.text))
+  );
 }
 
 function stopsEarly(row: Row, next: Row, width: number): boolean {

@@ -4,12 +4,26 @@ import type { Vocabulary } from './vocabulary.ts';
 export type HyphenFate = 'join' | 'keep' | 'space';
 
 /** "gevechts-\nen cybercapaciteiten": the hyphen stands for the second half of a later word. */
-const SUSPENDING = new Set(['en', 'of', 'dan', 'tot', 'respectievelijk', 'resp', 'alsmede', 'evenals', 'als', 'noch', 'and', 'or']);
+const SUSPENDING = new Set([
+  'en',
+  'of',
+  'dan',
+  'tot',
+  'respectievelijk',
+  'resp',
+  'alsmede',
+  'evenals',
+  'als',
+  'noch',
+  'and',
+  'or',
+]);
 /** First halves that Dutch spelling ties with a hyphen. */
 const PREFIXES = new Set(['niet', 'non', 'ex', 'oud', 'vice', 'adjunct', 'aspirant', 'kandidaat', 'interim', 'quasi']);
 /** "secretaris-generaal", "minister-president": titles that keep their hyphen. */
 const TITLE_ENDS = /^(?:generaals?|presidenten?|president|president’s|griffier)$/;
-const TITLES = /^(?:secretaris|directeur|procureur|inspecteur|gouverneur|advocaat|minister|vice|luitenant|landsadvocaat|plaatsvervanger)$/;
+const TITLES =
+  /^(?:secretaris|directeur|procureur|inspecteur|gouverneur|advocaat|minister|vice|luitenant|landsadvocaat|plaatsvervanger)$/;
 const ADJECTIVE = /(?:isch|ieel|eel|iek|air|lijk|ief|aal|eus)(?:e|ele)?$/;
 /** Letters that would be read as one sound if the halves were written together. */
 const CLASH = /(?:a[aeiu]|e[eiu]|i[ej]|o[eiou]|u[iu])$/;
@@ -36,7 +50,11 @@ function byVocabulary(left: string, right: string, vocabulary: Vocabulary): Hyph
   // "NAVO-defensie-\nplanningsproces": the whole word may be unknown while its last compound is not.
   const shortLeft = left.split('-').at(-1) ?? left;
   const shortRight = right.split('-')[0] ?? right;
-  for (const [l, r] of [[left, right], [shortLeft, right], [shortLeft, shortRight]] as const) {
+  for (const [l, r] of [
+    [left, right],
+    [shortLeft, right],
+    [shortLeft, shortRight],
+  ] as const) {
     const joined = vocabulary.count(l + r);
     const kept = vocabulary.count(`${l}-${r}`);
     if (joined !== kept) return joined > kept ? 'join' : 'keep';
@@ -47,7 +65,10 @@ function byVocabulary(left: string, right: string, vocabulary: Vocabulary): Hyph
 function bySpelling(left: string, right: string, vocabulary: Vocabulary): HyphenFate {
   if (left.length === 1 || /\p{N}$/u.test(left) || /^\p{N}/u.test(right)) return 'keep';
   const inCapitals = left === left.toUpperCase() && /^[\p{Lu}-]{2,}$/u.test(right);
-  if (inCapitals) return vocabulary.isAcronym(left) && vocabulary.count(right) > 0 ? 'keep' : bySpellingOfWord(left, right, vocabulary);
+  if (inCapitals)
+    return vocabulary.isAcronym(left) && vocabulary.count(right) > 0
+      ? 'keep'
+      : bySpellingOfWord(left, right, vocabulary);
   if (CAPITALS.test(left) || /^\p{Lu}/u.test(right)) return 'keep';
   return bySpellingOfWord(left, right, vocabulary);
 }

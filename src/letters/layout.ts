@@ -7,15 +7,18 @@ import { type Taken, toRows } from './rows.ts';
 import { findSignatures, type Signature } from './signature.ts';
 import type { Part, PartKind, Span } from './types.ts';
 
+export interface UnitLine extends Span {
+  /** 1-based; null where the text shows no page breaks. */
+  readonly page: number | null;
+}
+
 /** A heading, a paragraph, a footnote: what belongs together, in one or more pieces with other parts between them. */
 export interface Unit {
   readonly kind: PartKind;
   /** In order; each is a part of the letter. */
   readonly pieces: readonly Span[];
   /** The lines of all pieces, in order, for joining words across them. */
-  readonly lines: readonly Span[];
-  /** 1-based page of its first line; null where the text shows no page breaks. */
-  readonly page: number | null;
+  readonly lines: readonly UnitLine[];
   /** Who signed, for a signature. */
   readonly signatories?: Signature['signatories'];
   /** The note mark in the running text that points at it, for a footnote. */
@@ -30,13 +33,16 @@ export function layOut(source: string): Unit[] {
   const taken: Taken[] = isFurniture.map((is) => (is ? 'interrupts' : null));
   const units: Unit[] = [];
   const add = (kind: PartKind, numbers: readonly number[], rest: Partial<Unit> = {}): void => {
-    units.push({ ...rest, kind, ...place(lines, numbers), page: pages?.[numbers[0]!] ?? null });
+    const own = numbers.map((i) => ({ start: lines[i]!.start, end: lines[i]!.end, page: pages?.[i] ?? null }));
+    units.push({ ...rest, kind, pieces: toPieces(own, numbers), lines: own });
   };
   const take = (numbers: readonly number[], how: Taken): void => {
     for (const number of numbers) taken[number] = how;
   };
 
-  isFurniture.forEach((is, i) => is && add('furniture', [i]));
+  isFurniture.forEach((is, i) => {
+    if (is) add('furniture', [i]);
+  });
   for (const note of footnotes) {
     take(range(note.from, note.to), 'interrupts');
     add('footnote', range(note.from, note.to), { mark: note.mark });
@@ -76,17 +82,14 @@ function letterheadGroups(lines: readonly Line[], taken: readonly boolean[]): { 
   return groups;
 }
 
-/** Lines to pieces: lines directly after each other are one piece. */
-function place(lines: readonly Line[], numbers: readonly number[]): Pick<Unit, 'pieces' | 'lines'> {
+/** Lines directly after each other are one piece. */
+function toPieces(lines: readonly Span[], numbers: readonly number[]): Span[] {
   const pieces: Span[] = [];
-  let previous = Number.NEGATIVE_INFINITY;
-  for (const number of numbers) {
-    const { start, end } = lines[number]!;
-    if (number === previous + 1) pieces.push({ start: pieces.pop()!.start, end });
-    else pieces.push({ start, end });
-    previous = number;
-  }
-  return { pieces, lines: numbers.map((number) => ({ start: lines[number]!.start, end: lines[number]!.end })) };
+  lines.forEach(({ start, end }, i) => {
+    const follows = i > 0 && numbers[i] === numbers[i - 1]! + 1;
+    pieces.push({ start: follows ? pieces.pop()!.start : start, end });
+  });
+  return pieces;
 }
 
 function range(from: number, to: number): number[] {

@@ -73,7 +73,8 @@ function kindInHead(text: string): LetterheadKind | null {
 /** A line that only makes sense with the letterhead line right above it: a label's value, a wrapped subject or title. */
 function continuesHead(previous: string, text: string): boolean {
   if (/[.!?]$/.test(text) && text.length > 40) return false;
-  if (LABEL.test(previous)) return /^\S+$/.test(previous) || /^(?:Betreft|Onderwerp|Betreffende)/.test(previous) ? text.length < 90 : false;
+  if (LABEL.test(previous))
+    return /^\S+$/.test(previous) || /^(?:Betreft|Onderwerp|Betreffende)/.test(previous) ? text.length < 90 : false;
   const capitals = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
   if (capitals(text) && /\p{Lu}{4}.*\p{Lu}{4}/u.test(previous)) return true;
   return /^\p{Ll}/u.test(text) && text.length < 60 && DOSSIER_LINE.test(previous);

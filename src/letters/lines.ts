@@ -71,7 +71,7 @@ export function endsSentence(text: string): boolean {
 
 /** Whether a line starts as a sentence or a heading can start, not as the middle of one. */
 export function startsAnew(text: string): boolean {
-  return /^[«"'“‘(\[]*[\p{Lu}\p{N}]/u.test(text) || startsItem(text);
+  return /^[«"'“‘([]*[\p{Lu}\p{N}]/u.test(text) || startsItem(text);
 }
 
 /** Whether a line starts a list item: a bullet, "a.", "1.", "(1)". */

@@ -130,7 +130,8 @@ export function assertReadable(
   if (hull.start < 0 || hull.end > letter.source.length || hull.start >= hull.end) fail('the span lies outside it');
   let last = hull.start;
   for (const span of skipped) {
-    if (span.start < last || span.end > hull.end || span.start > span.end) fail('what is skipped lies outside the span');
+    if (span.start < last || span.end > hull.end || span.start > span.end)
+      fail('what is skipped lies outside the span');
     last = span.end;
   }
   let shown = '';

@@ -3,17 +3,20 @@ import type { Line } from './lines.ts';
 const OFFICES =
   'minister-president|vice-minister-president|minister|staatssecretaris|vice-president|secretaris-generaal|voorzitter|informateur|formateur|griffier|directeur-generaal|commandant der strijdkrachten';
 /** Words that may stand uncapitalised within the name of an office. */
-const SMALL = 'van|voor|en|der|de|het|tevens|minister|staatssecretaris|a\\.i\\.|viceminister-president|vice-minister-president';
+const SMALL =
+  'van|voor|en|der|de|het|tevens|minister|staatssecretaris|a\\.i\\.|viceminister-president|vice-minister-president';
 /** "De Minister van Buitenlandse Zaken,", also without article or comma. */
 const OFFICE = new RegExp(
   `^(?:de |het )?(?:(?:plv\\.|plaatsvervangend|demissionair|waarnemend) )?(?:${OFFICES})(?:[ ,]{1,2}(?:${SMALL}|[\\p{Lu}&][\\p{L}&’'-]*)){0,14},?$`,
   'u',
 );
 const OFFICE_START = new RegExp(`^(?:de |het )?(?:${OFFICES})\\b`, 'iu');
-const CLOSING = /^(?:Hoogachtend|Met (?:vriendelijke|de meeste|gevoelens van|hoogachting).{0,40}|Namens deze|Namens de (?:minister|staatssecretaris).{0,60}|w\.g\.|\(w\.g\.\)),?$/;
+const CLOSING =
+  /^(?:Hoogachtend|Met (?:vriendelijke|de meeste|gevoelens van|hoogachting).{0,40}|Namens deze|Namens de (?:minister|staatssecretaris).{0,60}|w\.g\.|\(w\.g\.\)),?$/;
 const TITLE = '(?:[Dd]rs\\.|[Mm]r\\.|[Dd]r\\.|[Ii]r\\.|[Ii]ng\\.|[Pp]rof\\.|[Jj]hr\\.|MSc\\.?|MA|BA)';
 const INITIALS = '(?:\\p{Lu}\\p{Ll}{0,2}\\.\\s?){1,7}';
-const PARTICLE = "(?:van|de|der|den|ter|ten|te|tot|in|op|'t|’t|von|du|el|al|Van|De|Der|Den|Ter|Ten|El|VAN|DE|DER|DEN|TER)";
+const PARTICLE =
+  "(?:van|de|der|den|ter|ten|te|tot|in|op|'t|’t|von|du|el|al|Van|De|Der|Den|Ter|Ten|El|VAN|DE|DER|DEN|TER)";
 const NAME_WORD = "\\p{Lu}[\\p{L}’'-]*";
 /** "H.G.J. Kamp", "A.Th.B. Bijleveld-Schouten", "Stef Blok", "mr. drs. J.A. van den Berg". */
 const NAME = new RegExp(
@@ -66,7 +69,8 @@ function signatureAt(lines: readonly Line[], free: readonly number[], at: number
     const office = officeText(Array.from({ length: officeLines }, (_, i) => line(i)));
     const names = line(officeLines);
     if (!office) continue;
-    if (!names) return { length: officeLines, signatories: office.map((one) => ({ name: null, office: tidyOffice(one) })) };
+    if (!names)
+      return { length: officeLines, signatories: office.map((one) => ({ name: null, office: tidyOffice(one) })) };
     const people = names.text.split(COLUMNS);
     if (names.blanksBefore > MAX_ROOM || !people.every(isName) || people.length > office.length) continue;
     return {
@@ -116,5 +120,8 @@ function isName(text: string): boolean {
 }
 
 function tidyOffice(text: string): string {
-  return text.replace(/^(?:de|het)\s+/i, '').replace(/\s*,$/, '').replace(/\s+/g, ' ');
+  return text
+    .replace(/^(?:de|het)\s+/i, '')
+    .replace(/\s*,$/, '')
+    .replace(/\s+/g, ' ');
 }

@@ -1,6 +1,6 @@
 import type { Interaction } from './interactions/interaction.ts';
-import type { Command } from './limits/commands.ts';
 import type { Choice } from './limits/callbacks.ts';
+import type { Command } from './limits/commands.ts';
 import type { Modal } from './limits/modals.ts';
 import type { RecordedRequest } from './rest/recorded.ts';
 import type { Message } from './world/messages.ts';
@@ -74,20 +74,22 @@ export class HappeningStream {
 
   /** What happened after a mark, oldest first. */
   since(mark = 0): Happening[] {
-    return this.#kept.filter((it) => it.seq > mark);
+    // Numbers follow each other without a gap.
+    const forgotten = (this.#kept[0]?.seq ?? 1) - 1;
+    return this.#kept.slice(Math.max(0, mark - forgotten));
   }
 
   /**
-   * Waits for something of a kind that satisfies a condition.
+   * Waits for something of a kind (or one of several) that satisfies a condition.
    *
    * @throws an error that says what was awaited and what happened instead, when it does not come in time
    */
   until<K extends Kind>(
-    kind: K,
+    kinds: K | readonly K[],
     where: (happening: Happening<K>) => boolean = () => true,
     { withinMs = 5000, since = this.#seq }: Waiting = {},
   ): Promise<Happening<K>> {
-    const fits = (it: Happening): it is Happening<K> => isOf(it, kind) && where(it);
+    const fits = (it: Happening): it is Happening<K> => isOf(it, kinds) && where(it);
     const already = this.since(since).find(fits);
     if (already) return Promise.resolve(already);
     const asked = this.#seq;
@@ -100,14 +102,19 @@ export class HappeningStream {
       });
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`waited ${withinMs} ms for "${kind}"; meanwhile: ${this.since(asked).map(brief).join(', ') || 'nothing'}`));
+        reject(
+          new Error(
+            `waited ${withinMs} ms for ${String(kinds)}; meanwhile: ${this.since(asked).map(brief).join(', ') || 'nothing'}`,
+          ),
+        );
       }, withinMs);
     });
   }
 }
 
-function isOf<K extends Kind>(happening: Happening, kind: K): happening is Happening<K> {
-  return happening.kind === kind;
+function isOf<K extends Kind>(happening: Happening, kinds: K | readonly K[]): happening is Happening<K> {
+  const wanted: readonly Kind[] = typeof kinds === 'string' ? [kinds] : kinds;
+  return wanted.includes(happening.kind);
 }
 
 function brief(happening: Happening): string {

@@ -10,6 +10,7 @@ import type { RecordedRequest, Verdict } from './rest/recorded.ts';
 import { Rest } from './rest/rest.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 import type { State } from './state.ts';
+import { WaitFor } from './wait-for.ts';
 import { Board } from './world/board.ts';
 import { CommandBook } from './world/command-book.ts';
 import { Files } from './world/files.ts';
@@ -37,6 +38,7 @@ export class LocalDiscord {
   readonly happenings: HappeningStream;
   readonly faults: Faults;
   readonly people: People;
+  readonly waitFor: WaitFor;
   /** What the OpenAPI judge will do, in one line. */
   readonly judging: string;
   readonly #rest: Rest;
@@ -64,6 +66,7 @@ export class LocalDiscord {
     };
     this.#rest = new Rest(this.state, judge, this.faults);
     this.people = new People(this.state, this.faults);
+    this.waitFor = new WaitFor(this.happenings);
   }
 
   /**

@@ -1,9 +1,9 @@
 import type { Gateway } from './gateway/gateway.ts';
 import type { HappeningStream } from './happenings.ts';
 import type { Interaction } from './interactions/interaction.ts';
-import type { CommandBook } from './world/command-book.ts';
 import type { Settings } from './settings.ts';
 import type { Board } from './world/board.ts';
+import type { CommandBook } from './world/command-book.ts';
 import type { Files } from './world/files.ts';
 import type { World } from './world/world.ts';
 

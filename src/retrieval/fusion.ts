@@ -1,31 +1,36 @@
-/** What is known about one passage and one question; each 0 to about 1. */
+/** What is known about one passage and one question; most lie between 0 and 1. */
 export interface Signals {
-  /** Concepts of the question, over the most that any passage could score. */
+  /** BM25 of the question's concepts, as a share of what they could score. */
   readonly lexical: number;
-  /** Character 4-grams, over the best passage's. */
+  /** BM25 of character 4-grams, as a share of what they could score. */
   readonly grams: number;
   /** Cosine of the pooled vectors. */
   readonly cosine: number;
   /** Late interaction over the passage with its context. */
   readonly interaction: number;
-  /** The best sentence alone: concepts, and late interaction. */
+  /** Share of the question's concepts in the best sentence. */
   readonly sentence: number;
+  /** Late interaction with the best sentence. */
   readonly sentenceInteraction: number;
-  /** Whether the letter is the one that the question names: 0, or up to 1. */
+  /** Whether the letter is the one that the question names. */
   readonly named: number;
-  /** Whether the passage states what the question asks about the letter itself. */
-  readonly stated: number;
+  /** Whether the part of the letter suits the question: -1 to 1. */
+  readonly part: number;
+  /** Whether the best sentences hold what is asked for (a date, a number, a name): -1, 0 where nothing is, or 1. */
+  readonly answerType: number;
 }
 
+/** Fitted by logistic regression over the held-out tenth of the written questions (bench/eval/RESULTS.md). */
 export const FUSION_WEIGHTS: Readonly<Signals> = {
   lexical: 2,
-  grams: 0.3,
+  grams: 0.5,
   cosine: 0.5,
   interaction: 2,
   sentence: 1,
   sentenceInteraction: 1,
   named: 0.6,
-  stated: 1,
+  part: 0.5,
+  answerType: 0.05,
 };
 
 /** The weighted sum of the signals: higher is better. */
@@ -38,6 +43,7 @@ export function fused(signals: Signals, weights: Readonly<Signals> = FUSION_WEIG
     weights.sentence * signals.sentence +
     weights.sentenceInteraction * signals.sentenceInteraction +
     weights.named * signals.named +
-    weights.stated * signals.stated
+    weights.part * signals.part +
+    weights.answerType * signals.answerType
   );
 }

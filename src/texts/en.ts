@@ -29,16 +29,13 @@ export const en = {
     other: 'letter',
   },
   answer: {
-    previous: (question) => `Following on: ${question}`,
     filter: (what) => `Searched only in: ${what}`,
     period: (from, to) =>
       from === null ? `until ${to}` : to === null ? `from ${from}` : from === to ? from : `${from} to ${to}`,
-    unsure: 'I am not sure this answers your question; please check the quote yourself.',
     noMore: 'I have no more quotes that fit.',
     nearest: 'This comes closest:',
     page: (page) => `p. ${page}`,
     inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields, 'and')}.`,
-    verbatim: 'Quoted word for word.',
     forReader: (mention) => `For ${mention}`,
     sources: 'Passages that bear on this',
     sourcesFor: (author) => `About the message by ${author}`,

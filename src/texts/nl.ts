@@ -31,7 +31,6 @@ export const nl = {
     other: 'brief',
   },
   answer: {
-    previous: (question: string): string => `Vervolg op: ${question}`,
     filter: (what: string): string => `Alleen gezocht in: ${what}`,
     period: (from: string | null, to: string | null): string =>
       from === null
@@ -41,12 +40,10 @@ export const nl = {
           : from === to
             ? from
             : `${from} tot en met ${to}`,
-    unsure: 'Ik ben niet zeker dat dit je vraag beantwoordt; lees het citaat zelf na.',
     noMore: 'Meer citaten die hierbij passen heb ik niet.',
     nearest: 'Dit komt er het dichtst bij:',
     page: (page: number): string => `blz. ${page}`,
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields, 'en')}.`,
-    verbatim: 'Letterlijk geciteerd.',
     forReader: (mention: string): string => `Voor ${mention}`,
     sources: 'Passages die hierbij passen',
     sourcesFor: (author: string): string => `Bij het bericht van ${author}`,

@@ -14,17 +14,17 @@ export interface ButtonId<Params> {
 }
 
 /** A button's state stands in its custom id, as "v=1&a=share&p=Xk3…": version, action, and the fields of `schema`. */
-export function buttonId<Schema extends z.ZodObject>(
+export function buttonId<Params extends Readonly<Record<string, string | number | boolean | undefined>>>(
   action: string,
-  schema: Schema,
-): ButtonId<z.output<Schema> & Record<string, string | number | boolean | undefined>> {
+  schema: z.ZodType<Params>,
+): ButtonId<Params> {
   return {
     action,
     write(params) {
-      const fields = Object.entries(params).flatMap(([name, value]) =>
-        value === undefined || value === false ? [] : [[name, value === true ? '1' : String(value)]],
-      );
-      const id = new URLSearchParams([['v', VERSION], ['a', action], ...fields]).toString();
+      const fields = new URLSearchParams({ v: VERSION, a: action });
+      for (const [name, value] of Object.entries(params))
+        if (value !== undefined && value !== false) fields.set(name, value === true ? '1' : String(value));
+      const id = fields.toString();
       if (id.length > LIMITS.customId) throw new RangeError(`The custom id "${id}" is longer than Discord allows`);
       return id;
     },

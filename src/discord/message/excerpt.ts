@@ -1,6 +1,6 @@
+import { sentenceRanges } from '../../letters/sentences.ts';
 import type { Span } from '../../letters/types.ts';
 import { escapeMarkdown } from './escape.ts';
-import { sentenceStarts } from './sentences.ts';
 
 /** Marks what was left out of a quote. */
 export const CUT = '[…]';
@@ -52,7 +52,9 @@ function isLowSurrogate(text: string, at: number): boolean {
 
 /** Sentences, joined where a mark runs from one into the next. */
 function sentencesOf({ text, marks }: Excerptible): Span[] {
-  const starts = sentenceStarts(text).filter((at) => !marks.some(({ start, end }) => start < at && at < end));
+  const starts = sentenceRanges(text)
+    .map(({ start }) => start)
+    .filter((at) => !marks.some(({ start, end }) => start < at && at < end));
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 

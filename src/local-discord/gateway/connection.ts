@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Settings } from '../settings.ts';
-import { type Identify, type Resume, readFrame } from './frames.ts';
+import { type Frame, type Identify, type Resume, readFrame } from './frames.ts';
 import { PRIVILEGED } from './intents.ts';
 import type { Session } from './session.ts';
 
@@ -28,6 +28,8 @@ const CLOSE = {
   invalidIntents: [4013, 'Invalid intent(s).'],
   disallowedIntents: [4014, 'Disallowed intent(s).'],
 } as const;
+
+type Closing = readonly [code: number, reason: string];
 
 /** One WebSocket connection of a bot, from HELLO to its close. */
 export class Connection {
@@ -63,36 +65,47 @@ export class Connection {
 
   #receive(text: string): void {
     const frame = Buffer.byteLength(text) > LONGEST ? null : readFrame(text);
-    if (!frame) return this.close(...CLOSE.decodeError);
-    if (this.#sendsTooMuch()) return this.close(...CLOSE.rateLimited);
-    if (frame.op === 1) {
-      if (this.#sessions.settings.acknowledgeHeartbeats) this.send({ op: 11 });
-    } else if (frame.op === 2) {
-      this.#identify(frame.d);
-    } else if (frame.op === 6) {
-      this.#resume(frame.d);
-    } else if (!this.#session) {
-      this.close(...CLOSE.notAuthenticated);
+    const refusal = this.#sendsTooMuch() ? CLOSE.rateLimited : frame ? this.#take(frame) : CLOSE.decodeError;
+    if (refusal) this.close(...refusal);
+  }
+
+  /** Does what a frame asks; returns with which code the connection must be closed, if it must. */
+  #take(frame: Frame): Closing | null {
+    switch (frame.op) {
+      case 1:
+        if (this.#sessions.settings.acknowledgeHeartbeats) this.send({ op: 11 });
+        return null;
+      case 2:
+        return this.#identify(frame.d);
+      case 6:
+        return this.#resume(frame.d);
+      default:
+        return this.#session ? null : CLOSE.notAuthenticated;
     }
   }
 
-  #identify(identify: Identify): void {
+  #identify(identify: Identify): Closing | null {
     const { token, privilegedIntents } = this.#sessions.settings;
-    if (this.#session?.alive) return this.close(...CLOSE.alreadyAuthenticated);
-    if (identify.token !== token) return this.close(...CLOSE.wrongToken);
-    if (identify.intents < 0) return this.close(...CLOSE.invalidIntents);
-    if (identify.intents & PRIVILEGED & ~privilegedIntents) return this.close(...CLOSE.disallowedIntents);
+    if (this.#session?.alive) return CLOSE.alreadyAuthenticated;
+    if (identify.token !== token) return CLOSE.wrongToken;
+    if (identify.intents < 0) return CLOSE.invalidIntents;
+    if (identify.intents & PRIVILEGED & ~privilegedIntents) return CLOSE.disallowedIntents;
     this.#session = this.#sessions.open(this, identify);
+    return null;
   }
 
-  #resume({ token, session_id, seq }: Resume): void {
-    if (token !== this.#sessions.settings.token) return this.close(...CLOSE.wrongToken);
+  #resume({ token, session_id, seq }: Resume): Closing | null {
+    if (token !== this.#sessions.settings.token) return CLOSE.wrongToken;
     const session = this.#sessions.find(session_id);
-    if (!session?.alive) return this.send({ op: 9, d: false });
-    if (seq > session.seq) return this.close(...CLOSE.invalidSeq);
+    if (!session?.alive) {
+      this.send({ op: 9, d: false });
+      return null;
+    }
+    if (seq > session.seq) return CLOSE.invalidSeq;
     this.#session = session;
     session.connection = this;
     this.#sessions.resumed(session, session.replayAfter(seq));
+    return null;
   }
 
   #closed(code: number): void {

@@ -21,6 +21,8 @@ export interface Interaction {
   readonly channel: Channel;
   /** In ms since 1970. */
   readonly createdAt: number;
+  /** The number of the last happening before it. */
+  readonly mark: number;
   /** The message a component stands on, or a message command was used on. */
   readonly messageId: string | null;
   readonly commandType: 1 | 2 | 3 | null;
@@ -34,7 +36,7 @@ export interface Interaction {
   modal: Modal | null;
 }
 
-type Given = Pick<Interaction, 'type' | 'name' | 'user' | 'channel' | 'owners'> &
+type Given = Pick<Interaction, 'type' | 'name' | 'user' | 'channel' | 'owners' | 'mark'> &
   Partial<Pick<Interaction, 'messageId' | 'commandType'>>;
 
 export function newInteraction(given: Given): Interaction {

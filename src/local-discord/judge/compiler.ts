@@ -21,7 +21,9 @@ export async function compiler(document: unknown): Promise<{ problems: Problems;
       const check = compiled.get(pointer) ?? ajv.compile({ $ref: `discord#${encodeURI(pointer)}` });
       compiled.set(pointer, check);
       if (check(value)) return [];
-      return (check.errors ?? []).map((it) => `${it.instancePath || '/'} ${it.message ?? ''} ${JSON.stringify(it.params)}`);
+      return (check.errors ?? []).map(
+        (it) => `${it.instancePath || '/'} ${it.message ?? ''} ${JSON.stringify(it.params)}`,
+      );
     },
   };
 }

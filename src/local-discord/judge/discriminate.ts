@@ -16,10 +16,17 @@ export function discriminate(document: unknown): Document {
   return isNode(rewritten) ? { ...rewritten, paths: isNode(rewritten.paths) ? rewritten.paths : {} } : {};
 }
 
+/** Properties that the document describes otherwise than Discord's documentation, which is to be followed then. */
+const DOCUMENTED: Node = {
+  // Documented as "string: set of permissions", and so sent by every library; the document says integer.
+  default_member_permissions: { type: ['string', 'integer', 'null'] },
+};
+
 function rewrite(value: unknown, schemas: Node): unknown {
   if (Array.isArray(value)) return value.map((it) => rewrite(it, schemas));
   if (!isNode(value)) return value;
-  const node = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, rewrite(child, schemas)]));
+  const entries = Object.entries(value).map(([key, child]) => [key, DOCUMENTED[key] ?? rewrite(child, schemas)]);
+  const node: Node = Object.fromEntries(entries);
   if (!Array.isArray(node.oneOf) || node.oneOf.length < 2) return node;
   const branches: unknown[] = node.oneOf;
   const tags = branches.map((it) => tagOf(it, schemas));

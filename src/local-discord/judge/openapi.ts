@@ -18,13 +18,21 @@ export interface OpenApi {
   responseProblems(method: string, path: string, status: number, body: unknown): string[];
 }
 
+const loaded = new Map<string, Promise<OpenApi>>();
+
 /**
  * Loads Discord's OpenAPI document (3.1, so JSON Schema 2020-12). ajv does the judging; it is needed for development
- * only, hence the late import.
+ * only, hence the late import. A file is loaded once a process.
  *
  * @throws when the file cannot be read or is no JSON
  */
-export async function loadOpenApi(file: string): Promise<OpenApi> {
+export function loadOpenApi(file: string): Promise<OpenApi> {
+  const judge = loaded.get(file) ?? load(file);
+  loaded.set(file, judge);
+  return judge;
+}
+
+async function load(file: string): Promise<OpenApi> {
   const document: unknown = JSON.parse(await readFile(file, 'utf8'));
   const { problems, paths } = await compiler(document);
   const templates = paths

@@ -18,9 +18,7 @@ export type Choice = z.output<typeof choice>;
 
 /** Whether a deferred answer will be ephemeral is all that can be said of it when deferring. */
 const deferral = z.strictObject({
-  flags: z
-    .union([z.literal(0), z.literal(FLAGS.ephemeral)], 'A deferred answer may carry EPHEMERAL only.')
-    .nullish(),
+  flags: z.union([z.literal(0), z.literal(FLAGS.ephemeral)], 'A deferred answer may carry EPHEMERAL only.').nullish(),
   tts: z.boolean().nullish(),
 });
 

@@ -7,7 +7,12 @@ import { FLAGS, LIMITS } from './values.ts';
 /** Where a message body goes. */
 export interface Placement {
   /** The message it edits, or null when it makes a new one. */
-  edits: { flags: number; content: string; embeds: readonly unknown[]; attachments: readonly { filename: string }[] } | null;
+  edits: {
+    flags: number;
+    content: string;
+    embeds: readonly unknown[];
+    attachments: readonly { filename: string }[];
+  } | null;
   /** Only an answer to an interaction can be ephemeral. */
   mayBeEphemeral: boolean;
   /** Names of the files uploaded with it. */

@@ -14,7 +14,8 @@ export function answerMetadata(state: State, interaction: Interaction, original?
   const about = original ?? state.board.get(messageId)?.message ?? null;
   const { bot } = state.world;
   return {
-    type: about && interaction.commandType !== 3 ? REPLY : interaction.commandType === 1 ? SLASH_ANSWER : CONTEXT_ANSWER,
+    type:
+      about && interaction.commandType !== 3 ? REPLY : interaction.commandType === 1 ? SLASH_ANSWER : CONTEXT_ANSWER,
     application_id: bot.id,
     webhook_id: bot.id,
     interaction_metadata: {

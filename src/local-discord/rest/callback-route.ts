@@ -33,7 +33,8 @@ export const callbackRoute: Route = route('POST', '/interactions/:id/:token/call
 
 function refuseMisfit(interaction: Interaction, callback: number): void {
   const { type } = interaction;
-  const fromComponent = type === INTERACTION.component || (type === INTERACTION.modal && interaction.messageId !== null);
+  const fromComponent =
+    type === INTERACTION.component || (type === INTERACTION.modal && interaction.messageId !== null);
   if ((type === INTERACTION.autocomplete) !== (callback === 8)) {
     throw refuse.wrongCallback('Choices answer an autocomplete, and nothing else does.');
   }

@@ -10,13 +10,20 @@ import { type Call, noContent, ok, type Route, route } from './route.ts';
 
 /** What the bot does on its own account in a channel it is in. */
 export const channelRoutes: Route[] = [
-  route('GET', '/channels/:channel', ({ params, state, call }) => ok(channelPayload(reach(state, params.channel, call)))),
+  route('GET', '/channels/:channel', ({ params, state, call }) =>
+    ok(channelPayload(reach(state, params.channel, call))),
+  ),
   route('GET', '/channels/:channel/messages', ({ params, state, call }) => {
     const channel = reach(state, params.channel, call);
     const before = call.query.get('before');
     const limit = Number(call.query.get('limit') ?? 50);
     const messages = state.board.seenBy(null, channel.id).filter((it) => !before || BigInt(it.id) < BigInt(before));
-    return ok(messages.slice(-limit).reverse().map((it) => read(state, it)));
+    return ok(
+      messages
+        .slice(-limit)
+        .reverse()
+        .map((it) => read(state, it)),
+    );
   }),
   route('POST', '/channels/:channel/messages', ({ params, state, call }) => {
     const channel = reach(state, params.channel, call);

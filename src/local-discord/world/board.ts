@@ -80,7 +80,8 @@ export class Board {
     const author = this.#world.people.get(message.author.id);
     if (!channel || !author || isEphemeral(message) || !botIsIn(channel)) return;
     const { user: _, ...member } = memberPayload(author);
-    const place = channel.kind === 'guild' ? { guild_id: channel.guild.id, member, channel_type: 0 } : { channel_type: 1 };
+    const place =
+      channel.kind === 'guild' ? { guild_id: channel.guild.id, member, channel_type: 0 } : { channel_type: 1 };
     this.#gateway.dispatch(event, (intents) =>
       intents & intentFor(channel) ? { ...this.asBotReads(message, intents), ...place } : null,
     );

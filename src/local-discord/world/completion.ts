@@ -1,3 +1,4 @@
+import { snowflake } from '../ids.ts';
 import {
   type ActionRow,
   allComponents,
@@ -7,7 +8,6 @@ import {
   type TopLevelComponent,
 } from '../limits/components.ts';
 import type { Embed } from '../limits/embeds.ts';
-import { snowflake } from '../ids.ts';
 import type { Attachment } from './messages.ts';
 
 type Inner = Exclude<TopLevelComponent, Container>;
@@ -32,9 +32,7 @@ export function completeComponents(
     return { id: snowflake(), proxy_url: url, width: null, height: null, content_type: null, ...it, url };
   };
   const control = (it: ActionRow['components'][number]) =>
-    it.type === 2
-      ? numbered(it)
-      : numbered({ ...it, min_values: it.min_values ?? 1, max_values: it.max_values ?? 1 });
+    it.type === 2 ? numbered(it) : numbered({ ...it, min_values: it.min_values ?? 1, max_values: it.max_values ?? 1 });
   const accessory = (it: Section['accessory']) =>
     it.type === 2
       ? numbered(it)
@@ -81,5 +79,8 @@ export function completeComponents(
 
 /** Embeds as Discord gives them back. */
 export function completeEmbeds(embeds: readonly Embed[]): Embed[] {
-  return embeds.map((it) => ({ ...it, type: 'rich' }));
+  return embeds.map((it) => {
+    const fields = it.fields?.map((field) => ({ ...field, inline: field.inline ?? false }));
+    return { ...it, type: 'rich', ...(fields ? { fields } : {}) };
+  });
 }

@@ -1,4 +1,9 @@
-import type { APIGuildMember, APIInteractionGuildMember, APITextChannel, GatewayGuildCreateDispatchData } from 'discord-api-types/v10';
+import type {
+  APIGuildMember,
+  APIInteractionGuildMember,
+  APITextChannel,
+  GatewayGuildCreateDispatchData,
+} from 'discord-api-types/v10';
 import type { Wire } from '../wire.ts';
 import { type Person, userPayload } from './people.ts';
 import { type Channel, type Guild, permissionsOf } from './places.ts';

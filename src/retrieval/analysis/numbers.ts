@@ -23,7 +23,9 @@ const MONTH_NAMES = [
   ['december', 'dec'],
 ] as const;
 
-const MONTHS = new Map(MONTH_NAMES.flatMap(([name, others]) => others.split(' ').map((other) => [other, name] as const)));
+const MONTHS = new Map(
+  MONTH_NAMES.flatMap(([name, others]) => others.split(' ').map((other) => [other, name] as const)),
+);
 
 /** Names of months that are also ordinary words: months only beside a number. */
 const DOUBTFUL = new Set('march may jan feb apr jun jul aug sep sept oct nov dec'.split(' '));

@@ -12,7 +12,9 @@ const loaded = new Map<Language, WordList>();
 export function wordList(language: Language): WordList {
   const known = loaded.get(language);
   if (known) return known;
-  const lines = readFileSync(dataFile(`words.${language}.tsv`), 'utf8').split('\n').slice(1);
+  const lines = readFileSync(dataFile(`words.${language}.tsv`), 'utf8')
+    .split('\n')
+    .slice(1);
   const list = new Map<string, number>();
   for (const line of lines) {
     const tab = line.indexOf('\t');

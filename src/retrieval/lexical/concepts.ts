@@ -1,5 +1,5 @@
-import { isStopWord } from '../analysis/stop-words.ts';
 import { stem } from '../analysis/stem.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import { type Token, tokens } from '../analysis/tokens.ts';
 import { wordList } from '../analysis/word-list.ts';
 import type { Language } from '../types.ts';
@@ -90,7 +90,8 @@ class ConceptReader {
     const dutch = stem.nl(form);
     const id = postings.id(dutch);
     const ordinary = this.#language === 'en' && !capital && wordList('en').has(form);
-    const alternatives: Alternative[] = id === undefined ? [] : [{ terms: [id], weight: ordinary ? this.#weights.foreign : 1 }];
+    const alternatives: Alternative[] =
+      id === undefined ? [] : [{ terms: [id], weight: ordinary ? this.#weights.foreign : 1 }];
     const own = stem[this.#language](form);
     alternatives.push(...this.#equivalents([own], this.#language));
     const other: Language = this.#language === 'nl' ? 'en' : 'nl';
@@ -127,11 +128,15 @@ class ConceptReader {
     };
   }
 
+  /** Each equivalent once, by its best worth. */
   #equivalents(stems: readonly string[], language: Language): Alternative[] {
-    return this.#lexicon.equivalents.find(stems, language).map((found) => ({
-      terms: found.terms,
-      weight: this.#worth(found, stems.length),
-    }));
+    const best = new Map<string, Alternative>();
+    for (const found of this.#lexicon.equivalents.find(stems, language)) {
+      const weight = this.#worth(found, stems.length);
+      const key = found.terms.join(' ');
+      if (weight > (best.get(key)?.weight ?? 0)) best.set(key, { terms: found.terms, weight });
+    }
+    return [...best.values()];
   }
 
   #worth({ from, to, entries, siblings, terms }: Equivalent, words: number): number {

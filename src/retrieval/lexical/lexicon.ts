@@ -65,11 +65,14 @@ export class Lexicon {
     });
     const postings = Postings.build(frequencies);
     const shares = stemShares(postings.terms);
-    const rarities = Float32Array.from(shares, (share, id) => rarity(postings.documentFrequency(id), texts.length, share));
+    const rarities = Float32Array.from(shares, (share, id) =>
+      rarity(postings.documentFrequency(id), texts.length, share),
+    );
     const gramPostings = Postings.build(
       analysed.map((sentences) => {
         const counts = new Map<string, number>();
-        for (const term of sentences.flat()) if (term.weight === 1) for (const gram of grams(term.stem)) add(counts, gram, 1);
+        for (const term of sentences.flat())
+          if (term.weight === 1) for (const gram of grams(term.stem)) add(counts, gram, 1);
         return counts;
       }),
     );

@@ -77,6 +77,20 @@ export class Postings {
     return this.offsets[id + 1]! - this.offsets[id]!;
   }
 
+  /** The impact of a term in a passage; 0 where it does not stand in it. */
+  impact(id: number, passage: number): number {
+    let low = this.offsets[id]!;
+    let high = this.offsets[id + 1]! - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.passages[middle]!;
+      if (found === passage) return this.impacts[middle]!;
+      if (found < passage) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+
   serialize(): Buffer {
     const { offsets, passages } = this;
     return pack({ terms: words.pack(this.terms), offsets, passages, counts: this.#counts, lengths: this.#lengths });

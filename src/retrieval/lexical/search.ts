@@ -59,19 +59,22 @@ class ConceptScorer {
 
   /** Terms that say something together: the mean of what they score, where all of them stand in the passage. */
   #raiseAll(best: Float32Array, ids: readonly number[], weight: number, conceptRarity: number): void {
+    const [rarest, ...others] = [...ids].sort((a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b));
     const { offsets, passages, impacts } = this.#postings;
-    const found = new Map<number, { terms: number; score: number }>();
-    for (const id of ids) {
-      const factor = (weight * this.#importance(id, conceptRarity)) / ids.length;
-      for (let i = offsets[id]!; i < offsets[id + 1]!; i++) {
-        const entry = found.get(passages[i]!) ?? { terms: 0, score: 0 };
-        entry.terms++;
-        entry.score += factor * impacts[i]!;
-        found.set(passages[i]!, entry);
+    const factor = weight / ids.length;
+    const importance = this.#importance(rarest!, conceptRarity);
+    for (let i = offsets[rarest!]!; i < offsets[rarest! + 1]!; i++) {
+      const passage = passages[i]!;
+      let score = importance * impacts[i]!;
+      for (const other of others) {
+        const impact = this.#postings.impact(other, passage);
+        if (impact === 0) {
+          score = 0;
+          break;
+        }
+        score += this.#importance(other, conceptRarity) * impact;
       }
-    }
-    for (const [passage, { terms: count, score }] of found) {
-      if (count === ids.length && score > best[passage]!) best[passage] = score;
+      if (score * factor > best[passage]!) best[passage] = score * factor;
     }
   }
 
@@ -81,18 +84,20 @@ class ConceptScorer {
   }
 }
 
-/** BM25 over the character 4-grams of the question's stems: one number a passage. */
+/** BM25 over the character 4-grams of the question's stems, as a share of what they could score: one number a passage. */
 export function scoreGrams(question: string, lexicon: Lexicon): Float32Array {
   const postings = lexicon.grams;
   const total = new Float32Array(postings.passageCount);
   const asked = new Set(terms(question, () => []).flatMap((term) => grams(term.stem)));
+  let possible = 0;
   for (const gram of asked) {
     const id = postings.id(gram);
+    const weight = rarity(id === undefined ? 0 : postings.documentFrequency(id), postings.passageCount, 0);
+    possible += weight;
     if (id === undefined) continue;
-    const weight = rarity(postings.documentFrequency(id), postings.passageCount, 0);
     for (let i = postings.offsets[id]!; i < postings.offsets[id + 1]!; i++) {
       total[postings.passages[i]!]! += weight * postings.impacts[i]!;
     }
   }
-  return total;
+  return total.map((score) => score / (possible || 1));
 }

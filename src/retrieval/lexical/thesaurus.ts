@@ -22,7 +22,9 @@ export function parseThesaurus(text: string): Thesaurus {
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '' || line.startsWith('#') || line.startsWith('headword\t')) return;
     const columns = line.split('\t').map((column) => column.split(',').map((term) => term.trim()));
-    const [headword = [], formal = [], everyday = [], english = [], related = []] = columns.map((c) => c.filter(Boolean));
+    const [headword = [], formal = [], everyday = [], english = [], related = []] = columns.map((c) =>
+      c.filter(Boolean),
+    );
     if (columns.length > FIELDS.length || headword.length === 0 || columns.flat().filter(Boolean).length < 2) {
       throw new Error(`thesaurus line ${index + 1}: a headword and up to four columns of equivalents, between tabs`);
     }

@@ -18,7 +18,11 @@ const ELSEWHERE = new Set(
     .split(/\s+/),
 );
 /** Of those, words that Dutch or English use as well. */
-const SHARED = new Set('der den die des en is in an a i as do no on un per ten die van was war had me see he o com son er hat il du pas co as sur ha ne kim com'.split(' '));
+const SHARED = new Set(
+  'der den die des en is in an a i as do no on un per ten die van was war had me see he o com son er hat il du pas co as sur ha ne kim com'.split(
+    ' ',
+  ),
+);
 
 /** The language of a question: Dutch or English, by how often each uses its words; `other` for anything else. */
 export function languageOf(question: string): Language | 'other' {

@@ -27,7 +27,8 @@ export class MaxSim {
 
   constructor(store: TokenStore, question: TokenVectors) {
     this.#store = store;
-    this.#question = question.count > 0 && question.vectors.length / question.count === store.dimension ? directions(question) : [];
+    this.#question =
+      question.count > 0 && question.vectors.length / question.count === store.dimension ? directions(question) : [];
     this.#weight = this.#question.reduce((sum, token) => sum + token.weight, 0);
   }
 

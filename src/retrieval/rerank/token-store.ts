@@ -64,7 +64,13 @@ export class TokenStore {
     kept.forEach((row, id) => {
       table.set(row, id * dimension);
     });
-    return new TokenStore(dimension, table, Uint32Array.from(passageEnds), Uint32Array.from(textEnds), Uint32Array.from(tokens));
+    return new TokenStore(
+      dimension,
+      table,
+      Uint32Array.from(passageEnds),
+      Uint32Array.from(textEnds),
+      Uint32Array.from(tokens),
+    );
   }
 
   /** The stored tokens of one passage as vectors again: building from them gives the same store. */

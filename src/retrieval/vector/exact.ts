@@ -19,7 +19,10 @@ export class ExactIndex implements VectorIndex {
 
   search(vector: Float32Array, k: number): { passage: number; score: number }[] {
     if (this.size === 0 || k < 1 || vector.length !== this.#dimension) return [];
-    const found = Array.from({ length: this.size }, (_, passage) => ({ passage, score: this.#cosine(vector, passage) }));
+    const found = Array.from({ length: this.size }, (_, passage) => ({
+      passage,
+      score: this.#cosine(vector, passage),
+    }));
     found.sort((a, b) => b.score - a.score || a.passage - b.passage);
     return found.slice(0, Math.floor(k));
   }

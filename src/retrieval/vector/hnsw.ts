@@ -39,7 +39,12 @@ export class HnswIndex implements VectorIndex {
   /** Adds the vectors in order with a fixed seed, so that equal vectors give an equal graph. */
   static build(hnswlib: Library, vectors: readonly Float32Array[]): HnswIndex {
     const graph = new hnswlib.HierarchicalNSW('ip', vectors[0]?.length ?? 1);
-    graph.initIndex({ maxElements: Math.max(1, vectors.length), m: M, efConstruction: EF_CONSTRUCTION, randomSeed: SEED });
+    graph.initIndex({
+      maxElements: Math.max(1, vectors.length),
+      m: M,
+      efConstruction: EF_CONSTRUCTION,
+      randomSeed: SEED,
+    });
     vectors.forEach((vector, passage) => {
       graph.addPoint(Array.from(vector), passage);
     });

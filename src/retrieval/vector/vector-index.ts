@@ -30,6 +30,7 @@ export function loadVectorIndex(file: string | null, vectors: readonly Float32Ar
   const dimension = vectors[0]?.length;
   if (!hnswlib || !file || !dimension) return new ExactIndex(vectors);
   const index = HnswIndex.load(hnswlib, file, dimension);
-  if (index.size !== vectors.length) throw new Error(`the vector index holds ${index.size} of ${vectors.length} passages`);
+  if (index.size !== vectors.length)
+    throw new Error(`the vector index holds ${index.size} of ${vectors.length} passages`);
   return index;
 }

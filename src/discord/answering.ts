@@ -1,0 +1,60 @@
+import type { Answer } from '../answers/schema.ts';
+import type { QuestionFilters } from '../retrieval/types.ts';
+import type { Texts } from '../texts/nl.ts';
+import { texts as textsIn } from '../texts/texts.ts';
+import type { Context } from './context.ts';
+import type { Facts } from './interactions/outcome.ts';
+import { OWN_LIMITS } from './limits.ts';
+import { answerMessage } from './message/answer.ts';
+import type { OutgoingMessage } from './message/parts.ts';
+import type { AskedQuestion } from './message/question.ts';
+
+export interface Asking {
+  readonly asked: AskedQuestion;
+  readonly filters?: QuestionFilters | undefined;
+  readonly unfiltered?: boolean | undefined;
+  readonly skip?: number | undefined;
+  readonly isPublic?: boolean | undefined;
+  /** Above the question. Markdown. */
+  readonly note?: string | undefined;
+  readonly pings?: readonly string[] | undefined;
+  /** Answer in the question's own language instead of the context's: where the reader's is not known. */
+  readonly inItsLanguage?: boolean | undefined;
+}
+
+export interface Answering {
+  readonly answer: Answer;
+  readonly message: OutgoingMessage;
+  readonly facts: Facts;
+}
+
+/** Asks the library and shows the answer. */
+export async function answerQuestion(asking: Asking, context: Context): Promise<Answering> {
+  const { library, stats, clock } = context;
+  const { asked, filters = {}, unfiltered = false, skip = 0, isPublic = false, note, pings, inItsLanguage } = asking;
+  const begun = clock.now();
+  const answer = await library.ask(asked.question, {
+    top: OWN_LIMITS.quotesInAnswer,
+    skip,
+    filters,
+    readFilters: !unfiltered,
+    previous: asked.previous,
+    language: inItsLanguage ? undefined : context.language,
+  });
+  stats.answeredIn(clock.now() - begun);
+  const language = inItsLanguage ? answer.language : context.language;
+  const texts = textsIn(language);
+  const view = { asked, library, texts, language, filters, unfiltered, skip, isPublic, note, pings };
+  return { answer, message: answerMessage(answer, view), facts: factsOf(answer) };
+}
+
+function factsOf({ question, answered, confidence, quotes }: Answer): Facts {
+  return { question, answered, confidence, quotes: quotes.map(({ id }) => id) };
+}
+
+/** What is wrong with a question, in one sentence; null when it can be asked. */
+export function questionProblem(question: string, { problem }: Texts): string | null {
+  if (!/[\p{L}\p{N}]/u.test(question)) return problem.emptyQuestion;
+  if (question.length > OWN_LIMITS.question) return problem.longQuestion(question.length, OWN_LIMITS.question);
+  return null;
+}

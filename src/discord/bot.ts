@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { type Client, type ClientOptions, Events } from 'discord.js';
+import type { IndexSource } from '../answers/types.ts';
+import type { Config } from '../config/config.ts';
+import { answerButtons } from './buttons/answer-buttons.ts';
+import { quoteButtons } from './buttons/quote-buttons.ts';
+import { createClient } from './client.ts';
+import type { Services } from './context.ts';
+import { DiscordProblem, disconnectProblem, loginProblem } from './disconnects.ts';
+import type { Command } from './interactions/command.ts';
+import { createInteractionHandler } from './interactions/handler.ts';
+import { inviteLink } from './invite.ts';
+import { createMentionHandler } from './mentions.ts';
+import { type Clock, type Log, systemClock } from './ports.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { Stats } from './stats.ts';
+import { openFeedback } from './stores/feedback.ts';
+import { openSettings } from './stores/settings.ts';
+import { watchIndex } from './watch-index.ts';
+
+/** How long questions under way may take to finish when the bot stops, in ms. */
+const LAST_WORDS = 6000;
+
+export interface BotOptions {
+  readonly config: Config;
+  readonly source: IndexSource;
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  readonly clock?: Clock | undefined;
+  /** Stops the bot when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+  readonly clientOptions?: Partial<ClientOptions> | undefined;
+}
+
+export interface Bot {
+  /** Takes no more questions, finishes those under way, and logs out; within 8 seconds. */
+  stop(): Promise<void>;
+  /** Resolves to the exit code when the bot has ended: 0 after `stop`, 1 when Discord closed it out. */
+  readonly done: Promise<number>;
+  readonly stats: Stats;
+  /** Where it can be added to a server. */
+  readonly invite: string;
+}
+
+/**
+ * Logs in and answers until it is stopped.
+ *
+ * @throws {DiscordProblem} when the token is missing or refused, or Discord cannot be reached
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { config, source, commands, log, clock = systemClock, signal, clientOptions } = options;
+  const token = config.DISCORD_TOKEN;
+  if (!token)
+    throw new DiscordProblem(
+      'DISCORD_TOKEN is not set: take it from the Developer Portal under Bot. To try everything without Discord: briefwijzer preview',
+    );
+  const client = createClient(config, clientOptions);
+  const services: Services = {
+    config,
+    source,
+    settings: await openSettings(path.join(config.DATA_DIR, 'settings.json'), log),
+    feedback: openFeedback(path.join(config.DATA_DIR, 'feedback.jsonl')),
+    limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
+    stats: new Stats(clock.now()),
+    clock,
+    log,
+    ping: () => client.ws.ping,
+  };
+  const running = run(client, commands, services);
+  await login(client, token, running.closed);
+  const watching = new AbortController();
+  void watchIndex(services, watching.signal);
+  const { application } = client;
+  const invite = inviteLink(application?.id ?? '');
+  log.info({ invite, letters: source.current().coverage.letters }, 'the bot is ready');
+
+  const end = Promise.withResolvers<number>();
+  let stopping: Promise<void> | null = null;
+  const finish = async (code: number): Promise<void> => {
+    running.stopTaking();
+    watching.abort();
+    await Promise.race([running.idle(), clock.sleep(LAST_WORDS)]);
+    await client.destroy();
+    end.resolve(code);
+  };
+  const stop = (code = 0): Promise<void> => {
+    stopping ??= finish(code);
+    return stopping;
+  };
+  running.closed.catch((error: unknown) => {
+    log.error({ error }, error instanceof Error ? error.message : 'the connection to Discord ended');
+    return stop(1);
+  });
+  if (signal?.aborted) void stop();
+  signal?.addEventListener('abort', () => void stop(), { once: true });
+  return { stop: () => stop(), done: end.promise, stats: services.stats, invite };
+}
+
+/** Connects the client's events with what answers them. */
+function run(client: Client, commands: readonly Command[], services: Services) {
+  const { log, stats } = services;
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+  const interactions = createInteractionHandler(
+    commands,
+    [...answerButtons, ...quoteButtons],
+    services,
+    () => stopping,
+  );
+  const mentions = createMentionHandler(services, () => client.user?.id);
+  const track = (work: Promise<void>): void => {
+    const tracked = work.finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+  };
+  client.on(Events.InteractionCreate, (interaction) => track(interactions.handle(interaction)));
+  client.on(Events.MessageCreate, (message) => {
+    if (!stopping) track(mentions.handle(message));
+  });
+  client.on(Events.Error, (error) => {
+    stats.count('errors');
+    log.warn({ error }, 'the client reports an error');
+  });
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'the connection to Discord is back'));
+  client.on(Events.ShardReconnecting, () => log.info({}, 'the connection to Discord is lost; trying again'));
+  const closed = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => reject(disconnectProblem(code)));
+    client.on(Events.Invalidated, () => reject(new DiscordProblem('Discord ended the session for good.')));
+  });
+  closed.catch(() => {});
+  return {
+    /** Rejects when Discord closes the connection for good. */
+    closed,
+    stopTaking: () => {
+      stopping = true;
+    },
+    /** Resolves when nothing is under way. */
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+async function login(client: Client, token: string, closed: Promise<never>): Promise<void> {
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  try {
+    await Promise.race([client.login(token), closed]);
+    await Promise.race([ready, closed]);
+  } catch (error) {
+    await client.destroy();
+    throw loginProblem(error);
+  }
+}

@@ -1,0 +1,44 @@
+import type { ButtonInteraction } from 'discord.js';
+import type { Context } from '../context.ts';
+import type { Outcome, Visibility } from '../interactions/outcome.ts';
+import type { AskedQuestion } from '../message/question.ts';
+import { readQuestion } from '../message/question.ts';
+import type { ButtonId } from './custom-id.ts';
+
+/** A press, ready to be answered. */
+export interface Press {
+  readonly visibility: Visibility;
+  run(): Promise<Outcome> | Outcome;
+}
+
+/** One kind of button: what a press on it does. */
+export interface Button {
+  readonly action: string;
+  /** Null when the custom id's fields are not those of this kind. */
+  press(fields: Readonly<Record<string, string>>, interaction: ButtonInteraction, context: Context): Press | null;
+}
+
+interface Behaviour<Params> {
+  /** Private where it is not given. */
+  visibility?(params: Params, context: Context): Visibility;
+  run(params: Params, context: Context, interaction: ButtonInteraction): Promise<Outcome> | Outcome;
+}
+
+export function defineButton<Params>(id: ButtonId<Params>, { visibility, run }: Behaviour<Params>): Button {
+  return {
+    action: id.action,
+    press(fields, interaction, context) {
+      const params = id.read(fields);
+      if (params === null) return null;
+      return {
+        visibility: visibility?.(params, context) ?? 'private',
+        run: () => run(params, context, interaction),
+      };
+    },
+  };
+}
+
+/** The question of the answer that a pressed button sits on; null for a message without one. */
+export function questionOf(interaction: ButtonInteraction): AskedQuestion | null {
+  return readQuestion(interaction.message.components.map((component) => component.toJSON()));
+}

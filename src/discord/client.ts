@@ -1,0 +1,15 @@
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Config } from '../config/config.ts';
+
+/** A client that asks for no privileged intent: it reads only messages that mention the bot, and direct ones. */
+export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial<ClientOptions> = {}): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it discord.js leaves out direct messages in channels it does not know yet.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    rest: { api: config.DISCORD_API },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 25, ReactionManager: 0 }),
+    ...extra,
+  });
+}

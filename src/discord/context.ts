@@ -1,0 +1,47 @@
+import type { IndexSource, Library } from '../answers/types.ts';
+import type { Config } from '../config/config.ts';
+import type { TextLanguage } from '../texts/dates.ts';
+import type { Texts } from '../texts/nl.ts';
+import { languageOf, texts } from '../texts/texts.ts';
+import type { Clock, Log } from './ports.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { Stats } from './stats.ts';
+import type { FeedbackStore } from './stores/feedback.ts';
+import type { SettingsStore } from './stores/settings.ts';
+
+/** What everything that answers people works with. */
+export interface Services {
+  readonly config: Config;
+  readonly source: IndexSource;
+  readonly settings: SettingsStore;
+  readonly feedback: FeedbackStore;
+  readonly limits: RateLimits;
+  readonly stats: Stats;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Latency of the connection to Discord in ms; below 0 before the first heartbeat. */
+  ping(): number;
+}
+
+/** One question, command or press: the index it is answered from and the language it is answered in. */
+export interface Context extends Services {
+  /** The same from beginning to end, also when the index is swapped meanwhile. */
+  readonly library: Library;
+  readonly language: TextLanguage;
+  readonly texts: Texts;
+}
+
+export function contextIn(services: Services, language: TextLanguage): Context {
+  return { ...services, library: services.source.current(), language, texts: texts(language) };
+}
+
+/** The language for a reader: the one their server fixed, else their own, else the default. */
+export function readerLanguage(
+  { settings, config }: Services,
+  guildId: string | null,
+  locale: string | null,
+): TextLanguage {
+  const fixed = guildId === null ? 'reader' : settings.language(guildId);
+  if (fixed !== 'reader') return fixed;
+  return locale ? languageOf(locale) : config.DEFAULT_LANGUAGE;
+}

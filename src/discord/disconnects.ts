@@ -1,0 +1,32 @@
+import { Problem } from '../problem.ts';
+
+/** The bot cannot start, or cannot go on: the message says what to do. */
+export class DiscordProblem extends Problem {}
+
+const REFUSED: Readonly<Record<number, string>> = {
+  4004: 'Discord refuses the token: reset it in the Developer Portal under Bot, and set DISCORD_TOKEN to the new one',
+  4010: 'Discord refuses the shard number: run one bot for one token',
+  4011: 'the bot is in more servers than one connection may serve: it needs sharding, which Briefwijzer does not do',
+  4012: 'Discord no longer speaks this version of its gateway: update discord.js',
+  4013: 'Discord does not know the intents asked for: update discord.js',
+  4014: 'Discord refuses the intents asked for: switch them on in the Developer Portal under Bot, Privileged Gateway Intents',
+};
+
+/** What a close code that cannot be mended by reconnecting means. */
+export function disconnectProblem(code: number): DiscordProblem {
+  return new DiscordProblem(`${REFUSED[code] ?? 'Discord closed the connection for good'} (close code ${code}).`);
+}
+
+/** Why logging in failed, as a sentence where it is known. */
+export function loginProblem(error: unknown): unknown {
+  if (error instanceof DiscordProblem || !(error instanceof Error)) return error;
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'TokenInvalid') return disconnectProblem(4004);
+  if (/sessions? remaining/i.test(error.message))
+    return new DiscordProblem('The bot has logged in too often today: wait until tomorrow, or reset its token.');
+  if (typeof code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(code))
+    return new DiscordProblem(
+      `Discord cannot be reached (${code}): look at the network, and at DISCORD_API if it is set.`,
+    );
+  return error;
+}

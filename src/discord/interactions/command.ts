@@ -1,0 +1,41 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Button } from '../buttons/button.ts';
+import type { Context } from '../context.ts';
+import type { Outcome, Visibility } from './outcome.ts';
+
+interface Shared {
+  /** Buttons that only this command's messages have. */
+  readonly buttons?: readonly Button[];
+}
+
+/** A slash command. Whoever adds one makes a folder under `commands/` and a line in its list. */
+export interface ChatCommand extends Shared {
+  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Decided before anything is looked up; private where it is not given. */
+  visibility?(interaction: ChatInputCommandInteraction, context: Context): Visibility;
+  run(interaction: ChatInputCommandInteraction, context: Context): Promise<Outcome> | Outcome;
+  /** At most 25 choices are shown. */
+  autocomplete?(
+    interaction: AutocompleteInteraction,
+    context: Context,
+  ): readonly APIApplicationCommandOptionChoice<string>[];
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand extends Shared {
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  run(interaction: MessageContextMenuCommandInteraction, context: Context): Promise<Outcome> | Outcome;
+}
+
+export type Command = ChatCommand | MessageCommand;
+
+export function isChatCommand(command: Command): command is ChatCommand {
+  return command.definition.type === undefined || command.definition.type === 1;
+}

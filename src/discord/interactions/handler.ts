@@ -1,0 +1,123 @@
+import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js';
+import type { Button } from '../buttons/button.ts';
+import { readCustomId } from '../buttons/custom-id.ts';
+import { type Context, contextIn, readerLanguage, type Services } from '../context.ts';
+import { LIMITS } from '../limits.ts';
+import { cutLabel } from '../message/parts.ts';
+import { type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
+import { isAlreadyAcknowledged, isGone, isTransient } from './errors.ts';
+import type { Visibility } from './outcome.ts';
+import { type Answerable, refuse, respond } from './respond.ts';
+
+export interface InteractionHandler {
+  /** Answers one interaction. Never rejects. */
+  handle(interaction: Interaction): Promise<void>;
+}
+
+/** What an interaction asks for. */
+interface Job {
+  readonly kind: 'commands' | 'buttons';
+  readonly name: string;
+  readonly visibility: Visibility;
+  run(): ReturnType<ChatCommand['run']>;
+}
+
+/** The one place through which every command, press and completion goes: it limits, acknowledges, logs and counts. */
+export function createInteractionHandler(
+  commands: readonly Command[],
+  buttons: readonly Button[],
+  services: Services,
+  isStopping: () => boolean,
+): InteractionHandler {
+  const chat = new Map<string, ChatCommand>();
+  const menu = new Map<string, MessageCommand>();
+  for (const command of commands) {
+    if (isChatCommand(command)) chat.set(command.definition.name, command);
+    else menu.set(command.definition.name, command);
+  }
+  const actions = new Map(
+    [...buttons, ...commands.flatMap((command) => command.buttons ?? [])].map((b) => [b.action, b]),
+  );
+
+  /** The job of an interaction, or the sentence that says why there is none. */
+  function jobOf(interaction: Answerable, context: Context): Job | string {
+    const { problem } = context.texts;
+    if (interaction.isButton()) {
+      const id = readCustomId(interaction.customId);
+      const press = id && actions.get(id.action)?.press(id.fields, interaction, context);
+      return press ? { kind: 'buttons', name: id.action, ...press } : problem.stale;
+    }
+    const name = interaction.commandName;
+    if (interaction.isChatInputCommand()) {
+      const command = chat.get(name);
+      if (!command) return problem.unknownCommand;
+      const visibility = command.visibility?.(interaction, context) ?? 'private';
+      return { kind: 'commands', name, visibility, run: () => command.run(interaction, context) };
+    }
+    const command = menu.get(name);
+    if (!command) return problem.unknownCommand;
+    return { kind: 'commands', name, visibility: 'private', run: () => command.run(interaction, context) };
+  }
+
+  async function answer(interaction: Answerable, context: Context): Promise<void> {
+    const { stats, clock, log, texts, config, limits } = context;
+    if (isStopping()) return refuse(interaction, texts.problem.stopping, context);
+    const permission = limits.take(interaction.user.id, interaction.guildId);
+    if (!permission.allowed) {
+      stats.count('limited');
+      const { slowDown, slowDownServer } = texts.problem;
+      return refuse(
+        interaction,
+        (permission.whose === 'user' ? slowDown : slowDownServer)(permission.seconds),
+        context,
+      );
+    }
+    const job = jobOf(interaction, context);
+    if (typeof job === 'string') return refuse(interaction, job, context);
+    const begun = clock.now();
+    stats.count(job.kind);
+    const outcome = await respond(interaction, job.visibility, job.run, context);
+    const { question, ...facts } = outcome?.facts ?? {};
+    const ms = clock.now() - begun;
+    log.info({ [job.kind]: job.name, ms, ...facts, ...(config.LOG_QUESTIONS && { question }) }, 'answered');
+  }
+
+  async function complete(interaction: AutocompleteInteraction, context: Context): Promise<void> {
+    context.stats.count('autocompletes');
+    const command = isStopping() ? undefined : chat.get(interaction.commandName);
+    const choices = command?.autocomplete?.(interaction, context) ?? [];
+    await interaction.respond(
+      choices.slice(0, LIMITS.choices).map(({ name, value }) => ({ name: cutLabel(name, LIMITS.choiceName), value })),
+    );
+  }
+
+  return {
+    async handle(interaction) {
+      try {
+        const context = contextIn(services, readerLanguage(services, interaction.guildId, interaction.locale));
+        if (interaction.isAutocomplete()) await complete(interaction, context);
+        else if (isAnswerable(interaction)) await answer(interaction, context);
+        else if (interaction.isRepliable())
+          await interaction.reply({ content: context.texts.problem.unknownCommand, flags: MessageFlags.Ephemeral });
+      } catch (error) {
+        report(error, services);
+      }
+    },
+  };
+}
+
+function isAnswerable(interaction: Interaction): interaction is Answerable {
+  return interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || interaction.isButton();
+}
+
+/** Nobody can be answered any more: what is left is to say so in the log. */
+function report(error: unknown, { stats, log }: Services): void {
+  if (isGone(error) || isAlreadyAcknowledged(error)) {
+    stats.count('late');
+    log.debug({ error }, 'Discord no longer waits for this answer');
+    return;
+  }
+  stats.count('errors');
+  if (isTransient(error)) log.warn({ error }, 'Discord could not be reached with an answer');
+  else log.error({ error }, 'an answer could not be given');
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { Context } from '../context.ts';
+import { OWN_LIMITS } from '../limits.ts';
+import { notice, type OutgoingMessage } from '../message/parts.ts';
+import { isAlreadyAcknowledged } from './errors.ts';
+import type { Outcome, Visibility } from './outcome.ts';
+import { ACKNOWLEDGEMENT_WAITS, DELIVERY_WAITS, withRetries } from './retry.ts';
+
+export type Answerable = ButtonInteraction | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** An {@link OutgoingMessage} as discord.js sends it: nobody is pinged but those it names. */
+export function payload({ components, pings = [] }: OutgoingMessage) {
+  return { components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [], users: [...pings] } } as const;
+}
+
+/**
+ * Acknowledges an interaction at once, does the work, and puts the outcome in place of "thinking". A failure of the work
+ * is logged under a reference that the person is told, privately.
+ *
+ * @throws what Discord answers when the acknowledgement or the delivery fails for good
+ */
+export async function respond(
+  interaction: Answerable,
+  visibility: Visibility,
+  work: () => Promise<Outcome> | Outcome,
+  context: Context,
+): Promise<Outcome | null> {
+  const acknowledged = acknowledge(interaction, visibility, context);
+  // The work starts while the acknowledgement is on its way.
+  const outcome = attempt(work, context);
+  await acknowledged;
+  const result = await outcome;
+  if ('failure' in result) {
+    await sayPrivately(interaction, visibility, result.failure, context);
+    return null;
+  }
+  await deliver(() => interaction.editReply(payload(result.message)), context);
+  const { broadcast } = result;
+  if (broadcast) await deliver(() => interaction.followUp(payload(broadcast)), context);
+  return result;
+}
+
+/** One private sentence, without work. */
+export async function refuse(interaction: Answerable, sentence: string, context: Context): Promise<void> {
+  const { components } = notice(sentence);
+  const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+  await withRetries(
+    () => interaction.reply({ ...payload({ components }), flags }),
+    ACKNOWLEDGEMENT_WAITS,
+    context.clock,
+    () => context.stats.count('retries'),
+  );
+}
+
+async function acknowledge(interaction: Answerable, visibility: Visibility, { clock, stats }: Context): Promise<void> {
+  const options = visibility === 'private' ? { flags: MessageFlags.Ephemeral as const } : {};
+  const send = async (tried: number) => {
+    try {
+      await interaction.deferReply(options);
+    } catch (error) {
+      // An earlier try whose answer was lost did arrive.
+      if (tried === 0 || !isAlreadyAcknowledged(error)) throw error;
+      interaction.deferred = true;
+    }
+  };
+  await withRetries(send, ACKNOWLEDGEMENT_WAITS, clock, () => stats.count('retries'));
+}
+
+function deliver<T>(send: () => Promise<T>, { clock, stats }: Context): Promise<T> {
+  return withRetries(send, DELIVERY_WAITS, clock, () => stats.count('retries'));
+}
+
+/** The work's outcome, or the sentence that says it failed; logged under a reference. Never rejects. */
+export async function attempt(
+  work: () => Promise<Outcome> | Outcome,
+  context: Context,
+): Promise<Outcome | { readonly failure: string }> {
+  const { clock, log, stats, texts } = context;
+  const patience = new AbortController();
+  try {
+    return await Promise.race([Promise.resolve(work()), timeout(clock.sleep(OWN_LIMITS.answer, patience.signal))]);
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    stats.count('errors');
+    log.error({ error, reference }, 'an interaction failed');
+    return { failure: texts.problem.unexpected(reference) };
+  } finally {
+    patience.abort();
+  }
+}
+
+async function timeout(sleep: Promise<void>): Promise<never> {
+  await sleep;
+  throw new Error(`No answer within ${OWN_LIMITS.answer} ms`);
+}
+
+async function sayPrivately(
+  interaction: Answerable,
+  visibility: Visibility,
+  sentence: string,
+  context: Context,
+): Promise<void> {
+  const message = payload(notice(sentence));
+  if (visibility === 'private') {
+    await deliver(() => interaction.editReply(message), context);
+    return;
+  }
+  // What was acknowledged publicly cannot become private: it goes, and another message comes.
+  await deliver(() => interaction.deleteReply(), context);
+  await deliver(() => interaction.followUp({ ...message, flags: message.flags | MessageFlags.Ephemeral }), context);
+}

@@ -1,0 +1,28 @@
+import { type DestinationStream, pino } from 'pino';
+import type { Config } from '../config/config.ts';
+import type { Log } from './ports.ts';
+
+/** Bot tokens, and the tokens of interactions and webhooks in addresses: whoever has one can speak as the bot. */
+const SECRETS = /\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}\b|(?<=\/(?:webhooks|interactions)\/\d{17,20}\/)[^/?\s"]+/g;
+
+/**
+ * The program's log: one JSON object a line, on stderr unless told otherwise. Errors are logged without the request that
+ * failed, which holds tokens and what people asked.
+ */
+export function createLog(
+  config: Pick<Config, 'LOG_LEVEL'>,
+  destination: DestinationStream = pino.destination(2),
+): Log {
+  return pino(
+    { level: LOG_LEVEL, base: null, serializers: { error: describeError } },
+    { write: (line) => destination.write(withoutSecrets(line)) },
+  );
+}
+
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const code = 'code' in error ? error.code : undefined;
+  const status = 'status' in error ? error.status : undefined;
+  return { name, message, code, status, stack };
+}

@@ -1,0 +1,127 @@
+import { ChannelType, type Message, MessageType } from 'discord.js';
+import { answerQuestion, questionProblem } from './answering.ts';
+import { type Context, contextIn, readerLanguage, type Services } from './context.ts';
+import { isGone, isNotAllowed, isTransient } from './interactions/errors.ts';
+import type { Outcome } from './interactions/outcome.ts';
+import { attempt, payload } from './interactions/respond.ts';
+import { DELIVERY_WAITS, withRetries } from './interactions/retry.ts';
+import { OWN_LIMITS } from './limits.ts';
+import { notice, type OutgoingMessage } from './message/parts.ts';
+import { type AskedQuestion, normalizeQuestion, readQuestion } from './message/question.ts';
+
+/** "Typing…" appears when an answer takes longer than this, in ms. */
+const TYPING_AFTER = 700;
+
+/**
+ * Answers messages that mention the bot, replies to its answers, and direct messages, in the open, as a reply. Discord
+ * shows the bot what stands in these without the privileged message-content intent.
+ *
+ * @param botId the bot's own user id
+ */
+export function createMentionHandler(services: Services, botId: () => string | undefined) {
+  return {
+    /** Answers one message, or leaves it alone. Never rejects. */
+    async handle(message: Message): Promise<void> {
+      const self = botId();
+      if (self === undefined || !isMeantFor(message, self)) return;
+      try {
+        await answer(message, self, services);
+      } catch (error) {
+        report(error, services);
+      }
+    },
+  };
+}
+
+function isMeantFor(message: Message, self: string): boolean {
+  if (message.author.bot || message.webhookId !== null) return false;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return false;
+  // Not @everyone nor a role: only the bot by name.
+  return message.channel.type === ChannelType.DM || message.mentions.users.has(self);
+}
+
+async function answer(message: Message, self: string, services: Services): Promise<void> {
+  const { limits, stats, clock, log, config } = services;
+  const language = readerLanguage(services, message.guildId, null);
+  const context = contextIn(services, language);
+  const permission = limits.take(message.author.id, message.guildId);
+  if (!permission.allowed) {
+    stats.count('limited');
+    // One word of it is enough: a reply to each would make a flood of a flood.
+    if (permission.first) await reply(message, notice(context.texts.problem.slowDown(permission.seconds)), services);
+    return;
+  }
+  stats.count('questions');
+  const begun = clock.now();
+  const asked = await askedIn(message, self);
+  const work = attempt(() => answerTo(asked, context, message.guildId), context);
+  const result = await typingMeanwhile(message, work, services);
+  await reply(message, 'failure' in result ? notice(result.failure) : result.message, services);
+  const { question, ...rest } = ('facts' in result && result.facts) || {};
+  log.info({ mention: true, ms: clock.now() - begun, ...rest, ...(config.LOG_QUESTIONS && { question }) }, 'answered');
+}
+
+async function answerTo(asked: AskedQuestion, context: Context, guildId: string | null): Promise<Outcome> {
+  if (asked.question === '') return { message: notice(context.texts.problem.unreadableMention) };
+  const problem = questionProblem(asked.question, context.texts);
+  if (problem !== null) return { message: notice(problem) };
+  const fixed = guildId !== null && context.settings.language(guildId) !== 'reader';
+  return answerQuestion({ asked, isPublic: true, inItsLanguage: !fixed }, context);
+}
+
+/** The question in a message and, in a reply to an answer of the bot, the one before it. */
+async function askedIn(message: Message, self: string): Promise<AskedQuestion> {
+  const question = normalizeQuestion(message.content);
+  if (!message.reference) return { question };
+  const before = await message.fetchReference().catch(() => null);
+  if (before?.author.id !== self) return { question };
+  const read = readQuestion(before.components.map((component) => component.toJSON()));
+  if (read === null) return { question };
+  // A follow-up of a follow-up stands on both questions before it.
+  const previous = [read.previous, read.question].filter((text) => text !== undefined).join(' ');
+  return { question, previous: previous.slice(-OWN_LIMITS.question) };
+}
+
+async function typingMeanwhile<T>(message: Message, work: Promise<T>, { clock }: Services): Promise<T> {
+  const done = new AbortController();
+  clock.sleep(TYPING_AFTER, done.signal).then(
+    async () => {
+      if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => {});
+    },
+    () => {},
+  );
+  try {
+    return await work;
+  } finally {
+    done.abort();
+  }
+}
+
+async function reply(message: Message, outgoing: OutgoingMessage, { clock, stats }: Services): Promise<void> {
+  const body = payload(outgoing);
+  const options = {
+    ...body,
+    allowedMentions: { ...body.allowedMentions, repliedUser: false },
+    // Sent again after a reset socket, it is still one message.
+    nonce: message.id,
+    enforceNonce: true,
+  };
+  await withRetries(
+    () => message.reply(options),
+    DELIVERY_WAITS,
+    clock,
+    () => stats.count('retries'),
+  );
+}
+
+function report(error: unknown, { stats, log }: Services): void {
+  if (isGone(error)) {
+    log.debug({ error }, 'the message that asked is gone');
+    return;
+  }
+  stats.count('errors');
+  if (isNotAllowed(error))
+    log.warn({ error }, 'the bot may not reply there: give it View Channel, Send Messages and Read Message History');
+  else if (isTransient(error)) log.warn({ error }, 'Discord could not be reached with an answer');
+  else log.error({ error }, 'a mention could not be answered');
+}

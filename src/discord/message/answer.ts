@@ -1,0 +1,120 @@
+import { type APIButtonComponent, ButtonStyle } from 'discord.js';
+import type { Answer, Quote } from '../../answers/schema.ts';
+import type { Library } from '../../answers/types.ts';
+import type { QuestionFilters } from '../../retrieval/types.ts';
+import { formatMonth, type TextLanguage } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/nl.ts';
+import { nextId, rightId, sectionId, unfilteredId, wrongId } from '../buttons/ids.ts';
+import { LIMITS, OWN_LIMITS } from '../limits.ts';
+import { escapeMarkdown } from './escape.ts';
+import { cutAtWord } from './excerpt.ts';
+import { filterText } from './filter.ts';
+import { displayedLength } from './measure.ts';
+import { ACCENT, button, cutLabel, line, type OutgoingMessage, type Part, panel, rows, small, text } from './parts.ts';
+import { type AskedQuestion, questionParts } from './question.ts';
+import { type QuoteButton, quoteParts } from './quote.ts';
+
+/** What an answer is shown with. */
+export interface AnswerView {
+  readonly asked: AskedQuestion;
+  readonly library: Library;
+  readonly texts: Texts;
+  readonly language: TextLanguage;
+  /** What the asker chose. */
+  readonly filters: QuestionFilters;
+  /** The asker took the filters off that were read from the question. */
+  readonly unfiltered: boolean;
+  /** Quotes shown before these. */
+  readonly skip: number;
+  /** Others see it too: it needs no button to share it. */
+  readonly isPublic: boolean;
+  /** Above the question: whom it is for, which message it is about. Markdown. */
+  readonly note?: string | undefined;
+  readonly pings?: readonly string[] | undefined;
+}
+
+/** An answer as a message: the question, up to three quotes, and what can be done with them; or why there is none. */
+export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage {
+  const head = [...(view.note ? [small(view.note)] : []), ...questionParts(view.asked), ...filterParts(answer, view)];
+  if (answer.quotes.length === 0) return refusal(answer, view, head);
+  const room = LIMITS.displayedText - displayedLength(head);
+  const shown = quoteParts(answer.quotes, view.texts, room, view.isPublic ? PUBLIC_BUTTONS : PRIVATE_BUTTONS);
+  const quotes = answer.quotes.slice(0, shown.length);
+  const parts = [
+    ...head,
+    ...shown.flatMap((quote) => [line(), ...quote]),
+    line(),
+    ...rows(actions(answer, view, quotes)),
+  ];
+  return panel(parts, ACCENT.answer, view.pings);
+}
+
+const PRIVATE_BUTTONS: readonly QuoteButton[] = ['share', 'context', 'section', 'copy', 'source'];
+const PUBLIC_BUTTONS: readonly QuoteButton[] = ['context', 'section', 'copy', 'source'];
+
+/** One line that says no, what the letters cover, and the nearest headings as buttons; no quote. */
+function refusal(answer: Answer, view: AnswerView, head: readonly Part[]): OutgoingMessage {
+  const { texts } = view;
+  const reason = answer.answered
+    ? texts.answer.noMore
+    : (answer.reason ?? texts.reason.not_in_letters(answer.coverage));
+  const headings = answer.answered ? [] : nearestButtons(answer, view);
+  const parts = [
+    ...head,
+    text(escapeMarkdown(reason)),
+    ...(headings.length > 0 ? [small(texts.answer.nearest), ...rows(headings)] : []),
+    ...rows(answer.answered ? [] : [...unfilteredButton(answer, view), ...verdictButtons(texts, [])]),
+  ];
+  return panel(parts, ACCENT.refusal, view.pings);
+}
+
+function nearestButtons({ nearest }: Answer, { library, language }: AnswerView): APIButtonComponent[] {
+  const starts = nearest.flatMap(({ letterId, section }) => {
+    const start = library.sectionStart(letterId, section);
+    return start ? [[start.id, headingLabel(section, start.letter.letterDate, language)] as const] : [];
+  });
+  return [...new Map(starts)]
+    .slice(0, LIMITS.buttonsInRow)
+    .map(([id, label]) => button(label, sectionId.write({ p: id })));
+}
+
+/** A heading with its letter's month, by which equal headings are told apart. */
+function headingLabel(section: string, letterDate: string | null, language: TextLanguage): string {
+  const month = letterDate === null ? '' : ` · ${formatMonth(letterDate, language)}`;
+  return `${cutLabel(section, LIMITS.buttonLabel - month.length)}${month}`;
+}
+
+function filterParts(answer: Answer, { library, language, texts, filters }: AnswerView): Part[] {
+  const filter = filterText({ ...answer.understood, ...given(filters) }, library, texts, language);
+  return filter === null ? [] : [small(texts.answer.filter(cutAtWord(filter, OWN_LIMITS.citation)))];
+}
+
+function actions(answer: Answer, view: AnswerView, quotes: readonly Quote[]): APIButtonComponent[] {
+  const next = nextId.write({ ...scopeOf(view), s: view.skip + quotes.length });
+  return [
+    button(view.texts.button.next, next),
+    ...unfilteredButton(answer, view),
+    ...verdictButtons(view.texts, quotes),
+  ];
+}
+
+function unfilteredButton({ understood }: Answer, view: AnswerView): APIButtonComponent[] {
+  if (view.unfiltered || Object.values(understood).every((value) => value === undefined)) return [];
+  return [button(view.texts.button.unfiltered, unfilteredId.write({ ...scopeOf(view), u: true }))];
+}
+
+function verdictButtons({ button: labels }: Texts, quotes: readonly Quote[]): APIButtonComponent[] {
+  const shown = { q: quotes.map(({ id }) => id).join('.') };
+  return [
+    button(labels.right, rightId.write(shown), ButtonStyle.Success),
+    button(labels.wrong, wrongId.write(shown), ButtonStyle.Danger),
+  ];
+}
+
+function scopeOf({ filters, unfiltered }: AnswerView) {
+  return { l: filters.letter, m: filters.meeting, f: filters.from, t: filters.to, u: unfiltered };
+}
+
+function given(filters: QuestionFilters): QuestionFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,25 @@
+import type { Library } from '../../answers/types.ts';
+import type { QuestionFilters } from '../../retrieval/types.ts';
+import { formatDates, periodBounds, type TextLanguage } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/nl.ts';
+
+/** What a search was narrowed to, for people: a letter's title, a meeting with its dates, a period. Null for nothing. */
+export function filterText(
+  { letter, meeting, from, to }: QuestionFilters,
+  library: Library,
+  texts: Texts,
+  language: TextLanguage,
+): string | null {
+  const said = [
+    letter && (library.letters.find(({ id }) => id === letter)?.title ?? letter),
+    meeting && meetingText(meeting, library, language),
+    (from || to) && texts.answer.period(...periodBounds(from, to, language)),
+  ].filter((part) => part !== undefined && part !== '');
+  return said.length > 0 ? said.join(' · ') : null;
+}
+
+function meetingText(id: string, library: Library, language: TextLanguage): string {
+  const meeting = library.letters.find((letter) => letter.meeting?.id === id)?.meeting;
+  if (!meeting) return id;
+  return meeting.dates.length > 0 ? `${meeting.name}, ${formatDates(meeting.dates, language)}` : meeting.name;
+}

@@ -1,0 +1,91 @@
+import type { Quote } from '../../answers/schema.ts';
+import type { Texts } from '../../texts/nl.ts';
+import { sectionId } from '../buttons/ids.ts';
+import { LIMITS, OWN_LIMITS } from '../limits.ts';
+import { escapeMarkdown } from './escape.ts';
+import { cutAtWord } from './excerpt.ts';
+import { displayedLength } from './measure.ts';
+import { ACCENT, button, line, type OutgoingMessage, type Part, panel, rows, small, text } from './parts.ts';
+import { citationMarkdown, type QuoteButton, quoteButtons, quoteParts } from './quote.ts';
+
+/** One quote in the open: `note` says who shared it or for whom it is (Markdown). */
+export function sharedQuote(
+  quote: Quote,
+  texts: Texts,
+  { note, pings, isPublic }: { readonly note?: string; readonly pings?: readonly string[]; readonly isPublic: boolean },
+): OutgoingMessage {
+  const head = note ? [small(note)] : [];
+  const buttons: readonly QuoteButton[] = ['context', 'section', 'copy', 'source'];
+  const room = LIMITS.displayedText - displayedLength(head);
+  const shown = quoteParts([quote], texts, room, isPublic ? buttons : ['share', ...buttons]);
+  return panel([...head, ...shown.flat()], ACCENT.answer, pings);
+}
+
+/** A quote between the passages before and after it, as far as the letter has them. */
+export function contextMessage(quote: Quote, around: readonly Quote[], texts: Texts): OutgoingMessage {
+  const at = around.findIndex(({ id }) => id === quote.id);
+  const title = text(`### ${texts.context.title}`);
+  // An equal share for each; the quote itself may be long in Markdown, so it is fitted last.
+  const neighbour = (passage: Quote | undefined, label: string): Part[] =>
+    passage ? [small(label), text(cutAtWord(passage.text, NEIGHBOUR))] : [];
+  const before = neighbour(around[at - 1], texts.context.before);
+  const after = neighbour(around[at + 1], texts.context.after);
+  const label = small(texts.context.quote);
+  const room = LIMITS.displayedText - displayedLength([title, ...before, label, ...after]);
+  const shown = quoteParts([quote], texts, room, ['share', 'section', 'copy', 'source']).flat();
+  return panel([title, ...before, line(), label, ...shown, line(), ...after], ACCENT.answer);
+}
+
+/** Room for a passage before or after, in Markdown: a whole one, unless it is full of special characters. */
+const NEIGHBOUR = 1000;
+
+/** A section from its passage number `offset` on, as many as fit; a button reads on. */
+export function sectionMessage(passages: readonly Quote[], offset: number, texts: Texts): OutgoingMessage | null {
+  const first = passages[offset];
+  if (!first) return null;
+  const heading = `### § ${cutAtWord(first.section ?? texts.section.untitled, OWN_LIMITS.citation)}`;
+  const citation = citationMarkdown(first, texts);
+  const room = LIMITS.displayedText - heading.length - citation.length - PART_LABEL;
+  const shown = takeWhileFits(passages.slice(offset), room);
+  const end = offset + shown.length;
+  const whole = offset === 0 && end === passages.length;
+  return panel(
+    [
+      text(heading),
+      ...shown.map((words) => text(words)),
+      text(citation),
+      ...(whole ? [] : [small(texts.section.part(offset + 1, end, passages.length))]),
+      ...rows([
+        ...(end < passages.length ? [button(texts.button.readOn, sectionId.write({ p: first.id, o: end }))] : []),
+        ...quoteButtons(first, texts, shown.length === 1 ? ['share', 'copy', 'source'] : ['source']),
+      ]),
+    ],
+    ACCENT.answer,
+  );
+}
+
+/** Room for "alinea 1 tot en met 8 van 20" in any language. */
+const PART_LABEL = 120;
+/** Components besides the passages: box, heading, citation, part, row, buttons. */
+const OTHER_COMPONENTS = 10;
+
+/** Passages in Markdown as long as they fit together; the first one always, cut where it must be. */
+function takeWhileFits(passages: readonly Quote[], room: number): string[] {
+  const shown: string[] = [];
+  let left = room;
+  for (const passage of passages) {
+    const words = escapeMarkdown(passage.text);
+    if (shown.length > 0 && (words.length > left || shown.length >= LIMITS.components - OTHER_COMPONENTS)) break;
+    shown.push(cutAtWord(passage.text, left));
+    left -= words.length;
+  }
+  return shown;
+}
+
+/** Quote and citation as plain text in a code block. */
+export function copyMessage(quote: Quote, texts: Texts): OutgoingMessage {
+  const plain = [`“${quote.text}”`, `(${quote.citation})`, ...(quote.url ? [quote.url] : [])].join('\n');
+  // Words that would end a code block are shown outside one: nothing in a quote is ever changed.
+  const shown = plain.includes('```') ? escapeMarkdown(plain) : `\`\`\`\n${plain}\n\`\`\``;
+  return panel([small(texts.copy.hint), text(shown)], ACCENT.answer);
+}

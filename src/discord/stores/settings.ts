@@ -1,0 +1,57 @@
+import { readFile, rename } from 'node:fs/promises';
+import { z } from 'zod';
+import type { TextLanguage } from '../../texts/dates.ts';
+import type { Log } from '../ports.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** A server's language: one for everybody, or each reader's own. */
+export type LanguageSetting = TextLanguage | 'reader';
+
+const fileSchema = z.object({
+  version: z.literal(1),
+  guilds: z.record(z.string(), z.object({ language: z.enum(['nl', 'en', 'reader']) })),
+});
+
+/** What servers chose, kept in one JSON file. */
+export interface SettingsStore {
+  /** 'reader' where a server chose nothing. */
+  language(guildId: string): LanguageSetting;
+  /** Resolves when it stands on disk. */
+  setLanguage(guildId: string, language: LanguageSetting): Promise<void>;
+}
+
+/** Opens the settings in `file`. One that cannot be read is put aside as `FILE.broken`, never overwritten. */
+export async function openSettings(file: string, log: Log): Promise<SettingsStore> {
+  let guilds = await readGuilds(file, log);
+  let writing = Promise.resolve();
+  return {
+    language: (guildId) => guilds[guildId]?.language ?? 'reader',
+    setLanguage(guildId, language) {
+      // One after the other, so that the file ends with the last choice; a failed write must not stop the next.
+      const write = writing.then(async () => {
+        const next = { ...guilds, [guildId]: { language } };
+        await writeAtomically(file, `${JSON.stringify({ version: 1, guilds: next }, null, 2)}\n`);
+        guilds = next;
+      });
+      writing = write.catch(() => {});
+      return write;
+    },
+  };
+}
+
+async function readGuilds(file: string, log: Log): Promise<z.infer<typeof fileSchema>['guilds']> {
+  let content: string;
+  try {
+    content = await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+  try {
+    return fileSchema.parse(JSON.parse(content)).guilds;
+  } catch {
+    await rename(file, `${file}.broken`);
+    log.warn({ file }, 'the settings could not be read; they are put aside as .broken and start empty');
+    return {};
+  }
+}

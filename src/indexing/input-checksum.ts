@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A user's own thesaurus, beside the letters. */
+export const THESAURUS = 'thesaurus.tsv';
+
+/**
+ * One checksum over everything in the letters folder that can change an index: letters, sidecars and the user's own
+ * thesaurus, with their paths. Reads bytes only, so it tells in milliseconds whether an index is stale.
+ */
+export async function inputChecksum(lettersDir: string): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(lettersDir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => counts(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
+    .map((entry) => ({ file: path.join(entry.parentPath, entry.name), link: entry.isSymbolicLink() }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { file, link } of files) {
+    // A link is read by its name alone: what it points to inside the folder is counted itself, what lies outside is no letter.
+    const content = await (link ? readlink(file) : readFile(file)).catch(() => 'unreadable');
+    hash.update(JSON.stringify([path.relative(lettersDir, file), content.length])).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function counts(name: string): boolean {
+  return name.endsWith('.txt') || name.endsWith('.meta.json') || name === THESAURUS;
+}

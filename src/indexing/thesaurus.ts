@@ -1,0 +1,24 @@
+import { Problem } from '../problem.ts';
+import { type Thesaurus, thesaurusWith } from '../retrieval/lexical/thesaurus.ts';
+
+/** The user's own thesaurus has a line that can't be read. */
+export class ThesaurusProblem extends Problem {
+  constructor(
+    readonly file: string,
+    readonly why: string,
+  ) {
+    super(`${file} can't be read: ${why}.`);
+  }
+}
+
+/**
+ * The bundled thesaurus, with the user's own where that file exists.
+ * @throws {ThesaurusProblem} naming the line
+ */
+export function readThesaurus(file: string): Thesaurus {
+  try {
+    return thesaurusWith(file);
+  } catch (error) {
+    throw new ThesaurusProblem(file, error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,148 @@
+import type { Span } from './types.ts';
+
+/** A day, month or year as it is written; what is not written is null. Months are 1 to 12. */
+export interface WrittenDate {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** One place in a text that names one or more days ("21 en 22 oktober 2021"), a month or a year. */
+export interface DateMention extends Span {
+  /** In the order of the text; the year and month of a list are given to each of its days. */
+  readonly dates: readonly WrittenDate[];
+  /** "jl.", "a.s.", "last", "next": which way the year lies where it is not written. */
+  readonly direction: 'past' | 'future' | null;
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'february', 'feb', 'febr'],
+  ['maart', 'march', 'mrt', 'mar'],
+  ['april', 'apr'],
+  ['mei', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['augustus', 'august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+];
+const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+/** Names of months that are also other words: only a month where a day or year stands with it. */
+const AMBIGUOUS = new Set(['may', 'march', 'mar', 'jan', 'dec', 'sep', 'jun', 'jul', 'aug']);
+
+const S = '\\s{1,6}';
+const OPTIONAL_S = '\\s{0,6}';
+const MONTH = `(?:${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const WEEKDAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const DAY = `(?:${WEEKDAY},?${S})?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|e|ste|de)?`;
+const AND = `(?:${OPTIONAL_S}[,&–/-]${OPTIONAL_S}(?:(?:en|and)${S})?|${S}(?:en|and|t/m|tot${S}en${S}met|tot|to|through)${S})`;
+const DAYS = `${DAY}(?:${AND}${DAY}){0,5}`;
+const YEAR = '(?:19|20)\\d{2}';
+const NOT_IN_WORD = '(?<![\\p{L}\\p{N}.,/-])';
+const END = '(?![\\p{L}\\p{N}])';
+
+/** "21 en 22 oktober 2021", "30 november en 1 december", "21st of October": lists of days, each list with its month. */
+const DAY_FIRST = `(?:${DAYS}(?:${S}of)?${S}${MONTH}\\.?(?:${AND}${DAYS}(?:${S}of)?${S}${MONTH}\\.?){0,2}(?:,?${S}${YEAR})?)`;
+/** "October 21 and 22, 2021". */
+const MONTH_FIRST = `(?:${MONTH}\\.?${S}${DAYS}(?!\\d)(?:,?${S}${YEAR})?)`;
+/** "2021-10-21", "21-10-2021", "21/10/2021", "21.10.2021". */
+const NUMERIC = `(?:${YEAR}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]${YEAR})`;
+/** "oktober 2021", "oktober". */
+const MONTH_ONLY = `(?:${MONTH}\\.?(?:${S}(?:van${S})?${YEAR})?)`;
+const MENTION = new RegExp(
+  `${NOT_IN_WORD}(?:(?<numeric>${NUMERIC})|(?<dayFirst>${DAY_FIRST})|(?<monthFirst>${MONTH_FIRST})|(?<month>${MONTH_ONLY})|(?<year>${YEAR}))${END}`,
+  'giu',
+);
+const PAST = /^\s{0,3}(?:jl\b|j\.l\b|l\.l\b|jongstleden|laatstleden)/i;
+const FUTURE = /^\s{0,3}(?:a\.s\b|aanstaande|eerstkomende)/i;
+const PAST_BEFORE = /\b(?:last|past|previous|afgelopen|vorige?)\s{1,3}$/i;
+const FUTURE_BEFORE = /\b(?:next|coming|upcoming|komende|volgende?)\s{1,3}$/i;
+
+/**
+ * All dates a text names, in Dutch and English, in order, not overlapping: days, lists and ranges of days, months,
+ * years; in any case, also across a line end. Offsets are into the text given.
+ */
+export function findDates(text: string): DateMention[] {
+  const mentions: DateMention[] = [];
+  for (const match of text.matchAll(MENTION)) {
+    const dates = readMention(match[0], match.groups ?? {});
+    if (dates.length === 0) continue;
+    const end = match.index + match[0].length;
+    mentions.push({ start: match.index, end, dates, direction: directionAt(text, match.index, end) });
+  }
+  return mentions;
+}
+
+function readMention(raw: string, groups: Record<string, string | undefined>): WrittenDate[] {
+  if (groups.numeric !== undefined) return readNumeric(raw);
+  if (groups.year !== undefined) return [{ year: Number(raw), month: null, day: null }];
+  const words = raw.toLowerCase().match(/\d+|\p{L}+|[–-]/gu) ?? [];
+  const year = [...words].reverse().find((word) => /^\d{4}$/.test(word));
+  const months = words.filter((word) => MONTH_NUMBER.has(word));
+  const hasDay = words.some((word) => /^\d{1,2}$/.test(word));
+  if (!hasDay && year === undefined && months.some((month) => AMBIGUOUS.has(month))) return [];
+  const dates = readDays(words, groups.monthFirst !== undefined);
+  const known = dates.length > 0 ? dates : [{ month: MONTH_NUMBER.get(months[0] ?? '') ?? null, day: null }];
+  return known.map((date) => ({ year: year === undefined ? null : Number(year), ...date })).filter(exists);
+}
+
+/** The days of a list with their months. A day belongs to the month named next, or before it in English order. */
+function readDays(words: readonly string[], monthFirst: boolean): Pick<WrittenDate, 'month' | 'day'>[] {
+  const days: { month: number | null; day: number }[] = [];
+  let waiting = 0;
+  let current: number | null = null;
+  let ranged = false;
+  for (const word of words) {
+    const month = MONTH_NUMBER.get(word);
+    if (month !== undefined) {
+      for (const day of days.slice(days.length - waiting)) day.month = month;
+      waiting = 0;
+      current = month;
+    } else if (/^\d{1,2}$/.test(word)) {
+      days.push({ month: monthFirst ? current : null, day: Number(word) });
+      waiting += 1;
+    } else if (word === '-' || word === '–' || word === 't' || word === 'tot' || word === 'to' || word === 'through')
+      ranged = true;
+  }
+  return ranged && days.length === 2 && days[0]!.month === days[1]!.month ? fill(days[0]!, days[1]!) : days;
+}
+
+/** "14 t/m 16 juni" names the 15th too. */
+function fill(first: { month: number | null; day: number }, last: { month: number | null; day: number }) {
+  const days = [];
+  for (let day = first.day; day <= last.day && day < first.day + 15; day += 1) days.push({ month: first.month, day });
+  return days.length > 0 ? days : [first, last];
+}
+
+function readNumeric(raw: string): WrittenDate[] {
+  const [a = 0, b = 0, c = 0] = raw.split(/[-/.]/).map(Number);
+  const date = a > 31 ? { year: a, month: b, day: c } : { year: c, month: b, day: a };
+  return exists(date) ? [date] : [];
+}
+
+/** Whether there is such a day; without a year, in a leap year. */
+function exists(date: WrittenDate): boolean {
+  if (date.month === null) return true;
+  if (date.month < 1 || date.month > 12) return false;
+  return (
+    date.day === null ||
+    (date.day >= 1 && date.day <= new Date(Date.UTC(date.year ?? 2000, date.month, 0)).getUTCDate())
+  );
+}
+
+function directionAt(text: string, start: number, end: number): DateMention['direction'] {
+  const after = text.slice(end, end + 20);
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (PAST.test(after) || PAST_BEFORE.test(before)) return 'past';
+  return FUTURE.test(after) || FUTURE_BEFORE.test(before) ? 'future' : null;
+}
+
+/** ISO date of a written day, with the given year where it has none of its own; null where day, month or year is missing. */
+export function toIso(date: WrittenDate, year: number | null = null): string | null {
+  const known = date.year ?? year;
+  if (known === null || date.month === null || date.day === null) return null;
+  return `${known}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+}

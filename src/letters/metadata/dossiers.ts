@@ -1,0 +1,78 @@
+import type { UnitText } from '../unit-texts.ts';
+import { type Field, field, firstAndOthers } from './field.ts';
+
+const DOSSIER = '\\d{2} ?\\d{3}(?:[- ](?:[IVXL]{1,6}(?![\\p{L}])|\\d{2}(?!\\d)))?';
+/** "vergaderjaar 2017–2018, 28 676 en 21 501-02, nr. 280". */
+const RUNNING = new RegExp(
+  `vergaderjaar \\d{4}\\s?[-–/]\\s?\\d{2,4},\\s(?<dossiers>${DOSSIER}(?:(?:, | en )${DOSSIER}){0,5}),?\\snr\\.\\s?(?<number>\\d{1,5})`,
+  'iu',
+);
+const CITED = new RegExp(`^Kamerstuk(?:ken)?:?\\s(?<dossiers>${DOSSIER}),?\\s?(?:nr\\.|-)\\s?(?<number>\\d{1,5})`, 'u');
+const SLUG = /^kst-(?<dossiers>\d{5}(?:-(?:\d{2}|[IVXL]+))?)-(?<number>\d{1,5})$/;
+const TITLE_LINE = new RegExp(`^(?<dossiers>${DOSSIER})\\s+\\p{Lu}`, 'u');
+const NUMBER_LINE = /^Nr\. ?(?<number>\d{1,5})\b/;
+const REFERENCE = new RegExp(`(?<dossier>${DOSSIER}),?\\snrs?\\.\\s(?<number>\\d{1,5})`, 'gu');
+/** A paper that refers to one so shortly before it in number most likely stands in the same dossier. */
+const NEARBY = 12;
+
+export interface PaperNumber {
+  readonly dossiers: Field<readonly string[]>;
+  readonly number: Field<string>;
+}
+
+/**
+ * The dossiers and the number a letter has as a parliamentary paper, from its letterhead and page furniture; papers
+ * referred to in running text are not its own. Where only its number is stated and the text refers to a paper shortly
+ * before it in just one dossier, that dossier is inferred.
+ */
+export function findPaperNumber(texts: readonly UnitText[]): PaperNumber {
+  const dossiers: Field<readonly string[]>[] = [];
+  const numbers: Field<string>[] = [];
+  for (const text of texts) {
+    if (text.unit.kind !== 'metadata' && text.unit.kind !== 'furniture') continue;
+    for (const form of [RUNNING, CITED, SLUG, TITLE_LINE, NUMBER_LINE]) {
+      const match = form.exec(text.form.text);
+      if (!match?.groups) continue;
+      const at = { start: match.index, end: match.index + match[0].length };
+      const found = match.groups.dossiers?.split(/, | en /).map(tidyDossier);
+      if (found) dossiers.push(field(text, at, found));
+      if (match.groups.number) numbers.push(field(text, at, match.groups.number));
+      break;
+    }
+  }
+  const number = firstAndOthers(numbers, (value) => value);
+  const stated = firstAndOthers(dossiers, (value) => value.join(', '));
+  return {
+    number,
+    dossiers: stated.value === null && number.value !== null ? inferDossier(texts, number.value) : stated,
+  };
+}
+
+function inferDossier(texts: readonly UnitText[], number: string): Field<readonly string[]> {
+  const nearby = new Map<string, string>();
+  for (const { unit, form } of texts) {
+    if (unit.kind !== 'paragraph' && unit.kind !== 'footnote') continue;
+    for (const match of form.text.matchAll(REFERENCE)) {
+      const distance = Number(number) - Number(match.groups?.number);
+      if (distance > 0 && distance <= NEARBY) nearby.set(tidyDossier(match.groups?.dossier ?? ''), match[0]);
+    }
+  }
+  const [only] = nearby;
+  if (!only || nearby.size > 1) return { value: null };
+  return { value: [only[0]], inferredFrom: `nr. ${number} and the reference to ${only[1]}` };
+}
+
+/** "28676" and "28 676" are the same dossier, as are "21501-02" and "21 501-02"; "36200-X" is "36 200 X". */
+export function tidyDossier(written: string): string {
+  const match = /^(\d{2}) ?(\d{3})(?:[- ](\w+))?$/.exec(written.trim());
+  if (!match) return written.trim();
+  const [, a, b, rest] = match;
+  if (!rest) return `${a} ${b}`;
+  return /^\d/.test(rest) ? `${a} ${b}-${rest}` : `${a} ${b} ${rest}`;
+}
+
+/** Where a paper is officially published. */
+export function publicationUrl(dossier: string, number: string): string {
+  const slug = dossier.replace(/^(\d{2}) (\d{3})/, '$1$2').replace(/\s/g, '-');
+  return `https://zoek.officielebekendmakingen.nl/kst-${slug}-${number}.html`;
+}

@@ -1,0 +1,41 @@
+import { contentId } from './ids.ts';
+import { layOut, toParts } from './layout.ts';
+import { findMetadata } from './metadata/metadata.ts';
+import { letterTitle } from './metadata/title.ts';
+import { toPassages } from './passages.ts';
+import { toSections } from './sections.ts';
+import type { Sidecar } from './sidecar.ts';
+import type { Letter } from './types.ts';
+import { readUnits } from './unit-texts.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+
+export interface LetterInput {
+  /** Path relative to the letters folder, with forward slashes. */
+  readonly file: string;
+  /** The file's text, as `decodeText` gives it. */
+  readonly source: string;
+  readonly sidecar?: Sidecar | undefined;
+  /** Words of all letters, which decide about line-end hyphens; the letter's own where it is left out. */
+  readonly vocabulary?: Vocabulary | undefined;
+}
+
+/** Reads one letter: parts, sections, passages and metadata. Takes time linear in its length. */
+export function parseLetter({ file, source, sidecar, vocabulary }: LetterInput): Letter {
+  const id = contentId('letter', source);
+  const units = layOut(source);
+  const parts = toParts(units);
+  const { texts, joins } = readUnits(source, units, parts, vocabulary ?? buildVocabulary([source]));
+  const sections = toSections(source.length, texts);
+  const { metadata, meetingName } = findMetadata(texts, sidecar);
+  return {
+    id,
+    file,
+    source,
+    title: sidecar?.title ?? letterTitle(metadata, meetingName, texts, file),
+    metadata,
+    parts,
+    sections,
+    passages: toPassages(id, texts, sections),
+    joins,
+  };
+}

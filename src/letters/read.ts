@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { decodeText } from './decode.ts';
+import { LetterError, LettersFolderError, UnreadableFileError, UnusableLettersError } from './errors.ts';
+import { diskFiles, type LetterFiles } from './files.ts';
+import { type LetterInput, parseLetter } from './parse.ts';
+import { parseSidecar } from './sidecar.ts';
+import type { Letter } from './types.ts';
+import { buildVocabulary } from './vocabulary.ts';
+import { byCodeUnits, findLetterFiles, type SkippedFile, sidecarOf } from './walk.ts';
+
+export interface ReadLetters {
+  /** By path. */
+  readonly letters: readonly Letter[];
+  /** Files that are no letters, empty, the same as another letter, or links out of the folder; by path. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * Reads all letters under a folder with their sidecars. All of them together decide about line-end hyphens.
+ *
+ * @throws LettersFolderError where the folder is missing, no folder, or holds no letter.
+ * @throws UnusableLettersError with one `NotTextError`, `UnreadableFileError` or `SidecarError` for each file that
+ * cannot be used: nothing is read in part.
+ */
+export async function readLetters(folder: string, files: LetterFiles = diskFiles): Promise<ReadLetters> {
+  const found = await findLetterFiles(folder, files);
+  const skipped = [...found.skipped];
+  const errors: LetterError[] = [];
+  const inputs: LetterInput[] = [];
+  const bySource = new Map<string, string>();
+  for (const file of found.letters) {
+    try {
+      const source = decodeText(await readBytes(files, folder, file), file);
+      const sidecar = found.sidecars.has(sidecarOf(file))
+        ? await readSidecar(files, folder, sidecarOf(file))
+        : undefined;
+      const sameAs = bySource.get(source);
+      if (!/\S/.test(source)) skipped.push({ file, reason: 'empty' });
+      else if (sameAs !== undefined) skipped.push({ file, reason: 'duplicate', sameAs });
+      else {
+        bySource.set(source, file);
+        inputs.push({ file, source, sidecar });
+      }
+    } catch (error) {
+      if (!(error instanceof LetterError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new UnusableLettersError(folder, errors);
+  if (inputs.length === 0) throw new LettersFolderError(folder, 'no_letters');
+  const vocabulary = buildVocabulary(inputs.map(({ source }) => source));
+  return {
+    letters: inputs.map((input) => parseLetter({ ...input, vocabulary })),
+    skipped: skipped.sort((a, b) => byCodeUnits(a.file, b.file)),
+  };
+}
+
+async function readBytes(files: LetterFiles, folder: string, file: string): Promise<Uint8Array> {
+  try {
+    return await files.read(join(folder, file));
+  } catch (error) {
+    throw new UnreadableFileError(file, error);
+  }
+}
+
+async function readSidecar(files: LetterFiles, folder: string, file: string): Promise<ReturnType<typeof parseSidecar>> {
+  return parseSidecar(file, decodeText(await readBytes(files, folder, file), file));
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { SidecarError } from './errors.ts';
+
+const isoDate = z.iso.date();
+const text = z.string().trim().min(1);
+
+/** What may stand in `NAME.meta.json` beside `NAME.txt`. Every field is optional and wins over what the text says. */
+export const sidecarSchema = z.strictObject({
+  kind: z.enum(['report', 'annotated_agenda', 'other']).optional(),
+  /** For people; made from the other fields where it is not given. */
+  title: text.optional(),
+  subject: text.optional(),
+  letterDate: isoDate.optional(),
+  meeting: z.strictObject({ name: text, dates: z.array(isoDate).min(1), place: text.nullable().optional() }).optional(),
+  dossiers: z.array(text).optional(),
+  number: text.optional(),
+  signatories: z.array(z.strictObject({ name: text, office: text.nullable().optional() })).optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/**
+ * Reads a sidecar file's text.
+ *
+ * @throws SidecarError with the file and the path of every issue.
+ */
+export function parseSidecar(file: string, json: string): Sidecar {
+  let document: unknown;
+  try {
+    document = JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new SidecarError(file, [{ path: '', message: error instanceof Error ? error.message : 'invalid JSON' }]);
+  }
+  const result = sidecarSchema.safeParse(document);
+  if (result.success) return result.data;
+  throw new SidecarError(
+    file,
+    result.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
+  );
+}

@@ -1,0 +1,68 @@
+import { joinBetween, without } from './joins.ts';
+import type { Unit } from './layout.ts';
+import { type Readable, readable } from './readable.ts';
+import type { Part, Span } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A unit with its readable form. */
+export interface UnitText {
+  readonly unit: Unit;
+  /** From its first character to its last. */
+  readonly hull: Span;
+  /** What interrupts it: other parts, and note marks. */
+  readonly skipped: readonly Span[];
+  readonly form: Readable;
+}
+
+/** The readable forms of all units, and the joins they are made with, in order. */
+export function readUnits(
+  source: string,
+  units: readonly Unit[],
+  parts: readonly Part[],
+  vocabulary: Vocabulary,
+): { texts: UnitText[]; joins: Span[] } {
+  const marks = units.flatMap((unit) => unit.mark ?? []).sort((a, b) => a.start - b.start);
+  const skips = units.map((unit) => skippedIn(unit, parts, marks));
+  const joins = units
+    .flatMap((unit, i) =>
+      unit.lines.flatMap((line, n) => {
+        const next = unit.lines[n + 1];
+        return next ? without(joinBetween(source, line, next, vocabulary), skips[i]!) : [];
+      }),
+    )
+    .sort((a, b) => a.start - b.start);
+  const texts = units.map((unit, i) => {
+    const hull = hullOf(unit);
+    return { unit, hull, skipped: skips[i]!, form: readable({ source, joins }, hull, skips[i]!) };
+  });
+  return { texts, joins };
+}
+
+function hullOf(unit: Unit): Span {
+  return { start: unit.pieces[0]!.start, end: unit.pieces.at(-1)!.end };
+}
+
+/** Parts of other units between the pieces of this one, and the note marks inside it, in order. */
+function skippedIn(unit: Unit, parts: readonly Part[], marks: readonly Span[]): Span[] {
+  const hull = hullOf(unit);
+  const skipped = [...spansWithin(marks, hull)];
+  for (let i = 1; i < unit.pieces.length; i += 1) {
+    const gap = { start: unit.pieces[i - 1]!.end, end: unit.pieces[i]!.start };
+    for (const part of spansWithin(parts, gap)) skipped.push({ start: part.start, end: part.end });
+  }
+  return skipped.sort((a, b) => a.start - b.start);
+}
+
+/** The spans that lie within another one; they are in order and do not overlap. */
+export function spansWithin(spans: readonly Span[], outer: Span): Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let i = low; i < spans.length && spans[i]!.end <= outer.end; i += 1) found.push(spans[i]!);
+  return found;
+}

@@ -1,0 +1,86 @@
+import { isAbsolute, join, relative } from 'node:path';
+import { LettersFolderError } from './errors.ts';
+import type { LetterFiles } from './files.ts';
+
+/** Why a file of the letters folder is not read as a letter. */
+export type SkipReason =
+  | 'not_a_letter'
+  | 'empty'
+  | 'duplicate'
+  | 'link_out_of_folder'
+  | 'link_to_nothing'
+  | 'link_to_folder'
+  | 'sidecar_without_letter';
+
+export interface SkippedFile {
+  /** Path relative to the letters folder, with forward slashes. */
+  readonly file: string;
+  readonly reason: SkipReason;
+  /** The letter that holds the same, for a duplicate. */
+  readonly sameAs?: string;
+}
+
+export interface FoundFiles {
+  /** Letters' files, relative to the folder, in order. */
+  readonly letters: readonly string[];
+  readonly sidecars: ReadonlySet<string>;
+  readonly skipped: readonly SkippedFile[];
+}
+
+export const LETTER_SUFFIX = '.txt';
+export const SIDECAR_SUFFIX = '.meta.json';
+
+/**
+ * Finds the letters under a folder, recursively. Files of other kinds, and links that lead out of the folder, to a
+ * folder or to nothing, are skipped and named.
+ *
+ * @throws LettersFolderError where the folder is missing or no folder.
+ */
+export async function findLetterFiles(folder: string, files: LetterFiles): Promise<FoundFiles> {
+  const kind = await files.kind(folder);
+  if (kind === null) throw new LettersFolderError(folder, 'missing');
+  if (kind !== 'folder') throw new LettersFolderError(folder, 'not_a_folder');
+  const root = await files.realPath(folder);
+  const letters: string[] = [];
+  const sidecars = new Set<string>();
+  const skipped: SkippedFile[] = [];
+  const waiting = [''];
+  for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+    for (const name of await files.list(join(root, prefix))) {
+      const file = prefix === '' ? name : `${prefix}/${name}`;
+      const entry = await look(root, file, files);
+      if (entry === 'folder') waiting.push(file);
+      else if (entry !== 'file') skipped.push({ file, reason: entry });
+      else if (file.endsWith(SIDECAR_SUFFIX)) sidecars.add(file);
+      else if (file.toLowerCase().endsWith(LETTER_SUFFIX)) letters.push(file);
+      else skipped.push({ file, reason: 'not_a_letter' });
+    }
+  }
+  const known = new Set(letters.map(sidecarOf));
+  for (const sidecar of sidecars) {
+    if (!known.has(sidecar)) skipped.push({ file: sidecar, reason: 'sidecar_without_letter' });
+  }
+  return { letters: letters.sort(byCodeUnits), sidecars, skipped };
+}
+
+/** The sidecar that belongs to a letter's file. */
+export function sidecarOf(letter: string): string {
+  return letter.slice(0, -LETTER_SUFFIX.length) + SIDECAR_SUFFIX;
+}
+
+/** The same order on every machine, whatever its language. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+async function look(root: string, file: string, files: LetterFiles): Promise<'file' | 'folder' | SkipReason> {
+  const path = join(root, file);
+  const kind = await files.kind(path);
+  if (await files.isLink(path)) {
+    if (kind === null) return 'link_to_nothing';
+    const target = relative(root, await files.realPath(path));
+    if (target.startsWith('..') || isAbsolute(target)) return 'link_out_of_folder';
+    if (kind === 'folder') return 'link_to_folder';
+  }
+  return kind === 'file' || kind === 'folder' ? kind : 'not_a_letter';
+}

@@ -1,0 +1,92 @@
+import type { TokenVectors } from '../encoder/types.ts';
+import { readable } from '../letters/readable.ts';
+import { fused, type Signals } from './fusion.ts';
+import { type Concept, conceptsOf } from './lexical/concepts.ts';
+import { scoreConcepts, scoreGrams } from './lexical/search.ts';
+import { SentenceMatcher } from './lexical/sentence-match.ts';
+import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
+import { answerTypeOf, holds } from './question/answer-type.ts';
+import { partFit } from './question/letter-facts.ts';
+import type { LettersNamed } from './question/letters-named.ts';
+import { type LateInteraction, MaxSim } from './rerank/max-sim.ts';
+import type { RetrievalData } from './retrieval-data.ts';
+import { topScores } from './top.ts';
+import type { Corpus, Language } from './types.ts';
+
+/** How many passages each search brings to the reranker. */
+const CANDIDATES = { lexical: 40, grams: 20, vectors: 30 } as const;
+
+/** A question as the encoder sees it. */
+export interface EncodedQuestion {
+  readonly text: string;
+  readonly language: Language;
+  readonly vector: Float32Array;
+  readonly tokens: TokenVectors | null;
+}
+
+export interface RankedPassage {
+  readonly passage: number;
+  readonly score: number;
+  readonly signals: Signals;
+  /** How well each sentence of the passage answers. */
+  readonly sentences: readonly number[];
+}
+
+export interface Ranking {
+  readonly concepts: readonly Concept[];
+  /** Best first. */
+  readonly passages: readonly RankedPassage[];
+}
+
+interface RankOptions {
+  readonly corpus: Corpus;
+  readonly data: RetrievalData;
+  readonly named: LettersNamed;
+  readonly isAllowed: (passage: number) => boolean;
+  readonly weights: Readonly<Signals>;
+}
+
+/** Candidates from lexical and vector search, scored by every signal. */
+export function rank(question: EncodedQuestion, { corpus, data, named, isAllowed, weights }: RankOptions): Ranking {
+  const { lexicon } = data;
+  const concepts = conceptsOf(question.text, question.language, lexicon, LEXICAL_WEIGHTS);
+  const lexical = scoreConcepts(concepts, lexicon, LEXICAL_WEIGHTS);
+  const grams = scoreGrams(question.text, lexicon);
+  const cosines = new Map(data.vectors.search(question.vector, CANDIDATES.vectors).map((hit) => [hit.passage, hit.score]));
+  const farthest = Math.min(0, ...cosines.values());
+  const candidates = new Set([
+    ...topScores(lexical, CANDIDATES.lexical, isAllowed),
+    ...topScores(grams, CANDIDATES.grams, isAllowed),
+    ...[...cosines.keys()].filter(isAllowed),
+  ]);
+  const matcher = new SentenceMatcher(concepts, lexicon.sentences);
+  const late = data.tokens && question.tokens ? new MaxSim(data.tokens, question.tokens) : null;
+  const fit = partFit(question.text);
+  const asked = answerTypeOf(question.text);
+  const possible = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
+  const passages = [...candidates].map((passage): RankedPassage => {
+    const each = corpus.passages[passage]!;
+    const matches = matcher.score(passage);
+    const interaction: LateInteraction | null = late?.score(passage) ?? null;
+    const sentences = Array.from(matches, (match, i) => match + (interaction?.texts[i + 1] ?? 0));
+    const signals: Signals = {
+      lexical: lexical[passage]! / possible,
+      grams: grams[passage]!,
+      cosine: cosines.get(passage) ?? farthest,
+      interaction: interaction?.score ?? 0,
+      sentence: Math.max(0, ...matches),
+      sentenceInteraction: Math.max(0, ...(interaction?.texts.subarray(1) ?? [])),
+      named: named.weight.get(each.letter) ?? 0,
+      part: fit(each),
+      answerType: asked ? (holds(bestSentence(each, sentences), asked) ? 1 : -1) : 0,
+    };
+    return { passage, score: fused(signals, weights), signals, sentences };
+  });
+  passages.sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return { concepts, passages };
+}
+
+function bestSentence({ letter, passage }: Corpus['passages'][number], scores: readonly number[]): string {
+  const span = passage.sentences[scores.indexOf(Math.max(...scores))];
+  return span ? readable(letter, span, passage.skipped).text : passage.text;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answers/ask.ts';
+import { answerSchema } from '../../src/answers/schema.ts';
+import { parseLetter } from '../../src/letters/parse.ts';
+import type { Retrieval } from '../../src/retrieval/types.ts';
+
+const source = `Den Haag, 3 maart 2023
+
+Hierbij ontvangt u het verslag van de bijeenkomst van de NAVO-ministers van Defensie van 14 en 15 februari 2023.
+
+Munitie
+
+De ministers spraken over de aanschaf van munitie voor de komende tien jaar. Er werd niets besloten.
+
+Oefeningen
+
+Ook kwam het oefenprogramma aan de orde.
+
+De minister van Defensie
+K.H. Ollongren
+`;
+const letter = parseLetter({ file: 'munitie.txt', source });
+const corpus = { letters: [letter], passages: letter.passages.map((passage) => ({ letter, passage })) };
+const at = (words: string) => letter.passages.findIndex(({ text }) => text.includes(words));
+
+function parts(found: Partial<Retrieval>) {
+  const retrieval: Retrieval = {
+    language: 'nl',
+    answered: true,
+    confidence: 0.8,
+    reasonCode: null,
+    understood: {},
+    passages: [],
+    ...found,
+  };
+  return { corpus, retriever: { retrieve: async () => retrieval } };
+}
+
+const found = (...words: string[]) => words.map((w, i) => ({ passage: at(w), score: 1 - i / 10, highlights: [] }));
+
+describe('An answer', () => {
+  test('quotes what was retrieved, best first', async () => {
+    const answer = await ask(parts({ passages: found('munitie', 'oefenprogramma') }), 'Wat over munitie?');
+    expect(answerSchema.parse(answer)).toEqual(answer);
+    expect(answer.quotes.map(({ section }) => section)).toEqual(['Munitie', 'Oefeningen']);
+    expect(answer).toMatchObject({
+      answered: true,
+      reason: null,
+      nearest: [],
+      coverage: { letters: 1, newest: '2023-03-03' },
+    });
+  });
+
+  test('leaves out what was shown before', async () => {
+    const answer = await ask(parts({ passages: found('munitie', 'oefenprogramma') }), 'Wat over munitie?', {
+      skip: 1,
+      top: 3,
+    });
+    expect(answer.quotes.map(({ section }) => section)).toEqual(['Oefeningen']);
+  });
+
+  test('says what it understood, and nothing of what it did not', async () => {
+    const answer = await ask(parts({ understood: { from: '2023-01-01', to: undefined } }), 'en in 2023?');
+    expect(answer.understood).toEqual({ from: '2023-01-01' });
+  });
+});
+
+describe('A refusal', () => {
+  const refused = parts({
+    answered: false,
+    confidence: 0.1,
+    reasonCode: 'not_in_letters',
+    passages: found('munitie', 'niets besloten'),
+  });
+
+  test('quotes nothing, says why and offers each nearest heading once', async () => {
+    const answer = await ask(refused, 'Hoeveel tanks?');
+    expect(answerSchema.parse(answer)).toEqual(answer);
+    expect(answer.quotes).toEqual([]);
+    expect(answer.nearest).toEqual([{ letterId: letter.id, section: 'Munitie' }]);
+    expect(answer.reason).toMatch(/3 maart 2023/);
+  });
+
+  test("speaks the reader's language", async () => {
+    expect((await ask(refused, 'Hoeveel tanks?', { language: 'en' })).reason).toMatch(/3 March 2023/);
+  });
+});

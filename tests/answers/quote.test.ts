@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { QuoteError, quoteOf } from '../../src/answers/quote.ts';
+import { quoteSchema } from '../../src/answers/schema.ts';
+import { readLetters } from '../../src/letters/read.ts';
+import type { Letter, Passage } from '../../src/letters/types.ts';
+import { SEEDS } from '../support/folders.ts';
+
+let places: { letter: Letter; passage: Passage }[];
+beforeAll(async () => {
+  const { letters } = await readLetters(SEEDS);
+  places = letters.flatMap((letter) => letter.passages.map((passage) => ({ letter, passage })));
+});
+
+const anyPlace = () => fc.integer({ min: 0, max: places.length - 1 }).map((i) => places[i]!);
+
+/** What a text says apart from white space and hyphens: written without the code that makes quotes. */
+const words = (text: string) => text.replace(/[\s-]/g, '');
+
+describe('A quote', () => {
+  test('is, word for word, what stands at its span', () => {
+    fc.assert(
+      fc.property(fc.constant(null).chain(anyPlace), ({ letter, passage }) => {
+        const quote = quoteSchema.parse(quoteOf(letter, passage));
+        let hull = '';
+        let at = quote.start;
+        for (const skip of [...quote.skipped, { start: quote.end, end: quote.end }]) {
+          hull += letter.source.slice(at, skip.start);
+          at = skip.end;
+        }
+        expect(words(quote.text)).toBe(words(hull));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('marks in its text exactly what is highlighted in the source', () => {
+    fc.assert(
+      fc.property(fc.constant(null).chain(anyPlace), fc.nat(), ({ letter, passage }, pick) => {
+        const sentence = passage.sentences[pick % Math.max(1, passage.sentences.length)];
+        if (!sentence) return;
+        const { marks, text } = quoteOf(letter, passage, { highlights: [sentence] });
+        expect(marks).toHaveLength(1);
+        const [mark] = marks;
+        const marked = text.slice(mark!.start, mark!.end);
+        expect(marked).toBe(marked.trim());
+        expect(text.slice(0, mark!.start).length + marked.length).toBeLessThanOrEqual(text.length);
+        expect(words(letter.source.slice(sentence.start, sentence.end))).toContain(words(marked).slice(0, 20));
+      }),
+    );
+  });
+
+  test('is not made when its passage was tampered with', () => {
+    const { letter, passage } = places[3]!;
+    const other = `${letter.source.slice(0, passage.start)}Iets anders. ${letter.source.slice(passage.start)}`;
+    const cut = { ...passage, end: letter.source.length + 10 };
+    expect(() => quoteOf(letter, cut)).toThrow();
+    expect(quoteOf({ ...letter, source: other }, passage).text).not.toBe(passage.text);
+  });
+
+  test('is not made with a highlight outside it', () => {
+    const { letter, passage } = places[3]!;
+    const outside = { start: passage.end, end: passage.end + 5 };
+    expect(() => quoteOf(letter, passage, { highlights: [outside] })).toThrow(QuoteError);
+  });
+
+  test('is not made when it is longer than a reader is given', () => {
+    const { letter } = places[0]!;
+    const all = { ...places[0]!.passage, start: 0, end: letter.source.length, skipped: [] };
+    expect(() => quoteOf(letter, all)).toThrow('longer than 900');
+  });
+});
+
+describe('A citation', () => {
+  test('names letter, date and section', () => {
+    const found = places.find(({ passage }) => passage.text.includes('Allied Solace'))!;
+    expect(quoteOf(found.letter, found.passage).citation).toBe(
+      'Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021, brief van 4 november 2021, § Afghanistan',
+    );
+  });
+
+  test('names the Kamerstuk where it is known, and links to it', () => {
+    const found = places.find(({ passage }) => passage.text.includes('Der Spiegel'))!;
+    const quote = quoteOf(found.letter, found.passage);
+    expect(quote.citation).toContain('Kamerstuk 28 676, nr. 280');
+    expect(quote.url).toBe('https://zoek.officielebekendmakingen.nl/kst-28676-280.html');
+  });
+});

@@ -1,0 +1,168 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/indexing/build.ts';
+import { IndexFolderProblem } from '../../src/indexing/errors.ts';
+import { loadIndex } from '../../src/indexing/load.ts';
+import { Problem } from '../../src/problem.ts';
+import { contents, copyOfSeeds, SEEDS, temporaryFolder } from '../support/folders.ts';
+import { wordEncoder } from '../support/word-encoder.ts';
+
+const MADE_UP = `Den Haag, 3 maart 2023
+
+Hierbij ontvangt u het verslag van de bijeenkomst van de NAVO-ministers van Defensie van 14 en 15 februari 2023.
+
+Munitie
+De ministers spraken over de aanschaf van munitie voor de komende tien jaar.
+
+De minister van Defensie
+K.H. Ollongren
+`;
+
+let indexDir: string;
+beforeEach(async () => {
+  indexDir = await temporaryFolder();
+});
+
+/** The files of an index, without the time at which it was built. */
+async function bytes(folder: string) {
+  const files = await contents(folder);
+  return { ...files, 'manifest.json': files['manifest.json']?.replace(/"builtAt": "[^"]+"/, '') };
+}
+
+describe('A build', () => {
+  test('of the same letters gives the same bytes', async () => {
+    const again = await temporaryFolder();
+    await buildIndex({ lettersDir: SEEDS, indexDir, encoder: wordEncoder() });
+    await buildIndex({ lettersDir: SEEDS, indexDir: again, encoder: wordEncoder() });
+    expect(await bytes(again)).toEqual(await bytes(indexDir));
+  });
+
+  test('of changed letters gives the bytes of a fresh build and embeds only what changed', async () => {
+    const lettersDir = await copyOfSeeds();
+    const first = await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+
+    const [removed = '', edited = ''] = (await readdir(lettersDir)).sort();
+    await rm(path.join(lettersDir, removed));
+    const text = await readFile(path.join(lettersDir, edited), 'utf8');
+    await writeFile(path.join(lettersDir, edited), text.replace('Middellandse Zee', 'Noordzee'));
+    await writeFile(path.join(lettersDir, 'munitie.txt'), MADE_UP);
+
+    const encoder = wordEncoder();
+    const update = await buildIndex({ lettersDir, indexDir, encoder });
+    expect(update.changed).toBe(true);
+    expect(update.embedded).toBe(encoder.encoded.length);
+    expect(update.embedded).toBeGreaterThan(0);
+    expect(update.embedded).toBeLessThan(first.passages / 3);
+    expect(update.removed).toBeGreaterThan(0);
+
+    const freshDir = await temporaryFolder();
+    await buildIndex({ lettersDir, indexDir: freshDir, encoder: wordEncoder() });
+    const fresh = await bytes(freshDir);
+    const updated = await bytes(indexDir);
+    expect(Object.fromEntries(Object.keys(fresh).map((name) => [name, updated[name as keyof typeof updated]]))).toEqual(
+      fresh,
+    );
+  });
+
+  test('of unchanged letters embeds nothing and leaves the manifest as it is', async () => {
+    await buildIndex({ lettersDir: SEEDS, indexDir, encoder: wordEncoder(), now: () => new Date(0) });
+    const encoder = wordEncoder();
+    const report = await buildIndex({ lettersDir: SEEDS, indexDir, encoder });
+    expect(report).toMatchObject({ changed: false, embedded: 0, removed: 0 });
+    expect(encoder.encoded).toEqual([]);
+    expect((await contents(indexDir))['manifest.json']).toContain('1970-01-01');
+  });
+
+  test('reports progress up to the last passage', async () => {
+    const steps: [number, number][] = [];
+    const report = await buildIndex({
+      lettersDir: SEEDS,
+      indexDir,
+      encoder: wordEncoder(),
+      onProgress: (done, total) => steps.push([done, total]),
+    });
+    expect(steps[0]).toEqual([0, report.passages]);
+    expect(steps.at(-1)).toEqual([report.passages, report.passages]);
+  });
+
+  test('keeps the files of the generation before and removes older ones', async () => {
+    const lettersDir = await copyOfSeeds();
+    const generations: string[][] = [];
+    for (const subject of ['munitie', 'tanks', 'fregatten']) {
+      await writeFile(path.join(lettersDir, `${subject}.txt`), MADE_UP.replaceAll('unitie', subject));
+      await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+      generations.push((await readdir(indexDir)).filter((name) => name.startsWith('passages-')));
+    }
+    expect(generations.map((files) => files.length)).toEqual([1, 2, 2]);
+    expect(generations[2]).not.toContain(generations[0]![0]);
+  });
+
+  test("takes in the user's own thesaurus", async () => {
+    const lettersDir = await copyOfSeeds();
+    const plain = await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+    await writeFile(path.join(lettersDir, 'thesaurus.tsv'), 'schatkist\tbegroting\tpotje\tbudget\t\n');
+    const own = await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+    expect(own.version).not.toBe(plain.version);
+    await writeFile(path.join(lettersDir, 'thesaurus.tsv'), 'schatkist\n');
+    const broken = buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+    await expect(broken).rejects.toThrow(/thesaurus\.tsv can't be read: .*line 1/);
+  });
+
+  test('that runs beside another waits for it and both succeed', async () => {
+    let waited = 0;
+    const reports = await Promise.all(
+      [1, 2, 3].map(() => buildIndex({ lettersDir: SEEDS, indexDir, encoder: wordEncoder(), onWait: () => waited++ })),
+    );
+    expect(waited).toBe(2);
+    expect(new Set(reports.map(({ version }) => version)).size).toBe(1);
+    expect((await readdir(indexDir)).filter((name) => name.includes('lock') || name.includes('tmp'))).toEqual([]);
+  });
+});
+
+describe('A build that fails', () => {
+  const failing = async (lettersDir: string, folder = indexDir) => {
+    const error = await buildIndex({ lettersDir, indexDir: folder, encoder: wordEncoder() }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(Problem);
+    return error instanceof Problem ? error.message : '';
+  };
+
+  test('for want of a letters folder leaves the index as it is', async () => {
+    await buildIndex({ lettersDir: SEEDS, indexDir, encoder: wordEncoder() });
+    const before = await contents(indexDir);
+    expect(await failing(path.join(indexDir, 'nowhere'))).toContain('nowhere');
+    expect(await failing(await temporaryFolder())).toContain('no letters');
+    expect(await contents(indexDir)).toEqual(before);
+  });
+
+  test('at a file that is no text names the file', async () => {
+    const lettersDir = await copyOfSeeds();
+    await writeFile(path.join(lettersDir, 'foto.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff, 0xfe]));
+    expect(await failing(lettersDir)).toContain('foto.txt');
+    expect(await readdir(indexDir)).toEqual([]);
+  });
+
+  test('in the encoder leaves nothing half-written', async () => {
+    const encoder = { ...wordEncoder(), encode: () => Promise.reject(new Error('out of memory')) };
+    await expect(buildIndex({ lettersDir: SEEDS, indexDir, encoder })).rejects.toThrow('out of memory');
+    expect(await readdir(indexDir)).toEqual([]);
+  });
+
+  test('to write, because the index folder is a file, says so', async () => {
+    const file = path.join(indexDir, 'occupied');
+    await writeFile(file, '');
+    await expect(buildIndex({ lettersDir: SEEDS, indexDir: file, encoder: wordEncoder() })).rejects.toThrow(
+      IndexFolderProblem,
+    );
+  });
+});
+
+test('An empty letter is named and skipped', async () => {
+  const lettersDir = await copyOfSeeds();
+  await writeFile(path.join(lettersDir, 'leeg.txt'), ' \n');
+  const skipped: string[] = [];
+  await buildIndex({ lettersDir, indexDir, encoder: wordEncoder(), onSkipped: ({ file }) => skipped.push(file) });
+  expect(skipped).toEqual(['leeg.txt']);
+  const { manifest } = await loadIndex(indexDir, wordEncoder());
+  expect(manifest.skipped.map(({ file }) => file)).toEqual(['leeg.txt']);
+});

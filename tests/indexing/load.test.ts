@@ -1,0 +1,104 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { buildIndex } from '../../src/indexing/build.ts';
+import { IndexProblem } from '../../src/indexing/errors.ts';
+import { assertCurrent } from '../../src/indexing/freshness.ts';
+import { loadIndex } from '../../src/indexing/load.ts';
+import { readLetters } from '../../src/letters/read.ts';
+import { copyOfSeeds, temporaryFolder } from '../support/folders.ts';
+import { wordEncoder } from '../support/word-encoder.ts';
+
+const encoder = wordEncoder();
+let indexDir: string;
+let lettersDir: string;
+beforeEach(async () => {
+  indexDir = await temporaryFolder();
+  lettersDir = await copyOfSeeds();
+  await buildIndex({ lettersDir, indexDir, encoder });
+});
+
+const stateOf = async (attempt: Promise<unknown>) => {
+  const error = await attempt.then(
+    () => null,
+    (e: unknown) => e,
+  );
+  return error instanceof IndexProblem ? error.state : error;
+};
+
+test('What is loaded is what was built', async () => {
+  const { corpus, manifest, vectors } = await loadIndex(indexDir, encoder);
+  const { letters } = await readLetters(lettersDir);
+  expect(corpus.letters).toEqual(letters);
+  expect(vectors).toHaveLength(manifest.passages);
+  expect(corpus.passages.map(({ passage }) => passage.id)).toEqual(
+    letters.flatMap((l) => l.passages.map(({ id }) => id)),
+  );
+});
+
+test('Every damaged, cut or missing file is noticed', async () => {
+  const files = (await readdir(indexDir)).filter((name) => name !== 'manifest.json');
+  expect(files).toHaveLength(6);
+  for (const name of files) {
+    const file = path.join(indexDir, name);
+    const good = await readFile(file);
+    const flipped = Buffer.from(good);
+    const middle = flipped.length >> 1;
+    flipped[middle] = (flipped[middle] ?? 0) ^ 1;
+    for (const damaged of [flipped, good.subarray(0, good.length - 1), Buffer.alloc(0)]) {
+      await writeFile(file, damaged);
+      expect(await stateOf(loadIndex(indexDir, encoder)), name).toBe('broken');
+    }
+    await rm(file);
+    expect(await stateOf(loadIndex(indexDir, encoder)), name).toBe('broken');
+    await writeFile(file, good);
+  }
+  await loadIndex(indexDir, encoder);
+});
+
+test.each([
+  ['{', 'broken'],
+  ['{"formatVersion": 1}', 'broken'],
+  ['{"formatVersion": 999}', 'other_version'],
+  ['', 'broken'],
+])('The manifest %j is refused', async (text, state) => {
+  await writeFile(path.join(indexDir, 'manifest.json'), text);
+  expect(await stateOf(loadIndex(indexDir, encoder))).toBe(state);
+});
+
+test('An index of another encoder is refused', async () => {
+  expect(await stateOf(loadIndex(indexDir, wordEncoder('others')))).toBe('other_model');
+});
+
+test('A damaged index is mended by building it again', async () => {
+  const [name = ''] = (await readdir(indexDir)).filter((file) => file.startsWith('vectors'));
+  await writeFile(path.join(indexDir, name), 'damaged');
+  await buildIndex({ lettersDir, indexDir, encoder });
+  await loadIndex(indexDir, encoder);
+});
+
+test('An index is current until a letter, a sidecar or the thesaurus changes', async () => {
+  const options = { indexDir, lettersDir, encoder };
+  await assertCurrent(options);
+  const [letter = ''] = await readdir(lettersDir);
+  const changes: [string, string][] = [
+    [`${letter.slice(0, -4)}.meta.json`, '{"subject": "Defensie"}'],
+    ['thesaurus.tsv', 'schatkist\tbegroting\t\t\t'],
+    [letter, 'Een heel andere brief.'],
+    ['nieuw.txt', 'Een nieuwe brief.'],
+  ];
+  for (const [file, text] of changes) {
+    await writeFile(path.join(lettersDir, file), text);
+    expect(await stateOf(assertCurrent(options)), file).toBe('stale');
+    await buildIndex({ lettersDir, indexDir, encoder });
+    await assertCurrent(options);
+  }
+  await writeFile(path.join(lettersDir, 'notities.md'), 'geen brief');
+  await assertCurrent(options);
+});
+
+test('Without an index, and without letters, the state says so', async () => {
+  expect(await stateOf(assertCurrent({ indexDir: await temporaryFolder(), lettersDir, encoder }))).toBe('missing');
+  await rm(lettersDir, { recursive: true });
+  expect(await stateOf(assertCurrent({ indexDir, lettersDir, encoder }))).toBe('stale');
+});

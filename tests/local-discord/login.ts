@@ -1,0 +1,55 @@
+import { Events } from 'discord.js';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { LocalDiscord, type Options } from '../../src/local-discord/index.ts';
+import { commands, smallBot } from './small-bot.ts';
+
+/** A local Discord with the small bot logged in and its commands registered; each test must leave no violation. */
+export interface Stage {
+  discord: LocalDiscord;
+  bot: ReturnType<typeof smallBot>;
+}
+
+export function stage(options: Options = {}): Stage {
+  const stage: Partial<Stage> = {};
+  let judged = 0;
+  beforeAll(async () => {
+    stage.discord = await LocalDiscord.start(options);
+    stage.bot = await loggedIn(stage.discord);
+    await stage.bot.client.application?.commands.set(commands);
+  });
+  afterEach(() => {
+    stage.discord?.faults.clear();
+    const verdicts = stage.discord?.verdicts.slice(judged) ?? [];
+    judged += verdicts.length;
+    expect(verdicts.filter((it) => it.problems.length > 0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await stage.bot?.client.destroy();
+    await stage.discord?.stop();
+  });
+  return {
+    get discord() {
+      if (!stage.discord) throw new Error('not started');
+      return stage.discord;
+    },
+    get bot() {
+      if (!stage.bot) throw new Error('not logged in');
+      return stage.bot;
+    },
+  };
+}
+
+export async function loggedIn(discord: LocalDiscord): Promise<ReturnType<typeof smallBot>> {
+  const bot = smallBot(discord.api);
+  const ready = new Promise((resolve) => bot.client.once(Events.ClientReady, resolve));
+  await bot.client.login(discord.settings.token);
+  await ready;
+  return bot;
+}
+
+/** The bot's next error, which is then forgotten. */
+export async function nextError(bot: Stage['bot']): Promise<unknown> {
+  const end = Date.now() + 3000;
+  while (bot.errors.length === 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+  return bot.errors.shift();
+}

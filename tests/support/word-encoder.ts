@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Encoder, TokenVectors } from '../../src/encoder/types.ts';
+
+const DIMENSION = 32;
+
+/** An encoder without a model: each word has a direction of its own, a text is their sum. Counts what it encodes. */
+export function wordEncoder(name = 'words'): Encoder & { encoded: string[] } {
+  const encoded: string[] = [];
+  return {
+    name,
+    fingerprint: `${name}@1`,
+    dimension: DIMENSION,
+    encoded,
+    async encode(texts) {
+      encoded.push(...texts);
+      return texts.map((text) => unit(sum(tokensOf(text))));
+    },
+    async encodeTokens(texts): Promise<TokenVectors[]> {
+      return texts.map((text) => {
+        const rows = tokensOf(text);
+        return { vectors: Float32Array.from(rows.flatMap((row) => [...row])), count: rows.length };
+      });
+    },
+    async close() {},
+  };
+}
+
+function tokensOf(text: string): Float32Array[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(direction);
+}
+
+function direction(word: string): Float32Array {
+  const bytes = createHash('sha256').update(word.slice(0, 6)).digest();
+  return unit(Float32Array.from(bytes, (byte) => byte - 127.5));
+}
+
+function sum(rows: readonly Float32Array[]): Float32Array {
+  const total = new Float32Array(DIMENSION);
+  for (const row of rows) for (let i = 0; i < DIMENSION; i++) total[i]! += row[i]!;
+  return total;
+}
+
+function unit(vector: Float32Array): Float32Array {
+  const norm = Math.hypot(...vector) || 1;
+  return vector.map((x) => x / norm);
+}
