@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/long/**', '**/node_modules/**'],
     // onnxruntime-node crashes when two threads of a process load it, so every test file gets its own process.
     pool: 'forks',
+    globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

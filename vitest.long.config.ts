@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/long/**/*.test.ts'],
     pool: 'forks',
+    globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -6,6 +6,7 @@ import re
 import tarfile
 from pathlib import Path
 
+from more_passages import sample as sample_more
 from split import passage_held_out, split_headings
 from text import fold, join_lines, normalise, sentences
 
@@ -48,7 +49,19 @@ def titles(corpora: Path) -> list[tuple[str, str]]:
 
 
 def manifestos(corpora: Path):
-    """(name, paragraphs) of each manifesto of 1971 and later, paragraphs of 40 to 140 words."""
+    """(name, paragraphs) of each manifesto of 1971 and later, paragraphs of 40 to 140 words; without what stands in
+    a held-out passage, so that nothing is learnt from its text either."""
+    held = {g for p in passages(corpora) + more_passages(corpora) if passage_held_out(p["id"]) for g in _grams(p["text"])}
+    for name, paragraphs in _manifestos(corpora):
+        yield name, [p for p in paragraphs if not any(g in held for g in _grams(p))]
+
+
+def _grams(text: str, length: int = 8):
+    words = re.findall(r"\w+", text.lower())
+    return (" ".join(words[i : i + length]) for i in range(len(words) - length + 1))
+
+
+def _manifestos(corpora: Path):
     with tarfile.open(corpora / "manifestos/manifestos.nl.tar.gz") as tar:
         for member in sorted(tar.getmembers(), key=lambda m: m.name):
             year = re.search(r"_((?:19|20)\d\d)", member.name)
@@ -112,6 +125,29 @@ def questions(corpora: Path, held_out: bool) -> list[dict]:
         for c in rows
         if c[0] in text and passage_held_out(c[0]) == held_out
     ]
+
+
+ASKERS = ("journalist", "citizen", "official", "pupil", "english", "gist_nl")
+
+
+def more_questions(corpora: Path, written: Path, held_out: bool) -> list[tuple[str, str, str, str]]:
+    """(passage id, asker, question, passage) of the later questions, `more-*.tsv`, over further manifesto passages."""
+    files = sorted(written.glob("more-*.tsv"))
+    if not files:
+        return []
+    text = {p["id"]: re.sub(r"\u00ad\s*", "", p["text"]) for p in more_passages(corpora)}
+    rows = [c for f in files for c in _rows(f, 3)]
+    return [(c[0], c[1], c[2], text[c[0]]) for c in rows if c[0] in text and passage_held_out(c[0]) == held_out]
+
+
+def more_passages(corpora: Path) -> list[dict]:
+    """The passages that later questions were written over; found again once, then kept in the work folder."""
+    kept = Path(__file__).parent / "work/more-passages.jsonl"
+    if not kept.exists():
+        kept.parent.mkdir(exist_ok=True)
+        rows = sample_more(str(corpora), 1200)
+        kept.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+    return [json.loads(line) for line in _lines(kept)]
 
 
 def passages(corpora: Path) -> list[dict]:

@@ -108,6 +108,9 @@ def substituted(rows: list[dict], subs: Substitutes, rng: random.Random, times: 
     return pairs
 
 
+QUESTIONS = Path(__file__).parent / "questions"
+
+
 def all_pairs(corpora: Path, seed: int = 1) -> dict[str, list[tuple[str, str]]]:
     rng = random.Random(seed)
     entries = read.thesaurus(corpora)
@@ -115,11 +118,12 @@ def all_pairs(corpora: Path, seed: int = 1) -> dict[str, list[tuple[str, str]]]:
     treaties = read.treaties(corpora)
     heads, held = read.headings(corpora)
     banned = {r[2][:80] for r in held}
-    laws = [p[:900] for p in read.law_paragraphs(corpora) if rng.random() < 0.16 and 120 < len(p) and p[:80] not in banned]
+    laws = [p[:900] for p in read.law_paragraphs(corpora) if rng.random() < 0.4 and 120 < len(p) and p[:80] not in banned]
     documents = [d for _, d in read.manifestos(corpora)]
     paragraphs = [p for d in documents for p in d]
     sts = {language: read.stsb(corpora, language, "train") for language in ("nl", "en")}
     rows = read.questions(corpora, held_out=False)
+    more = read.more_questions(corpora, QUESTIONS, held_out=False)
     return {
         "treaties": treaties,
         "spans": span_pairs(treaties, 120_000, rng),
@@ -137,4 +141,7 @@ def all_pairs(corpora: Path, seed: int = 1) -> dict[str, list[tuple[str, str]]]:
         "meanings": meaning_pairs(entries),
         **written(rows, rng),
         "q_substituted": substituted(rows, subs, rng, 8),
+        "q_more": [(question, passage) for _, _, question, passage in more],
+        "q_more_substituted": [(subs.replace(q, rng, 0.5, language="en" if asker == "english" else "nl"), passage)
+                               for _ in range(4) for _, asker, q, passage in more],
     }

@@ -18,6 +18,7 @@ def fold(text: str) -> str:
 
 def join_lines(text: str) -> str:
     """Lines of a PDF to running text; a hyphen at a line end is taken out."""
+    text = re.sub(r"\u00ad\s*", "", text)
     text = re.sub(r"(\w)-\s*\n\s*(?=[a-zà-ÿ])", r"\1", text)
     return fold(text)
 

@@ -53,7 +53,7 @@ function summary(report: BuildReport): string {
     `${embedded} passages embedded`,
     `${passages - embedded} kept`,
     ...(removed > 0 ? [`${removed} removed`] : []),
-    ...(skipped > 0 ? [`${skipped} files skipped`] : []),
+    ...(skipped > 0 ? [`${skipped} ${skipped === 1 ? 'file' : 'files'} skipped`] : []),
   ];
   const graph =
     vectorSearch === 'hnsw' ? '' : ' Searched exactly: hnswlib-node is not built, see "briefwijzer doctor".';

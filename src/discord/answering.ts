@@ -31,7 +31,8 @@ export interface Answering {
 /** Asks the library and shows the answer. */
 export async function answerQuestion(asking: Asking, context: Context): Promise<Answering> {
   const { library, stats, clock } = context;
-  const { asked, filters = {}, unfiltered = false, skip = 0, isPublic = false, note, pings, inItsLanguage } = asking;
+  const { asked, unfiltered = false, skip = 0, isPublic = false, note, pings, inItsLanguage } = asking;
+  const filters = given(asking.filters);
   const begun = clock.now();
   const answer = await library.ask(asked.question, {
     top: OWN_LIMITS.quotesInAnswer,
@@ -46,6 +47,11 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   const texts = textsIn(language);
   const view = { asked, library, texts, language, filters, unfiltered, skip, isPublic, note, pings };
   return { answer, message: answerMessage(answer, view), facts: factsOf(answer) };
+}
+
+/** Only the filters that say something: one that is undefined must not hide what the question names. */
+function given(filters: QuestionFilters = {}): QuestionFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 }
 
 function factsOf({ question, answered, confidence, quotes }: Answer): Facts {

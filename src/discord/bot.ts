@@ -74,14 +74,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const invite = inviteLink(application?.id ?? '');
   log.info({ invite, letters: source.current().coverage.letters }, 'the bot is ready');
 
-  const end = Promise.withResolvers<number>();
+  let end = (_code: number): void => {};
+  const done = new Promise<number>((resolve) => {
+    end = resolve;
+  });
   let stopping: Promise<void> | null = null;
   const finish = async (code: number): Promise<void> => {
     running.stopTaking();
     watching.abort();
     await Promise.race([running.idle(), clock.sleep(LAST_WORDS)]);
     await client.destroy();
-    end.resolve(code);
+    end(code);
   };
   const stop = (code = 0): Promise<void> => {
     stopping ??= finish(code);
@@ -93,7 +96,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   if (signal?.aborted) void stop();
   signal?.addEventListener('abort', () => void stop(), { once: true });
-  return { stop: () => stop(), done: end.promise, stats: services.stats, invite };
+  return { stop: () => stop(), done, stats: services.stats, invite };
 }
 
 /** Connects the client's events with what answers them. */

@@ -10,9 +10,13 @@ const SECRETS = /\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}\b|(?<=\/(?:webhooks|interac
  * failed, which holds tokens and what people asked.
  */
 export function createLog(
-  config: Pick<Config, 'LOG_LEVEL'>,
+  { LOG_LEVEL, DISCORD_TOKEN }: Pick<Config, 'LOG_LEVEL' | 'DISCORD_TOKEN'>,
   destination: DestinationStream = pino.destination(2),
 ): Log {
+  const withoutSecrets = (line: string): string => {
+    const shown = line.replace(SECRETS, '[secret]');
+    return DISCORD_TOKEN ? shown.replaceAll(DISCORD_TOKEN, '[secret]') : shown;
+  };
   return pino(
     { level: LOG_LEVEL, base: null, serializers: { error: describeError } },
     { write: (line) => destination.write(withoutSecrets(line)) },

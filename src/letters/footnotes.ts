@@ -1,8 +1,9 @@
 import { endsSentence, type Line } from './lines.ts';
+import { firstIndex } from './search.ts';
 import type { Span } from './types.ts';
 
 const DEFINITION =
-  /^(?:\[?(\d{1,3})[\])]?|([¹²³⁴-⁹]{1,2}|\*{1,3}))\s{0,3}(?=["'“‘«(]?(?:\p{Lu}|https?:|www\.|\d|zie\b|idem\b))/u;
+  /^(?:\[?(\d{1,3})(?!\d)[\])]?|([¹²³⁴-⁹]{1,2}|\*{1,3}))\s{0,3}(?=["'“‘«(]?(?:\p{Lu}|https?:|www\.|\d|zie\b|idem\b))/u;
 const MONTH_OR_LIST =
   /^\d{1,3}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|en|tot|miljoen|miljard|procent|[Mm]inisters?|[Ll]idstaten)\b/;
 const CITES = /^\S{1,4}\s?(?:https?:|www\.|Kamerstuk|Zie |zie |Handelingen|Aanhangsel|Idem|Ibid|[IiVv]gl\.)/;
@@ -10,6 +11,8 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The note mark is looked for so far back where pages are not known. */
 const MAX_DISTANCE = 40_000;
 const MAX_TRIED = 20;
+/** So many notes in a row can have been missed. */
+const MAX_STEP = 3;
 
 export interface Footnote {
   readonly number: string;
@@ -64,11 +67,13 @@ function definedNumber(text: string): string | null {
 
 function startsNote(lines: readonly Line[], i: number, footnotes: readonly Footnote[], mark: Mark | null): boolean {
   const line = lines[i]!;
-  const afterNote = footnotes.at(-1)?.to === i - 1;
-  const alone = i === 0 || line.blanksBefore > 0 || afterNote;
-  const previous = lines[i - 1]?.text ?? '';
-  if (mark) return alone || endsSentence(previous) || CITES.test(line.text);
-  return alone && CITES.test(line.text) && !/^\d{1,3}[.)]/.test(line.text);
+  const last = footnotes.at(-1);
+  const alone = i === 0 || line.blanksBefore > 0 || line.afterFormFeed || last?.to === i - 1;
+  if (CITES.test(line.text)) return mark ? true : alone && !/^\d{1,3}[.)]/.test(line.text);
+  if (!mark || !(alone || endsSentence(lines[i - 1]?.text ?? ''))) return false;
+  // Numbered points of a list come without marks; where one seems to have a mark, its number tells.
+  const step = Number(mark.number) - Number(last?.number ?? 0);
+  return mark.number.startsWith('*') || mark.number === '1' || (step > 0 && step <= MAX_STEP);
 }
 
 function continuesNote(
@@ -109,27 +114,15 @@ function markBefore(
   onSamePage: (mark: Mark) => boolean,
 ): Mark | null {
   const all = marks.get(number) ?? [];
+  const count = firstIndex(all.length, (i) => all[i]!.start >= line.start);
   let nearest: Mark | null = null;
-  for (let i = countBefore(all, line.start) - 1; i >= 0; i -= 1) {
+  for (let i = count - 1; i >= Math.max(0, count - MAX_TRIED); i -= 1) {
     const mark = all[i]!;
     if (used.has(mark) || line.start - mark.start > MAX_DISTANCE) break;
     if (onSamePage(mark)) return mark;
     nearest ??= mark;
-    if (countBefore(all, line.start) - i > MAX_TRIED) break;
   }
   return nearest;
-}
-
-/** How many marks stand before an offset; they are in order. */
-function countBefore(marks: readonly Mark[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function toDigits(mark: string): string {

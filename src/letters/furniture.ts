@@ -23,6 +23,8 @@ const BARE_URL = /^(?:https?:\/\/|www\.)\S+$/i;
 const EDGE = 2;
 /** On how many pages a line must come back to be a running one. */
 const MIN_REPEATS = 3;
+/** Shorter lines with rising numbers are headings: "Antwoord op vraag 3". */
+const MIN_WORDS = 5;
 
 export interface Furniture {
   /** For each line, whether it is page furniture. */
@@ -42,6 +44,7 @@ export function findFurniture(lines: readonly Line[]): Furniture {
     if (isPageNumber(lines, i, line) || atEdgeNumber(lines, pages, i)) isFurniture[i] = true;
   });
   if (pages) for (const i of repeatedAtEdges(lines, pages)) isFurniture[i] = true;
+  for (const i of numberedRepeats(lines)) isFurniture[i] = true;
   for (const i of repeatedLinks(lines)) isFurniture[i] = true;
   return { isFurniture, pages };
 }
@@ -79,6 +82,22 @@ function repeatedAtEdges(lines: readonly Line[], pages: readonly number[]): numb
   return [...seen.values()]
     .filter((entry) => entry.pages.size >= Math.max(MIN_REPEATS, pageCount / 2))
     .flatMap((entry) => entry.lines);
+}
+
+/** Lines of some words that come back with a rising number and nothing else changed: running lines, pages known or not. */
+function numberedRepeats(lines: readonly Line[]): number[] {
+  const seen = new Map<string, { last: number; rising: boolean; lines: number[] }>();
+  lines.forEach(({ text }, i) => {
+    if (text.length > 150 || !/\d/.test(text) || text.split(/\s+/).length < MIN_WORDS) return;
+    const form = text.replace(/\d+/g, '#').toLowerCase();
+    const number = Number((text.match(/\d+/g) ?? []).join(''));
+    const entry = seen.get(form) ?? { last: -1, rising: true, lines: [] };
+    if (number <= entry.last) entry.rising = false;
+    entry.last = number;
+    entry.lines.push(i);
+    seen.set(form, entry);
+  });
+  return [...seen.values()].filter((one) => one.rising && one.lines.length >= MIN_REPEATS).flatMap((one) => one.lines);
 }
 
 /** A line that is nothing but a link which a line shortly before it holds already: a PDF's link annotation. */

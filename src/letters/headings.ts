@@ -9,34 +9,41 @@ const MAX_ROWS_IN_LOWER_CASE = 3;
 const MAX_UNWRAPPED = 100;
 /** More short lines than this in a row are a list or a table. */
 const MAX_CHAIN = 3;
+/** And so are more than this without empty lines between them. */
+const MAX_TIGHT = 1;
+
+/** What stands at a row: headings, each by the row after it; or lines that look like headings but are a list. */
+export type Chain =
+  | { readonly kind: 'headings'; readonly ends: readonly number[] }
+  | { readonly kind: 'list'; readonly end: number };
 
 /**
- * How many rows from `i` on are a heading; 0 where row `i` does not start one. A heading is short, starts with a
- * capital or a number, has no full stop, follows a finished sentence or an empty line, stops before the right margin
- * (or has empty lines around it, or is in capitals) and is followed by text.
+ * The headings from row `i` on; null where that row does not start one. A heading is short, starts with a capital or a
+ * number, has no full stop, follows a finished sentence or an empty line, stops before the right margin (or has empty
+ * lines around it, or is in capitals) and is followed by text, or by few more headings and then text.
  *
  * @param width what a full line has at least, from `lineWidth`.
  */
-export function headingRows(rows: readonly Row[], i: number, width: number): number {
-  const end = candidateEnd(rows, i, width);
-  return end > 0 && isFollowedByText(rows, end, width) ? end - i : 0;
-}
-
-function isFollowedByText(rows: readonly Row[], i: number, width: number): boolean {
+export function headingsAt(rows: readonly Row[], i: number, width: number): Chain | null {
+  const ends: number[] = [];
   let at = i;
-  for (let chain = 1; chain <= MAX_CHAIN; chain += 1) {
-    const row = rows[at];
-    if (!row || row.gap === 'edge') return false;
-    const end = candidateEnd(rows, at, width);
-    if (end === 0) return true;
+  let tight = 0;
+  for (let end = candidateEnd(rows, at, width, false); end > 0; end = candidateEnd(rows, at, width, true)) {
+    ends.push(end);
+    if (at > i && rows[at]!.gap === 'none') tight += 1;
     at = end;
   }
-  return false;
+  if (ends.length === 0) return null;
+  const next = rows[at];
+  const hasText = next !== undefined && next.gap !== 'edge';
+  return hasText && ends.length <= MAX_CHAIN && tight <= MAX_TIGHT
+    ? { kind: 'headings', ends }
+    : { kind: 'list', end: at };
 }
 
 /** Index after the rows that could be a heading, from their own form and what stands before and after; 0 for none. */
-function candidateEnd(rows: readonly Row[], i: number, width: number): number {
-  if (!canStart(rows, i, width)) return 0;
+function candidateEnd(rows: readonly Row[], i: number, width: number, afterHeading: boolean): number {
+  if (!canStart(rows, i, width, afterHeading)) return 0;
   let length = 0;
   let words = 0;
   const capitals = inCapitals(rows[i]!.text);
@@ -46,6 +53,7 @@ function candidateEnd(rows: readonly Row[], i: number, width: number): number {
     length += row.text.length;
     words += row.text.split(/\s+/, MAX_WORDS + 1).length;
     if (length > MAX_LENGTH || words > MAX_WORDS || !next) return 0;
+    if (row.text.endsWith(':') && startsItem(next.text)) return 0;
     if (capitals && next.gap === 'none' && continuesCapitals(next.text)) continue;
     if (!canEnd(row.text)) {
       if (next.gap !== 'none' || !/[\p{L},-]$/u.test(row.text)) return 0;
@@ -57,20 +65,21 @@ function candidateEnd(rows: readonly Row[], i: number, width: number): number {
   return 0;
 }
 
-function canStart(rows: readonly Row[], i: number, width: number): boolean {
+function canStart(rows: readonly Row[], i: number, width: number, afterHeading: boolean): boolean {
   const row = rows[i];
   if (!row || row.text.length > MAX_LENGTH || !/^[«"'“‘(]?[\p{Lu}\p{N}]/u.test(row.text)) return false;
-  if (!/\p{L}{2}/u.test(row.text) || /https?:\/\//.test(row.text)) return false;
+  if (!/\p{L}{2}/u.test(row.text) || /https?:\/\/|\t|\s{3}/.test(row.text)) return false;
   if (startsItem(row.text) && !isNumberedHeading(rows, i)) return false;
   const previous = rows[i - 1];
   if (!previous || row.gap === 'edge' || row.gap === 'blank') return !previous || !/[,\p{L}]-$|,$/u.test(previous.text);
-  return endsSentence(previous.text) || hasRoom(previous, row, width);
+  return afterHeading || endsSentence(previous.text) || (row.gap === 'page' && hasRoom(previous, row, width));
 }
 
 function canEnd(text: string): boolean {
+  if (endsSentence(text) && !text.endsWith('?')) return false;
   if (text.endsWith(':')) return text.split(/\s+/).length <= 5;
   return (
-    !/[.,;!…]["'»”’)]*$|[-‐–—/(«]$/u.test(text) &&
+    !/[,;]["'»”’)]*$|[-‐–—/(«]$/u.test(text) &&
     !/\s(?:de|het|een|en|of|van|voor|in|op|te|aan|met|door|bij|tot|om|dat|die)$/.test(text)
   );
 }

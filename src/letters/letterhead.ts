@@ -21,6 +21,9 @@ const ADDRESS =
 const SALUTATION =
   /^(?:Geachte|Zeer geachte|Hooggeachte|Beste|Excellentie|Mijne? [Hh]e[er]{1,2}n?|Mevrouw|Mijnheer)\b[^.!?]{0,80}[,:]$|^(?:Geachte|Mijnheer de|Mevrouw de) [Vv]oorzitter$/;
 
+/** A subject can take more than one line. */
+const SUBJECT_LABEL = /^(?:Betreft|Betreffende|Onderwerp)/;
+
 /** So many lines at the beginning can be letterhead. */
 const MAX_LETTERHEAD = 60;
 
@@ -73,8 +76,8 @@ function kindInHead(text: string): LetterheadKind | null {
 /** A line that only makes sense with the letterhead line right above it: a label's value, a wrapped subject or title. */
 function continuesHead(previous: string, text: string): boolean {
   if (/[.!?]$/.test(text) && text.length > 40) return false;
-  if (LABEL.test(previous))
-    return /^\S+$/.test(previous) || /^(?:Betreft|Onderwerp|Betreffende)/.test(previous) ? text.length < 90 : false;
+  const label = LABEL.exec(previous);
+  if (label) return text.length < 90 && (label[0].length === previous.length || SUBJECT_LABEL.test(previous));
   const capitals = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
   if (capitals(text) && /\p{Lu}{4}.*\p{Lu}{4}/u.test(previous)) return true;
   return /^\p{Ll}/u.test(text) && text.length < 60 && DOSSIER_LINE.test(previous);

@@ -6,6 +6,8 @@ const MAX_SHARE_OF_PAGE_STARTS = 0.1;
 const BLANKS_AT_PAGE_BREAK = 3;
 /** …unless the page would have fewer lines than this: then they are room for a signature. */
 const MIN_LINES_ON_PAGE = 12;
+/** A page number before so many lines stands in the letterhead, not under a page. */
+const MIN_LINES_ABOVE_FOOTER = 20;
 
 /**
  * The page each line stands on, 1-based, or null where the text shows no page breaks. Breaks are form feeds; lines
@@ -25,7 +27,7 @@ export function numberPages(lines: readonly Line[], footer: readonly boolean[]):
       line.afterFormFeed ||
       (byIndent && line.indent === 1) ||
       (!hasFormFeeds && line.blanksBefore >= BLANKS_AT_PAGE_BREAK && linesOnPage >= MIN_LINES_ON_PAGE) ||
-      (!hasFormFeeds && previousIsFooter && footer[i] !== true && linesOnPage >= MIN_LINES_ON_PAGE);
+      (!hasFormFeeds && previousIsFooter && footer[i] !== true && linesOnPage >= MIN_LINES_ABOVE_FOOTER);
     if (broken && i > 0) {
       page += 1;
       linesOnPage = 0;

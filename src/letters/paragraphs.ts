@@ -1,4 +1,4 @@
-import { headingRows } from './headings.ts';
+import { headingsAt } from './headings.ts';
 import { endsSentence, startsAnew, startsItem } from './lines.ts';
 import { hasRoom, lineWidth, type Row } from './rows.ts';
 
@@ -17,19 +17,25 @@ export function toBlocks(rows: readonly Row[]): Block[] {
     if (paragraph.length > 0) blocks.push({ kind: 'paragraph', rows: paragraph });
     paragraph = [];
   };
+  const extend = (row: Row): void => {
+    const last = paragraph.at(-1);
+    if (last && !continues(last, row, width)) flush();
+    paragraph.push(row);
+  };
   let i = 0;
   while (i < rows.length) {
-    const heading = headingRows(rows, i, width);
-    if (heading > 0) {
+    const chain = headingsAt(rows, i, width);
+    if (chain?.kind === 'headings') {
       flush();
-      blocks.push({ kind: 'heading', rows: rows.slice(i, i + heading) });
-      i += heading;
-      continue;
+      for (const end of chain.ends) {
+        blocks.push({ kind: 'heading', rows: rows.slice(i, end) });
+        i = end;
+      }
+    } else {
+      const end = chain?.end ?? i + 1;
+      for (const row of rows.slice(i, end)) extend(row);
+      i = end;
     }
-    const last = paragraph.at(-1);
-    if (last && !continues(last, rows[i]!, width)) flush();
-    paragraph.push(rows[i]!);
-    i += 1;
   }
   flush();
   return blocks;

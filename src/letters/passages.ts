@@ -1,6 +1,7 @@
 import { balancedCuts, cutLongSentences } from './cuts.ts';
 import { contentId } from './ids.ts';
 import { spanInSource } from './readable.ts';
+import { firstIndex } from './search.ts';
 import { sectionAt } from './sections.ts';
 import { sentenceRanges } from './sentences.ts';
 import type { Passage, Section } from './types.ts';
@@ -45,10 +46,14 @@ function cutUnit({ unit, form, skipped }: UnitText, section: number): Omit<Passa
       ...hull,
       kind: unit.kind,
       section,
-      page: unit.lines.findLast((line) => line.start <= hull.start)?.page ?? null,
+      page: pageAt(unit, hull.start),
       skipped: spansWithin(skipped, hull),
       sentences: own.map((sentence) => spanInSource(form, sentence)),
       text: form.text.slice(range.start, range.end),
     };
   });
+}
+
+function pageAt({ lines }: UnitText['unit'], offset: number): number | null {
+  return lines[firstIndex(lines.length, (i) => lines[i]!.start > offset) - 1]?.page ?? null;
 }

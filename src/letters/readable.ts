@@ -1,4 +1,5 @@
 import { LetterError } from './errors.ts';
+import { firstIndex } from './search.ts';
 import type { Letter, Span } from './types.ts';
 
 /** A stretch of a letter as it is shown, and where each of its UTF-16 units stands in the source. */
@@ -54,22 +55,11 @@ export function readable(
 /** Joins and skipped stretches that touch the hull, in order. */
 function holes(joins: readonly Span[], hull: Span, skipped: readonly Span[]): Span[] {
   const found = skipped.filter((span) => span.start < hull.end && span.end > hull.start);
-  for (let i = firstEndingAfter(joins, hull.start); i < joins.length && joins[i]!.start < hull.end; i += 1) {
+  const first = firstIndex(joins.length, (i) => joins[i]!.end > hull.start);
+  for (let i = first; i < joins.length && joins[i]!.start < hull.end; i += 1) {
     found.push(joins[i]!);
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Index of the first span that ends after an offset; spans are in order and do not overlap. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where a source span stands in a readable text, for highlights; null where none of it is shown. */
@@ -90,14 +80,7 @@ export function spanInSource(form: Readable, range: Span): Span {
 }
 
 function firstAtOrAfter(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(offsets.length, (i) => offsets[i]! >= offset);
 }
 
 /** A text that claims to be the readable form of a stretch is not. */

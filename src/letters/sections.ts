@@ -1,3 +1,4 @@
+import { firstIndex } from './search.ts';
 import type { Section, Span } from './types.ts';
 import type { UnitText } from './unit-texts.ts';
 
@@ -20,12 +21,5 @@ export function toSections(sourceLength: number, texts: readonly UnitText[]): Se
 
 /** Index of the section that an offset lies in. */
 export function sectionAt(sections: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sections[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(sections.length, (i) => sections[i]!.start > offset) - 1);
 }

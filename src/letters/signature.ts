@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 const OFFICES =
-  'minister-president|vice-minister-president|minister|staatssecretaris|vice-president|secretaris-generaal|voorzitter|informateur|formateur|griffier|directeur-generaal|commandant der strijdkrachten';
+  'minister-president|vice-minister-president|minister|staatssecretaris|vice-president|secretaris-generaal|informateur|formateur|directeur-generaal|commandant der strijdkrachten';
 /** Words that may stand uncapitalised within the name of an office. */
 const SMALL =
   'van|voor|en|der|de|het|tevens|minister|staatssecretaris|a\\.i\\.|viceminister-president|vice-minister-president';
@@ -21,6 +21,10 @@ const NAME_WORD = "\\p{Lu}[\\p{L}’'-]*";
 /** "H.G.J. Kamp", "A.Th.B. Bijleveld-Schouten", "Stef Blok", "mr. drs. J.A. van den Berg". */
 const NAME = new RegExp(
   `^(?:\\(?w\\.g\\.\\)?\\s)?(?:${TITLE}\\s){0,3}(?:${INITIALS})?(?:${PARTICLE}\\s){0,3}(?:${NAME_WORD})(?:\\s(?:${PARTICLE}|${NAME_WORD})){0,4}(?:,? MSc\\.?| MA| MBA)?$`,
+  'u',
+);
+const INLINE = new RegExp(
+  `(?<=[.!?]\\s)(?<office>(?:De|DE) (?:Minister|minister|Staatssecretaris|staatssecretaris|MINISTER)[^.]{0,80}?),?\\s(?<name>${INITIALS}(?:${PARTICLE}\\s){0,3}${NAME_WORD})$`,
   'u',
 );
 const COLUMNS = /\s{3,}|\t+/;
@@ -109,7 +113,7 @@ function officeText(lines: readonly (Line | undefined)[]): string[] | null {
 }
 
 function isOffice(text: string): boolean {
-  if (!OFFICE_START.test(text)) return false;
+  if (!OFFICE_START.test(text) || /Kamer|Staten-Generaal/i.test(text)) return false;
   // In capitals every word looks like a name's; the names of offices are short.
   const form = text === text.toUpperCase() ? text.toLowerCase().replace(/\b\p{Ll}/gu, (c) => c.toUpperCase()) : text;
   return OFFICE.test(form.replace(OFFICE_START, (office) => office.toLowerCase()));
@@ -117,6 +121,15 @@ function isOffice(text: string): boolean {
 
 function isName(text: string): boolean {
   return text.length <= 70 && !isOffice(text) && NAME.test(text) && /[\s.]/.test(text);
+}
+
+/** A signature at the end of a text that lost its line ends: "… De Minister van Defensie, A.Th.B. Bijleveld-Schouten". */
+export function inlineSignatory(text: string): { name: string; office: string; start: number } | null {
+  const tail = text.slice(-MAX_LENGTH);
+  const match = INLINE.exec(tail);
+  if (!match?.groups?.office || !match.groups.name || !isOffice(match.groups.office)) return null;
+  const start = text.length - tail.length + match.index;
+  return { name: match.groups.name, office: tidyOffice(match.groups.office), start };
 }
 
 function tidyOffice(text: string): string {

@@ -1,6 +1,7 @@
 import { joinBetween, without } from './joins.ts';
 import type { Unit } from './layout.ts';
 import { type Readable, readable } from './readable.ts';
+import { firstIndex } from './search.ts';
 import type { Part, Span } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -55,14 +56,8 @@ function skippedIn(unit: Unit, parts: readonly Part[], marks: readonly Span[]): 
 
 /** The spans that lie within another one; they are in order and do not overlap. */
 export function spansWithin(spans: readonly Span[], outer: Span): Span[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < outer.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(spans.length, (i) => spans[i]!.start >= outer.start);
   const found: Span[] = [];
-  for (let i = low; i < spans.length && spans[i]!.end <= outer.end; i += 1) found.push(spans[i]!);
+  for (let i = first; i < spans.length && spans[i]!.end <= outer.end; i += 1) found.push(spans[i]!);
   return found;
 }

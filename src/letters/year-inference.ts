@@ -7,8 +7,8 @@ export interface YearClues {
   readonly letterDate: string | null;
   /** First year of the parliamentary year, from "vergaderjaar 2017–2018". */
   readonly sessionYear: number | null;
-  /** Years the text names, with how often. */
-  readonly years: ReadonlyMap<number, number>;
+  /** Years the text names, with how often; asked only where nothing else is known. */
+  readonly years: () => ReadonlyMap<number, number>;
 }
 
 export interface ResolvedDates {
@@ -59,6 +59,6 @@ function inferYear(
     const year = month >= SESSION_STARTS ? clues.sessionYear : clues.sessionYear + 1;
     return { year, from: `vergaderjaar ${clues.sessionYear}–${clues.sessionYear + 1}` };
   }
-  const [most] = [...clues.years].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  const [most] = [...clues.years()].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most ? { year: most[0], from: `the years named in the text (${most[0]})` } : null;
 }

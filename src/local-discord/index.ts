@@ -15,6 +15,6 @@ export { LocalDiscord, type Options } from './server.ts';
 export type { Settings } from './settings.ts';
 export type { RegisteredCommand } from './world/command-book.ts';
 export { type Attachment, isEphemeral, isThinking, type Message } from './world/messages.ts';
-export type { Person } from './world/people.ts';
+export type { Person } from './world/person.ts';
 export type { Channel, Guild, Role } from './world/places.ts';
 export type { World } from './world/world.ts';

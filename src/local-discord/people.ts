@@ -7,7 +7,7 @@ import type { LocaleName } from './limits/values.ts';
 import type { State } from './state.ts';
 import { mentionsIn } from './world/mentions.ts';
 import type { Message } from './world/messages.ts';
-import { type Person, userPayload } from './world/people.ts';
+import { type Person, userPayload } from './world/person.ts';
 import { type Channel, installationFor } from './world/places.ts';
 
 /** Who does something, where, and in which language their Discord stands. */

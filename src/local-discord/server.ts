@@ -106,6 +106,11 @@ export class LocalDiscord {
     return this.#rest.requests;
   }
 
+  /** The requests by which the bot answered an interaction, oldest first. */
+  requestsFor(interaction: Interaction): RecordedRequest[] {
+    return this.requests.filter((it) => it.path.includes(interaction.token));
+  }
+
   /** Every judgement so far. */
   get verdicts(): Verdict[] {
     return this.requests.flatMap((it) => it.verdicts);

@@ -4,10 +4,17 @@ export type TextLanguage = 'nl' | 'en';
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(iso: string, language: TextLanguage, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', ...options }).format(
-    new Date(`${iso}T00:00:00Z`),
-  );
+  // Making one costs tens of kilobytes outside the JavaScript heap, so each is made once.
+  const key = `${language} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', ...options });
+    formats.set(key, made);
+  }
+  return made.format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** An ISO date for people: "4 november 2021", "4 November 2021". */

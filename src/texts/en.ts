@@ -130,7 +130,9 @@ export const en = {
     done: (coverage) => `The new index is in use. ${covers(coverage)}`,
     same: (coverage) => `The index already was the newest. ${covers(coverage)}`,
     failed: (why) =>
-      `The new index was refused; I go on with the old one. ${why} Build it again with: briefwijzer index`,
+      [`The new index was refused; I go on with the old one.`, why, `Build it again with: briefwijzer index`]
+        .filter(Boolean)
+        .join(' '),
   },
   settings: {
     language: {

@@ -140,7 +140,9 @@ export const nl = {
     done: (coverage: TextCoverage): string => `De nieuwe index is in gebruik. ${covers(coverage)}`,
     same: (coverage: TextCoverage): string => `De index was al de nieuwste. ${covers(coverage)}`,
     failed: (why: string): string =>
-      `De nieuwe index is geweigerd, ik werk door met de oude. ${why} Bouw hem opnieuw met: briefwijzer index`,
+      [`De nieuwe index is geweigerd, ik werk door met de oude.`, why, `Bouw hem opnieuw met: briefwijzer index`]
+        .filter(Boolean)
+        .join(' '),
   },
   settings: {
     language: {

@@ -46,10 +46,10 @@ it('gives components back numbered, with what was left out filled in', async () 
 });
 
 it('answers with an embed, and gives the message in the response when asked', async () => {
-  const answer = await on.discord.waitFor.answer(on.discord.people.slash('ask', { query: 'embed' }));
+  const asked = on.discord.people.slash('ask', { query: 'embed' });
+  const answer = await on.discord.waitFor.answer(asked);
   expect(answer.embeds[0]).toMatchObject({ type: 'rich', title: 'Title' });
-  await on.discord.happenings.until('request', () => true, { since: 0 });
-  const callback = on.discord.requests.findLast((it) => it.path.endsWith('/callback'));
+  const [callback] = on.discord.requestsFor(asked);
   expect(callback?.query).toEqual({ with_response: 'true' });
 });
 

@@ -4,7 +4,7 @@ import { LocalDiscord, textOf } from '../../src/local-discord/index.ts';
 import { loggedIn, nextError, stage } from './login.ts';
 import { commands } from './small-bot.ts';
 
-const on = stage();
+const on = stage({ openApi: undefined });
 
 function statuses(from: number): number[] {
   return on.discord.requests.slice(from).map((it) => it.status);
@@ -90,7 +90,7 @@ it('a payload can miss fields: those that discord.js needs not are not missed', 
 });
 
 it('a body that breaks a limit is refused and recorded', async () => {
-  const discord = await LocalDiscord.start();
+  const discord = await LocalDiscord.start({ openApi: undefined });
   const bot = await loggedIn(discord);
   await bot.client.application?.commands.set(commands);
   discord.people.slash('ask', { query: 'too long' });

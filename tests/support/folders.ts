@@ -6,6 +6,9 @@ import { packageRoot } from '../../src/package-root.ts';
 /** The letters of the project. */
 export const SEEDS = path.join(packageRoot(), 'seeds');
 
+/** The built command line. */
+export const CLI = path.join(packageRoot(), 'dist/src/cli/briefwijzer.js');
+
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), 'briefwijzer-'));
 }

@@ -16,7 +16,7 @@ export interface InteractionHandler {
 
 /** What an interaction asks for. */
 interface Job {
-  readonly kind: 'commands' | 'buttons';
+  readonly kind: 'command' | 'button';
   readonly name: string;
   readonly visibility: Visibility;
   run(): ReturnType<ChatCommand['run']>;
@@ -45,18 +45,18 @@ export function createInteractionHandler(
     if (interaction.isButton()) {
       const id = readCustomId(interaction.customId);
       const press = id && actions.get(id.action)?.press(id.fields, interaction, context);
-      return press ? { kind: 'buttons', name: id.action, ...press } : problem.stale;
+      return press ? { kind: 'button', name: id.action, ...press } : problem.stale;
     }
     const name = interaction.commandName;
     if (interaction.isChatInputCommand()) {
       const command = chat.get(name);
       if (!command) return problem.unknownCommand;
       const visibility = command.visibility?.(interaction, context) ?? 'private';
-      return { kind: 'commands', name, visibility, run: () => command.run(interaction, context) };
+      return { kind: 'command', name, visibility, run: () => command.run(interaction, context) };
     }
     const command = menu.get(name);
     if (!command) return problem.unknownCommand;
-    return { kind: 'commands', name, visibility: 'private', run: () => command.run(interaction, context) };
+    return { kind: 'command', name, visibility: 'private', run: () => command.run(interaction, context) };
   }
 
   async function answer(interaction: Answerable, context: Context): Promise<void> {
@@ -75,7 +75,7 @@ export function createInteractionHandler(
     const job = jobOf(interaction, context);
     if (typeof job === 'string') return refuse(interaction, job, context);
     const begun = clock.now();
-    stats.count(job.kind);
+    stats.count(job.kind === 'command' ? 'commands' : 'buttons');
     const outcome = await respond(interaction, job.visibility, job.run, context);
     const { question, ...facts } = outcome?.facts ?? {};
     const ms = clock.now() - begun;

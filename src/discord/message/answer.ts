@@ -28,15 +28,16 @@ export interface AnswerView {
   readonly skip: number;
   /** Others see it too: it needs no button to share it. */
   readonly isPublic: boolean;
-  /** Above the question: whom it is for, which message it is about. Markdown. */
+  /** Above the quotes, whom they are for; left out where there are none. Markdown. */
   readonly note?: string | undefined;
   readonly pings?: readonly string[] | undefined;
 }
 
 /** An answer as a message: the question, up to three quotes, and what can be done with them; or why there is none. */
 export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage {
-  const head = [...(view.note ? [small(view.note)] : []), ...questionParts(view.asked), ...filterParts(answer, view)];
-  if (answer.quotes.length === 0) return refusal(answer, view, head);
+  const question = [...questionParts(view.asked), ...filterParts(answer, view)];
+  if (answer.quotes.length === 0) return refusal(answer, view, question);
+  const head = [...(view.note ? [small(view.note)] : []), ...question];
   const room = LIMITS.displayedText - displayedLength(head);
   const shown = quoteParts(answer.quotes, view.texts, room, view.isPublic ? PUBLIC_BUTTONS : PRIVATE_BUTTONS);
   const quotes = answer.quotes.slice(0, shown.length);
@@ -65,7 +66,7 @@ function refusal(answer: Answer, view: AnswerView, head: readonly Part[]): Outgo
     ...(headings.length > 0 ? [small(texts.answer.nearest), ...rows(headings)] : []),
     ...rows(answer.answered ? [] : [...unfilteredButton(answer, view), ...verdictButtons(texts, [])]),
   ];
-  return panel(parts, ACCENT.refusal, view.pings);
+  return panel(parts, ACCENT.refusal);
 }
 
 function nearestButtons({ nearest }: Answer, { library, language }: AnswerView): APIButtonComponent[] {
@@ -85,7 +86,7 @@ function headingLabel(section: string, letterDate: string | null, language: Text
 }
 
 function filterParts(answer: Answer, { library, language, texts, filters }: AnswerView): Part[] {
-  const filter = filterText({ ...answer.understood, ...given(filters) }, library, texts, language);
+  const filter = filterText({ ...answer.understood, ...filters }, library, texts, language);
   return filter === null ? [] : [small(texts.answer.filter(cutAtWord(filter, OWN_LIMITS.citation)))];
 }
 
@@ -113,8 +114,4 @@ function verdictButtons({ button: labels }: Texts, quotes: readonly Quote[]): AP
 
 function scopeOf({ filters, unfiltered }: AnswerView) {
   return { l: filters.letter, m: filters.meeting, f: filters.from, t: filters.to, u: unfiltered };
-}
-
-function given(filters: QuestionFilters): QuestionFilters {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 }

@@ -13,19 +13,13 @@ export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'source';
 export function citationMarkdown(quote: Quote, texts: Texts): string {
   const page = quote.page === null ? '' : ` · ${texts.answer.page(quote.page)}`;
   const citation = `-# ${cutAtWord(quote.citation, OWN_LIMITS.citation)}${page}`;
-  // The citation itself marks an inferred date.
   const fields = quote.letter.inferred.map(({ field }) => field).filter((field) => SHOWN_FIELDS.has(field));
   if (fields.length === 0) return citation;
   return `${citation}\n-# ${texts.answer.inferred([...new Set(fields)].map((field) => texts.field[field]))}`;
 }
 
-/** What of a letter a citation shows, apart from its date. */
-const SHOWN_FIELDS: ReadonlySet<Quote['letter']['inferred'][number]['field']> = new Set([
-  'kind',
-  'meeting',
-  'number',
-  'dossiers',
-]);
+/** What a citation shows of a letter and does not mark itself as inferred. */
+const SHOWN_FIELDS: ReadonlySet<Quote['letter']['inferred'][number]['field']> = new Set(['kind', 'meeting']);
 
 /** The buttons of one quote: at most one row. */
 export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteButton[]): APIButtonComponent[] {

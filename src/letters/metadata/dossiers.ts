@@ -28,8 +28,9 @@ export interface PaperNumber {
 export function findPaperNumber(texts: readonly UnitText[]): PaperNumber {
   const dossiers: Field<readonly string[]>[] = [];
   const numbers: Field<string>[] = [];
-  for (const text of texts) {
-    if (text.unit.kind !== 'metadata' && text.unit.kind !== 'furniture') continue;
+  for (const [i, text] of texts.entries()) {
+    // A letter that lost its line ends still begins with its number.
+    if (text.unit.kind !== 'metadata' && text.unit.kind !== 'furniture' && i > 0) continue;
     for (const form of [RUNNING, CITED, SLUG, TITLE_LINE, NUMBER_LINE]) {
       const match = form.exec(text.form.text);
       if (!match?.groups) continue;

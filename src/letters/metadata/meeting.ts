@@ -15,8 +15,11 @@ const PLAIN =
 const STOP = /,\s|[.;:!?]$|\s\(|\s(?:die|welke|dat|waar|waarin|gehouden|plaatsgevonden)\s/;
 const TRAILING = /(?:,|\s(?:van|op|d\.d\.|dd\.?|tussen|gedurende|is|heeft|die|en))+$/i;
 const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2})";
-const PLACE_AFTER = new RegExp(`^(?:\\s?(?:jl\\.|a\\.s\\.|jongstleden|aanstaande))?,?\\s(?:te|in)\\s${PLACE}`, 'u');
-const PLACE_BEFORE = new RegExp(`\\s(?:te|in)\\s${PLACE}(?:,?\\s(?:van|op|d\\.d\\.))?,?$`, 'u');
+const PLACE_AFTER = new RegExp(
+  `^(?:\\s?(?:jl\\.|a\\.s\\.|jongstleden|aanstaande))?,?\\s(?:te|in|TE|IN)\\s${PLACE}`,
+  'u',
+);
+const PLACE_BEFORE = new RegExp(`\\s(?:te|in|TE|IN)\\s${PLACE}(?:,?\\s(?:van|op|d\\.d\\.))?,?$`, 'u');
 /** "in NAVO-verband", "in Kamerstuk": no places. */
 const NO_PLACE = /^(?:NAVO|NATO|EU|VN|Navo|Kamer|Europees|Europese)/;
 const BETWEEN_DATES = /^\s?(?:en|tot en met|t\/m|-|–|tot)\s?$/;

@@ -3,7 +3,7 @@ import { WebSocketServer } from 'ws';
 import type { HappeningStream } from '../happenings.ts';
 import type { Settings } from '../settings.ts';
 import { guildCreatePayload } from '../world/guild-payloads.ts';
-import { userPayload } from '../world/people.ts';
+import { userPayload } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { Connection, type Sessions } from './connection.ts';
 import type { Identify } from './frames.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { snowflake } from '../ids.ts';
 import type { Choice } from '../limits/callbacks.ts';
 import type { Modal } from '../limits/modals.ts';
-import type { Person } from '../world/people.ts';
+import type { Person } from '../world/person.ts';
 import type { Channel } from '../world/places.ts';
 
 /** Discord's number for what a person did. */

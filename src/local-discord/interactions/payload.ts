@@ -1,6 +1,6 @@
-import type { LocaleName } from '../limits/values.ts';
+import { LIMITS, type LocaleName } from '../limits/values.ts';
 import { channelPayload, invokerPayload } from '../world/guild-payloads.ts';
-import { userPayload } from '../world/people.ts';
+import { userPayload } from '../world/person.ts';
 import { contextOf } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Interaction } from './interaction.ts';
@@ -8,7 +8,6 @@ import type { FilledOption } from './options.ts';
 
 /** Permissions of the bot where it is, and where it is only brought along by a person. */
 const BOT_MAY = '2251799813685247';
-const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 /** An INTERACTION_CREATE payload: what all kinds share, with the kind's own `data` and `message`. */
 export function interactionPayload(
@@ -41,7 +40,7 @@ export function interactionPayload(
     entitlements: [],
     authorizing_integration_owners: owners,
     context: contextOf(channel),
-    attachment_size_limit: ATTACHMENT_LIMIT,
+    attachment_size_limit: LIMITS.fileBytes,
     ...own,
   };
 }

@@ -1,4 +1,8 @@
+import { DOCUMENTED } from './documented.ts';
+
 type Node = Record<string, unknown>;
+
+const PROPERTIES: Node = DOCUMENTED.properties;
 
 /** The parts of an OpenAPI document that are needed here. */
 export interface Document extends Node {
@@ -13,19 +17,15 @@ export function discriminate(document: unknown): Document {
   const root: Node = isNode(document) ? document : {};
   const schemas = isNode(root.components) && isNode(root.components.schemas) ? root.components.schemas : {};
   const rewritten = rewrite(root, schemas);
-  return isNode(rewritten) ? { ...rewritten, paths: isNode(rewritten.paths) ? rewritten.paths : {} } : {};
+  if (!isNode(rewritten) || !isNode(rewritten.components) || !isNode(rewritten.components.schemas)) return {};
+  const components = { ...rewritten.components, schemas: { ...rewritten.components.schemas, ...DOCUMENTED.schemas } };
+  return { ...rewritten, components, paths: isNode(rewritten.paths) ? rewritten.paths : {} };
 }
-
-/** Properties that the document describes otherwise than Discord's documentation, which is to be followed then. */
-const DOCUMENTED: Node = {
-  // Documented as "string: set of permissions", and so sent by every library; the document says integer.
-  default_member_permissions: { type: ['string', 'integer', 'null'] },
-};
 
 function rewrite(value: unknown, schemas: Node): unknown {
   if (Array.isArray(value)) return value.map((it) => rewrite(it, schemas));
   if (!isNode(value)) return value;
-  const entries = Object.entries(value).map(([key, child]) => [key, DOCUMENTED[key] ?? rewrite(child, schemas)]);
+  const entries = Object.entries(value).map(([key, child]) => [key, PROPERTIES[key] ?? rewrite(child, schemas)]);
   const node: Node = Object.fromEntries(entries);
   if (!Array.isArray(node.oneOf) || node.oneOf.length < 2) return node;
   const branches: unknown[] = node.oneOf;

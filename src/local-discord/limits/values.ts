@@ -12,6 +12,8 @@ export const LIMITS = {
   embedsText: 6000,
   attachments: 10,
   attachmentDescription: 1024,
+  /** Size of one uploaded file. */
+  fileBytes: 10 * 1024 * 1024,
   /** Components of a V2 message, nested ones counted. */
   components: 40,
   /** Text of all text displays of a V2 message together. */

@@ -1,7 +1,7 @@
 import { commandSet } from '../limits/commands.ts';
 import type { State } from '../state.ts';
 import type { RegisteredCommand } from '../world/command-book.ts';
-import { userPayload } from '../world/people.ts';
+import { userPayload } from '../world/person.ts';
 import { refuse } from './refusal.ts';
 import { type Call, ok, type Reply, type Route, route } from './route.ts';
 

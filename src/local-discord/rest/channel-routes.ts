@@ -1,12 +1,16 @@
+import { z } from 'zod';
+import { snowflakeText } from '../limits/controls.ts';
 import { messageBody } from '../limits/messages.ts';
 import type { State } from '../state.ts';
 import { channelPayload, memberPayload } from '../world/guild-payloads.ts';
 import type { Message } from '../world/messages.ts';
-import { userPayload } from '../world/people.ts';
+import { userPayload } from '../world/person.ts';
 import { botIsIn, type Channel } from '../world/places.ts';
 import { composeEdit, composeNew } from './compose.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { type Call, noContent, ok, type Route, route } from './route.ts';
+
+const dmBody = z.object({ recipient_id: snowflakeText });
 
 /** What the bot does on its own account in a channel it is in. */
 export const channelRoutes: Route[] = [
@@ -50,6 +54,12 @@ export const channelRoutes: Route[] = [
     const channel = reach(state, params.channel, call);
     state.happenings.emit({ kind: 'typing', channelId: channel.id });
     return noContent;
+  }),
+  route('POST', '/users/@me/channels', ({ state, call }) => {
+    if (!call.authorized) throw refuse.unauthorized();
+    const person = state.world.people.get(call.body(dmBody).recipient_id);
+    if (!person) throw refuse.unknownUser();
+    return ok(channelPayload(state.world.dm(person)));
   }),
   route('GET', '/users/:user', ({ params, state, call }) => {
     if (!call.authorized) throw refuse.unauthorized();

@@ -4,7 +4,7 @@ import type { State } from '../state.ts';
 import { completeComponents, completeEmbeds } from '../world/completion.ts';
 import { mentionsIn } from '../world/mentions.ts';
 import type { Attachment, Draft, Message } from '../world/messages.ts';
-import { userPayload } from '../world/people.ts';
+import { userPayload } from '../world/person.ts';
 import type { UploadedFile } from './recorded.ts';
 
 interface New {

@@ -23,6 +23,7 @@ export const refuse = {
   unknownUser: refusal(404, 10013, 'Unknown User'),
   unknownWebhook: refusal(404, 10015, 'Unknown Webhook'),
   unknownInteraction: refusal(404, 10062, 'Unknown interaction'),
+  tooLarge: refusal(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: refusal(400, 40060, 'Interaction has already been acknowledged.'),
   tooManyFollowUps: refusal(400, 40094, 'This interaction has reached the maximum number of follow-up messages.'),
   missingAccess: refusal(403, 50001, 'Missing Access'),

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Faults } from '../faults.ts';
 import type { Judge } from '../judge/judge.ts';
 import { invalidForm, problemsOf } from '../limits/invalid-form.ts';
+import { LIMITS } from '../limits/values.ts';
 import type { State } from '../state.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { readBody } from './body.ts';
@@ -70,6 +71,7 @@ export class Rest {
       authorized: recorded.headers.authorization === `Bot ${this.#state.settings.token}`,
       files: recorded.files,
       body: (schema) => {
+        if (recorded.files.some((it) => it.bytes.length > LIMITS.fileBytes)) throw refuse.tooLarge();
         const spec = this.#judge.request(recorded);
         const parsed = schema.safeParse(recorded.body);
         const problems = parsed.success ? [] : problemsOf(parsed.error);

@@ -1,6 +1,6 @@
 import { snowflake } from '../ids.ts';
 import type { Command } from '../limits/commands.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { type Channel, contextOf, installationFor, mayDo } from './places.ts';
 
 export type RegisteredCommand = Command & { id: string; application_id: string; version: string; guild_id?: string };

@@ -5,7 +5,7 @@ import type {
   GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
 import type { Wire } from '../wire.ts';
-import { type Person, userPayload } from './people.ts';
+import { type Person, userPayload } from './person.ts';
 import { type Channel, type Guild, permissionsOf } from './places.ts';
 
 const JOINED = '2024-01-01T00:00:00.000000+00:00';

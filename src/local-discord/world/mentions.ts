@@ -2,7 +2,7 @@ import type { TopLevelComponent } from '../limits/components.ts';
 import { allComponents } from '../limits/components.ts';
 import type { MessageBody } from '../limits/messages.ts';
 import type { Message } from './messages.ts';
-import { type Person, userPayload } from './people.ts';
+import { type Person, userPayload } from './person.ts';
 
 type Mentions = Pick<Message, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 

@@ -2,7 +2,7 @@ import { snowflake } from '../ids.ts';
 import type { TopLevelComponent } from '../limits/components.ts';
 import type { Embed } from '../limits/embeds.ts';
 import { FLAGS } from '../limits/values.ts';
-import type { UserPayload } from './people.ts';
+import type { UserPayload } from './person.ts';
 
 export interface Attachment {
   id: string;

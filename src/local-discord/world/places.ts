@@ -1,6 +1,6 @@
 import { snowflake } from '../ids.ts';
 import type { LocaleName } from '../limits/values.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 
 export interface Role {
   id: string;

@@ -1,5 +1,5 @@
 import { snowflake } from '../ids.ts';
-import { newPerson, type Person } from './people.ts';
+import { newPerson, type Person } from './person.ts';
 import { type Channel, type Guild, newGuild } from './places.ts';
 
 /** Who and what there is: people, guilds, channels, and the bot with its application. */

@@ -1,0 +1,34 @@
+import { answerQuestion, questionProblem } from '../../src/discord/answering.ts';
+import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import { notice } from '../../src/discord/message/parts.ts';
+import { normalizeQuestion } from '../../src/discord/message/question.ts';
+import { letterChoices, meetingChoices } from '../choices.ts';
+import { definition } from './definition.ts';
+import { chosenFilters } from './filters.ts';
+
+/** Answers a question privately or, when asked to, in the channel; a refusal is always private. */
+export const ask = {
+  definition,
+  async run(interaction, context) {
+    const { texts, stats } = context;
+    const question = normalizeQuestion(interaction.options.getString('question', true));
+    const problem = questionProblem(question, texts);
+    if (problem !== null) return { message: notice(problem) };
+    const filters = chosenFilters(interaction, context);
+    if (typeof filters === 'string') return { message: notice(filters) };
+    stats.count('questions');
+    const reader = interaction.options.getUser('mention');
+    const isPublic = interaction.options.getBoolean('share') === true || reader !== null;
+    const forReader = reader && { note: texts.answer.forReader(`<@${reader.id}>`), pings: [reader.id] };
+    const { answer, message, facts } = await answerQuestion(
+      { asked: { question }, filters, isPublic, ...forReader },
+      context,
+    );
+    if (!isPublic || answer.quotes.length === 0) return { message, facts };
+    return { message: notice(texts.answer.sharedReceipt), broadcast: message, facts };
+  },
+  autocomplete(interaction, { library, language }) {
+    const { name, value } = interaction.options.getFocused(true);
+    return (name === 'letter' ? letterChoices : meetingChoices)(library, value, language);
+  },
+} satisfies ChatCommand;

@@ -1,0 +1,22 @@
+import { defineButton } from '../../src/discord/buttons/button.ts';
+import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import { notice } from '../../src/discord/message/parts.ts';
+import { asTyped, findMeeting, meetingChoices } from '../choices.ts';
+import { definition } from './definition.ts';
+import { lettersMessage, moreLettersId } from './list.ts';
+
+/** Lists what the bot knows. */
+export const letters = {
+  definition,
+  run({ options }, context) {
+    const typed = options.getString('meeting');
+    const meeting = typed === null ? null : findMeeting(context.library, typed);
+    if (typed !== null && !meeting) return { message: notice(context.texts.problem.unknownMeeting(asTyped(typed))) };
+    const y = options.getInteger('year') ?? undefined;
+    return { message: lettersMessage({ m: meeting?.id, y }, context) };
+  },
+  autocomplete(interaction, { library, language }) {
+    return meetingChoices(library, interaction.options.getFocused(), language);
+  },
+  buttons: [defineButton(moreLettersId, { run: (state, context) => ({ message: lettersMessage(state, context) }) })],
+} satisfies ChatCommand;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { LetterEntry } from '../../src/answers/schema.ts';
+import type { Library } from '../../src/answers/types.ts';
+import { buttonId } from '../../src/discord/buttons/custom-id.ts';
+import type { Context } from '../../src/discord/context.ts';
+import { escapeMarkdown } from '../../src/discord/message/escape.ts';
+import { cutAtWord } from '../../src/discord/message/excerpt.ts';
+import {
+  ACCENT,
+  button,
+  type OutgoingMessage,
+  panel,
+  rows,
+  safeUrl,
+  small,
+  text,
+} from '../../src/discord/message/parts.ts';
+import { formatDate } from '../../src/texts/dates.ts';
+import { meetingName } from '../choices.ts';
+
+/** Which letters are listed, and how many were shown before. */
+export interface ListState {
+  readonly m?: string | undefined;
+  readonly y?: number | undefined;
+  readonly o?: number | undefined;
+}
+
+export const moreLettersId = buttonId(
+  'letters',
+  z.object({
+    m: z.string().max(12).optional(),
+    y: z.coerce.number().int().optional(),
+    o: z.coerce.number().int().min(0).optional(),
+  }),
+);
+
+const LETTERS_SHOWN = 8;
+const SECTIONS_SHOWN = 8;
+/** Room for one letter in Markdown, so that eight always fit. */
+const LETTER_LENGTH = 400;
+const LINK_LENGTH = 100;
+
+/** The letters of a meeting or year, newest first, eight at a time. */
+export function lettersMessage(state: ListState, context: Context): OutgoingMessage {
+  const { library, texts } = context;
+  const chosen = choose(library, state);
+  const offset = state.o ?? 0;
+  const shown = chosen.slice(offset, offset + LETTERS_SHOWN);
+  const end = offset + shown.length;
+  const head = [text(`### ${texts.letters.title}`), text(escapeMarkdown(texts.covers(library.coverage)))];
+  if (shown.length === 0) return panel([...head, text(texts.letters.none)], ACCENT.refusal);
+  const whole = shown.length === chosen.length;
+  return panel(
+    [
+      ...head,
+      ...shown.map((letter) => text(letterMarkdown(letter, context))),
+      ...(whole ? [] : [small(texts.letters.shown(offset + 1, end, chosen.length))]),
+      ...rows(end < chosen.length ? [button(texts.button.moreLetters, moreLettersId.write({ ...state, o: end }))] : []),
+    ],
+    ACCENT.answer,
+  );
+}
+
+function choose({ letters }: Library, { m, y }: ListState): LetterEntry[] {
+  const dateOf = ({ letterDate, meeting }: LetterEntry) => letterDate ?? meeting?.dates.at(-1) ?? '';
+  const inYear = (letter: LetterEntry) =>
+    [letter.letterDate ?? '', ...(letter.meeting?.dates ?? [])].some((date) => date.startsWith(`${y}-`));
+  return letters
+    .filter((letter) => (m === undefined || letter.meeting?.id === m) && (y === undefined || inYear(letter)))
+    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.title.localeCompare(b.title));
+}
+
+/** Title, kind, date and number, meeting, headings, and the link. */
+function letterMarkdown(letter: LetterEntry, { texts, language }: Context): string {
+  const url = safeUrl(letter.url);
+  const official = url === null || url.length > LINK_LENGTH ? '' : ` · [${texts.letters.official}](${url})`;
+  const about = [texts.kind[letter.kind], dateText(letter), kamerstuk(letter)]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const title = `**${cutAtWord(letter.title, 180)}**\n-# ${cutAtWord(about, 90)}${official}`;
+  const meeting =
+    letter.meeting && !sameWords(letter.title, letter.meeting.name)
+      ? `${meetingName(letter.meeting, language)} · `
+      : '';
+  const headings = meeting + sectionsText(letter);
+  return headings === '' ? title : `${title}\n-# ${cutAtWord(headings, Math.max(60, LETTER_LENGTH - title.length))}`;
+
+  function dateText({ letterDate, inferred }: LetterEntry): string {
+    if (letterDate === null) return texts.letters.undated;
+    const date = formatDate(letterDate, language);
+    return inferred.some(({ field }) => field === 'letterDate') ? texts.letters.inferredDate(date) : date;
+  }
+
+  function sectionsText({ sections }: LetterEntry): string {
+    if (sections.length === 0) return '';
+    return texts.letters.sections(sections.slice(0, SECTIONS_SHOWN), Math.max(0, sections.length - SECTIONS_SHOWN));
+  }
+}
+
+function sameWords(title: string, meeting: string): boolean {
+  return title.toLowerCase().includes(meeting.toLowerCase());
+}
+
+function kamerstuk({ dossiers, number }: LetterEntry): string {
+  if (dossiers.length === 0) return '';
+  return `Kamerstuk ${dossiers.join(' / ')}${number === null ? '' : `, nr. ${number}`}`;
+}

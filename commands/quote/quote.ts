@@ -1,0 +1,55 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Quote } from '../../src/answers/schema.ts';
+import type { PassageSuggestion } from '../../src/answers/types.ts';
+import type { Context } from '../../src/discord/context.ts';
+import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import { LIMITS } from '../../src/discord/limits.ts';
+import { notice } from '../../src/discord/message/parts.ts';
+import { sharedQuote } from '../../src/discord/message/passages.ts';
+import { asTyped, findLetter, letterChoices } from '../choices.ts';
+import { definition } from './definition.ts';
+
+/** Quotes one passage, in the open unless told otherwise; what is wrong with the choice is said privately. */
+export const quote = {
+  definition,
+  visibility(interaction, context) {
+    const isPrivate = interaction.options.getBoolean('private') === true;
+    return isPrivate || typeof chosenPassage(interaction, context) === 'string' ? 'private' : 'public';
+  },
+  run(interaction, context) {
+    const { texts } = context;
+    const chosen = chosenPassage(interaction, context);
+    if (typeof chosen === 'string') return { message: notice(chosen) };
+    const isPublic = interaction.options.getBoolean('private') !== true;
+    const reader = interaction.options.getUser('mention');
+    const forReader = reader && { note: texts.answer.forReader(`<@${reader.id}>`), pings: [reader.id] };
+    return { message: sharedQuote(chosen, texts, { isPublic, ...forReader }), facts: { quotes: [chosen.id] } };
+  },
+  autocomplete(interaction, { library, language }) {
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'letter') return letterChoices(library, value, language);
+    const letter = findLetter(library, interaction.options.getString('letter') ?? '');
+    return library
+      .suggestPassages(letter?.id ?? null, value, LIMITS.choices)
+      .map((suggestion) => ({ name: passageName(suggestion), value: suggestion.passageId }));
+  },
+} satisfies ChatCommand;
+
+/** The passage to quote, or the sentence that says why there is none. */
+function chosenPassage(
+  { options }: ChatInputCommandInteraction,
+  { library, texts: { problem } }: Context,
+): Quote | string {
+  const typedLetter = options.getString('letter', true);
+  const typed = options.getString('passage', true);
+  const letter = findLetter(library, typedLetter);
+  if (!letter) return problem.unknownLetter(asTyped(typedLetter));
+  const suggested = library.suggestPassages(letter.id, typed, 2);
+  const chosen = library.quote(typed) ?? (suggested.length === 1 ? library.quote(suggested[0]?.passageId ?? '') : null);
+  if (!chosen) return problem.unknownPassage(asTyped(typed));
+  return chosen.letter.id === letter.id ? chosen : problem.passageOfOtherLetter;
+}
+
+function passageName({ section, text }: PassageSuggestion): string {
+  return section === null ? text : `${section}: ${text}`;
+}

@@ -1,0 +1,23 @@
+import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import { cutAtWord } from '../../src/discord/message/excerpt.ts';
+import { ACCENT, notice } from '../../src/discord/message/parts.ts';
+import { reloadIndex } from '../../src/discord/watch-index.ts';
+import { Problem } from '../../src/problem.ts';
+import { definition } from './definition.ts';
+
+/** Takes the newest index in; a bad one is refused with the reason. */
+export const reload = {
+  definition,
+  async run(_, context) {
+    const { library, texts } = context;
+    try {
+      const next = await reloadIndex(context);
+      const say = next.about.version === library.about.version ? texts.reload.same : texts.reload.done;
+      return { message: notice(say(next.coverage), ACCENT.answer) };
+    } catch (error) {
+      // Only a Problem's message is written for people; the log has the rest.
+      const why = error instanceof Problem ? cutAtWord(error.message, 500) : '';
+      return { message: notice(texts.reload.failed(why)) };
+    }
+  },
+} satisfies ChatCommand;

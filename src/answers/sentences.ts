@@ -1,0 +1,65 @@
+import { rangeInReadable, readable } from '../letters/readable.ts';
+import type { Letter, Passage } from '../letters/types.ts';
+
+/** One sentence of a letter's running text, and where it stands. */
+export interface Sentence {
+  readonly letter: Letter;
+  readonly passage: Passage;
+  /** Number of its passage among the letter's passages. */
+  readonly passageAt: number;
+  /** Its number within its passage. */
+  readonly at: number;
+  /** Its number within the letter. */
+  readonly order: number;
+  /** Index into the letter's sections. */
+  readonly section: number;
+  /** Readable form. */
+  readonly text: string;
+}
+
+/** A sentence with its vector. */
+export interface EmbeddedSentence extends Sentence {
+  readonly vector: Float32Array;
+}
+
+/** Sentences to unit vectors, one each. The encoder is one; tests bring their own. */
+export interface SentenceEncoder {
+  encode(texts: readonly string[], kind: 'passage'): Promise<readonly Float32Array[]>;
+}
+
+/** The sentences of a letter's running text, in order; letterhead, signature, footnotes and furniture are left out. */
+export function sentencesOf(letter: Letter): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const [passageAt, passage] of letter.passages.entries()) {
+    if (passage.kind !== 'paragraph') continue;
+    const form = readable(letter, passage, passage.skipped);
+    for (const [at, span] of passage.sentences.entries()) {
+      const range = rangeInReadable(form, span);
+      if (!range) continue;
+      const text = form.text.slice(range.start, range.end).trim();
+      const order = sentences.length;
+      sentences.push({ letter, passage, passageAt, at, order, section: passage.section, text });
+    }
+  }
+  return sentences;
+}
+
+/** The sentences with their vectors, in the same order. */
+export async function embed(
+  sentences: readonly Sentence[],
+  encoder: SentenceEncoder,
+): Promise<readonly EmbeddedSentence[]> {
+  if (sentences.length === 0) return [];
+  const vectors = await encoder.encode(
+    sentences.map(({ text }) => text),
+    'passage',
+  );
+  return sentences.map((sentence, i) => ({ ...sentence, vector: vectors[i]! }));
+}
+
+/** Cosine of two unit vectors. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
