@@ -34,6 +34,8 @@ export const moreLettersId = buttonId(
   }),
 );
 
+type ListContext = Pick<Context, 'library' | 'texts' | 'language'>;
+
 const LETTERS_SHOWN = 8;
 const SECTIONS_SHOWN = 8;
 /** Room for one letter in Markdown, so that eight always fit. */
@@ -41,7 +43,7 @@ const LETTER_LENGTH = 400;
 const LINK_LENGTH = 100;
 
 /** The letters of a meeting or year, newest first, eight at a time. */
-export function lettersMessage(state: ListState, context: Context): OutgoingMessage {
+export function lettersMessage(state: ListState, context: ListContext): OutgoingMessage {
   const { library, texts } = context;
   const chosen = choose(library, state);
   const offset = state.o ?? 0;
@@ -71,7 +73,7 @@ function choose({ letters }: Library, { m, y }: ListState): LetterEntry[] {
 }
 
 /** Title, kind, date and number, meeting, headings, and the link. */
-function letterMarkdown(letter: LetterEntry, { texts, language }: Context): string {
+function letterMarkdown(letter: LetterEntry, { texts, language }: ListContext): string {
   const url = safeUrl(letter.url);
   const official = url === null || url.length > LINK_LENGTH ? '' : ` · [${texts.letters.official}](${url})`;
   const about = [texts.kind[letter.kind], dateText(letter), kamerstuk(letter)]

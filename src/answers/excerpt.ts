@@ -20,21 +20,24 @@ export function excerptOf(letter: Letter, passage: Passage, from: number, to: nu
 }
 
 /**
- * An excerpt with the end of the passage before it, for sentences that lean on what precedes them. What stands between
- * the two in the file (a footnote, page furniture) is skipped.
+ * An excerpt that begins in one passage and ends in the next one, for sentences that lean on what precedes them. What
+ * stands between the two in the file (a footnote, page furniture) is skipped.
  *
- * @param before a passage of the same letter that precedes the excerpt
+ * @param before the passage of running text that precedes `passage` in the same letter
  * @param from the sentence of `before` to begin with
+ * @param to the sentence of `passage` after the last
+ * @throws {RangeError} when one of them has no such sentence, or they do not follow each other
  */
-export function withPreceding(letter: Letter, before: Passage, from: number, excerpt: Passage): Passage {
-  const start = before.sentences[from];
-  if (!start || before.end > excerpt.start) throw new RangeError('The passage does not precede the excerpt');
-  const between = letter.parts.filter(
-    (part) => part.kind !== 'paragraph' && part.start >= before.end && part.end <= excerpt.start,
-  );
-  const skipped = [...before.skipped, ...between.map(({ start, end }) => ({ start, end })), ...excerpt.skipped];
-  const sentences = [...before.sentences.slice(from), ...excerpt.sentences];
-  return cut(letter, { ...excerpt, page: before.page }, { start: start.start, end: excerpt.end }, sentences, skipped);
+export function excerptAcross(letter: Letter, before: Passage, from: number, passage: Passage, to: number): Passage {
+  const head = excerptOf(letter, before, from, before.sentences.length);
+  const tail = excerptOf(letter, passage, 0, to);
+  if (head.end > tail.start) throw new RangeError('The passages do not follow each other');
+  const between = letter.parts
+    .filter(({ kind, start, end }) => kind !== 'paragraph' && start >= head.end && end <= tail.start)
+    .map(({ start, end }) => ({ start, end }));
+  const skipped = [...head.skipped, ...between, ...tail.skipped];
+  const hull = { start: head.start, end: tail.end };
+  return cut(letter, { ...tail, page: head.page }, hull, [...head.sentences, ...tail.sentences], skipped);
 }
 
 function cut(

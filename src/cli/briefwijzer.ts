@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { exitCodeOf, report } from './failure.ts';
 import { createProgram } from './program.ts';
 import { systemTerminal } from './terminal.ts';
@@ -12,6 +13,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  // Variables that are set already win over those of the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   await createProgram(terminal).parseAsync(process.argv);
 } catch (error) {
   report(terminal, error);

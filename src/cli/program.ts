@@ -2,10 +2,15 @@ import { Command } from 'commander';
 import { addAsk } from './ask.ts';
 import { addChat } from './chat.ts';
 import { addDoctor } from './doctor.ts';
+import { addFeedback } from './feedback.ts';
 import { addIndex } from './index-letters.ts';
 import { addLetters } from './letters.ts';
+import { addRegister } from './register.ts';
+import { addStart } from './start.ts';
 import type { Terminal } from './terminal.ts';
 import { packageVersion } from './version.ts';
+
+const SUBCOMMANDS = [addIndex, addAsk, addChat, addLetters, addStart, addRegister, addFeedback, addDoctor];
 
 /** The `briefwijzer` command. Each subcommand lives in a file of its own and adds itself. */
 export function createProgram(terminal: Terminal): Command {
@@ -15,7 +20,7 @@ export function createProgram(terminal: Terminal): Command {
     .exitOverride()
     .configureOutput({ writeErr: (text) => terminal.draw(text), writeOut: (text) => terminal.print(text.trimEnd()) })
     .showHelpAfterError('Run it with --help to see what it takes.');
-  for (const add of [addIndex, addAsk, addChat, addLetters, addDoctor]) add(program, terminal);
+  for (const add of SUBCOMMANDS) add(program, terminal);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -18,9 +18,9 @@ export interface RateLimits {
   take(userId: string, guildId: string | null): Permission;
 }
 
-/** A bucket of `perMinute` uses that fills evenly (token bucket). */
+/** A bucket that fills evenly (token bucket). One use costs a minute of credit, so that all counting is in whole ms. */
 interface Bucket {
-  level: number;
+  credit: number;
   at: number;
 }
 
@@ -46,14 +46,14 @@ export function createRateLimits(perUser: number, perGuild: number, clock: Clock
       sweep(now);
       const user = filled(users, userId, perUser, now);
       const guild = guildId === null ? null : filled(guilds, guildId, perGuild, now);
-      const whose = user.level < 1 ? 'user' : guild && guild.level < 1 ? 'guild' : null;
+      const whose = user.credit < MINUTE ? 'user' : guild && guild.credit < MINUTE ? 'guild' : null;
       if (whose === null) {
-        user.level -= 1;
-        if (guild) guild.level -= 1;
+        user.credit -= MINUTE;
+        if (guild) guild.credit -= MINUTE;
         return { allowed: true };
       }
       const [bucket, perMinute] = whose === 'guild' && guild ? [guild, perGuild] : [user, perUser];
-      const seconds = Math.max(1, Math.ceil(((1 - bucket.level) * MINUTE) / perMinute / 1000));
+      const seconds = Math.max(1, Math.ceil((MINUTE - bucket.credit) / perMinute / 1000));
       const first = now - (refused.get(userId) ?? Number.NEGATIVE_INFINITY) > MINUTE;
       refused.set(userId, now);
       return { allowed: false, seconds, whose, first };
@@ -62,8 +62,8 @@ export function createRateLimits(perUser: number, perGuild: number, clock: Clock
 }
 
 function filled(buckets: Map<string, Bucket>, id: string, perMinute: number, now: number): Bucket {
-  const bucket = buckets.get(id) ?? { level: perMinute, at: now };
-  bucket.level = Math.min(perMinute, bucket.level + (Math.max(0, now - bucket.at) / MINUTE) * perMinute);
+  const bucket = buckets.get(id) ?? { credit: perMinute * MINUTE, at: now };
+  bucket.credit = Math.min(perMinute * MINUTE, bucket.credit + Math.max(0, now - bucket.at) * perMinute);
   bucket.at = now;
   buckets.set(id, bucket);
   return bucket;

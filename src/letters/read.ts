@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { decodeText } from './decode.ts';
 import { LetterError, LettersFolderError, UnreadableFileError, UnusableLettersError } from './errors.ts';
 import { diskFiles, type LetterFiles } from './files.ts';
+import { linkMeetings } from './meetings.ts';
 import { type LetterInput, parseLetter } from './parse.ts';
 import { parseSidecar } from './sidecar.ts';
 import type { Letter } from './types.ts';
@@ -50,7 +51,7 @@ export async function readLetters(folder: string, files: LetterFiles = diskFiles
   if (inputs.length === 0) throw new LettersFolderError(folder, 'no_letters');
   const vocabulary = buildVocabulary(inputs.map(({ source }) => source));
   return {
-    letters: inputs.map((input) => parseLetter({ ...input, vocabulary })),
+    letters: linkMeetings(inputs.map((input) => parseLetter({ ...input, vocabulary }))),
     skipped: skipped.sort((a, b) => byCodeUnits(a.file, b.file)),
   };
 }

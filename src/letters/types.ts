@@ -19,9 +19,12 @@ export interface Part extends Span {
   readonly kind: PartKind;
 }
 
-/** A heading and what stands under it. What precedes the first heading is a section without one. */
+/**
+ * A heading and what stands under it. The first section has none: what precedes the first heading, empty where the letter
+ * begins with one. What concerns the letter as a whole (letterhead, signature, furniture) belongs to it wherever it stands.
+ */
 export interface Section extends Span {
-  /** Where the heading stands; null for what precedes the first heading. */
+  /** Where the heading stands; null for the first section. */
   readonly heading: Span | null;
   /** The heading in readable form. */
   readonly title: string | null;

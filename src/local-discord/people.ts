@@ -1,35 +1,23 @@
 import type { Faults } from './faults.ts';
-import { INTERACTION, type Interaction, type InteractionType, newInteraction } from './interactions/interaction.ts';
+import { INTERACTION, type Interaction, type InteractionType } from './interactions/interaction.ts';
 import { fill, type Values } from './interactions/options.ts';
-import { idsIn, interactionPayload, resolved } from './interactions/payload.ts';
-import { allComponents } from './limits/components.ts';
-import type { LocaleName } from './limits/values.ts';
+import { idsIn, resolved } from './interactions/payload.ts';
+import { type As, Sender } from './interactions/sender.ts';
+import { componentWith, whyUnusable } from './interactions/use-component.ts';
 import type { State } from './state.ts';
 import { mentionsIn } from './world/mentions.ts';
-import type { Message } from './world/messages.ts';
-import { type Person, userPayload } from './world/person.ts';
-import { type Channel, installationFor } from './world/places.ts';
-
-/** Who does something, where, and in which language their Discord stands. */
-export interface As {
-  /** Ada by default. */
-  user?: Person;
-  /** The channel "general" by default; for a component its message's channel. */
-  channel?: Channel;
-  /** The person's own by default. */
-  locale?: LocaleName;
-  /** Does it even where Discord's client would not let them. */
-  unchecked?: boolean;
-}
+import { isEphemeral, type Message, withoutReference } from './world/messages.ts';
+import { userPayload } from './world/person.ts';
+import type { Channel } from './world/places.ts';
 
 /** What people do in Discord. Everything returns at once; `waitFor` awaits what the bot makes of it. */
 export class People {
   readonly #state: State;
-  readonly #faults: Faults;
+  readonly #sender: Sender;
 
   constructor(state: State, faults: Faults) {
     this.#state = state;
-    this.#faults = faults;
+    this.#sender = new Sender(state, faults);
   }
 
   /** Uses a slash command: "ask", or "settings language" with its subcommand. */
@@ -45,24 +33,13 @@ export class People {
 
   /** Uses a message command on a message. */
   messageCommand(name: string, message: Message, as: As = {}): Interaction {
-    const channel = this.#channelOf(message);
-    const { user, locale } = this.#who({ ...as, channel });
-    const command = this.#state.commands.use(name, 3, user, channel);
-    const interaction = this.#begin(INTERACTION.command, name, user, channel, {
-      messageId: message.id,
-      commandType: 3,
-    });
-    const { id, guild_id } = command;
+    const who = this.#sender.who({ ...as, channel: this.#channelOf(message) });
+    const { id, guild_id } = this.#state.commands.use(name, 3, who.user, who.channel);
+    const more = { messageId: message.id, commandType: 3 as const };
+    const interaction = this.#sender.begin(who, INTERACTION.command, name, more);
     const guild = guild_id ? { guild_id } : {};
-    const data = {
-      id,
-      name,
-      type: 3,
-      ...guild,
-      target_id: message.id,
-      resolved: { messages: { [message.id]: message } },
-    };
-    return this.#send(interaction, locale, { data });
+    const about = { target_id: message.id, resolved: { messages: { [message.id]: message } } };
+    return this.#sender.send(interaction, who, { data: { id, name, type: 3, ...guild, ...about } });
   }
 
   /** Presses a button. */
@@ -77,37 +54,37 @@ export class People {
 
   /** Sends in the modal that an interaction opened; values by the inputs' custom ids. */
   submit(opened: Interaction, values: Record<string, string>, as: As = {}): Interaction {
-    const { modal, channel, messageId } = opened;
+    const { modal, user, channel, messageId } = opened;
     if (!modal) throw new Error('no modal was opened');
-    const { locale } = this.#who({ user: opened.user, ...as });
-    const more = messageId ? { messageId } : {};
-    const interaction = this.#begin(INTERACTION.modal, modal.custom_id, opened.user, channel, more);
+    const who = this.#sender.who({ ...as, user, channel });
+    const interaction = this.#sender.begin(who, INTERACTION.modal, modal.custom_id, messageId ? { messageId } : {});
     const input = (id: string) => ({ type: 4, id: 1, custom_id: id, value: values[id] ?? '' });
     const components = modal.components.flatMap((it): object[] => {
       if (it.type === 1) return [{ type: 1, id: 1, components: it.components.map((one) => input(one.custom_id)) }];
       return it.type === 18 ? [{ type: 18, id: 1, component: input(it.component.custom_id) }] : [];
     });
-    const source = this.#state.board.get(messageId)?.message;
+    const message = this.#state.board.get(messageId)?.message;
     const data = { custom_id: modal.custom_id, components };
-    return this.#send(interaction, locale, { data, ...(source ? { message: source } : {}) });
+    return this.#sender.send(interaction, who, { data, ...(message ? { message } : {}) });
   }
 
   /** Writes a message, perhaps as a reply, which pings its author unless `ping` is false. */
   write(content: string, as: As & { replyTo?: Message; ping?: boolean } = {}): Message {
-    const { user, channel } = this.#who(as);
-    const { replyTo, ping = true } = as;
+    const { replyTo, ping = true, ...rest } = as;
+    const { user, channel } = this.#sender.who(replyTo ? { channel: this.#channelOf(replyTo), ...rest } : rest);
+    if (replyTo && isEphemeral(replyTo)) throw new Error('an ephemeral message cannot be replied to');
     const { people } = this.#state.world;
     const repliedTo = replyTo && ping ? people.get(replyTo.author.id) : undefined;
-    const reference = replyTo
-      ? {
-          type: 19,
-          message_reference: { type: 0 as const, message_id: replyTo.id, channel_id: replyTo.channel_id },
-          referenced_message: replyTo,
-        }
-      : {};
+    const draft = { channel_id: channel.id, author: userPayload(user), content };
     const mentions = mentionsIn({ content, people, repliedTo });
-    const draft = { channel_id: channel.id, author: userPayload(user), content, ...mentions, ...reference };
-    return this.#state.board.add(draft, null);
+    if (!replyTo) return this.#state.board.add({ ...draft, ...mentions }, null);
+    const guild = channel.kind === 'guild' ? { guild_id: channel.guild.id } : {};
+    const reply = {
+      type: 19,
+      message_reference: { type: 0 as const, message_id: replyTo.id, channel_id: replyTo.channel_id, ...guild },
+      referenced_message: withoutReference(replyTo),
+    };
+    return this.#state.board.add({ ...draft, ...mentions, ...reply }, null);
   }
 
   /** Deletes a message. */
@@ -116,70 +93,35 @@ export class People {
   }
 
   #chatInput(type: InteractionType, name: string, filling: { values: Values; focused?: string }, as: As): Interaction {
-    const { user, channel, locale } = this.#who(as);
+    const who = this.#sender.who(as);
     const [first = '', ...path] = name.split(' ');
-    const command = this.#state.commands.use(first, 1, user, channel);
+    const command = this.#state.commands.use(first, 1, who.user, who.channel);
     const options = fill(command.options ?? [], { path, unchecked: as.unchecked ?? false, ...filling });
-    const interaction = this.#begin(type, first, user, channel, { commandType: 1 });
+    const interaction = this.#sender.begin(who, type, first, { commandType: 1 });
     const guild = command.guild_id ? { guild_id: command.guild_id } : {};
     const about = resolved(this.#state.world, interaction, idsIn(options));
-    return this.#send(interaction, locale, {
-      data: { id: command.id, name: first, type: 1, ...guild, options, ...about },
-    });
+    const data = { id: command.id, name: first, type: 1, ...guild, options, ...about };
+    return this.#sender.send(interaction, who, { data });
   }
 
   #component(given: Message, customId: string, values: string[] | null, as: As): Interaction {
     const stored = this.#state.board.get(given.id);
     const message = stored?.message ?? given;
-    const channel = this.#channelOf(message);
-    const { user, locale } = this.#who({ ...as, channel });
-    const component = allComponents([...message.components]).find(
-      (it) => 'custom_id' in it && it.custom_id === customId,
-    );
-    if (!as.unchecked) {
-      if (!stored) throw new Error('the message was deleted');
-      if (stored.visibleTo && stored.visibleTo !== user.id) throw new Error(`${user.name} does not see the message`);
-      if (!component) throw new Error(`the message has no component "${customId}"`);
-      if ('disabled' in component && component.disabled) throw new Error(`"${customId}" is disabled`);
-    }
-    const type = component?.type ?? 2;
-    const interaction = this.#begin(INTERACTION.component, customId, user, channel, { messageId: message.id });
+    const who = this.#sender.who({ ...as, channel: this.#channelOf(message) });
+    const problem = as.unchecked ? null : whyUnusable(stored, { customId, values, user: who.user });
+    if (problem) throw new Error(problem);
+    const component = componentWith(message, customId);
+    const type = component?.type ?? (values ? 3 : 2);
+    const interaction = this.#sender.begin(who, INTERACTION.component, customId, { messageId: message.id });
     const about = type >= 5 ? resolved(this.#state.world, interaction, values ?? []) : {};
     const chosen = values ? { values } : {};
     const data = { custom_id: customId, component_type: type, id: component?.id ?? 1, ...chosen, ...about };
-    return this.#send(interaction, locale, { data, message });
-  }
-
-  #who(as: As): { user: Person; channel: Channel; locale: LocaleName } {
-    const { user = this.#state.world.ada, channel = this.#state.world.general } = as;
-    return { user, channel, locale: as.locale ?? user.locale };
+    return this.#sender.send(interaction, who, { data, message });
   }
 
   #channelOf(message: Message): Channel {
     const channel = this.#state.world.channels.get(message.channel_id);
     if (!channel) throw new Error(`no channel ${message.channel_id}`);
     return channel;
-  }
-
-  #begin(
-    type: InteractionType,
-    name: string,
-    user: Person,
-    channel: Channel,
-    more: Partial<Pick<Interaction, 'messageId' | 'commandType'>>,
-  ): Interaction {
-    const owners = installationFor(channel, user);
-    const mark = this.#state.happenings.mark();
-    const interaction = newInteraction({ type, name, user, channel, owners, mark, ...more });
-    this.#state.interactions.set(interaction.token, interaction);
-    return interaction;
-  }
-
-  #send(interaction: Interaction, locale: LocaleName, own: { data: object; message?: object }): Interaction {
-    if (!this.#state.gateway.session) throw new Error('no bot is logged in');
-    const payload = this.#faults.distorted(interactionPayload(this.#state.world, interaction, locale, own));
-    this.#state.happenings.emit({ kind: 'interaction', interaction });
-    this.#state.gateway.dispatch('INTERACTION_CREATE', () => payload);
-    return interaction;
   }
 }

@@ -19,7 +19,7 @@ import { World } from './world/world.ts';
 export interface Options extends Partial<Settings> {
   /** 0, the default, takes any free port. */
   port?: number;
-  /** Discord's OpenAPI document, to judge by as well; by default the file that DISCORD_OPENAPI names. */
+  /** Discord's OpenAPI document, to judge by as well; by default the file that DISCORD_OPENAPI names, undefined for none. */
   openApi?: string | undefined;
   /** Answers requests for other paths than Discord's: a page, say. */
   otherwise?: (request: IncomingMessage, response: ServerResponse) => void;

@@ -20,17 +20,29 @@ export interface Signals {
   readonly answerType: number;
 }
 
+export const NO_SIGNALS: Readonly<Signals> = {
+  lexical: 0,
+  grams: 0,
+  cosine: 0,
+  interaction: 0,
+  sentence: 0,
+  sentenceInteraction: 0,
+  named: 0,
+  part: 0,
+  answerType: 0,
+};
+
 /** Fitted by logistic regression over the held-out tenth of the written questions (bench/eval/RESULTS.md). */
 export const FUSION_WEIGHTS: Readonly<Signals> = {
-  lexical: 2,
-  grams: 0.5,
-  cosine: 0.5,
-  interaction: 2,
-  sentence: 1,
-  sentenceInteraction: 1,
-  named: 0.6,
-  part: 0.5,
-  answerType: 0.05,
+  lexical: 6.6,
+  grams: 0.8,
+  cosine: 3.8,
+  interaction: 6.9,
+  sentence: 3.9,
+  sentenceInteraction: 3.2,
+  named: 3,
+  part: 1.5,
+  answerType: 0.3,
 };
 
 /** The weighted sum of the signals: higher is better. */

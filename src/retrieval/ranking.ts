@@ -1,6 +1,6 @@
 import type { TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
-import { fused, type Signals } from './fusion.ts';
+import { fused, NO_SIGNALS, type Signals } from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { SentenceMatcher } from './lexical/sentence-match.ts';
@@ -13,8 +13,8 @@ import type { RetrievalData } from './retrieval-data.ts';
 import { topScores } from './top.ts';
 import type { Corpus, Language } from './types.ts';
 
-/** How many passages each search brings to the reranker. */
-const CANDIDATES = { lexical: 40, grams: 20, vectors: 30 } as const;
+/** How many passages each search finds, and how many of them the costlier signals are worked out for. */
+const CANDIDATES = { lexical: 40, grams: 20, vectors: 40, reranked: 36 } as const;
 
 /** A question as the encoder sees it. */
 export interface EncodedQuestion {
@@ -49,35 +49,42 @@ interface RankOptions {
 /** Candidates from lexical and vector search, scored by every signal. */
 export function rank(question: EncodedQuestion, { corpus, data, named, isAllowed, weights }: RankOptions): Ranking {
   const { lexicon } = data;
+  const fit = partFit(question.text);
   const concepts = conceptsOf(question.text, question.language, lexicon, LEXICAL_WEIGHTS);
   const lexical = scoreConcepts(concepts, lexicon, LEXICAL_WEIGHTS);
   const grams = scoreGrams(question.text, lexicon);
   const cosines = new Map(data.vectors.search(question.vector, CANDIDATES.vectors).map((hit) => [hit.passage, hit.score]));
-  const farthest = Math.min(0, ...cosines.values());
-  const candidates = new Set([
+  const farthest = Math.min(...cosines.values(), 1);
+  const possible = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
+  const cheap = (passage: number) => ({
+    lexical: lexical[passage]! / possible,
+    grams: grams[passage]!,
+    cosine: cosines.get(passage) ?? farthest,
+    named: named.weight.get(corpus.passages[passage]!.letter) ?? 0,
+    part: fit(corpus.passages[passage]!),
+  });
+  const found = new Set([
     ...topScores(lexical, CANDIDATES.lexical, isAllowed),
     ...topScores(grams, CANDIDATES.grams, isAllowed),
     ...[...cosines.keys()].filter(isAllowed),
   ]);
+  const candidates = [...found]
+    .map((passage) => ({ passage, signals: { ...NO_SIGNALS, ...cheap(passage) } }))
+    .sort((a, b) => fused(b.signals, weights) - fused(a.signals, weights) || a.passage - b.passage)
+    .slice(0, CANDIDATES.reranked);
   const matcher = new SentenceMatcher(concepts, lexicon.sentences);
   const late = data.tokens && question.tokens ? new MaxSim(data.tokens, question.tokens) : null;
-  const fit = partFit(question.text);
   const asked = answerTypeOf(question.text);
-  const possible = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
-  const passages = [...candidates].map((passage): RankedPassage => {
+  const passages = candidates.map(({ passage, signals: known }): RankedPassage => {
     const each = corpus.passages[passage]!;
     const matches = matcher.score(passage);
     const interaction: LateInteraction | null = late?.score(passage) ?? null;
     const sentences = Array.from(matches, (match, i) => match + (interaction?.texts[i + 1] ?? 0));
     const signals: Signals = {
-      lexical: lexical[passage]! / possible,
-      grams: grams[passage]!,
-      cosine: cosines.get(passage) ?? farthest,
+      ...known,
       interaction: interaction?.score ?? 0,
-      sentence: Math.max(0, ...matches),
-      sentenceInteraction: Math.max(0, ...(interaction?.texts.subarray(1) ?? [])),
-      named: named.weight.get(each.letter) ?? 0,
-      part: fit(each),
+      sentence: highest(matches),
+      sentenceInteraction: highest(interaction?.texts.subarray(1) ?? []),
       answerType: asked ? (holds(bestSentence(each, sentences), asked) ? 1 : -1) : 0,
     };
     return { passage, score: fused(signals, weights), signals, sentences };
@@ -89,4 +96,10 @@ export function rank(question: EncodedQuestion, { corpus, data, named, isAllowed
 function bestSentence({ letter, passage }: Corpus['passages'][number], scores: readonly number[]): string {
   const span = passage.sentences[scores.indexOf(Math.max(...scores))];
   return span ? readable(letter, span, passage.skipped).text : passage.text;
+}
+
+function highest(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 0; i < values.length; i++) best = Math.max(best, values[i]!);
+  return best;
 }

@@ -28,7 +28,7 @@ describe('excerpt', () => {
     expect(excerpt({ text: TEXT, marks: [sentence(2)] }, 70)).toBe(
       '[…] **De derde zin, nr. 3, is lang.** En de vierde 😀.',
     );
-    expect(excerpt({ text: TEXT, marks: [sentence(1)] }, 60)).toBe('[…] **De tweede zin gaat over \\~geld\\~.** […]');
+    expect(excerpt({ text: TEXT, marks: [sentence(1)] }, 50)).toBe('[…] **De tweede zin gaat over \\~geld\\~.** […]');
     expect(excerpt({ text: TEXT, marks: [] }, 25)).toBe('De eerste zin. […]');
   });
 
@@ -76,7 +76,7 @@ describe('excerpt', () => {
         const shown = excerpt(quote, limit);
         if (shown === null) return quote.marks.length > 0;
         expect(shown.length).toBeLessThanOrEqual(limit);
-        expect(shown.isWellFormed?.() ?? true).toBe(true);
+        expect(() => encodeURIComponent(shown)).not.toThrow();
         const pieces = shown.split(CUT).map((piece) => unescapeMarkdown(piece.replace(/(?<!\\)\*\*/g, '')).trim());
         for (const piece of pieces) expect(quote.text).toContain(piece);
         const [mark] = quote.marks;

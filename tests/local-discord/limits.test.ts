@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callbackBody } from '../../src/local-discord/limits/callbacks.ts';
+import { bySchema, type Issue } from '../../src/local-discord/limits/check.ts';
 import { commandSet } from '../../src/local-discord/limits/commands.ts';
 import { invalidForm, problemsOf } from '../../src/local-discord/limits/invalid-form.ts';
 import type { Placement } from '../../src/local-discord/limits/message-rules.ts';
@@ -22,14 +24,10 @@ const command = (more: object) => [{ name: 'ask', description: 'd', ...more }];
 const option = (more: object) => command({ options: [{ type: 3, name: 'o', description: 'd', ...more }] });
 const choices = (list: object[]) => ({ type: 8, data: { choices: list } });
 
-const message = (body: unknown, placement = NEW) => problems(messageBody(placement), body);
-const commands = (body: unknown) => problems(commandSet, body);
-const callback = (body: unknown) => problems(callbackBody(NEW, NEW), body);
-
-function problems(schema: typeof commandSet | ReturnType<typeof messageBody | typeof callbackBody>, body: unknown) {
-  const { error } = schema.safeParse(body);
-  return error ? problemsOf(error) : [];
-}
+const problems = ({ issues }: { issues: Issue[] | null }) => problemsOf(issues ?? []);
+const message = (body: unknown, placement = NEW) => problems(messageBody(placement)(body));
+const commands = (body: unknown) => problems(bySchema(commandSet)(body));
+const callback = (body: unknown) => problems(callbackBody(NEW, NEW)(body));
 
 type Case = [name: string, max: number, judged: (count: number) => string[]];
 
@@ -211,9 +209,30 @@ it('names in other scripts, with digits, dashes or apostrophes are let through',
 });
 
 it('problems are told at the place in the body where they are', () => {
-  const { error } = messageBody(NEW).safeParse(withRow(button({ label: x(81) })));
-  expect(error && invalidForm(error)).toMatchObject({
+  const { issues } = messageBody(NEW)(withRow(button({ label: x(81) })));
+  expect(invalidForm(issues ?? [])).toMatchObject({
     code: 50035,
     errors: { components: { 0: { components: { 0: { label: { _errors: [{ code: 'TOO_BIG' }] } } } } } },
   });
+});
+
+it('any JSON at all is judged without an error', () => {
+  const shape = fc.record(
+    {
+      type: fc.integer({ min: 0, max: 12 }),
+      data: fc.jsonValue(),
+      content: fc.jsonValue(),
+      components: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), shape), (body) => {
+      for (const check of [messageBody(NEW), callbackBody(NEW, NEW), bySchema(commandSet)]) {
+        const { issues } = check(body);
+        expect(invalidForm(issues ?? []).code).toBe(50035);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -103,15 +103,33 @@ it('components can be used as long as they stand there, enabled', async () => {
     label: 'l',
     disabled,
   }));
-  await callback(asked, { type: 4, data: { content: 'a', components: [{ type: 1, components: buttons }] } });
+  const menu = { type: 3, custom_id: 'menu', options: [{ label: 'One', value: '1' }] };
+  const components = [buttons, [menu]].map((row) => ({ type: 1, components: row }));
+  await callback(asked, { type: 4, data: { content: 'a', components } });
   const answer = await waitFor.answer(asked);
   expect(() => people.press(answer, 'b0')).toThrow('"b0" is disabled');
   expect(() => people.press(answer, 'b9')).toThrow('no component "b9"');
+  expect(() => people.select(answer, 'b1', ['1'])).toThrow('"b1" is a button');
+  expect(() => people.press(answer, 'menu')).toThrow('"menu" is a menu');
+  expect(() => people.select(answer, 'menu', [])).toThrow('"menu" takes 1 to 1 values');
+  expect(() => people.select(answer, 'menu', ['3'])).toThrow('"menu" has no option "3"');
   const pressed = people.press(answer, 'b1');
   await callback(pressed, { type: 7, data: { components: [] } });
   expect((await waitFor.answer(pressed)).components).toEqual([]);
   people.remove(answer);
   expect(() => people.press(answer, 'b1')).toThrow('the message was deleted');
+});
+
+it('people talk where they are, and do not reply to what only one sees', async () => {
+  const { people, world, waitFor } = discord;
+  expect(() => people.write('hi', { channel: world.dm(world.bram) })).toThrow('Ada is not in that conversation');
+  expect(() => people.write('hi', { user: world.bram, channel: world.group })).toThrow('Bram is not in');
+  const asked = people.slash('ask', { query: 'a' });
+  await callback(asked, { type: 4, data: { content: 'a', flags: 64 } });
+  const answer = await waitFor.answer(asked);
+  expect(() => people.write('hi', { replyTo: answer })).toThrow('an ephemeral message cannot be replied to');
+  const first = people.write('first', { channel: world.other });
+  expect(people.write('second', { replyTo: first, user: world.bram }).channel_id).toBe(world.other.id);
 });
 
 it('a modal is shown, filled in and answered', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { CLI } from './folders.ts';
 
 export interface CliResult {
@@ -17,12 +18,12 @@ export interface CliOptions {
 /** Runs the built command line as a person would, without a terminal, with nothing of this environment but PATH. */
 export function runCli(
   args: readonly string[],
-  { input = '', env = {}, cwd, uid }: CliOptions = {},
+  { input = '', env = {}, cwd = tmpdir(), uid }: CliOptions = {},
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...env },
-      ...(cwd === undefined ? {} : { cwd }),
+      cwd,
       ...(uid === undefined ? {} : { uid }),
     });
     let stdout = '';

@@ -9,8 +9,7 @@ const ABOUT =
 const DECISION =
   /\b(?:beslo(?:ot|ten)\b|stem(?:de|den|men|t) (?:[\p{L}-]+ ){0,6}in met\b|ingestemd|ga(?:f|ven|at|an) akkoord|akkoord (?:bereikt|over)|een akkoord|n(?:am|amen|eemt|emen) (?:[\p{L}\d«»-]+ ){1,14}aan(?=[ .,]|$)|aangenomen|kw(?:am|amen) (?:[\p{L}-]+ ){0,6}overeen|overeengekomen|overeenstemming|vastgesteld|stelden? (?:[\p{L}-]+ ){1,10}vast(?=[ .,]|$)|bekrachtig|goedgekeurd|(?:ga(?:f|ven)|verleende[n]?) (?:[\p{L}-]+ ){0,3}opdracht|opdracht gegeven|ondertekend|tekende[n]?\b|onderschreven\b|concludeerden?\b|geconcludeerd|is verlengd|verwelkomden?\b|uitgesteld|definitief besluit|(?:riepen|deden (?:[\p{L}-]+ ){0,3}een oproep)|sprak(?:en)? (?:[\p{L}-]+ ){0,4}(?:steun uit|uit voor)|steun uitspraken|oprichting van|een meerderheid|verdeeld over|zegde[n]? (?:[\p{L}-]+ ){1,6}toe\b|kondigde[n]? (?:[\p{L}-]+ ){0,6}aan\b)/iu;
 
-const SPEAKER =
-  /\b(?:Nederland|Nederlandse (?:inzet|standpunt|positie|regering)|het kabinet|de regering|ik|wij)\b/i;
+const SPEAKER = /\b(?:Nederland|Nederlandse (?:inzet|standpunt|positie|regering)|het kabinet|de regering|ik|wij)\b/i;
 const STANCE =
   /\b(?:benadruk\p{L}*|onderstre\p{L}*|beklemto\p{L}*|steun\p{L}*|gesteund|pleit\p{L}*|gepleit|bepleit\p{L}*|hecht\p{L}*|vind(?:t|en)?|vond|van mening|inzet|(?:van|het) belang|onderschrij\p{L}*|verwelkom\p{L}*|voorstander|aangegeven|aangedrongen|dringt|gevraagd|vr(?:aagt|oeg)|aandacht|bereid|instemmen|oproepen|opgeroepen|roept|streeft|ziet|wil|staat (?:\p{L}+ ){0,2}(?:achter|voor|positief)|voor(?:ge)?steld|toegelicht|uitgelegd|geïnformeerd|gesproken|uitgesproken|uitspreken|kan zich vinden|bewust|beoordeelt|toegezegd|gemeld|zet zich|zet in|verwees|verwezen|bijdra\p{L}*|lever(?:t|en))/iu;
 

@@ -1,46 +1,52 @@
 import { MAX_QUOTE_LENGTH, type Passage } from '../../letters/types.ts';
-import { excerptOf, withPreceding } from '../excerpt.ts';
+import { excerptAcross, excerptOf } from '../excerpt.ts';
 import type { Sentence } from '../sentences.ts';
 
 /** Openings that point back at the sentence before. */
 const POINTS_BACK =
-  /^(?:(?:met|op|door|voor|in|over|na|aan|uit|van|bij) )?(?:daar(?:bij|in|van|aan|op|mee|over|toe|voor|door|om|naast|na|uit)|hier(?:bij|in|van|aan|op|mee|over|toe|voor|door|naast|na|uit)|dit|dat|deze|die|dergelijke?|zij|ze|hij|beide[n]?|ook|tevens|voorts|verder|gelijktijdig|tegelijkertijd|echter|wel|zo|het betreft|het doel|een deel van hen|een aantal (?:van hen|bondgenoten)|op basis (?:daar|hier)van)(?=[ ,])/i;
+  /^(?:(?:met|op|door|voor|in|over|na|aan|uit|van|bij) )?(?:daar(?:bij|in|van|aan|op|mee|over|toe|voor|door|om|naast|na|uit)|hier(?:bij|in|van|aan|op|mee|over|toe|voor|door|naast|na|uit)|dit|dat|deze|die|dergelijke?|zij|ze|hij|beiden?|ook|tevens|voorts|verder|gelijktijdig|tegelijkertijd|echter|wel|zo|het betreft|het doel|een deel van hen)(?=[ ,])/i;
 /** The same, a few words into the sentence. */
 const POINTS_BACK_LATER =
-  /^(?:[\p{L}’'-]+ ){1,5}(?:in (?:dit|dat|deze|die) (?:kader|verband|context|sessie)|daar(?:bij|in|mee|over|van|toe|naast)|hier(?:bij|in|mee|over|van|toe|aan)|dergelijke?|dit|deze)(?=[ ,.])/iu;
+  /^(?:[\p{L}’'-]+ ){1,5}(?:in (?:dit|dat|deze|die) (?:kader|verband|context)|daar(?:bij|in|mee|over|van|toe|naast)|hier(?:bij|in|mee|over|van|toe|aan)|dergelijke?|dit|deze)(?=[ ,.])/iu;
 /** "Hierbij bied ik u ... aan": the opening of a letter leans on nothing. */
 const SENDS = /^hierbij (?:ontvang|bied|zend|stuur|treft|doe|informeer)/i;
 /** How many sentences back it may lead. */
 const FURTHEST = 2;
 
-/** Whether a sentence can't be understood without the one before it. */
+/** Whether a sentence can hardly be understood without the one before it. */
 export function leans(text: string): boolean {
   return !SENDS.test(text) && (POINTS_BACK.test(text) || POINTS_BACK_LATER.test(text));
 }
 
 /**
- * A run of sentences of one passage as a quotable passage, with the sentences that its first one leans on, as far as
- * they stand in the same section and the whole stays within a quote's length.
+ * Where a quote of a sentence has to begin: at the sentence it leans on, at most two back, within its section.
+ *
+ * @param all the letter's sentences, in order
+ * @param order the sentence's number among them
+ */
+export function startOf(all: readonly Sentence[], order: number): number {
+  let from = order;
+  while (from > 0 && order - from < FURTHEST && leans(all[from]!.text)) {
+    if (all[from - 1]!.section !== all[from]!.section || !runOf(all, from - 1, order)) break;
+    from--;
+  }
+  return from;
+}
+
+/**
+ * Sentences `from` to `to` of a letter as one quotable passage; null where they do not stand in one passage or two that
+ * follow each other, or are longer than a quote can be.
  *
  * @param all the letter's sentences, in order
  */
-export function standingAlone(all: readonly Sentence[], first: Sentence, last: Sentence): Passage {
-  let best = excerptOf(first.letter, first.passage, first.at, last.at + 1);
-  let head = first;
-  for (let back = 1; back <= FURTHEST && leans(head.text); back++) {
-    const previous = all[first.order - back];
-    if (!previous || previous.section !== first.section) break;
-    const longer = reachBack(first, last, previous);
-    if (!longer || longer.text.length > MAX_QUOTE_LENGTH) break;
-    best = longer;
-    head = previous;
-  }
-  return best;
-}
-
-function reachBack(first: Sentence, last: Sentence, head: Sentence): Passage | null {
-  if (head.passage === first.passage) return excerptOf(first.letter, first.passage, head.at, last.at + 1);
-  if (head.passageAt > first.passageAt) return null;
-  const whole = excerptOf(first.letter, first.passage, 0, last.at + 1);
-  return withPreceding(first.letter, head.passage, head.at, whole);
+export function runOf(all: readonly Sentence[], from: number, to: number): Passage | null {
+  const first = all[from];
+  const last = all[to];
+  if (!first || !last || first.section !== last.section) return null;
+  const { letter } = first;
+  if (first.passageAt === last.passageAt) return excerptOf(letter, first.passage, first.at, last.at + 1);
+  const between = letter.passages.slice(first.passageAt + 1, last.passageAt);
+  if (between.some(({ kind }) => kind === 'paragraph')) return null;
+  const run = excerptAcross(letter, first.passage, first.at, last.passage, last.at + 1);
+  return run.text.length <= MAX_QUOTE_LENGTH ? run : null;
 }

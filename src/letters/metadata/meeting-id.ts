@@ -23,13 +23,18 @@ const KEYS: readonly (readonly [string, RegExp])[] = [
   ['top', /\btop\b|-top\b|staatshoofden|regeringsleiders|europese raad/],
 ];
 
+/** Who meets, in one form for all the words a meeting is named by. */
+export function meetingBody(name: string): string {
+  const folded = name.toLowerCase();
+  const keys = KEYS.filter(([, form]) => form.test(folded)).map(([key]) => key);
+  const words = keys.length > 0 ? keys : (folded.match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  return [...words].sort().join(' ');
+}
+
 /**
  * The id of a meeting, made from its dates and who meets, so that the letter before it and the letter after it, which
  * name it in other words, share it. ISO dates.
  */
 export function meetingId(name: string, dates: readonly string[]): string {
-  const folded = name.toLowerCase();
-  const keys = KEYS.filter(([, form]) => form.test(folded)).map(([key]) => key);
-  const who = keys.length > 0 ? keys : (folded.match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-  return contentId('meeting', [...dates].sort().join(' '), [...who].sort().join(' '));
+  return contentId('meeting', [...dates].sort().join(' '), meetingBody(name));
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { bySchema, type Check, type Refuse, withRules } from './check.ts';
 import { localisations } from './commands.ts';
-import type { Placement } from './message-rules.ts';
-import { messageBody } from './messages.ts';
+import { type Placement, refuseByRules } from './message-rules.ts';
+import { messageFields } from './messages.ts';
 import { modal } from './modals.ts';
 import { FLAGS, LIMITS } from './values.ts';
 
@@ -26,17 +27,25 @@ const deferral = z.strictObject({
  * The first answer to an interaction, by its `type`: 1 pong, 4 message, 5 deferred message, 6 deferred update, 7 update
  * of the message the component stands on, 8 autocomplete choices, 9 modal, 12 activity.
  */
-export function callbackBody(reply: Placement, update: Placement) {
-  return z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal(1) }),
-    z.strictObject({ type: z.literal(4), data: messageBody(reply) }),
-    z.strictObject({ type: z.literal(5), data: deferral.nullish() }),
-    z.strictObject({ type: z.literal(6) }),
-    z.strictObject({ type: z.literal(7), data: messageBody(update).nullish() }),
-    z.strictObject({ type: z.literal(8), data: z.strictObject({ choices: z.array(choice).max(LIMITS.choices) }) }),
-    z.strictObject({ type: z.literal(9), data: modal }),
-    z.strictObject({ type: z.literal(12) }),
-  ]);
-}
+const callback = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal(1) }),
+  z.strictObject({ type: z.literal(4), data: messageFields }),
+  z.strictObject({ type: z.literal(5), data: deferral.nullish() }),
+  z.strictObject({ type: z.literal(6) }),
+  z.strictObject({ type: z.literal(7), data: messageFields.nullish() }),
+  z.strictObject({ type: z.literal(8), data: z.strictObject({ choices: z.array(choice).max(LIMITS.choices) }) }),
+  z.strictObject({ type: z.literal(9), data: modal }),
+  z.strictObject({ type: z.literal(12) }),
+]);
+const checkCallback = bySchema(callback);
 
-export type CallbackBody = z.output<ReturnType<typeof callbackBody>>;
+export type CallbackBody = z.output<typeof callback>;
+
+/** The check of a first answer: its message is a new one, or updates the one a component stands on. */
+export function callbackBody(reply: Placement, update: Placement): Check<CallbackBody> {
+  return withRules(checkCallback, (body, refuse) => {
+    const within: Refuse = (path, message) => refuse(['data', ...path], message);
+    if (body.type === 4) refuseByRules(body.data, reply, within);
+    if (body.type === 7 && body.data) refuseByRules(body.data, update, within);
+  });
+}

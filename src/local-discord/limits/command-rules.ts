@@ -1,7 +1,6 @@
+import type { Refuse } from './check.ts';
 import type { Command, CommandOption } from './commands.ts';
 import { LIMITS } from './values.ts';
-
-export type Refuse = (path: PropertyKey[], message: string) => void;
 
 type Options = CommandOption[] | undefined;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Refuse, refuseCommand, refuseCommandSet, refuseOptions } from './command-rules.ts';
+import type { Refuse } from './check.ts';
+import { refuseCommand, refuseCommandSet, refuseOptions } from './command-rules.ts';
 import { LIMITS, LOCALES } from './values.ts';
 
 /** The same text in other languages, each under the same rule. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { Issue } from './check.ts';
 
 /** The body of Discord's error 50035: problems at the place in the body where they are. */
 export interface InvalidForm {
@@ -12,14 +12,14 @@ interface ErrorTree {
 }
 
 /** Problems in one line each, such as "components.0.label: Too big". */
-export function problemsOf(error: z.ZodError): string[] {
-  return error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+export function problemsOf(issues: readonly Issue[]): string[] {
+  return issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
 }
 
 /** The problems as Discord answers them. */
-export function invalidForm(error: z.ZodError): InvalidForm {
+export function invalidForm(issues: readonly Issue[]): InvalidForm {
   const errors: ErrorTree = {};
-  for (const issue of error.issues) {
+  for (const issue of issues) {
     let node = errors;
     for (const key of issue.path.map(String)) {
       const next = node[key];

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { Refuse } from './check.ts';
 import { allComponents, type Component } from './components.ts';
 import { embedTexts } from './embeds.ts';
 import type { MessageBody } from './messages.ts';
@@ -19,11 +19,8 @@ export interface Placement {
   files: readonly string[];
 }
 
-type Refuse = (path: PropertyKey[], message: string) => void;
-
 /** The documented rules that span more than one field of a message. */
-export function refuseByRules(body: MessageBody, placement: Placement, context: z.RefinementCtx): void {
-  const refuse: Refuse = (path, message) => context.addIssue({ code: 'custom', path, message });
+export function refuseByRules(body: MessageBody, placement: Placement, refuse: Refuse): void {
   const components = allComponents(body.components ?? []);
   refuseFlags(body, placement, refuse);
   if (((body.flags ?? 0) | (placement.edits?.flags ?? 0)) & FLAGS.componentsV2) {

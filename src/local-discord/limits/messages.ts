@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bySchema, type Check, withRules } from './check.ts';
 import { topLevelComponent } from './components.ts';
 import { snowflakeText } from './controls.ts';
 import { embed } from './embeds.ts';
@@ -31,7 +32,7 @@ const allowedMentions = z
   });
 
 /** The fields of a message as a bot may send them; what the rules say of them together is in message-rules.ts. */
-const fields = z.strictObject({
+export const messageFields = z.strictObject({
   content: z.string().max(LIMITS.content).nullish(),
   embeds: z.array(embed).max(LIMITS.embeds).nullish(),
   components: z.array(topLevelComponent).max(LIMITS.components).nullish(),
@@ -58,12 +59,14 @@ const fields = z.strictObject({
   applied_tags: z.array(snowflakeText).max(5).nullish(),
 });
 
-export type MessageBody = z.output<typeof fields>;
+const checkFields = bySchema(messageFields);
+
+export type MessageBody = z.output<typeof messageFields>;
 
 /**
- * The schema of a message body at a given place: what is allowed depends on whether it is new or edits another, on that
+ * The check of a message body at a given place: what is allowed depends on whether it is new or edits another, on that
  * one's flags, and on the files that come with it.
  */
-export function messageBody(placement: Placement) {
-  return fields.superRefine((body, context) => refuseByRules(body, placement, context));
+export function messageBody(placement: Placement): Check<MessageBody> {
+  return withRules(checkFields, (body, refuse) => refuseByRules(body, placement, refuse));
 }

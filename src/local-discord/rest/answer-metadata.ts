@@ -1,8 +1,7 @@
 import { INTERACTION, type Interaction } from '../interactions/interaction.ts';
 import type { State } from '../state.ts';
-import type { Draft, Message } from '../world/messages.ts';
+import { type Draft, type Message, withoutReference } from '../world/messages.ts';
 import { userPayload } from '../world/person.ts';
-import { withoutReference } from './compose.ts';
 
 const SLASH_ANSWER = 20;
 const CONTEXT_ANSWER = 23;

@@ -1,9 +1,12 @@
+import { bySchema } from '../limits/check.ts';
 import { commandSet } from '../limits/commands.ts';
 import type { State } from '../state.ts';
 import type { RegisteredCommand } from '../world/command-book.ts';
 import { userPayload } from '../world/person.ts';
 import { refuse } from './refusal.ts';
 import { type Call, ok, type Reply, type Route, route } from './route.ts';
+
+const checkCommands = bySchema(commandSet);
 
 /** The bot itself: its gateway, account, application and commands. */
 export const applicationRoutes: Route[] = [
@@ -43,7 +46,7 @@ function replace(state: State, call: Call, guildId: string | null): Reply {
   const guild = guildId ? state.world.guilds.get(guildId) : null;
   if (guildId && !guild) throw refuse.unknownGuild();
   if (guild && !guild.hasBot) throw refuse.missingAccess();
-  const commands = call.body(commandSet);
+  const commands = call.body(checkCommands);
   const registered = state.commands.replace(state.world.bot.id, guildId, commands);
   state.happenings.emit({ kind: 'commands', guildId, commands });
   return ok(registered.map((it) => commandPayload(it, true)));

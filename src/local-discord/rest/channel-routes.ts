@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bySchema } from '../limits/check.ts';
 import { snowflakeText } from '../limits/controls.ts';
 import { messageBody } from '../limits/messages.ts';
 import type { State } from '../state.ts';
@@ -10,7 +11,7 @@ import { composeEdit, composeNew } from './compose.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { type Call, noContent, ok, type Route, route } from './route.ts';
 
-const dmBody = z.object({ recipient_id: snowflakeText });
+const dmBody = bySchema(z.object({ recipient_id: snowflakeText }));
 
 /** What the bot does on its own account in a channel it is in. */
 export const channelRoutes: Route[] = [

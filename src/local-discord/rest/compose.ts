@@ -3,7 +3,7 @@ import { FLAGS } from '../limits/values.ts';
 import type { State } from '../state.ts';
 import { completeComponents, completeEmbeds } from '../world/completion.ts';
 import { mentionsIn } from '../world/mentions.ts';
-import type { Attachment, Draft, Message } from '../world/messages.ts';
+import { type Attachment, type Draft, type Message, withoutReference } from '../world/messages.ts';
 import { userPayload } from '../world/person.ts';
 import type { UploadedFile } from './recorded.ts';
 
@@ -43,7 +43,6 @@ export function composeNew(state: State, body: MessageBody, files: UploadedFile[
       ? {
           type: 19,
           message_reference: { type: 0, message_id: repliesTo.id, channel_id: repliesTo.channel_id, ...guild },
-          // Discord gives the message replied to without the one that it in turn replies to.
           referenced_message: withoutReference(repliesTo),
         }
       : {}),
@@ -72,11 +71,6 @@ export function composeEdit(state: State, body: MessageBody, files: UploadedFile
     edited_timestamp: old.flags & FLAGS.loading ? null : new Date().toISOString(),
     ...mentions,
   };
-}
-
-export function withoutReference(message: Message): Message {
-  const { referenced_message: _, ...rest } = message;
-  return rest;
 }
 
 function attach(

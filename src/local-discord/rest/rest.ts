@@ -70,15 +70,15 @@ export class Rest {
       query,
       authorized: recorded.headers.authorization === `Bot ${this.#state.settings.token}`,
       files: recorded.files,
-      body: (schema) => {
+      body: (check) => {
         if (recorded.files.some((it) => it.bytes.length > LIMITS.fileBytes)) throw refuse.tooLarge();
         const spec = this.#judge.request(recorded);
-        const parsed = schema.safeParse(recorded.body);
-        const problems = parsed.success ? [] : problemsOf(parsed.error);
+        const { value, issues } = check(recorded.body);
+        const problems = problemsOf(issues ?? []);
         recorded.verdicts.push({ ...verdictOn(recorded), judge: 'limits', problems });
-        if (!parsed.success) throw new Refusal(400, invalidForm(parsed.error));
+        if (issues) throw new Refusal(400, invalidForm(issues));
         if (spec.length > 0) throw refuse.wrongForm(spec);
-        return parsed.data;
+        return value;
       },
     };
     try {

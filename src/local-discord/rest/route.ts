@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { Check } from '../limits/check.ts';
 import type { State } from '../state.ts';
 import type { UploadedFile } from './recorded.ts';
 
@@ -15,8 +15,8 @@ export interface Call {
   /** Whether it carries the bot's token. */
   authorized: boolean;
   files: UploadedFile[];
-  /** The body after judging it by a schema of the limits. @throws Refusal 50035 when it breaks one */
-  body<Schema extends z.ZodType>(schema: Schema): z.output<Schema>;
+  /** The body after a check of the limits. @throws Refusal 50035 when it breaks one */
+  body<T>(check: Check<T>): T;
 }
 
 /** What is answered: a status and, but for 204, JSON. */

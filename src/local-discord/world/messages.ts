@@ -87,3 +87,9 @@ export function isThinking(message: Message): boolean {
 export function isEphemeral(message: Message): boolean {
   return (message.flags & FLAGS.ephemeral) !== 0;
 }
+
+/** A message replied to is given without the one that it in turn replies to. */
+export function withoutReference(message: Message): Message {
+  const { referenced_message: _, ...rest } = message;
+  return rest;
+}

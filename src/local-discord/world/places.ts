@@ -52,6 +52,13 @@ export function botIsIn(channel: Channel): boolean {
   return channel.kind === 'dm' || (channel.kind === 'guild' && channel.guild.hasBot);
 }
 
+/** Whether a person can be found there; a guild's channels are open to all. */
+export function isIn(channel: Channel, person: Person): boolean {
+  if (channel.kind === 'guild') return true;
+  const people = channel.kind === 'dm' ? [channel.with] : channel.people;
+  return people.some((it) => it.id === person.id);
+}
+
 /** Discord's number for where an interaction happens: 0 guild, 1 DM with the bot, 2 other private channel. */
 export function contextOf(channel: Channel): 0 | 1 | 2 {
   if (channel.kind === 'guild') return 0;

@@ -18,20 +18,30 @@ export class SentenceMatcher {
   score(passage: number): Float32Array {
     const { passages, sentences, terms } = this.#sentences;
     const first = passages[passage]!;
-    return Float32Array.from({ length: passages[passage + 1]! - first }, (_, i) => {
+    const scores = new Float32Array(passages[passage + 1]! - first);
+    if (this.#total === 0) return scores;
+    for (let i = 0; i < scores.length; i++) {
       this.#present.clear();
       for (let t = sentences[first + i]!; t < sentences[first + i + 1]!; t++) this.#present.add(terms[t]!);
-      const found = this.#concepts.reduce((sum, concept) => sum + this.#match(concept), 0);
-      return this.#total > 0 ? found / this.#total : 0;
-    });
+      let found = 0;
+      for (const concept of this.#concepts) found += this.#match(concept);
+      scores[i] = found / this.#total;
+    }
+    return scores;
   }
 
   #match(concept: Concept): number {
     let best = 0;
     for (const { terms, weight } of concept.alternatives) {
-      if (weight > best && terms.every((term) => this.#present.has(term))) best = weight;
+      if (weight > best && this.#holds(terms)) best = weight;
     }
-    const together = concept.parts.reduce((sum, part) => sum + this.#match(part), 0) * concept.partsWeight;
+    let together = 0;
+    for (const part of concept.parts) together += this.#match(part) * concept.partsWeight;
     return Math.max(best * concept.rarity, together);
+  }
+
+  #holds(terms: readonly number[]): boolean {
+    for (const term of terms) if (!this.#present.has(term)) return false;
+    return true;
   }
 }

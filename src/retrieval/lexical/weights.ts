@@ -30,17 +30,17 @@ const column = (headword: number, formal: number, everyday: number, english: num
 
 export const LEXICAL_WEIGHTS: LexicalWeights = {
   relation: {
-    headword: column(0.6, 0.48, 0.36, 0.3, 0.2),
-    formal: column(0.6, 0.48, 0.36, 0.3, 0.2),
-    everyday: column(0.6, 0.48, 0.36, 0.3, 0.2),
-    english: column(0.6, 0.48, 0.36, 0.3, 0.2),
-    related: column(0.2, 0.15, 0.1, 0.1, 0.1),
+    headword: column(0.38, 0.77, 0.41, 0.42, 0.23),
+    formal: column(0.6, 0.48, 0.41, 0.23, 0.16),
+    everyday: column(0.96, 0.48, 0.36, 0.62, 0.25),
+    english: column(0.96, 0.48, 0.17, 0.19, 0.16),
+    related: column(0.2, 0.17, 0.16, 0.1, 0.06),
   },
-  ambiguity: 0.2,
-  crowd: 0,
+  ambiguity: 0.12,
+  crowd: 0.1,
   parts: 0.6,
-  phrase: 1,
-  foreign: 0.5,
-  slip: 0.85,
-  own: 0.3,
+  phrase: 1.39,
+  foreign: 0.65,
+  slip: 0.69,
+  own: 0.48,
 };

@@ -14,6 +14,9 @@ interface QuestionToken {
   readonly weight: number;
 }
 
+/** Tokens of less than this share of a question's weight are left out: function words, which cost time and say little. */
+const LEAST_SHARE = 0.02;
+
 /**
  * Late interaction (MaxSim, ColBERT: Khattab and Zaharia 2020) with learned weights: the weighted mean over the
  * question's tokens of the best squared positive cosine with any token of the passage.
@@ -27,8 +30,8 @@ export class MaxSim {
 
   constructor(store: TokenStore, question: TokenVectors) {
     this.#store = store;
-    this.#question =
-      question.count > 0 && question.vectors.length / question.count === store.dimension ? directions(question) : [];
+    const fits = question.count > 0 && question.vectors.length / question.count === store.dimension;
+    this.#question = fits ? telling(directions(question)) : [];
     this.#weight = this.#question.reduce((sum, token) => sum + token.weight, 0);
   }
 
@@ -37,12 +40,14 @@ export class MaxSim {
     const first = passages[passage]!;
     const count = passages[passage + 1]! - first;
     const overall = new Float32Array(this.#question.length);
-    const each = Float32Array.from({ length: count }, (_, i) => {
-      const best = new Float32Array(this.#question.length);
+    const each = new Float32Array(count);
+    const best = new Float32Array(this.#question.length);
+    for (let i = 0; i < count; i++) {
+      best.fill(0);
       for (let t = texts[first + i]!; t < texts[first + i + 1]!; t++) raise(best, this.#similarities(tokens[t]!));
       raise(overall, best);
-      return this.#mean(best);
-    });
+      each[i] = this.#mean(best);
+    }
     return { score: this.#mean(overall), texts: each };
   }
 
@@ -58,11 +63,8 @@ export class MaxSim {
     const found = new Float32Array(this.#question.length);
     const offset = row * dimension;
     for (let q = 0; q < found.length; q++) {
-      const direction = this.#question[q]!.direction;
-      let dot = 0;
-      for (let i = 0; i < dimension; i++) dot += direction[i]! * rows[offset + i]!;
-      const cosine = Math.max(0, dot * inverseNorms[row]!);
-      found[q] = cosine * cosine;
+      const cosine = dot(this.#question[q]!.direction, rows, offset) * inverseNorms[row]!;
+      found[q] = cosine > 0 ? cosine * cosine : 0;
     }
     this.#seen.set(row, found);
     return found;
@@ -80,4 +82,15 @@ function directions({ vectors, count }: TokenVectors): QuestionToken[] {
     const weight = Math.hypot(...row);
     return { direction: row.map((value) => value / weight), weight };
   }).filter(({ weight }) => weight > 0 && Number.isFinite(weight));
+}
+
+function telling(tokens: readonly QuestionToken[]): QuestionToken[] {
+  const least = tokens.reduce((sum, token) => sum + token.weight, 0) * LEAST_SHARE;
+  return tokens.filter((token) => token.weight >= least);
+}
+
+function dot(direction: Float32Array, rows: Int8Array, offset: number): number {
+  let sum = 0;
+  for (let i = 0; i < direction.length; i++) sum += direction[i]! * rows[offset + i]!;
+  return sum;
 }

@@ -1,0 +1,52 @@
+import type { Letter } from '../../letters/types.ts';
+import { dateOf } from '../letters.ts';
+import { type EmbeddedSentence, embed, type SentenceEncoder, sentencesOf } from '../sentences.ts';
+import { centrality } from './centrality.ts';
+import { type Cue, cuesOf } from './cues.ts';
+
+/** A sentence with what it does and how much a summary wants it. */
+export interface ScoredSentence extends EmbeddedSentence {
+  readonly cues: ReadonlyMap<Cue, number>;
+  /** From 0; comparable between letters. */
+  readonly score: number;
+}
+
+/** How much each thing that a sentence can do is worth, beside its centrality (1). */
+const CUE_WEIGHT: Readonly<Record<Cue, number>> = { promise: 1.6, decision: 1.4, position: 1.2, next: 0.9, about: 0.4 };
+/** What a second cue adds. */
+const SECOND = 0.25;
+const FIRST_OF_SECTION = 0.3;
+const FIRST_OF_PASSAGE = 0.1;
+/** Shorter sentences seldom say anything by themselves. */
+const SHORT = 45;
+const LONG = 450;
+/** "Hierbij bied ik u het verslag aan": says what the reader already knows. */
+const SENDS = /^(?:hierbij|met deze brief|bijgaand)\b.{0,120}\b(?:agenda|verslag|brief)\b/i;
+
+/** A letter's sentences with their scores: centrality, position and cues (Edmundson 1969; Erkan and Radev 2004). */
+export async function scoreSentences(letter: Letter, encoder: SentenceEncoder): Promise<readonly ScoredSentence[]> {
+  const sentences = await embed(sentencesOf(letter), encoder);
+  const central = await centrality(sentences.map(({ vector }) => vector));
+  const day = letter.metadata.meeting?.dates.at(-1) ?? dateOf(letter);
+  return sentences.map((sentence, i) => {
+    const cues = cuesOf(sentence.text, day);
+    const score = central[i]! + cueScore(cues) + positionScore(sentence, sentences[i - 1]) - penalty(sentence.text);
+    return { ...sentence, cues, score: Math.max(0, score) };
+  });
+}
+
+function cueScore(cues: ReadonlyMap<Cue, number>): number {
+  const worth = [...cues].map(([cue, sure]) => CUE_WEIGHT[cue] * sure).sort((a, b) => b - a);
+  return (worth[0] ?? 0) + SECOND * (worth[1] ?? 0);
+}
+
+function positionScore({ at, section }: EmbeddedSentence, previous: EmbeddedSentence | undefined): number {
+  if (!previous || previous.section !== section) return FIRST_OF_SECTION;
+  return at === 0 ? FIRST_OF_PASSAGE : 0;
+}
+
+function penalty(text: string): number {
+  if (SENDS.test(text)) return 1.5;
+  if (text.length < SHORT) return 0.4;
+  return text.length > LONG ? 0.3 : 0;
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { commands } from '../../commands/index.ts';
+import { readConfig } from '../config/config.ts';
+import { inviteLink } from '../discord/invite.ts';
+import { registerCommands } from '../discord/register.ts';
+import { UsageProblem } from './failure.ts';
+import { withJson } from './folder-options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `briefwijzer register`: writes the commands to Discord, all at once, and says what changed. */
+export function addRegister(program: Command, terminal: Terminal): void {
+  withJson(program.command('register'))
+    .description('write the commands to Discord; needs DISCORD_TOKEN')
+    .option('--guild <id>', 'only for this server, where they appear at once')
+    .action(async (flags: { guild?: string; json?: boolean }) => {
+      const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: applicationId, DISCORD_API: api } = readConfig(process.env);
+      if (!token) throw new UsageProblem('DISCORD_TOKEN is not set: take it from the Developer Portal under Bot.');
+      if (flags.guild !== undefined && !/^\d{17,20}$/.test(flags.guild)) {
+        throw new UsageProblem(`--guild must be a Discord id of 17 to 20 digits, not "${flags.guild}".`);
+      }
+      const result = await registerCommands({ token, applicationId, guildId: flags.guild, commands, api });
+      if (flags.json) return terminal.print(JSON.stringify(result, null, 2));
+      for (const what of ['added', 'changed', 'removed', 'same'] as const) {
+        if (result[what].length > 0) terminal.print(`${what}: ${result[what].join(', ')}`);
+      }
+      terminal.log(`Invite the bot: ${inviteLink(result.applicationId)}`);
+    });
+}

@@ -1,0 +1,58 @@
+import type { Overviews } from './overviews.nl.ts';
+import { count } from './words.ts';
+
+export const overviewsEn = {
+  summary: {
+    parts: {
+      about: 'What it was about',
+      section: 'Decisions and outcomes',
+      position: 'The Dutch position',
+      promised: 'Promised to parliament',
+      next: 'What comes next',
+    },
+    title: (meeting) => `Summary: ${meeting}`,
+    ofSection: (section) => `§ ${section}`,
+    announced: 'Announced',
+    outcome: 'Outcome',
+    missing: {
+      before: 'Only the report is there; I do not know the annotated agenda of this meeting.',
+      after: 'Only the annotated agenda is there; I do not know the report of this meeting.',
+    },
+    leftOut: (sections) => `Not quoted: ${sections.join(' · ')}`,
+    nothing: 'This letter holds no running text to quote.',
+    whole: 'Whole meeting',
+  },
+  timeline: {
+    title: (subject) => `Timeline: ${subject}`,
+    none: (subject) => `I find nothing about “${subject}” in the letters.`,
+    undated: 'undated',
+    inferred: (date) => `${date} (inferred)`,
+    repeats: (n) => `comes back in ${count(n, 'other sentence', 'other sentences')}`,
+    chart: (subject) => `Sentences about “${subject}” in each letter`,
+    sentences: (n) => count(n, 'sentence', 'sentences'),
+  },
+  commitments: {
+    title: 'Commitments',
+    none: 'I find no commitments there.',
+    who: (who) => `Who: ${who}`,
+    due: (due) => `By when: ${due}`,
+    fulfilled: 'Probably fulfilled in',
+    unfulfilled: 'No later letter found that fulfils it.',
+    shown: (from, to, of) => `${from} to ${to} of ${of}`,
+  },
+  outline: {
+    sections: 'Outline',
+    footnotes: 'Footnotes',
+    references: 'Papers the letter refers to',
+    words: (n) => count(n, 'word', 'words'),
+    signed: (names) => `Signed by ${names}`,
+    inIndex: 'among my letters',
+    noSections: 'This letter has no headings.',
+  },
+  choose: {
+    meeting: (typed) => `“${typed}” may be more than one meeting, or none. Do you mean one of these?`,
+    letter: (typed) => `“${typed}” may be more than one letter, or none. Do you mean one of these?`,
+    section: (typed) => `This letter has no section “${typed}”. Choose one of these:`,
+    noLetters: 'I have no letters at the moment.',
+  },
+} satisfies Overviews;

@@ -1,0 +1,62 @@
+import { count } from './words.ts';
+
+/** What people read in Dutch around summaries, timelines, commitments and outlines. The English one has the same keys. */
+export const overviewsNl = {
+  summary: {
+    parts: {
+      about: 'Waar het over ging',
+      section: 'Besluiten en uitkomsten',
+      position: 'Wat Nederland vindt',
+      promised: 'Toegezegd aan de Kamer',
+      next: 'Wat er volgt',
+    },
+    title: (meeting: string): string => `Samenvatting: ${meeting}`,
+    ofSection: (section: string): string => `§ ${section}`,
+    announced: 'Aangekondigd',
+    outcome: 'Uitkomst',
+    missing: {
+      before: 'Alleen het verslag is er; de geannoteerde agenda van deze vergadering ken ik niet.',
+      after: 'Alleen de geannoteerde agenda is er; het verslag van deze vergadering ken ik niet.',
+    },
+    leftOut: (sections: readonly string[]): string => `Niet geciteerd: ${sections.join(' · ')}`,
+    nothing: 'In deze brief staat geen lopende tekst om te citeren.',
+    whole: 'Hele vergadering',
+  },
+  timeline: {
+    title: (subject: string): string => `Tijdlijn: ${subject}`,
+    none: (subject: string): string => `Over “${subject}” vind ik niets in de brieven.`,
+    undated: 'zonder datum',
+    inferred: (date: string): string => `${date} (afgeleid)`,
+    repeats: (n: number): string => `keert terug in ${count(n, 'andere zin', 'andere zinnen')}`,
+    chart: (subject: string): string => `Zinnen over “${subject}” in elke brief`,
+    sentences: (n: number): string => count(n, 'zin', 'zinnen'),
+  },
+  commitments: {
+    title: 'Toezeggingen',
+    none: 'Daarbij vind ik geen toezeggingen.',
+    who: (who: string): string => `Wie: ${who}`,
+    due: (due: string): string => `Wanneer: ${due}`,
+    fulfilled: 'Waarschijnlijk nagekomen in',
+    unfulfilled: 'Geen latere brief gevonden waarin dit is nagekomen.',
+    shown: (from: number, to: number, of: number): string => `${from} tot en met ${to} van ${of}`,
+  },
+  outline: {
+    sections: 'Opbouw',
+    footnotes: 'Voetnoten',
+    references: 'Kamerstukken waarnaar de brief verwijst',
+    words: (n: number): string => count(n, 'woord', 'woorden'),
+    signed: (names: string): string => `Ondertekend door ${names}`,
+    inIndex: 'in mijn brieven',
+    noSections: 'Deze brief heeft geen kopjes.',
+  },
+  choose: {
+    meeting: (typed: string): string =>
+      `“${typed}” kan meer dan één vergadering zijn, of geen. Bedoel je een van deze?`,
+    letter: (typed: string): string => `“${typed}” kan meer dan één brief zijn, of geen. Bedoel je een van deze?`,
+    section: (typed: string): string => `Een paragraaf “${typed}” heeft deze brief niet. Kies er een van deze:`,
+    noLetters: 'Ik heb op dit moment geen brieven.',
+  },
+};
+
+/** The shape of these texts. */
+export type Overviews = typeof overviewsNl;

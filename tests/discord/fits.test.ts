@@ -1,0 +1,174 @@
+import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lettersMessage } from '../../commands/letters/list.ts';
+import { LIMITS } from '../../src/discord/limits.ts';
+import { answerMessage } from '../../src/discord/message/answer.ts';
+import { allComponents, displayedLength } from '../../src/discord/message/measure.ts';
+import type { OutgoingMessage } from '../../src/discord/message/parts.ts';
+import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../../src/discord/message/passages.ts';
+import { readQuestion } from '../../src/discord/message/question.ts';
+import { texts } from '../../src/texts/texts.ts';
+import { awkwardQuote, awkwardText, libraryOf, plainAnswer } from '../support/quotes.ts';
+
+const nl = texts('nl');
+
+/** What of Discord's limits a message breaks. */
+function broken({ components }: OutgoingMessage): string[] {
+  const all = allComponents(components);
+  const buttons = all.filter((component) => component.type === ComponentType.Button);
+  const customIds = buttons.flatMap((button) => ('custom_id' in button ? [button.custom_id] : []));
+  const rows = all.filter((component) => component.type === ComponentType.ActionRow);
+  return [
+    ...(all.length > LIMITS.components ? [`${all.length} components`] : []),
+    ...(displayedLength(components) > LIMITS.displayedText ? [`${displayedLength(components)} of text`] : []),
+    ...(new Set(customIds).size < customIds.length ? ['a custom id twice'] : []),
+    ...customIds.filter((id) => id.length > LIMITS.customId),
+    ...rows
+      .filter((row) => row.components.length === 0 || row.components.length > LIMITS.buttonsInRow)
+      .map(() => 'row'),
+    ...buttons.flatMap((button) =>
+      'label' in button && (button.label ?? '').length > LIMITS.buttonLabel ? ['label'] : [],
+    ),
+    ...buttons.flatMap((b) => (b.style === ButtonStyle.Link && b.url.length > LIMITS.url ? ['url'] : [])),
+    ...all.flatMap((part) => (part.type === ComponentType.TextDisplay && part.content.trim() === '' ? ['empty'] : [])),
+    ...(halfCharacter(components) ? ['half a character'] : []),
+  ];
+}
+
+function halfCharacter(components: readonly APIMessageTopLevelComponent[]): boolean {
+  try {
+    encodeURIComponent(JSON.stringify(components.map((component) => JSON.stringify(component))));
+    return /[\ud800-\udbff](?![\udc00-\udfff])/.test(JSON.stringify(components));
+  } catch {
+    return true;
+  }
+}
+
+const distinct = fc.uniqueArray(awkwardQuote, { minLength: 1, maxLength: 3, selector: ({ id }) => id });
+const RUNS = { numRuns: 60 };
+
+describe('whatever the letters and questions hold, messages stay within every limit', () => {
+  test('answers', () => {
+    fc.assert(
+      fc.property(
+        distinct,
+        awkwardText(500),
+        fc.option(awkwardText(500), { nil: undefined }),
+        fc.boolean(),
+        (quotes, question, previous, isPublic) => {
+          const answer = plainAnswer({ question, quotes, understood: { from: '2021-10-01', letter: 'letterletter' } });
+          const asked = { question, ...(previous !== undefined && { previous }) };
+          const shared = {
+            library: libraryOf(quotes),
+            texts: nl,
+            language: 'nl',
+            filters: {},
+            unfiltered: false,
+            skip: 0,
+          } as const;
+          const message = answerMessage(answer, {
+            asked,
+            ...shared,
+            isPublic,
+            note: nl.answer.forReader('<@123456789012345678>'),
+          });
+          expect(broken(message)).toEqual([]);
+          expect(readQuestion(message.components)).toEqual(asked);
+          const shownButtons = allComponents(message.components).filter(({ type }) => type === ComponentType.Button);
+          expect(shownButtons.length).toBeGreaterThan(3);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('refusals', () => {
+    fc.assert(
+      fc.property(distinct, awkwardText(500), (quotes, question) => {
+        const nearest = quotes.map(({ section }, i) => ({ letterId: `l${i}`, section: section ?? 'x' }));
+        const answer = plainAnswer({
+          question,
+          answered: false,
+          quotes: [],
+          reason: 'Nee.',
+          reasonCode: 'not_in_letters',
+          nearest,
+        });
+        const library = {
+          ...libraryOf(quotes),
+          sectionStart: (_: string, title: string) => quotes.find((q) => q.section === title) ?? null,
+        };
+        const view = {
+          asked: { question },
+          library,
+          texts: nl,
+          language: 'nl',
+          filters: {},
+          unfiltered: false,
+          skip: 0,
+          isPublic: false,
+        } as const;
+        const message = answerMessage(answer, view);
+        expect(broken(message)).toEqual([]);
+        const shown = JSON.stringify(message.components);
+        for (const { text } of quotes)
+          if (text.length > 40) expect(shown).not.toContain(JSON.stringify(text).slice(1, -1));
+      }),
+      RUNS,
+    );
+  });
+
+  test('one quote, its context, its section, its copy', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(awkwardQuote, { minLength: 1, maxLength: 45, size: 'max', selector: ({ id }) => id }),
+        fc.nat(50),
+        (quotes, offset) => {
+          const [quote] = quotes;
+          if (!quote) return;
+          expect(broken(sharedQuote(quote, nl, { isPublic: false, note: 'Voor <@123456789012345678>' }))).toEqual([]);
+          expect(broken(contextMessage(quotes[1] ?? quote, quotes.slice(0, 3), nl))).toEqual([]);
+          expect(broken(copyMessage(quote, nl))).toEqual([]);
+          const section = sectionMessage(quotes, offset, nl);
+          expect(section === null).toBe(offset >= quotes.length);
+          if (section) expect(broken(section)).toEqual([]);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('lists of letters', () => {
+    fc.assert(
+      fc.property(
+        fc.array(awkwardQuote, { maxLength: 12 }),
+        fc.array(awkwardText(300), { maxLength: 12 }),
+        (quotes, sections) => {
+          const letters = quotes.map(({ letter }) => ({ ...letter, sections, footnotes: [], passages: 1, words: 1 }));
+          const library = { ...libraryOf(quotes), letters };
+          expect(broken(lettersMessage({}, { library, texts: nl, language: 'nl' }))).toEqual([]);
+        },
+      ),
+      RUNS,
+    );
+  });
+});
+
+describe('a section', () => {
+  test('is read to its end with the button, every passage once, in order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(awkwardQuote, { minLength: 1, maxLength: 40, size: 'max', selector: ({ id }) => id }), (quotes) => {
+        const offsets: number[] = [];
+        for (let offset = 0; offset < quotes.length; ) {
+          offsets.push(offset);
+          const shown = JSON.stringify(sectionMessage(quotes, offset, nl)?.components);
+          offset = Number(/[?&]o=(\d+)/.exec(shown)?.[1] ?? quotes.length);
+          expect(offset).toBeGreaterThan(offsets.at(-1) ?? 0);
+        }
+        expect(offsets.length).toBeLessThanOrEqual(quotes.length);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

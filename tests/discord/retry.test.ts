@@ -1,0 +1,75 @@
+import { DiscordAPIError, HTTPError } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { isGone, isTransient } from '../../src/discord/interactions/errors.ts';
+import { withRetries } from '../../src/discord/interactions/retry.ts';
+import { manualClock } from '../support/manual-clock.ts';
+
+const apiError = (code: number, status: number) =>
+  new DiscordAPIError({ code, message: 'no' }, code, status, 'PATCH', 'https://discord.example', {});
+const serverError = new HTTPError(503, 'Service Unavailable', 'PATCH', 'https://discord.example', {});
+const reset = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+
+describe('withRetries', () => {
+  test('waits longer each time, until it succeeds', async () => {
+    const clock = manualClock();
+    const tried: number[] = [];
+    let retries = 0;
+    const result = withRetries(
+      async (attempt) => {
+        tried.push(attempt);
+        if (attempt < 2) throw attempt === 0 ? serverError : reset;
+        return 'sent';
+      },
+      [100, 300, 700],
+      clock,
+      () => retries++,
+    );
+    await clock.pass(0);
+    expect([tried, clock.asleep]).toEqual([[0], [100]]);
+    await clock.pass(100);
+    expect([tried, clock.asleep]).toEqual([[0, 1], [300]]);
+    await clock.pass(300);
+    expect(await result).toBe('sent');
+    expect(retries).toBe(2);
+  });
+
+  test('gives up after the last wait', async () => {
+    const clock = manualClock();
+    const result = withRetries(
+      () => Promise.reject(serverError),
+      [1],
+      clock,
+      () => {},
+    );
+    const thrown = expect(result).rejects.toBe(serverError);
+    await clock.pass(0);
+    await clock.pass(1);
+    await thrown;
+  });
+
+  test('does not wait for what waiting does not mend', async () => {
+    const gone = apiError(10062, 404);
+    let tries = 0;
+    const send = () => {
+      tries++;
+      return Promise.reject(gone);
+    };
+    await expect(withRetries(send, [1, 1], manualClock(), () => {})).rejects.toBe(gone);
+    expect(tries).toBe(1);
+  });
+});
+
+describe('what an error means', () => {
+  test('transient: 5xx, sockets, aborts, also as a cause', () => {
+    const wrapped = new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
+    const aborted = Object.assign(new Error('aborted'), { name: 'AbortError' });
+    expect([serverError, apiError(0, 500), reset, wrapped, aborted].map(isTransient)).toEqual(Array(5).fill(true));
+    expect([apiError(50035, 400), new Error('x'), 'x', null].map(isTransient)).toEqual(Array(4).fill(false));
+  });
+
+  test('gone: the interaction, message or token is no longer there', () => {
+    expect([10062, 10008, 10015].map((code) => isGone(apiError(code, 404)))).toEqual([true, true, true]);
+    expect(isGone(apiError(50027, 401))).toBe(true);
+    expect([apiError(50013, 403), serverError, new Error()].map(isGone)).toEqual([false, false, false]);
+  });
+});

@@ -1,0 +1,87 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Feedback, openFeedback, readFeedback } from '../../src/discord/stores/feedback.ts';
+import { openSettings } from '../../src/discord/stores/settings.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { recordingLog } from '../support/recording-log.ts';
+
+describe('settings', () => {
+  test('a server without a choice leaves it to the reader', async () => {
+    const settings = await openSettings(path.join(await temporaryFolder(), 'none', 'settings.json'), recordingLog());
+    expect(settings.language('1')).toBe('reader');
+  });
+
+  test('what was chosen is there after a restart', async () => {
+    const file = path.join(await temporaryFolder(), 'data', 'settings.json');
+    const settings = await openSettings(file, recordingLog());
+    await settings.setLanguage('1', 'nl');
+    await settings.setLanguage('2', 'en');
+    const again = await openSettings(file, recordingLog());
+    expect([again.language('1'), again.language('2'), again.language('3')]).toEqual(['nl', 'en', 'reader']);
+  });
+
+  test('many choices at once: the file is whole and ends with the last', async () => {
+    const folder = await temporaryFolder();
+    const file = path.join(folder, 'settings.json');
+    const settings = await openSettings(file, recordingLog());
+    const languages = ['nl', 'en', 'reader'] as const;
+    await Promise.all(Array.from({ length: 40 }, (_, i) => settings.setLanguage('1', languages[i % 3] ?? 'nl')));
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ version: 1, guilds: { 1: { language: 'nl' } } });
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  test('a broken file is put aside, said, and not overwritten', async () => {
+    const file = path.join(await temporaryFolder(), 'settings.json');
+    await writeFile(file, '{"version":1,"guilds":{"1":{"language":"nl"');
+    const log = recordingLog();
+    const settings = await openSettings(file, log);
+    await settings.setLanguage('2', 'en');
+    expect(await readFile(`${file}.broken`, 'utf8')).toContain('"nl"');
+    expect(log.lines.map(({ level }) => level)).toEqual(['warn']);
+    expect(settings.language('1')).toBe('reader');
+  });
+
+  test('a choice that cannot be written is not kept, and the next one is', async () => {
+    const file = path.join(await temporaryFolder(), 'settings.json');
+    const settings = await openSettings(file, recordingLog());
+    await writeFile(`${path.dirname(file)}/blocker`, '');
+    const blocked = await openSettings(path.join(path.dirname(file), 'folder', 'settings.json'), recordingLog());
+    await writeFile(path.join(path.dirname(file), 'folder'), 'a file where a folder must be');
+    await expect(blocked.setLanguage('1', 'nl')).rejects.toThrow();
+    expect(blocked.language('1')).toBe('reader');
+    await expect(settings.setLanguage('1', 'nl')).resolves.toBeUndefined();
+  });
+});
+
+describe('feedback', () => {
+  const entry: Feedback = {
+    at: '2026-01-02T03:04:05.000Z',
+    verdict: 'wrong',
+    question: 'Wat zei\nde minister “echt”?',
+    quotes: [{ id: 'a', file: 'x.txt', start: 1, end: 9 }],
+    index: '1',
+  };
+
+  test('what was added is read back, oldest first', async () => {
+    const file = path.join(await temporaryFolder(), 'data', 'feedback.jsonl');
+    const store = openFeedback(file);
+    await Promise.all(Array.from({ length: 20 }, (_, i) => store.add({ ...entry, index: String(i) })));
+    const { feedback, broken } = await readFeedback(file);
+    expect(feedback.map(({ index }) => index)).toEqual(Array.from({ length: 20 }, (_, i) => String(i)));
+    expect(feedback[0]).toEqual({ ...entry, index: '0' });
+    expect(broken).toBe(0);
+  });
+
+  test('half a line left by a crash costs only itself', async () => {
+    const file = path.join(await temporaryFolder(), 'feedback.jsonl');
+    await openFeedback(file).add(entry);
+    await writeFile(file, '{"at":"2026-01', { flag: 'a' });
+    await openFeedback(file).add(entry);
+    expect(await readFeedback(file)).toEqual({ feedback: [entry, entry], broken: 1 });
+  });
+
+  test('no file is no feedback', async () => {
+    expect(await readFeedback(path.join(await temporaryFolder(), 'none.jsonl'))).toEqual({ feedback: [], broken: 0 });
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config/config.ts';
+import type { Services } from '../../src/discord/context.ts';
+import { createRateLimits } from '../../src/discord/rate-limits.ts';
+import { Stats } from '../../src/discord/stats.ts';
+import { openFeedback } from '../../src/discord/stores/feedback.ts';
+import { watchIndex } from '../../src/discord/watch-index.ts';
+import { manualClock } from '../support/manual-clock.ts';
+import { recordingLog } from '../support/recording-log.ts';
+import { scriptedLibrary, scriptedSource } from '../support/scripted-library.ts';
+
+async function watched() {
+  const clock = manualClock();
+  const log = recordingLog();
+  const source = scriptedSource(await scriptedLibrary());
+  const services: Services = {
+    config: readConfig({ INDEX_POLL_SECONDS: '10' }),
+    source,
+    settings: { language: () => 'reader', setLanguage: async () => {} },
+    feedback: openFeedback('unused'),
+    limits: createRateLimits(1, 1, clock),
+    stats: new Stats(clock.now()),
+    clock,
+    log,
+    ping: () => -1,
+  };
+  const stopping = new AbortController();
+  const ended = watchIndex(services, stopping.signal);
+  const stop = (): Promise<void> => {
+    stopping.abort();
+    return ended;
+  };
+  return { clock, log, source, services, stop };
+}
+
+describe('watchIndex', () => {
+  test('takes a newer index in at the next look', async () => {
+    const { clock, source, services, stop } = await watched();
+    source.next = await scriptedLibrary({}, 'scripted-2');
+    await clock.pass(9_999);
+    expect(source.current().about.version).toBe('scripted-1');
+    await clock.pass(1);
+    expect(source.current().about.version).toBe('scripted-2');
+    expect(services.stats.reload).toEqual({ at: clock.now(), problem: null });
+    await stop();
+  });
+
+  test('keeps the old one when the new one is bad, says so, and looks less often', async () => {
+    const { clock, log, source, services, stop } = await watched();
+    source.next = new Error('checksum of vectors.bin differs');
+    await clock.pass(10_000);
+    expect(source.current().about.version).toBe('scripted-1');
+    expect(services.stats.reload?.problem).toBe('checksum of vectors.bin differs');
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(clock.asleep).toEqual([20_000]);
+    for (let i = 0; i < 10; i++) await clock.pass(600_000);
+    expect(clock.asleep).toEqual([600_000]);
+    source.next = await scriptedLibrary({}, 'scripted-3');
+    await clock.pass(600_000);
+    expect(source.current().about.version).toBe('scripted-3');
+    expect(clock.asleep).toEqual([10_000]);
+    await stop();
+  });
+
+  test('ends at once when the bot stops', async () => {
+    const { clock, stop } = await watched();
+    await stop();
+    expect(clock.asleep).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { PassThrough } from 'node:stream';
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+export interface RecordingTerminal extends Terminal {
+  readonly printed: string[];
+  readonly logged: string[];
+}
+
+/** A terminal that shows nothing and remembers what it was told. */
+export function silentTerminal(options: Partial<Terminal> = {}): RecordingTerminal {
+  const printed: string[] = [];
+  const logged: string[] = [];
+  return {
+    print: (text) => void printed.push(text),
+    log: (text) => void logged.push(text),
+    draw: (text) => void logged.push(text),
+    width: 80,
+    redraws: false,
+    bold: (text) => text,
+    dim: (text) => text,
+    input: new PassThrough(),
+    output: new PassThrough(),
+    ...options,
+    printed,
+    logged,
+  };
+}
