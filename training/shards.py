@@ -32,6 +32,7 @@ class Source:
         with np.load(path) as file:
             self.a, self.b = file["a"], file["b"]
         self.rng = np.random.default_rng(seed)
+        self.passages = len({row.tobytes() for row in self.b[:, :24]})
         self.plain = Deal(lambda: self.rng.permutation(len(self.a)))
         self.alike: Deal | None = None
 
@@ -42,7 +43,7 @@ class Source:
     def batch(self, size: int, query_tokens: int, passage_tokens: int, alike: bool = False):
         deal = self.alike if alike and self.alike else self.plain
         chosen, seen = [], set()
-        while len(chosen) < min(size, len(self.a) // 2):
+        while len(chosen) < min(size, self.passages // 2 + 1):
             i = deal.next()
             key = self.b[i, :24].tobytes()
             if key not in seen:

@@ -15,19 +15,20 @@ export interface DateMention extends Span {
   readonly direction: 'past' | 'future' | null;
 }
 
+/** Names of each month: Dutch, English, short ones. */
 const MONTHS: readonly (readonly string[])[] = [
   ['januari', 'january', 'jan'],
   ['februari', 'february', 'feb', 'febr'],
   ['maart', 'march', 'mrt', 'mar'],
-  ['april', 'apr'],
+  ['april', 'april', 'apr'],
   ['mei', 'may'],
   ['juni', 'june', 'jun'],
   ['juli', 'july', 'jul'],
   ['augustus', 'august', 'aug'],
-  ['september', 'sept', 'sep'],
+  ['september', 'september', 'sept', 'sep'],
   ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
+  ['november', 'november', 'nov'],
+  ['december', 'december', 'dec'],
 ];
 const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 /** Names of months that are also other words: only a month where a day or year stands with it. */
@@ -35,7 +36,11 @@ const AMBIGUOUS = new Set(['may', 'march', 'mar', 'jan', 'dec', 'sep', 'jun', 'j
 
 const S = '\\s{1,6}';
 const OPTIONAL_S = '\\s{0,6}';
-const MONTH = `(?:${[...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const FULL_NAMES = MONTHS.flatMap((names) => names.slice(0, 2)).join('|');
+const SHORT_NAMES = MONTHS.flatMap((names) => names.slice(2))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const MONTH = `(?:(?:${FULL_NAMES})|(?:${SHORT_NAMES})\\.?)`;
 const WEEKDAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const DAY = `(?:${WEEKDAY},?${S})?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|e|ste|de)?`;
 const AND = `(?:${OPTIONAL_S}[,&–/-]${OPTIONAL_S}(?:(?:en|and)${S})?|${S}(?:en|and|t/m|tot${S}en${S}met|tot|to|through)${S})`;
@@ -45,13 +50,13 @@ const NOT_IN_WORD = '(?<![\\p{L}\\p{N}.,/-])';
 const END = '(?![\\p{L}\\p{N}])';
 
 /** "21 en 22 oktober 2021", "30 november en 1 december", "21st of October": lists of days, each list with its month. */
-const DAY_FIRST = `(?:${DAYS}(?:${S}of)?${S}${MONTH}\\.?(?:${AND}${DAYS}(?:${S}of)?${S}${MONTH}\\.?){0,2}(?:,?${S}${YEAR})?)`;
+const DAY_FIRST = `(?:${DAYS}(?:${S}of)?${S}${MONTH}(?:${AND}${DAYS}(?:${S}of)?${S}${MONTH}){0,2}(?:,?${S}${YEAR})?)`;
 /** "October 21 and 22, 2021". */
-const MONTH_FIRST = `(?:${MONTH}\\.?${S}${DAYS}(?!\\d)(?:,?${S}${YEAR})?)`;
+const MONTH_FIRST = `(?:${MONTH}${S}${DAYS}(?!\\d)(?:,?${S}${YEAR})?)`;
 /** "2021-10-21", "21-10-2021", "21/10/2021", "21.10.2021". */
 const NUMERIC = `(?:${YEAR}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]${YEAR})`;
 /** "oktober 2021", "oktober". */
-const MONTH_ONLY = `(?:${MONTH}\\.?(?:${S}(?:van${S})?${YEAR})?)`;
+const MONTH_ONLY = `(?:${MONTH}(?:${S}(?:van${S})?${YEAR})?)`;
 const MENTION = new RegExp(
   `${NOT_IN_WORD}(?:(?<numeric>${NUMERIC})|(?<dayFirst>${DAY_FIRST})|(?<monthFirst>${MONTH_FIRST})|(?<month>${MONTH_ONLY})|(?<year>${YEAR}))${END}`,
   'giu',

@@ -26,6 +26,9 @@ const MIN_REPEATS = 3;
 /** Shorter lines with rising numbers are headings: "Antwoord op vraag 3". */
 const MIN_WORDS = 5;
 
+/** Lines like these are in the middle of a sentence or end one. */
+const RUNNING_TEXT = /^\p{Ll}|[\p{L})][.,;]$/u;
+
 export interface Furniture {
   /** For each line, whether it is page furniture. */
   readonly isFurniture: readonly boolean[];
@@ -71,7 +74,7 @@ function repeatedAtEdges(lines: readonly Line[], pages: readonly number[]): numb
   lines.forEach((line, i) => {
     const nearTop = pages[i - EDGE] !== pages[i];
     const nearBottom = pages[i + EDGE] !== pages[i];
-    if (!(nearTop || nearBottom) || line.text.length > 150) return;
+    if (!(nearTop || nearBottom) || line.text.length > 150 || RUNNING_TEXT.test(line.text)) return;
     const form = line.text.replace(/\d+/g, '#').toLowerCase();
     const entry = seen.get(form) ?? { pages: new Set<number>(), lines: [] };
     entry.pages.add(pages[i] ?? 0);

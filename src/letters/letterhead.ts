@@ -4,7 +4,10 @@ import type { PartKind } from './types.ts';
 const MONTHS =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|JANUARI|FEBRUARI|MAART|APRIL|MEI|JUNI|JULI|AUGUSTUS|SEPTEMBER|OKTOBER|NOVEMBER|DECEMBER';
 /** "Den Haag, 4 november 2021". */
-const DATE_LINE = new RegExp(`^[\\p{Lu}’'][\\p{L}’' -]{2,30},? (?:de |d\\.d\\. )?\\d{1,2} (?:${MONTHS}) \\d{4}$`, 'u');
+const DATE_LINE = new RegExp(
+  `^(?:[\\p{Lu}’'][\\p{L}’'-]{1,20}(?: [\\p{L}’'-]{1,20}){0,3},|Den Haag|DEN HAAG|[’']s-Gravenhage) (?:de |d\\.d\\. )?\\d{1,2} (?:${MONTHS}) \\d{4}$`,
+  'u',
+);
 const BARE_DATE = new RegExp(`^\\d{1,2} (?:${MONTHS}) \\d{4}$`, 'u');
 /** "Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE". */
 const NUMBER_LINE = /^Nr\. ?\d{1,5}(?:\s+\p{Lu}.{0,200})?$/u;

@@ -38,5 +38,5 @@ function belongsToWord(text: string, sentenceStart: number, stop: number, next: 
   const word = token.toLowerCase();
   if (NEVER_ENDING.has(word)) return true;
   // "op 8 en 9 november jl. De Ministers" ends; "juni a.s. 14 landen" hardly ever does.
-  return SOMETIMES_ENDING.has(word) && !/^[«"“‘'([]{0,3}\p{Lu}/u.test(text.slice(next, next + 4));
+  return SOMETIMES_ENDING.has(word) && !/^[«"“‘]?\p{Lu}/u.test(text.slice(next, next + 4));
 }

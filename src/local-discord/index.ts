@@ -1,3 +1,9 @@
+/**
+ * A local Discord for tests, bench and preview: HTTP API and gateway on one port of 127.0.0.1, with people to act as, a
+ * stream of what happens, faults to inject, and judges of every body the bot sends.
+ *
+ * @module
+ */
 export type { Fault, Faults } from './faults.ts';
 export type { Happening, HappeningStream, Kind } from './happenings.ts';
 export type { Interaction } from './interactions/interaction.ts';

@@ -25,6 +25,8 @@ export interface Options extends Partial<Settings> {
   otherwise?: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+
 /**
  * A local Discord: its HTTP API and its gateway on one port of 127.0.0.1. A bot logs in with `settings.token` at `api`;
  * `people` acts as its users, `happenings` tells what comes of it.
@@ -135,7 +137,10 @@ export class LocalDiscord {
   #handle(request: IncomingMessage, response: ServerResponse, otherwise: Options['otherwise']): void {
     const path = request.url ?? '/';
     const file = this.state.files.get(path);
-    if (path.startsWith('/api/')) {
+    // A page from elsewhere whose name was made to point here is not let in.
+    if (!LOCAL_HOST.test(request.headers.host ?? '')) {
+      response.writeHead(403).end();
+    } else if (path.startsWith('/api/')) {
       this.#rest.handle(request, response).catch((error: unknown) => {
         response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
       });

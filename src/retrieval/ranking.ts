@@ -3,7 +3,7 @@ import { readable } from '../letters/readable.ts';
 import { fused, NO_SIGNALS, type Signals } from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
-import { SentenceMatcher } from './lexical/sentence-match.ts';
+import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { answerTypeOf, holds } from './question/answer-type.ts';
 import { partFit } from './question/letter-facts.ts';
@@ -34,6 +34,8 @@ export interface RankedPassage {
 
 export interface Ranking {
   readonly concepts: readonly Concept[];
+  /** What the first passage says of the question as a whole; null where there is none. */
+  readonly coverage: Coverage | null;
   /** Best first. */
   readonly passages: readonly RankedPassage[];
 }
@@ -90,7 +92,8 @@ export function rank(question: EncodedQuestion, { corpus, data, named, isAllowed
     return { passage, score: fused(signals, weights), signals, sentences };
   });
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage);
-  return { concepts, passages };
+  const coverage = passages[0] ? matcher.coverage(passages[0].passage, new Set()) : null;
+  return { concepts, coverage, passages };
 }
 
 function bestSentence({ letter, passage }: Corpus['passages'][number], scores: readonly number[]): string {

@@ -158,16 +158,19 @@ describe('whatever the letters and questions hold, messages stay within every li
 describe('a section', () => {
   test('is read to its end with the button, every passage once, in order', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(awkwardQuote, { minLength: 1, maxLength: 40, size: 'max', selector: ({ id }) => id }), (quotes) => {
-        const offsets: number[] = [];
-        for (let offset = 0; offset < quotes.length; ) {
-          offsets.push(offset);
-          const shown = JSON.stringify(sectionMessage(quotes, offset, nl)?.components);
-          offset = Number(/[?&]o=(\d+)/.exec(shown)?.[1] ?? quotes.length);
-          expect(offset).toBeGreaterThan(offsets.at(-1) ?? 0);
-        }
-        expect(offsets.length).toBeLessThanOrEqual(quotes.length);
-      }),
+      fc.property(
+        fc.uniqueArray(awkwardQuote, { minLength: 1, maxLength: 40, size: 'max', selector: ({ id }) => id }),
+        (quotes) => {
+          const offsets: number[] = [];
+          for (let offset = 0; offset < quotes.length; ) {
+            offsets.push(offset);
+            const shown = JSON.stringify(sectionMessage(quotes, offset, nl)?.components);
+            offset = Number(/[?&]o=(\d+)/.exec(shown)?.[1] ?? quotes.length);
+            expect(offset).toBeGreaterThan(offsets.at(-1) ?? 0);
+          }
+          expect(offsets.length).toBeLessThanOrEqual(quotes.length);
+        },
+      ),
       { numRuns: 25 },
     );
   });

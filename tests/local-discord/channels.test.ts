@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { DiscordAPIError, type TextChannel } from 'discord.js';
 import { expect, it } from 'vitest';
 import { LocalDiscord, textOf } from '../../src/local-discord/index.ts';
@@ -61,16 +62,25 @@ it("others' messages, ephemeral ones and channels without the bot are out of its
   expect(await code(channel.send({ files: [big] }))).toBe(40005);
 });
 
+/** Status of a page on a connection of its own, by the name the server is called by. */
+function status(port: number, path: string, name = '127.0.0.1'): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const options = { port, path, host: '127.0.0.1', agent: false, headers: { host: name } };
+    get(options, (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
+}
+
 it('a page can be served beside it, a taken port is an error', async () => {
   const first = await LocalDiscord.start({
     openApi: undefined,
-    otherwise: (request, response) => response.end(`page ${request.url}`),
+    otherwise: (request, response) => response.writeHead(request.url === '/preview' ? 200 : 410).end(),
   });
-  expect(await (await fetch(`${first.origin}/preview`)).text()).toBe('page /preview');
   const port = Number(new URL(first.origin).port);
+  expect(await status(port, '/preview')).toBe(200);
+  expect(await status(port, '/preview', 'example.org')).toBe(403);
   await expect(LocalDiscord.start({ port, openApi: undefined })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await first.stop();
   const second = await LocalDiscord.start({ port, openApi: undefined });
-  expect((await fetch(`${second.origin}/preview`)).status).toBe(404);
+  expect(await status(port, '/preview')).toBe(404);
   await second.stop();
 });

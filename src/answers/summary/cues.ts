@@ -22,7 +22,7 @@ const AHEAD =
   /\b(?:zal|zullen|ontvangt|ontvangen|volgt|volgen|wordt|worden|(?:op|binnen) (?:korte )?termijn|binnen \p{L}+ (?:weken|maanden)|zodra|uiterlijk|zo spoedig|stuurt|sturen)\b/iu;
 /** What was sent, said or is hereby sent is no promise. */
 const DONE =
-  /\b(?:hierbij|bij deze|bent u (?:\p{L}+ ){0,6}geïnformeerd|is (?:\p{L}+ ){0,4}(?:met|aan) uw kamer (?:\p{L}+ ){0,3}(?:gedeeld|gemeld|gezonden|gestuurd)|eerder aan uw kamer gemeld|u (?:onlangs|eerder) heeft gemeld|(?:geef|geven) (?:\p{L}+ ){0,4}uitvoering aan|doe ik (?:\p{L}+ ){0,3}gestand|in een (?:vertrouwelijke )?bijlage|conform (?:mijn|de) toezegging|treft u)\b/iu;
+  /\b(?:hierbij|bij deze|bijgaand|met deze brief|als volgt|bent u (?:\p{L}+ ){0,6}geïnformeerd|is (?:\p{L}+ ){0,4}(?:met|aan) uw kamer (?:\p{L}+ ){0,3}(?:gedeeld|gemeld|gezonden|gestuurd)|eerder aan uw kamer gemeld|u (?:onlangs|eerder) heeft gemeld|(?:geef|geven) (?:\p{L}+ ){0,4}uitvoering aan|doe ik (?:\p{L}+ ){0,3}gestand|in een (?:vertrouwelijke )?bijlage|conform (?:mijn|de) toezegging|treft u)\b/iu;
 
 const NEXT_WORDS =
   /\b(?:volgende (?:bijeenkomst|vergadering|raad|top|ministeri\p{L}+)|vervolgstap\p{L}*|volgende stap\p{L}*|komende (?:\p{L}+ ){0,2}(?:bijeenkomst|maanden|weken|jaren|top|raad)|in de aanloop naar|in aanloop naar|vanaf dit (?:voorjaar|najaar)|(?:dit|volgend|het) (?:jaar|voorjaar|najaar|zomer)|voor het (?:zomer|kerst)reces|vooruitge(?:keken|blikt)|vervolgens|naar verwachting|binnenkort)/iu;

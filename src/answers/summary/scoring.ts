@@ -21,17 +21,20 @@ const FIRST_OF_PASSAGE = 0.1;
 const SHORT = 45;
 const LONG = 450;
 /** "Hierbij bied ik u het verslag aan": says what the reader already knows. */
-const SENDS = /^(?:hierbij|met deze brief|bijgaand)\b.{0,120}\b(?:agenda|verslag|brief)\b/i;
+const SENDS = /^(?:hierbij|met deze brief|bijgaand)\b.{0,120}\b(?:agenda|verslag)\b/i;
+/** The least worth of a sentence that may be quoted. */
+const LEAST = 0.01;
 
 /** A letter's sentences with their scores: centrality, position and cues (Edmundson 1969; Erkan and Radev 2004). */
 export async function scoreSentences(letter: Letter, encoder: SentenceEncoder): Promise<readonly ScoredSentence[]> {
   const sentences = await embed(sentencesOf(letter), encoder);
   const central = await centrality(sentences.map(({ vector }) => vector));
   const day = letter.metadata.meeting?.dates.at(-1) ?? dateOf(letter);
+  const saysMore = sentences.some(({ text }) => !SENDS.test(text));
   return sentences.map((sentence, i) => {
     const cues = cuesOf(sentence.text, day);
-    const score = central[i]! + cueScore(cues) + positionScore(sentence, sentences[i - 1]) - penalty(sentence.text);
-    return { ...sentence, cues, score: Math.max(0, score) };
+    const score = central[i]! + cueScore(cues) + positionScore(sentence, sentences[i - 1]) + lengthScore(sentence.text);
+    return { ...sentence, cues, score: saysMore && SENDS.test(sentence.text) ? 0 : Math.max(LEAST, score) };
   });
 }
 
@@ -45,8 +48,7 @@ function positionScore({ at, section }: EmbeddedSentence, previous: EmbeddedSent
   return at === 0 ? FIRST_OF_PASSAGE : 0;
 }
 
-function penalty(text: string): number {
-  if (SENDS.test(text)) return 1.5;
-  if (text.length < SHORT) return 0.4;
-  return text.length > LONG ? 0.3 : 0;
+function lengthScore(text: string): number {
+  if (text.length < SHORT) return -0.4;
+  return text.length > LONG ? -0.3 : 0;
 }

@@ -1,4 +1,4 @@
-import { MAX_QUOTE_LENGTH, type Passage } from '../../letters/types.ts';
+import type { Passage } from '../../letters/types.ts';
 import { cosine } from '../sentences.ts';
 import { runOf, startOf } from './leaning.ts';
 import type { ScoredSentence } from './scoring.ts';
@@ -10,21 +10,22 @@ export interface Pick {
   readonly from: number;
   readonly to: number;
   readonly passage: Passage;
-  /** The sentence it was chosen for. */
-  readonly core: ScoredSentence;
+  /** The sentences it was chosen for, the first chosen first; the others lead up to them. */
+  readonly cores: readonly [ScoredSentence, ...ScoredSentence[]];
 }
 
 export interface SelectionOptions {
-  /** At most so many quotes. */
+  /** At most so many quotes, those in `chosen` included. */
   readonly limit: number;
-  /** What is quoted already, in this or another letter. */
+  /** What is quoted already. */
   readonly chosen?: readonly Pick[];
 }
 
 /** Share of novelty against worth in maximal marginal relevance. */
 const NOVELTY = 0.35;
-/** Worth of a section that is not represented yet. */
+/** Worth of a section that is not represented yet, where the sentence has any worth of its own. */
 const NEW_SECTION = 0.6;
+const SOME_WORTH = 0.3;
 /** More of a section that has been quoted is worth less. */
 const SAME_SECTION = 0.08;
 /** Sentences alike to this degree say the same. */
@@ -34,36 +35,38 @@ const GROWN_LENGTH = 450;
 /** Below this worth a sentence does not make a quote longer. */
 const WORTH_GROWING = 1.2;
 
+interface Candidate {
+  readonly all: readonly ScoredSentence[];
+  readonly sentence: ScoredSentence;
+  /** Cosine with the nearest sentence chosen so far. */
+  similar: number;
+}
+
 /**
  * Chooses sentences by maximal marginal relevance (Carbonell and Goldstein 1998) with a preference for sections that are
  * not represented yet. A sentence beside one that is quoted joins its quote; one that leans on its predecessor takes it
- * along.
+ * along. Sentences with score 0 are never chosen.
  *
  * @param letters the sentences of each letter
+ * @returns what was chosen already, perhaps longer, and what is new
  */
 export function select(
   letters: readonly (readonly ScoredSentence[])[],
   { limit, chosen = [] }: SelectionOptions,
 ): readonly Pick[] {
-  let picks: Pick[] = [];
-  const open = letters.flatMap((all) => all.map((sentence) => ({ all, sentence, similar: 0 })));
+  let picks: readonly Pick[] = chosen;
+  const open: Candidate[] = letters.flatMap((all) =>
+    all.filter(({ score }) => score > 0).map((sentence) => ({ all, sentence, similar: 0 })),
+  );
   const highest = open.reduce((most, { sentence }) => Math.max(most, sentence.score), 0) || 1;
   const compare = (to: ScoredSentence) => {
     for (const entry of open) entry.similar = Math.max(entry.similar, cosine(entry.sentence.vector, to.vector));
   };
-  for (const { core } of chosen) compare(core);
-
+  for (const { cores } of chosen) cores.forEach(compare);
   while (open.length > 0) {
-    const full = picks.length >= limit;
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [i, { sentence, similar }] of open.entries()) {
-      const gain = worth(sentence, similar, picks, highest);
-      if (gain > most) [best, most] = [i, gain];
-    }
+    const best = worthiest(open, picks, highest);
     const [candidate] = open.splice(best, 1);
-    if (!candidate || candidate.sentence.score === 0) continue;
-    const next = place(candidate.all, candidate.sentence, picks, candidate.similar, full);
+    const next = candidate && place(candidate, picks, limit);
     if (!next) continue;
     picks = next;
     compare(candidate.sentence);
@@ -71,47 +74,57 @@ export function select(
   return picks;
 }
 
-function worth(sentence: ScoredSentence, similar: number, picks: readonly Pick[], highest: number): number {
-  const same = picks.filter(({ core }) => core.letter === sentence.letter && core.section === sentence.section).length;
-  const section = same === 0 ? NEW_SECTION : -SAME_SECTION * same;
-  return (1 - NOVELTY) * (sentence.score / highest + section) - NOVELTY * similar;
+function worthiest(open: readonly Candidate[], picks: readonly Pick[], highest: number): number {
+  const shown = new Map<string, number>();
+  for (const { cores } of picks) shown.set(placeOf(cores[0]), (shown.get(placeOf(cores[0])) ?? 0) + 1);
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [i, { sentence, similar }] of open.entries()) {
+    const same = shown.get(placeOf(sentence)) ?? 0;
+    const section = same > 0 ? -SAME_SECTION * same : sentence.score >= SOME_WORTH ? NEW_SECTION : 0;
+    const gain = (1 - NOVELTY) * (sentence.score / highest + section) - NOVELTY * similar;
+    if (gain > most) [best, most] = [i, gain];
+  }
+  return best;
+}
+
+function placeOf({ letter, section }: ScoredSentence): string {
+  return `${letter.id} ${section}`;
 }
 
 /** The picks with one sentence more; null where it finds no place. */
-function place(
-  all: readonly ScoredSentence[],
-  sentence: ScoredSentence,
-  picks: readonly Pick[],
-  similar: number,
-  full: boolean,
-): Pick[] | null {
-  const inside = picks.some((pick) => pick.all === all && pick.from <= sentence.order && sentence.order <= pick.to);
-  if (inside) return null;
-  const from = startOf(all, sentence.order);
-  const beside = picks.findIndex((pick) => touches(pick, all, from, sentence.order));
-  if (beside >= 0) {
-    const grown = grow(picks[beside]!, from, sentence.order, sentence.score >= WORTH_GROWING);
-    const others = picks.filter((_, i) => i !== beside);
-    if (grown && !overlaps(others, all, grown.from, grown.to)) return others.toSpliced(beside, 0, grown);
-  }
-  if (full || similar > REPEATED || overlaps(picks, all, from, sentence.order)) return null;
-  const passage = runOf(all, from, sentence.order);
-  return passage && passage.text.length <= MAX_QUOTE_LENGTH
-    ? [...picks, { all, from, to: sentence.order, passage, core: sentence }]
-    : null;
+function place({ all, sentence, similar }: Candidate, picks: readonly Pick[], limit: number): readonly Pick[] | null {
+  const own = { all, from: startOf(all, sentence.order), to: sentence.order };
+  const neighbour = picks.find((pick) => adjoins(pick, own));
+  const grown = neighbour && grow(neighbour, own, sentence);
+  if (grown && !picks.some((pick) => pick !== neighbour && overlap(pick, grown)))
+    return picks.map((pick) => (pick === neighbour ? grown : pick));
+  if (picks.length >= limit || similar > REPEATED || picks.some((pick) => overlap(pick, own))) return null;
+  const passage = runOf(all, own.from, own.to);
+  return passage && [...picks, { ...own, passage, cores: [sentence] }];
 }
 
-function touches(pick: Pick, all: readonly ScoredSentence[], from: number, to: number): boolean {
-  return pick.all === all && from <= pick.to + 1 && to >= pick.from - 1;
+type Range = Omit<Pick, 'passage' | 'cores'>;
+
+/** Whether two runs of one passage touch or overlap. */
+function adjoins(a: Range, b: Range): boolean {
+  const together = inOneLetter(a, b) && a.from <= b.to + 1 && b.from <= a.to + 1;
+  return together && a.all[a.to]!.passageAt === b.all[b.to]!.passageAt;
 }
 
-function overlaps(picks: readonly Pick[], all: readonly ScoredSentence[], from: number, to: number): boolean {
-  return picks.some((pick) => pick.all === all && from <= pick.to && to >= pick.from);
+/** Whether two runs share a sentence. */
+export function overlap(a: Range, b: Range): boolean {
+  return inOneLetter(a, b) && a.from <= b.to && b.from <= a.to;
 }
 
-function grow(pick: Pick, from: number, to: number, worthy: boolean): Pick | null {
-  if (!worthy) return null;
+function inOneLetter(a: Range, b: Range): boolean {
+  return a.all[0]?.letter === b.all[0]?.letter;
+}
+
+function grow(pick: Pick, { from, to }: Range, sentence: ScoredSentence): Pick | null {
+  if (sentence.score < WORTH_GROWING) return null;
   const range = { from: Math.min(from, pick.from), to: Math.max(to, pick.to) };
   const passage = runOf(pick.all, range.from, range.to);
-  return passage && passage.text.length <= GROWN_LENGTH ? { ...pick, ...range, passage } : null;
+  if (!passage || passage.text.length > GROWN_LENGTH) return null;
+  return { ...pick, ...range, passage, cores: [...pick.cores, sentence] };
 }

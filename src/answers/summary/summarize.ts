@@ -1,12 +1,15 @@
 import type { Letter } from '../../letters/types.ts';
+import { stem } from '../../retrieval/analysis/stem.ts';
+import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
+import { tokens } from '../../retrieval/analysis/tokens.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { letterRef } from '../letters.ts';
 import { cosine, type SentenceEncoder } from '../sentences.ts';
 import { lettersOf, type MeetingLetters, missingOf } from './meetings.ts';
-import { opens, type Point, toParts } from './parts.ts';
+import { kindOf, opensLetter, type Point, sectionTitleOf, toParts } from './parts.ts';
 import type { Summary } from './schema.ts';
 import { type ScoredSentence, scoreSentences } from './scoring.ts';
-import { type Pick, select } from './selection.ts';
+import { overlap, type Pick, select } from './selection.ts';
 
 export interface SummaryOptions {
   /** At most so many quotes (12). */
@@ -67,23 +70,26 @@ async function scored(
   return all;
 }
 
-function alone(letters: readonly (readonly ScoredSentence[])[], limit: number): Point[] {
+/** Quotes of letters that all stand on the same side of the meeting; what it was about comes first. */
+function alone(letters: readonly (readonly ScoredSentence[])[], limit: number): readonly Pick[] {
   const opening = select(letters.map(openingOnly), { limit: 1 });
-  const rest = select(letters, { limit: limit - opening.length, chosen: opening });
-  return [...opening, ...rest].map((pick) => ({ pick, announced: null }));
+  return select(letters, { limit, chosen: opening });
 }
 
 /** Only the sentences that say what it was about are worth anything. */
 function openingOnly(all: readonly ScoredSentence[]): readonly ScoredSentence[] {
-  return all.map((sentence) => {
-    const says = sentence.cues.has('about') && opens(sentence.section, sentence.letter.sections);
-    return says ? sentence : { ...sentence, score: 0 };
-  });
+  return all.map((sentence) =>
+    sentence.cues.has('about') && opensLetter(sentence) ? sentence : { ...sentence, score: 0 },
+  );
 }
 
-/** How alike an announcement and an outcome must be to stand beside each other, and what the same heading adds. */
-const SAME_MATTER = 0.45;
+/** Share of a summary that goes to outcomes where there are announcements too. */
+const OUTCOMES = 0.6;
+/** How alike an announcement and an outcome must be to stand beside each other. */
+const SAME_MATTER = 0.6;
+/** What the same heading adds, and sharing all words. */
 const SAME_HEADING = 0.25;
+const SAME_WORDS = 0.5;
 
 /** Outcomes from the letters after, each with its announcement from the letters before where there is one. */
 function paired(
@@ -91,38 +97,33 @@ function paired(
   after: readonly (readonly ScoredSentence[])[],
   limit: number,
 ): Point[] {
-  const outcomes = alone(after, Math.ceil(limit * 0.6));
-  const points: Point[] = [];
-  const used: Pick[] = [];
-  let left = limit - outcomes.length;
-  for (const { pick } of outcomes) {
-    const announced = left > 0 ? announcementOf(pick, before, used) : null;
-    if (announced) {
-      used.push(announced);
-      left--;
-    }
-    points.push({ pick, announced });
-  }
+  const outcomes = alone(after, Math.ceil(limit * OUTCOMES));
+  let announcements: readonly Pick[] = [];
+  const points = outcomes.map((pick): Point => {
+    const kind = kindOf(pick);
+    if (kind === 'about' || kind === 'next' || outcomes.length + announcements.length >= limit)
+      return { pick, announced: null };
+    const weighed = before.map((all) => all.map((sentence) => ({ ...sentence, score: likeness(sentence, pick) })));
+    const [announced] = select(weighed, { limit: 1 });
+    if (!announced || announcements.some((other) => overlap(other, announced))) return { pick, announced: null };
+    announcements = [...announcements, announced];
+    return { pick, announced };
+  });
   return points;
 }
 
-function announcementOf(
-  outcome: Pick,
-  before: readonly (readonly ScoredSentence[])[],
-  used: readonly Pick[],
-): Pick | null {
-  const weighed = before.map((all) =>
-    all.map((sentence) => {
-      const alike =
-        cosine(sentence.vector, outcome.core.vector) + (sameHeading(sentence, outcome.core) ? SAME_HEADING : 0);
-      return { ...sentence, score: sentence.score > 0 && alike >= SAME_MATTER ? alike + 0.1 * sentence.score : 0 };
-    }),
-  );
-  const [pick] = select(weighed, { limit: 1 });
-  return pick &&
-    !used.some(({ core, from, to }) => core.letter === pick.core.letter && from <= pick.to && to >= pick.from)
-    ? pick
-    : null;
+/** How well a sentence of a letter before announces an outcome; 0 where it does not. */
+function likeness(sentence: ScoredSentence, { cores, passage }: Pick): number {
+  const meaning = Math.max(...cores.map(({ vector }) => cosine(sentence.vector, vector)));
+  const words = contentWords(sentence.text);
+  const told = contentWords(passage.text);
+  const shared = [...words].filter((word) => told.has(word)).length / Math.max(1, words.size);
+  const alike = meaning + (sameHeading(sentence, cores[0]) ? SAME_HEADING : 0) + SAME_WORDS * shared;
+  return alike >= SAME_MATTER ? alike : 0;
+}
+
+function contentWords(text: string): Set<string> {
+  return new Set(tokens(text).flatMap(({ form }) => (isStopWord(form) ? [] : [stem.nl(form)])));
 }
 
 function sameHeading(a: ScoredSentence, b: ScoredSentence): boolean {
@@ -132,9 +133,7 @@ function sameHeading(a: ScoredSentence, b: ScoredSentence): boolean {
 
 function leftOut(letters: readonly Letter[], points: readonly Point[]): string[] {
   const shown = new Set(
-    points
-      .flatMap(({ pick, announced }) => (announced ? [pick, announced] : [pick]))
-      .map(({ core }) => core.letter.sections[core.section]?.title),
+    points.flatMap(({ pick, announced }) => (announced ? [pick, announced] : [pick])).map(sectionTitleOf),
   );
   return sectionTitles(letters).filter((title) => !shown.has(title));
 }

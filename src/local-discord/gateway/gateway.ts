@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
+import type { GatewayReadyDispatchData } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { HappeningStream } from '../happenings.ts';
 import type { Settings } from '../settings.ts';
+import type { Wire } from '../wire.ts';
 import { guildCreatePayload } from '../world/guild-payloads.ts';
 import { userPayload } from '../world/person.ts';
 import type { World } from '../world/world.ts';
@@ -85,15 +87,16 @@ export class Gateway implements Sessions {
     this.#sessions.set(session.id, session);
     this.settings.sessionsLeft -= 1;
     const joined = [...guilds.values()].filter((it) => it.hasBot);
-    session.dispatch('READY', {
+    const ready: Wire<GatewayReadyDispatchData> = {
       v: 10,
       user: { ...userPayload(bot), mfa_enabled: false, verified: true, email: null },
       guilds: joined.map((it) => ({ id: it.id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.url,
       shard: shard ?? [0, 1],
-      application: { id: bot.id, flags: 0 },
-    });
+      application: { id: bot.id, flags: 0, flags_new: '0' },
+    };
+    session.dispatch('READY', ready);
     for (const guild of joined) {
       const own = [...channels.values()].filter((it) => it.kind === 'guild').filter((it) => it.guild === guild);
       session.dispatch('GUILD_CREATE', guildCreatePayload(guild, own, bot, ada));

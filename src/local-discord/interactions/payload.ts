@@ -1,5 +1,8 @@
+import type { APIBaseInteraction, InteractionType } from 'discord-api-types/v10';
 import { LIMITS, type LocaleName } from '../limits/values.ts';
+import type { Wire } from '../wire.ts';
 import { channelPayload, invokerPayload } from '../world/guild-payloads.ts';
+import type { Message } from '../world/messages.ts';
 import { userPayload } from '../world/person.ts';
 import { contextOf } from '../world/places.ts';
 import type { World } from '../world/world.ts';
@@ -9,13 +12,22 @@ import type { FilledOption } from './options.ts';
 /** Permissions of the bot where it is, and where it is only brought along by a person. */
 const BOT_MAY = '2251799813685247';
 
+/** What differs by kind of interaction. */
+export interface Own {
+  data: object;
+  message?: Message;
+}
+
+type Shared = Omit<APIBaseInteraction<InteractionType, never>, keyof Own | 'channel'>;
+export type InteractionPayload = Wire<Shared> & Own & { channel: object };
+
 /** An INTERACTION_CREATE payload: what all kinds share, with the kind's own `data` and `message`. */
 export function interactionPayload(
   world: World,
   interaction: Interaction,
   locale: LocaleName,
-  own: { data: object; message?: object },
-): Record<string, unknown> {
+  own: Own,
+): InteractionPayload {
   const { id, token, type, user, channel, owners } = interaction;
   const place =
     channel.kind === 'guild'

@@ -4,7 +4,7 @@ import type { State } from '../state.ts';
 import type { Person } from '../world/person.ts';
 import { type Channel, installationFor, isIn } from '../world/places.ts';
 import { type Interaction, type InteractionType, newInteraction } from './interaction.ts';
-import { interactionPayload } from './payload.ts';
+import { interactionPayload, type Own } from './payload.ts';
 
 /** Who does something, where, and in which language their Discord stands. */
 export interface As {
@@ -55,9 +55,9 @@ export class Sender {
   }
 
   /** @throws when no bot is there to answer */
-  send(interaction: Interaction, { locale }: Who, own: { data: object; message?: object }): Interaction {
+  send(interaction: Interaction, { locale }: Who, own: Own): Interaction {
     if (!this.#state.gateway.session) throw new Error('no bot is logged in');
-    const payload = this.#faults.distorted(interactionPayload(this.#state.world, interaction, locale, own));
+    const payload = this.#faults.distorted({ ...interactionPayload(this.#state.world, interaction, locale, own) });
     this.#state.happenings.emit({ kind: 'interaction', interaction });
     this.#state.gateway.dispatch('INTERACTION_CREATE', () => payload);
     return interaction;

@@ -8,30 +8,31 @@ export class World {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly bot: Person;
+  /** Reads English, is administrator. */
   readonly ada: Person;
+  /** Reads Dutch, may no more than any member. */
   readonly bram: Person;
+  /** Reads Dutch, and has the bot installed on their own account. */
   readonly chris: Person;
+  /** A guild with the bot, and its channel. */
   readonly home: Guild;
   readonly general: Channel;
+  /** A channel of another guild with the bot. */
   readonly other: Channel;
+  /** A channel of a guild where the bot is no member. */
   readonly elsewhere: Channel;
+  /** A private conversation of Chris and Ada, without the bot. */
   readonly group: Channel;
 
-  /** A small world: two guilds with the bot, one without it, and three people. */
   constructor() {
     this.bot = this.addPerson({ name: 'Briefwijzer', bot: true });
-    /** Reads English, is administrator. */
     this.ada = this.addPerson({ name: 'Ada', locale: 'en-US', admin: true });
-    /** Reads Dutch, may no more than any member. */
     this.bram = this.addPerson({ name: 'Bram', locale: 'nl' });
-    /** Reads Dutch, and has the bot installed on her own account. */
     this.chris = this.addPerson({ name: 'Chris', locale: 'nl', installedBot: true });
     this.home = this.addGuild({ name: 'Policy team', locale: 'nl' });
     this.general = this.addChannel(this.home, 'general');
     this.other = this.addChannel(this.addGuild({ name: 'Other team' }), 'lounge');
-    /** A guild where the bot is no member. */
     this.elsewhere = this.addChannel(this.addGuild({ name: 'Elsewhere', hasBot: false }), 'elsewhere');
-    /** A private conversation without the bot. */
     this.group = this.add({ kind: 'group', id: snowflake(), people: [this.chris, this.ada] });
   }
 

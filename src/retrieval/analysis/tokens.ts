@@ -7,7 +7,7 @@ export interface Token {
   readonly form: string;
   /** The sides of a hyphen; empty for a word without one. */
   readonly parts: readonly string[];
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter, and not only because the text does. */
   readonly capital: boolean;
 }
 
@@ -23,12 +23,11 @@ export function tokens(text: string): Token[] {
   const raw = (text.match(WORD) ?? []).slice(0, LIMIT);
   return raw.flatMap((word, i) => {
     const beside = /^\d/.test(raw[i - 1] ?? '') || /^\d/.test(raw[i + 1] ?? '');
-    return tokenOf(word, beside) ?? [];
+    return tokenOf(word, i === 0 ? /^\p{Lu}.*[\p{Lu}\d]/u.test(word) : /^\p{Lu}/u.test(word), beside) ?? [];
   });
 }
 
-function tokenOf(raw: string, besideNumber: boolean): Token | null {
-  const capital = /^\p{Lu}/u.test(raw);
+function tokenOf(raw: string, capital: boolean, besideNumber: boolean): Token | null {
   if (/^\d[\d ]*[.,\d]*$/.test(raw)) return { form: number(raw), parts: [], capital };
   if (/^(?:één|éen)$/iu.test(raw.normalize('NFC'))) return { form: '1', parts: [], capital };
   const word = fold(raw)

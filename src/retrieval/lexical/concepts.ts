@@ -27,6 +27,8 @@ export interface Concept {
   readonly partsWeight: number;
   /** A term of the corpus itself, not by way of an equivalent. */
   readonly known: boolean;
+  /** Looks like a name, an abbreviation or a number. */
+  readonly name: boolean;
 }
 
 /** What a question asks for, longest phrases of the thesaurus first. */
@@ -67,6 +69,7 @@ class ConceptReader {
         parts,
         partsWeight: 1,
         known: parts.every((part) => part.known),
+        name: parts.some((part) => part.name),
       };
       return { concept, length };
     }
@@ -105,6 +108,7 @@ class ConceptReader {
       parts: [],
       partsWeight: 0,
       known: id !== undefined,
+      name: capital || /\d/.test(form),
     };
   }
 
@@ -125,6 +129,7 @@ class ConceptReader {
       parts: [],
       partsWeight: 0,
       known: concepts.some((concept) => concept.known),
+      name: token.capital,
     };
   }
 

@@ -1,6 +1,15 @@
 import type { Concept } from './concepts.ts';
 import type { SentenceTerms } from './sentence-terms.ts';
 
+export interface Coverage {
+  /** Share of the question's concepts, weighted by rarity. */
+  readonly share: number;
+  /** The same of its names and numbers alone; 1 where it has none. */
+  readonly names: number;
+  /** Rarity of the rarest concept that is missing altogether. */
+  readonly rarestMissing: number;
+}
+
 /** Scores single sentences by the question's concepts: the share of what it asks for that stands in the sentence. */
 export class SentenceMatcher {
   readonly #concepts: readonly Concept[];
@@ -28,6 +37,32 @@ export class SentenceMatcher {
       scores[i] = found / this.#total;
     }
     return scores;
+  }
+
+  /** What a passage with its context says of the question as a whole. */
+  coverage(passage: number, context: ReadonlySet<number>): Coverage {
+    const { passages, sentences, terms } = this.#sentences;
+    this.#present.clear();
+    for (const term of context) this.#present.add(term);
+    const end = sentences[passages[passage + 1]!]!;
+    for (let t = sentences[passages[passage]!]!; t < end; t++) this.#present.add(terms[t]!);
+    let found = 0;
+    let names = 0;
+    let namesFound = 0;
+    let rarestMissing = 0;
+    for (const concept of this.#concepts) {
+      const match = this.#match(concept);
+      found += match;
+      if (match < concept.rarity * 0.2) rarestMissing = Math.max(rarestMissing, concept.rarity);
+      if (!concept.name) continue;
+      names += concept.rarity;
+      namesFound += match;
+    }
+    return {
+      share: this.#total > 0 ? Math.min(1, found / this.#total) : 0,
+      names: names > 0 ? Math.min(1, namesFound / names) : 1,
+      rarestMissing,
+    };
   }
 
   #match(concept: Concept): number {

@@ -89,8 +89,20 @@ function telling(tokens: readonly QuestionToken[]): QuestionToken[] {
   return tokens.filter((token) => token.weight >= least);
 }
 
+/** Four sums side by side: the processor need not wait for one addition before it starts the next. */
 function dot(direction: Float32Array, rows: Int8Array, offset: number): number {
-  let sum = 0;
-  for (let i = 0; i < direction.length; i++) sum += direction[i]! * rows[offset + i]!;
-  return sum;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const last = direction.length - 3;
+  let i = 0;
+  for (; i < last; i += 4) {
+    a += direction[i]! * rows[offset + i]!;
+    b += direction[i + 1]! * rows[offset + i + 1]!;
+    c += direction[i + 2]! * rows[offset + i + 2]!;
+    d += direction[i + 3]! * rows[offset + i + 3]!;
+  }
+  for (; i < direction.length; i++) a += direction[i]! * rows[offset + i]!;
+  return a + b + c + d;
 }

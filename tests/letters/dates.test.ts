@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { datesInDutch } from '../../src/letters/date-words.ts';
+import { findDates, toIso } from '../../src/letters/dates.ts';
+
+const iso = (text: string, year: number | null = null): (string | null)[] =>
+  findDates(text).flatMap(({ dates }) => dates.map((date) => toIso(date, year)));
+
+describe('dates', () => {
+  it.each([
+    ['op 21 en 22 oktober 2021', ['2021-10-21', '2021-10-22']],
+    ['DEFENSIE VAN 1 JUNI \n2021', ['2021-06-01']],
+    ['30 november en 1 december 2021', ['2021-11-30', '2021-12-01']],
+    ['d.d. 12 mei 2021)', ['2021-05-12']],
+    ['9, 10 en 11 juli 2018', ['2018-07-09', '2018-07-10', '2018-07-11']],
+    ['maandag 13 en dinsdag 14 november 2023', ['2023-11-13', '2023-11-14']],
+    ['14 t/m 16 juni 2021', ['2021-06-14', '2021-06-15', '2021-06-16']],
+    ['16-17 februari 2022', ['2022-02-16', '2022-02-17']],
+    ['on October 21 and 22, 2021', ['2021-10-21', '2021-10-22']],
+    ['21st of October 2021', ['2021-10-21']],
+    ['21–22 October 2021', ['2021-10-21', '2021-10-22']],
+    ['2021-10-21, 21-10-2021 en 21/10/2021', ['2021-10-21', '2021-10-21', '2021-10-21']],
+    ['3 okt. 2020', ['2020-10-03']],
+    ['29 februari 2020', ['2020-02-29']],
+  ])('%s', (text, expected) => {
+    expect(iso(text)).toEqual(expected);
+  });
+
+  it.each([
+    '29 februari 2021',
+    '31 april 2020',
+    '40 oktober',
+    '28 676, nr. 280',
+    'F-35',
+    'NAVO2030',
+    'may be',
+    'march on',
+    '12.10.20',
+  ])('no day in: %s', (text) => {
+    expect(findDates(text).filter(({ dates }) => dates.some(({ day }) => day !== null))).toEqual([]);
+  });
+
+  it('tell months and years, and which way a day without a year lies', () => {
+    expect(findDates('in oktober 2021')[0]?.dates).toEqual([{ year: 2021, month: 10, day: null }]);
+    expect(findDates('sinds 2017')[0]?.dates).toEqual([{ year: 2017, month: null, day: null }]);
+    expect(findDates('op 8 en 9 november jl. te')[0]).toMatchObject({ direction: 'past' });
+    expect(findDates('op 14 juni a.s.')[0]).toMatchObject({ direction: 'future' });
+    expect(findDates('last June')[0]).toMatchObject({ direction: 'past', dates: [{ month: 6, year: null }] });
+    expect(iso('op 8 en 9 november jl.', 2017)).toEqual(['2017-11-08', '2017-11-09']);
+  });
+
+  it('stand where they say they stand', () => {
+    const text = 'De Raad van 3 mei 2022 en de Top op 9 juli.';
+    expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(['3 mei 2022', '9 juli']);
+  });
+
+  it('are read back from the words they are written in', () => {
+    const day = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(fc.property(day, (date) => void expect(iso(datesInDutch([date]))).toEqual([date])));
+    expect(datesInDutch(['2021-10-21', '2021-10-22'])).toBe('21 en 22 oktober 2021');
+    expect(datesInDutch(['2021-11-30', '2021-12-01'])).toBe('30 november en 1 december 2021');
+    expect(datesInDutch(['2021-12-31', '2022-01-01'])).toBe('31 december 2021 en 1 januari 2022');
+  });
+});

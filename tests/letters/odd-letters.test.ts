@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { expectInvariants } from './invariants.ts';
+import { headingsOf, letterOf, PARAGRAPH, partsOf, seed } from './letters.ts';
+
+const P = PARAGRAPH;
+
+describe('letters written in other ways', () => {
+  it('without sections: one paragraph after another', () => {
+    const letter = letterOf(`${P}\n\n${P}\n`);
+    expect(headingsOf(letter)).toEqual([]);
+    expect(letter.passages).toHaveLength(2);
+  });
+
+  it('of one paragraph, of one word, of nothing but a heading', () => {
+    expect(letterOf(P).passages).toHaveLength(1);
+    expect(letterOf('Akkoord').passages.map(({ text }) => text)).toEqual(['Akkoord']);
+    expect(partsOf(letterOf('AFGHANISTAN'), 'paragraph')).toEqual(['AFGHANISTAN']);
+  });
+
+  it('in capitals', () => {
+    const letter = letterOf(
+      `VERSLAG VAN DE MILIEURAAD VAN 5 JUNI 2019\n\nALGEMEEN\n\n${P.toUpperCase()}\n\nDE MINISTER VAN MILIEU,\nA. JANSEN`,
+    );
+    expect(headingsOf(letter)).toEqual(['VERSLAG VAN DE MILIEURAAD VAN 5 JUNI 2019', 'ALGEMEEN']);
+    expect(partsOf(letter, 'signature')).toEqual(['DE MINISTER VAN MILIEU, A. JANSEN']);
+    expect(letter.metadata.meeting?.dates).toEqual(['2019-06-05']);
+  });
+
+  it('with numbered headings', () => {
+    expect(headingsOf(letterOf(`1. Inleiding\n${P}\n1.1 Doel\n${P}\n2. Wat volgt\n\n${P}`))).toEqual([
+      '1. Inleiding',
+      '1.1 Doel',
+      '2. Wat volgt',
+    ]);
+  });
+
+  it('with bullets and numbered points, each its own passage', () => {
+    const letter = letterOf(
+      `Het gaat om:\n- het eerste punt;\n- het tweede punt dat langer is en daarom over de regel loopt zodat het\n  verder gaat;\n1. Nog een punt\n2. En nog een\n\n${P}`,
+    );
+    expect(headingsOf(letter)).toEqual([]);
+    expect(letter.passages.slice(0, 5).map(({ text }) => text)).toEqual([
+      'Het gaat om:',
+      '- het eerste punt;',
+      '- het tweede punt dat langer is en daarom over de regel loopt zodat het verder gaat;',
+      '1. Nog een punt',
+      '2. En nog een',
+    ]);
+  });
+
+  it('with lists and tables that are no headings', () => {
+    expect(
+      headingsOf(
+        letterOf(
+          `${P}\n\nDe landen zijn:\nBelgië\nDuitsland\nFrankrijk\nPolen\n\n${P}\n\nLand   Bedrag\nBelgië   12\n\n${P}`,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('with headings over two lines and headings under headings', () => {
+    const letter = letterOf(
+      `De toekomst van de missie in Irak en de bijdrage die Nederland levert\naan de opbouw van capaciteiten\n\nIrak\n\n${P}`,
+    );
+    expect(headingsOf(letter)).toEqual([
+      'De toekomst van de missie in Irak en de bijdrage die Nederland levert aan de opbouw van capaciteiten',
+      'Irak',
+    ]);
+  });
+
+  it('with every line followed by an empty one', () => {
+    const spaced = P.replaceAll('\n', '\n\n');
+    const letter = letterOf(`Inleiding\n\n\n${spaced}\n\n\nAfghanistan\n\n\n${spaced}\n\n\n${spaced}`);
+    expect(headingsOf(letter)).toEqual(['Inleiding', 'Afghanistan']);
+    expect(letter.passages).toHaveLength(3);
+  });
+
+  it('with one line a paragraph', () => {
+    const line = P.replaceAll('\n', ' ');
+    const letter = letterOf(`Inleiding\n${line}\nAfghanistan\n${line}\n${line}\nDe minister van Defensie,\nA. Jansen`);
+    expect(headingsOf(letter)).toEqual(['Inleiding', 'Afghanistan']);
+    expect(partsOf(letter, 'paragraph')).toEqual([line, line, line]);
+  });
+
+  it('with Windows line ends and form feeds', () => {
+    const letter = letterOf(`Inleiding\r\n\r\n${P}\n\n${P}\r\n\fTweede deel\r\n\r\n${P}\r\n`.replace(/\r?\n/g, '\r\n'));
+    expect(headingsOf(letter)).toEqual(['Inleiding', 'Tweede deel']);
+    expect(letter.passages.map(({ page }) => page)).toEqual([1, 1, 2]);
+    expectInvariants(letter);
+  });
+
+  it('with running titles and page numbers on every page', () => {
+    const pages = Array.from(
+      { length: 60 },
+      (_, i) => `Kabinetsbrief over de Raad\n\n${P}\n\n${P}\n\nPagina ${i + 1} van 60\n`,
+    );
+    const letter = letterOf(pages.join('\f'));
+    expect(partsOf(letter, 'furniture')).toHaveLength(120);
+    expect(headingsOf(letter)).toEqual([]);
+    expect(letter.passages).toHaveLength(120);
+    expect(letter.passages.at(-1)?.page).toBe(60);
+    expectInvariants(letter);
+  });
+
+  it('with running titles that only differ in their number, and no page breaks', () => {
+    const pages = [1, 2, 3, 4].map((page) => `${P}\n\nBrief aan de Tweede Kamer van 3 mei 2022 pagina ${page}\n\n`);
+    expect(partsOf(letterOf(pages.join('')), 'furniture')).toHaveLength(4);
+  });
+
+  it('with footnotes, also over two lines, and words that end in a digit', () => {
+    const letter = letterOf(
+      `${P}\n\nHet kabinet verwijst naar het besluit van de Raad.1 Ook de uitstoot van CO2 is van belang voor deze landen.2 Dat is het\nstandpunt.\n\n1 Kamerstuk 28 676, nr. 300.\n2 Zie ook de brief van 3 mei\n2019 hierover.\n\f${P}`,
+    );
+    expect(partsOf(letter, 'footnote')).toEqual([
+      '1 Kamerstuk 28 676, nr. 300.',
+      '2 Zie ook de brief van 3 mei 2019 hierover.',
+    ]);
+    expect(letter.passages[1]?.text).toBe(
+      'Het kabinet verwijst naar het besluit van de Raad. Ook de uitstoot van CO2 is van belang voor deze landen. Dat is het standpunt.',
+    );
+  });
+
+  it('with two ministers side by side and a closing formula', () => {
+    const letter = letterOf(
+      `${P}\n\nHoogachtend,\n\nDe minister van Buitenlandse Zaken,    De minister van Defensie,\n\n\nHanke Bruins Slot          Kajsa Ollongren\n`,
+    );
+    expect(letter.metadata.signatories).toEqual([
+      { name: 'Hanke Bruins Slot', office: 'minister van Buitenlandse Zaken' },
+      { name: 'Kajsa Ollongren', office: 'minister van Defensie' },
+    ]);
+  });
+
+  it('does not take a sentence about a minister for a signature', () => {
+    expect(
+      partsOf(letterOf(`De minister van Defensie bracht een bezoek.\nHij sprak met de troepen.\n\n${P}`), 'signature'),
+    ).toEqual([]);
+  });
+
+  it('with a letterhead of a ministry', () => {
+    const letter = letterOf(
+      `> Retouradres Postbus 20701 2500 ES Den Haag\n\nde Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPlein 2\n2511 CR Den Haag\n\nDatum 14 november 2023\nBetreft Stand van zaken\n\nOnze referentie\nBS2023031234\n\nPagina 1 van 2\n\nGeachte voorzitter,\n\n${P}`,
+    );
+    expect(partsOf(letter, 'address')).toEqual([
+      '> Retouradres Postbus 20701 2500 ES Den Haag',
+      'de Voorzitter van de Tweede Kamer der Staten-Generaal Plein 2 2511 CR Den Haag',
+    ]);
+    expect(partsOf(letter, 'metadata')).toEqual([
+      'Datum 14 november 2023',
+      'Betreft Stand van zaken',
+      'Onze referentie BS2023031234',
+    ]);
+    expect(letter.title).toBe('Stand van zaken');
+  });
+});
+
+describe('time', () => {
+  const size = 1_000_000;
+  const fill = (text: string): string => text.repeat(Math.ceil(size / text.length));
+
+  it.each([
+    ['letters', fill(seed(2).source)],
+    ['one line', fill(seed(1).source.replace(/\s+/g, ' '))],
+    ['no spaces', fill('abcdefghij')],
+    ['full stops', fill('.')],
+    ['spaces', fill('a                    ')],
+    ['digits', fill('1 en 2 en ')],
+    ['note marks', fill('woord1\n1 Noot\n')],
+    ['broken words', fill('ab-\n')],
+    ['capitals', fill('ABC DEF\n')],
+    ['offices', fill('De Minister van Defensie en Van ')],
+  ])('grows with length, not faster: %s', { timeout: 60_000 }, (_, source) => {
+    const began = performance.now();
+    const letter = letterOf(source);
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(letter.parts.length).toBeGreaterThan(0);
+  });
+});
