@@ -1,4 +1,4 @@
-"""Measures an encoder on every hold-out. The encoder is a model folder (the int8 model that ships) or a checkpoint."""
+"""Measures an encoder on every hold-out. The encoder is a model folder: tokens and int8 vectors as they ship."""
 import argparse
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from scipy.stats import spearmanr
 
 import corpora as read
 import holdouts
-from vocabulary import Vocabulary
+from vocabulary import ShippedVocabulary, Vocabulary
 
 
 class Scorer:
@@ -141,13 +141,12 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="holds eval/questions.jsonl and seeds/")
     parser.add_argument("--model", type=Path, default=Path("models/briefwijzer-encoder"))
-    parser.add_argument("--vocabulary", type=Path, default=Path("training/work/pieces-32000.model"))
     parser.add_argument("--short", action="store_true", help="only the held-out questions and the letters")
     options = parser.parse_args()
     torch.set_grad_enabled(False)
     from export import load_rows
 
-    scorer = Scorer(load_rows(options.model), Vocabulary(options.vocabulary))
+    scorer = Scorer(load_rows(options.model), ShippedVocabulary(options.model))
     shared = options.shared if (options.shared / "eval/questions.jsonl").exists() else None
     print(json.dumps(measure(scorer, options.corpora, shared, options.short), indent=1))
 

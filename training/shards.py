@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
+import corpora as read
 from pairs import all_pairs
 from vocabulary import Vocabulary
 
@@ -22,6 +23,7 @@ def write_shards(corpora: Path, vocabulary: Vocabulary, folder: Path, seed: int 
         np.savez(folder / f"{name}.npz", a=a[keep], b=b[keep])
         sizes[name] = int(keep.sum())
         print(f"shard {name}: {sizes[name]} pairs", flush=True)
+    write_graded(corpora, vocabulary, folder)
     (folder / "done.json").write_text(json.dumps(sizes, indent=1) + "\n")
 
 
@@ -98,3 +100,32 @@ class Lessons:
         pairs = [self.rng.choice(group, 2, replace=len(group) < 2) for _, group in chosen]
         a, b = (self.ids[[pair[side] for pair in pairs]][:, :passage_tokens] for side in (0, 1))
         return a, b, self.vectors[[teacher for teacher, _ in chosen]]
+
+
+class Graded:
+    """Pairs of sentences with how alike people found them (0 to 5)."""
+
+    def __init__(self, path: Path, seed: int):
+        with np.load(path) as file:
+            self.a, self.b, self.scores = file["a"], file["b"], file["scores"]
+        self.rng = np.random.default_rng(seed)
+
+    def batch(self, size: int, query_tokens: int, passage_tokens: int, alike: bool = False):
+        at = self.rng.choice(len(self.a), min(size, len(self.a)), replace=False)
+        return self.a[at], self.b[at], self.scores[at]
+
+
+KINDS = {"lessons": Lessons, "graded": Graded}
+
+
+def open_source(folder: Path, name: str, seed: int):
+    return KINDS.get(name, Source)(folder / f"{name}.npz", seed)
+
+
+def write_graded(corpora: Path, vocabulary: Vocabulary, folder: Path) -> None:
+    """STS-b's training sentences within and across the two languages."""
+    nl, en = (read.stsb(corpora, language, "train") for language in ("nl", "en"))
+    mixed = [(x[0], y[1], x[2]) for x, y in zip(nl, en)] + [(y[0], x[1], x[2]) for x, y in zip(nl, en)]
+    rows = nl + en + mixed
+    a, b = (vocabulary.matrix([r[side] for r in rows], QUERY_TOKENS) for side in (0, 1))
+    np.savez(folder / "graded.npz", a=a, b=b, scores=np.array([r[2] for r in rows], dtype=np.float32))

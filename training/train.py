@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 
 from model import TokenTable, Words
-from shards import Lessons, Source
+from shards import Source, open_source
 
 TEACHER_SCALE = 15.0
 
@@ -53,6 +53,13 @@ def contrast(scores: torch.Tensor, teacher: torch.Tensor | None = None) -> torch
     return (F.cross_entropy(scores, target) + F.cross_entropy(scores.T, target)) / 2
 
 
+def in_order(cosines: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
+    """Pairs that people found more alike ought to have the higher cosine (CoSENT)."""
+    behind = 20.0 * (cosines.unsqueeze(0) - cosines.unsqueeze(1))
+    behind = behind.masked_fill(scores.unsqueeze(1) <= scores.unsqueeze(0), -1e4)
+    return torch.logsumexp(torch.cat([torch.zeros(1), behind.flatten()]), 0)
+
+
 def dropped(ids: torch.Tensor, share: float) -> torch.Tensor:
     """The texts with a share of their tokens left out (a text keeps at least its first)."""
     keep = torch.rand(ids.shape) >= share
@@ -65,6 +72,8 @@ def losses(table: TokenTable, stage: Stage, a: torch.Tensor, b: torch.Tensor,
     if stage.drop:
         a, b = dropped(a, stage.drop), dropped(b, stage.drop)
     words, (a, b) = table.words(a, b)
+    if teacher is not None and teacher.ndim == 1:
+        return in_order((words.pooled(a) * words.pooled(b)).sum(1), teacher)
     pooled = table.scale(0) * words.pooled(a) @ words.pooled(b).T
     if not stage.late:
         return contrast(pooled, teacher)
@@ -101,7 +110,7 @@ def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every
         for optimizer, kept in zip(optimizers, state["optimizers"]):
             optimizer.load_state_dict(kept)
         first = state["step"]
-    sources = {n: (Lessons if n == "lessons" else Source)(shards / f"{n}.npz", stage.seed + first) for n in stage.mix}
+    sources = {n: open_source(shards, n, stage.seed + first) for n in stage.mix}
     if stage.alike:
         group_sources(table, sources)
     names, shares = list(stage.mix), np.array(list(stage.mix.values()), dtype=float)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import sentencepiece
+from tokenizers import Tokenizer
 
 import corpora as read
 from text import normalise
@@ -76,6 +77,20 @@ class Vocabulary:
 
     def piece(self, index: int) -> str:
         return self.model.id_to_piece(index)
+
+
+class ShippedVocabulary(Vocabulary):
+    """The same ids from the tokenizer.json of a model folder."""
+
+    def __init__(self, folder: Path):
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.size = self.tokenizer.get_vocab_size()
+
+    def ids(self, texts: list[str]) -> list[list[int]]:
+        return [e.ids for e in self.tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+
+    def piece(self, index: int) -> str:
+        return self.tokenizer.id_to_token(index)
 
 
 def tokenizer_json(vocabulary: Vocabulary) -> dict:

@@ -2,19 +2,29 @@ import type { Letter, Passage } from '../letters/types.ts';
 import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { ask } from './ask.ts';
 import { coverageOf, letterEntry, letterRef } from './letters.ts';
+import { createOverviews } from './overviews.ts';
 import { quoteOf } from './quote.ts';
 import type { Quote } from './schema.ts';
+import type { SentenceEncoder } from './sentences.ts';
 import { createSuggester, letterWords, meetingWords } from './suggest.ts';
 import type { Library } from './types.ts';
+import { wordVectors } from './word-vectors.ts';
 
 export interface LibraryParts {
   readonly corpus: Corpus;
   readonly retriever: Retriever;
   readonly about: Library['about'];
+  /** For overviews; where there is none, sentences are compared by their words. */
+  readonly encoder?: SentenceEncoder | undefined;
 }
 
 /** Puts together everything that can be asked of one loaded index. */
-export async function createLibrary({ corpus, retriever, about }: LibraryParts): Promise<Library> {
+export async function createLibrary({
+  corpus,
+  retriever,
+  about,
+  encoder = wordVectors,
+}: LibraryParts): Promise<Library> {
   const { letters } = corpus;
   const places = placesOf(letters);
   const meetings = new Map(letters.flatMap((l) => (l.metadata.meeting ? [[l.metadata.meeting.id, l] as const] : [])));
@@ -42,6 +52,7 @@ export async function createLibrary({ corpus, retriever, about }: LibraryParts):
     letters: letters.map(letterEntry),
     coverage: coverageOf(letters),
     about,
+    overviews: await createOverviews({ corpus, retriever, encoder }),
     ask: (question, options) => ask({ corpus, retriever }, question, options),
     quote: (passageId) => around(passageId, ({ passage }) => [passage])[0] ?? null,
     context: (passageId) =>

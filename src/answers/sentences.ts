@@ -44,17 +44,24 @@ export function sentencesOf(letter: Letter): Sentence[] {
   return sentences;
 }
 
+/** Sentences encoded at once: questions that come meanwhile wait no longer than for these. */
+const BATCH = 64;
+
 /** The sentences with their vectors, in the same order. */
 export async function embed(
   sentences: readonly Sentence[],
   encoder: SentenceEncoder,
 ): Promise<readonly EmbeddedSentence[]> {
-  if (sentences.length === 0) return [];
-  const vectors = await encoder.encode(
-    sentences.map(({ text }) => text),
-    'passage',
-  );
-  return sentences.map((sentence, i) => ({ ...sentence, vector: vectors[i]! }));
+  const embedded: EmbeddedSentence[] = [];
+  for (let at = 0; at < sentences.length; at += BATCH) {
+    const batch = sentences.slice(at, at + BATCH);
+    const vectors = await encoder.encode(
+      batch.map(({ text }) => text),
+      'passage',
+    );
+    for (const [i, sentence] of batch.entries()) embedded.push({ ...sentence, vector: vectors[i]! });
+  }
+  return embedded;
 }
 
 /** Cosine of two unit vectors. */

@@ -1,4 +1,5 @@
 import type { QuestionFilters } from '../retrieval/types.ts';
+import type { Overviews } from './overviews.ts';
 import type { Answer, Coverage, LetterEntry, LetterRef, Quote } from './schema.ts';
 
 export interface AskOptions {
@@ -34,6 +35,8 @@ export interface Library {
     readonly builtAt: string;
     readonly passages: number;
   };
+  /** Summaries, timelines, commitments and outlines. */
+  readonly overviews: Overviews;
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** One passage as a quote; null where the id is unknown. */
   quote(passageId: string): Quote | null;

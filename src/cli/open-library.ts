@@ -49,6 +49,7 @@ export async function libraryOf(settings: Settings, encoder: Encoder): Promise<L
   return createLibrary({
     corpus,
     retriever,
+    encoder,
     about: {
       version: manifest.version,
       model: manifest.model.name,

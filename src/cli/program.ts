@@ -1,16 +1,33 @@
 import { Command } from 'commander';
 import { addAsk } from './ask.ts';
 import { addChat } from './chat.ts';
+import { addCommitments } from './commitments.ts';
 import { addDoctor } from './doctor.ts';
 import { addFeedback } from './feedback.ts';
 import { addIndex } from './index-letters.ts';
+import { addLetter } from './letter.ts';
 import { addLetters } from './letters.ts';
 import { addRegister } from './register.ts';
 import { addStart } from './start.ts';
+import { addSummary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
+import { addTimeline } from './timeline.ts';
 import { packageVersion } from './version.ts';
 
-const SUBCOMMANDS = [addIndex, addAsk, addChat, addLetters, addStart, addRegister, addFeedback, addDoctor];
+const SUBCOMMANDS = [
+  addIndex,
+  addAsk,
+  addChat,
+  addLetters,
+  addLetter,
+  addSummary,
+  addTimeline,
+  addCommitments,
+  addStart,
+  addRegister,
+  addFeedback,
+  addDoctor,
+];
 
 /** The `briefwijzer` command. Each subcommand lives in a file of its own and adds itself. */
 export function createProgram(terminal: Terminal): Command {

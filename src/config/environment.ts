@@ -50,7 +50,6 @@ export const environmentSchema = z.object({
   INDEX_DIR: folder('index'),
   /** The bundled encoder where it is not given. */
   EMBEDDING_MODEL: z.string().trim().optional(),
-  ALLOW_REMOTE_MODELS: flag(false),
   /** Confidence below which a question counts as not answered; the trained threshold where it is not given. */
   ANSWER_THRESHOLD: fraction.optional(),
   /** For settings.json and feedback.jsonl. */

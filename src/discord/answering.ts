@@ -8,6 +8,7 @@ import { OWN_LIMITS } from './limits.ts';
 import { answerMessage } from './message/answer.ts';
 import type { OutgoingMessage } from './message/parts.ts';
 import type { AskedQuestion } from './message/question.ts';
+import { within } from './within.ts';
 
 export interface Asking {
   readonly asked: AskedQuestion;
@@ -30,18 +31,19 @@ export interface Answering {
 
 /** Asks the library and shows the answer. */
 export async function answerQuestion(asking: Asking, context: Context): Promise<Answering> {
-  const { library, stats, clock } = context;
+  const { library, stats, clock, turns } = context;
   const { asked, unfiltered = false, skip = 0, isPublic = false, note, pings, inItsLanguage } = asking;
   const filters = given(asking.filters);
   const begun = clock.now();
-  const answer = await library.ask(asked.question, {
+  const options = {
     top: OWN_LIMITS.quotesInAnswer,
     skip,
     filters,
     readFilters: !unfiltered,
     previous: asked.previous,
     language: inItsLanguage ? undefined : context.language,
-  });
+  };
+  const answer = await turns.run(() => within(OWN_LIMITS.turn, () => library.ask(asked.question, options), clock));
   stats.answeredIn(clock.now() - begun);
   const language = inItsLanguage ? answer.language : context.language;
   const texts = textsIn(language);

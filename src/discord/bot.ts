@@ -16,10 +16,13 @@ import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
 import { openFeedback } from './stores/feedback.ts';
 import { openSettings } from './stores/settings.ts';
+import { createTurns } from './turns.ts';
 import { watchIndex } from './watch-index.ts';
 
 /** How long questions under way may take to finish when the bot stops, in ms. */
 const LAST_WORDS = 6000;
+/** Enough to keep the encoder's process busy while answers are ranked. */
+const QUESTIONS_AT_ONCE = 3;
 
 export interface BotOptions {
   readonly config: Config;
@@ -61,6 +64,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     settings: await openSettings(path.join(config.DATA_DIR, 'settings.json'), log),
     feedback: openFeedback(path.join(config.DATA_DIR, 'feedback.jsonl')),
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
+    turns: createTurns(QUESTIONS_AT_ONCE),
     stats: new Stats(clock.now()),
     clock,
     log,

@@ -3,13 +3,15 @@ import type { Config } from '../config/config.ts';
 
 /** A client that asks for no privileged intent: it reads only messages that mention the bot, and direct ones. */
 export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial<ClientOptions> = {}): Client {
+  const { rest, ...others } = extra;
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it discord.js leaves out direct messages in channels it does not know yet.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
-    rest: { api: config.DISCORD_API },
+    // Discord's 50 requests a second do not count for interactions; discord.js would count them and fall behind.
+    rest: { api: config.DISCORD_API, globalRequestsPerSecond: Number.POSITIVE_INFINITY, ...rest },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 25, ReactionManager: 0 }),
-    ...extra,
+    ...others,
   });
 }

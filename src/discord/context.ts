@@ -8,6 +8,7 @@ import type { RateLimits } from './rate-limits.ts';
 import type { Stats } from './stats.ts';
 import type { FeedbackStore } from './stores/feedback.ts';
 import type { SettingsStore } from './stores/settings.ts';
+import type { Turns } from './turns.ts';
 
 /** What everything that answers people works with. */
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
   readonly limits: RateLimits;
+  /** Questions go through here to the library. */
+  readonly turns: Turns;
   readonly stats: Stats;
   readonly clock: Clock;
   readonly log: Log;

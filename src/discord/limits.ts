@@ -21,6 +21,7 @@ export const OWN_LIMITS = {
   /** A citation as shown; longer ones are cut at a word. */
   citation: 400,
   quotesInAnswer: 3,
-  /** An answer that takes longer counts as failed, in ms. */
+  /** An answer that takes longer, from its turn on or in all, counts as failed, in ms. */
+  turn: 30_000,
   answer: 60_000,
 } as const;

@@ -1,4 +1,4 @@
-import { endsSentence, startsAnew, startsItem } from './lines.ts';
+import { endsOpen, endsSentence, startsAnew, startsItem } from './lines.ts';
 import { hasRoom, type Row } from './rows.ts';
 
 const MAX_LENGTH = 200;
@@ -7,6 +7,7 @@ const MAX_ROWS = 6;
 const MAX_ROWS_IN_LOWER_CASE = 3;
 /** Where lines do not wrap, a heading is told from a paragraph by its length alone. */
 const MAX_UNWRAPPED = 100;
+const SURELY_SHORT = 40;
 /** More short lines than this in a row are a list or a table. */
 const MAX_CHAIN = 3;
 /** And so are more than this without empty lines between them. */
@@ -78,10 +79,7 @@ function canStart(rows: readonly Row[], i: number, width: number, afterHeading: 
 function canEnd(text: string): boolean {
   if (endsSentence(text) && !text.endsWith('?')) return false;
   if (text.endsWith(':')) return text.split(/\s+/).length <= 5;
-  return (
-    !/[,;]["'»”’)]*$|[-‐–—/(«]$/u.test(text) &&
-    !/\s(?:de|het|een|en|of|van|voor|in|op|te|aan|met|door|bij|tot|om|dat|die)$/.test(text)
-  );
+  return !endsOpen(text) && !/[,;]["'»”’)]*$|[-‐–—/(«]$/u.test(text);
 }
 
 /** "1. Inleiding", "2.1 Irak": a capital behind the number, and the next row is no item of the same list. */
@@ -93,7 +91,10 @@ function isNumberedHeading(rows: readonly Row[], i: number): boolean {
 }
 
 function stopsEarly(row: Row, next: Row, width: number): boolean {
-  if (width === Number.POSITIVE_INFINITY) return row.text.length <= MAX_UNWRAPPED;
+  if (width === Number.POSITIVE_INFINITY) {
+    const { length } = row.text;
+    return length <= SURELY_SHORT || (length <= MAX_UNWRAPPED && length < next.text.length * 0.8);
+  }
   return hasRoom(row, next, width);
 }
 

@@ -21,8 +21,12 @@ const ADDRESSEE =
   /^(?:Aan:? )?(?:de |De |het )?(?:[Vv]oorzitter|VOORZITTER|[Ll]eden|[Gg]riffier|[Pp]resident)s? (?:van|VAN) (?:de|DE|het) (?:Tweede|Eerste|TWEEDE|EERSTE|Staten|vaste).{0,90}$|^A(?:an|AN):? (?:de|DE|het) .{4,100}$/;
 const ADDRESS =
   /^(?:> ?)?Retouradres\b.{0,120}$|^Postbus \d.{0,60}$|^\d{4} ?[A-Z]{2}\s+\p{Lu}.{1,40}$|^(?:Binnenhof|Plein|Bezuidenhoutseweg|Rijnstraat|Korte Voorhout|Kalvermarkt) \d.{0,40}$|^(?:Ministerie|Directie|Directoraat).{3,80}$|^(?:Den Haag|DEN HAAG|[’']s[- ]Gravenhage)$|^der Staten-Generaal$|^(?:Tweede|Eerste) Kamer der Staten-Generaal$/u;
+/** A label without a colon can be the first word of a sentence: "Onderwerp van deze brief is". */
+const LABEL_IN_SENTENCE = /^\p{Lu}\p{Ll}+ (?:van|is|bij|voor|die|dat)\b|\p{Ll}{3}[.!?](?: \p{Lu}|$)/u;
 const SALUTATION =
-  /^(?:Geachte|Zeer geachte|Hooggeachte|Beste|Excellentie|Mijne? [Hh]e[er]{1,2}n?|Mevrouw|Mijnheer)\b[^.!?]{0,80}[,:]$|^(?:Geachte|Mijnheer de|Mevrouw de) [Vv]oorzitter$/;
+  /^(?:(?:Zeer )?[Gg]eachte|Hooggeachte)\b[^!?]{0,80}[,:]$|^(?:Geachte|Mijnheer de|Mevrouw de) [Vv]oorzitter,?$/;
+/** Names begin sentences too. */
+const SALUTATION_IN_HEAD = /^(?:Beste|Excellentie|Mijne? [Hh]e[er]{1,2}n?|Mevrouw|Mijnheer|Dames)\b[^!?]{0,40}[,:]$/;
 
 /** A subject can take more than one line. */
 const SUBJECT_LABEL = /^(?:Betreft|Betreffende|Onderwerp)/;
@@ -73,7 +77,9 @@ function kindAnywhere(text: string): LetterheadKind | null {
 function kindInHead(text: string): LetterheadKind | null {
   if (text.length > 220) return null;
   if ((ADDRESSEE.test(text) && !/[.:;]$/.test(text)) || ADDRESS.test(text)) return 'address';
-  return [BARE_DATE, PAPER_LINE, DOSSIER_LINE, YEAR_LINE, LABEL].some((form) => form.test(text)) ? 'metadata' : null;
+  if (SALUTATION_IN_HEAD.test(text)) return 'salutation';
+  if (LABEL.test(text) && (/^[\p{L} ()-]+:/u.test(text) || !LABEL_IN_SENTENCE.test(text))) return 'metadata';
+  return [BARE_DATE, PAPER_LINE, DOSSIER_LINE, YEAR_LINE].some((form) => form.test(text)) ? 'metadata' : null;
 }
 
 /** A line that only makes sense with the letterhead line right above it: a label's value, a wrapped subject or title. */

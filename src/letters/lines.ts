@@ -69,6 +69,11 @@ export function endsSentence(text: string): boolean {
   return /[.!?…][»"'”’)\]]*(?:\d{1,2}|[¹²³⁴-⁹]{1,2})?$/u.test(text);
 }
 
+/** Whether a line ends in a word after which a sentence always goes on. */
+export function endsOpen(text: string): boolean {
+  return /\s(?:de|het|een|en|of|van|voor|in|op|te|aan|met|door|bij|tot|om|dat|die|uit|over|naar|zijn)$/.test(text);
+}
+
 /** Whether a line starts as a sentence or a heading can start, not as the middle of one. */
 export function startsAnew(text: string): boolean {
   return /^[«"'“‘([]*[\p{Lu}\p{N}]/u.test(text) || startsItem(text);

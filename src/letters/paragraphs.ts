@@ -1,5 +1,5 @@
 import { headingsAt } from './headings.ts';
-import { endsSentence, startsAnew, startsItem } from './lines.ts';
+import { endsOpen, endsSentence, startsAnew, startsItem } from './lines.ts';
 import { hasRoom, lineWidth, type Row } from './rows.ts';
 
 /** Rows that belong together, whatever interrupts them. */
@@ -59,7 +59,12 @@ function continues(last: Row, row: Row, width: number): boolean {
     return ended ? !room : !room || width === Number.POSITIVE_INFINITY || last.text.length > width * CLEARLY_SHORT;
   }
   // Across an empty line only a sentence that is clearly not finished goes on.
-  if (row.gap === 'blank') return !ended && !anew && !/[:;]$/.test(last.text);
+  if (row.gap === 'blank') return !ended && (goesOn(last.text) || (!anew && !/[:;]$/.test(last.text)));
   // A page may end anywhere: inside a sentence, or after one that fills its line.
   return ended ? !room && !/^[-–•]/.test(row.text) : !anew || !room;
+}
+
+/** A list's item may be cut short; a line of running text that ends in "van" goes on, whatever follows. */
+function goesOn(text: string): boolean {
+  return endsOpen(text) && !startsItem(text);
 }

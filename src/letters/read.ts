@@ -26,7 +26,7 @@ export interface ReadLetters {
 export async function readLetters(folder: string, files: LetterFiles = diskFiles): Promise<ReadLetters> {
   const found = await findLetterFiles(folder, files);
   const skipped = [...found.skipped];
-  const errors: LetterError[] = [];
+  const errors: LetterError[] = [...found.errors];
   const inputs: LetterInput[] = [];
   const bySource = new Map<string, string>();
   for (const file of found.letters) {

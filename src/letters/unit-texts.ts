@@ -43,15 +43,13 @@ function hullOf(unit: Unit): Span {
   return { start: unit.pieces[0]!.start, end: unit.pieces.at(-1)!.end };
 }
 
-/** Parts of other units between the pieces of this one, and the note marks inside it, in order. */
-function skippedIn(unit: Unit, parts: readonly Part[], marks: readonly Span[]): Span[] {
-  const hull = hullOf(unit);
-  const skipped = [...spansWithin(marks, hull)];
-  for (let i = 1; i < unit.pieces.length; i += 1) {
-    const gap = { start: unit.pieces[i - 1]!.end, end: unit.pieces[i]!.start };
-    for (const part of spansWithin(parts, gap)) skipped.push({ start: part.start, end: part.end });
-  }
-  return skipped.sort((a, b) => a.start - b.start);
+/** Parts of other units between the pieces of this one, and the note marks inside its pieces, in order. */
+function skippedIn({ pieces }: Unit, parts: readonly Part[], marks: readonly Span[]): Span[] {
+  return pieces.flatMap((piece, i) => {
+    const next = pieces[i + 1];
+    const between = next ? spansWithin(parts, { start: piece.end, end: next.start }) : [];
+    return [...spansWithin(marks, piece), ...between.map(({ start, end }) => ({ start, end }))];
+  });
 }
 
 /** The spans that lie within another one; they are in order and do not overlap. */

@@ -1,5 +1,5 @@
-import { isAbsolute, join, relative } from 'node:path';
-import { LettersFolderError } from './errors.ts';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { LettersFolderError, UnreadableFileError } from './errors.ts';
 import type { LetterFiles } from './files.ts';
 
 /** Why a file of the letters folder is not read as a letter. */
@@ -25,6 +25,8 @@ export interface FoundFiles {
   readonly letters: readonly string[];
   readonly sidecars: ReadonlySet<string>;
   readonly skipped: readonly SkippedFile[];
+  /** Folders and files that the file system would not show. */
+  readonly errors: readonly UnreadableFileError[];
 }
 
 export const LETTER_SUFFIX = '.txt';
@@ -44,11 +46,13 @@ export async function findLetterFiles(folder: string, files: LetterFiles): Promi
   const letters: string[] = [];
   const sidecars = new Set<string>();
   const skipped: SkippedFile[] = [];
+  const errors: UnreadableFileError[] = [];
   const waiting = [''];
   for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
-    for (const name of await files.list(join(root, prefix))) {
+    for (const name of await orError(files.list(join(root, prefix)), prefix || folder, errors, [])) {
       const file = prefix === '' ? name : `${prefix}/${name}`;
-      const entry = await look(root, file, files);
+      const entry = await orError<Look | null>(look(root, file, files), file, errors, null);
+      if (entry === null) continue;
       if (entry === 'folder') waiting.push(file);
       else if (entry !== 'file') skipped.push({ file, reason: entry });
       else if (file.endsWith(SIDECAR_SUFFIX)) sidecars.add(file);
@@ -60,7 +64,7 @@ export async function findLetterFiles(folder: string, files: LetterFiles): Promi
   for (const sidecar of sidecars) {
     if (!known.has(sidecar)) skipped.push({ file: sidecar, reason: 'sidecar_without_letter' });
   }
-  return { letters: letters.sort(byCodeUnits), sidecars, skipped };
+  return { letters: letters.sort(byCodeUnits), sidecars, skipped, errors };
 }
 
 /** The sidecar that belongs to a letter's file. */
@@ -73,13 +77,24 @@ export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-async function look(root: string, file: string, files: LetterFiles): Promise<'file' | 'folder' | SkipReason> {
+type Look = 'file' | 'folder' | SkipReason;
+
+async function orError<T>(work: Promise<T>, file: string, errors: UnreadableFileError[], otherwise: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    errors.push(new UnreadableFileError(file, error));
+    return otherwise;
+  }
+}
+
+async function look(root: string, file: string, files: LetterFiles): Promise<Look> {
   const path = join(root, file);
   const kind = await files.kind(path);
   if (await files.isLink(path)) {
     if (kind === null) return 'link_to_nothing';
     const target = relative(root, await files.realPath(path));
-    if (target.startsWith('..') || isAbsolute(target)) return 'link_out_of_folder';
+    if (target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target)) return 'link_out_of_folder';
     if (kind === 'folder') return 'link_to_folder';
   }
   return kind === 'file' || kind === 'folder' ? kind : 'not_a_letter';

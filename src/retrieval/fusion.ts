@@ -42,7 +42,7 @@ export const FUSION_WEIGHTS: Readonly<Signals> = {
   sentenceInteraction: 3.2,
   named: 3,
   part: 1.5,
-  answerType: 0.3,
+  answerType: 0.5,
 };
 
 /** The weighted sum of the signals: higher is better. */

@@ -1,6 +1,6 @@
 import type { TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
-import { fused, NO_SIGNALS, type Signals } from './fusion.ts';
+import { FUSION_WEIGHTS, fused, NO_SIGNALS, type Signals } from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
@@ -15,6 +15,8 @@ import type { Corpus, Language } from './types.ts';
 
 /** How many passages each search finds, and how many of them the costlier signals are worked out for. */
 const CANDIDATES = { lexical: 40, grams: 20, vectors: 40, reranked: 36 } as const;
+
+const CHEAP = ['lexical', 'grams', 'cosine'] as const satisfies readonly (keyof Signals)[];
 
 /** A question as the encoder sees it. */
 export interface EncodedQuestion {
@@ -51,11 +53,13 @@ interface RankOptions {
 /** Candidates from lexical and vector search, scored by every signal. */
 export function rank(question: EncodedQuestion, { corpus, data, named, isAllowed, weights }: RankOptions): Ranking {
   const { lexicon } = data;
-  const fit = partFit(question.text);
+  const suits = partFit(question.text);
   const concepts = conceptsOf(question.text, question.language, lexicon, LEXICAL_WEIGHTS);
   const lexical = scoreConcepts(concepts, lexicon, LEXICAL_WEIGHTS);
   const grams = scoreGrams(question.text, lexicon);
-  const cosines = new Map(data.vectors.search(question.vector, CANDIDATES.vectors).map((hit) => [hit.passage, hit.score]));
+  const cosines = new Map(
+    data.vectors.search(question.vector, CANDIDATES.vectors).map((hit) => [hit.passage, hit.score]),
+  );
   const farthest = Math.min(...cosines.values(), 1);
   const possible = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
   const cheap = (passage: number) => ({
@@ -63,16 +67,17 @@ export function rank(question: EncodedQuestion, { corpus, data, named, isAllowed
     grams: grams[passage]!,
     cosine: cosines.get(passage) ?? farthest,
     named: named.weight.get(corpus.passages[passage]!.letter) ?? 0,
-    part: fit(corpus.passages[passage]!),
+    part: suits(corpus.passages[passage]!),
   });
   const found = new Set([
     ...topScores(lexical, CANDIDATES.lexical, isAllowed),
     ...topScores(grams, CANDIDATES.grams, isAllowed),
     ...[...cosines.keys()].filter(isAllowed),
   ]);
+  const first = CHEAP.some((signal) => weights[signal] > 0) ? weights : FUSION_WEIGHTS;
   const candidates = [...found]
     .map((passage) => ({ passage, signals: { ...NO_SIGNALS, ...cheap(passage) } }))
-    .sort((a, b) => fused(b.signals, weights) - fused(a.signals, weights) || a.passage - b.passage)
+    .sort((a, b) => fused(b.signals, first) - fused(a.signals, first) || a.passage - b.passage)
     .slice(0, CANDIDATES.reranked);
   const matcher = new SentenceMatcher(concepts, lexicon.sentences);
   const late = data.tokens && question.tokens ? new MaxSim(data.tokens, question.tokens) : null;

@@ -14,7 +14,7 @@ import type { Corpus, QuestionFilters, ReasonCode, Retrieval, RetrievalRequest, 
 
 const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
-export const THRESHOLD = 0.5;
+export const THRESHOLD = 0.3;
 /** Only the beginning of a longer question is read, in UTF-16 units. */
 const LONGEST_QUESTION = 1_000;
 
@@ -58,7 +58,11 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   };
 }
 
-async function encoded(encoder: Encoder, text: string, language: EncodedQuestion['language']): Promise<EncodedQuestion> {
+async function encoded(
+  encoder: Encoder,
+  text: string,
+  language: EncodedQuestion['language'],
+): Promise<EncodedQuestion> {
   const [vector] = await encoder.encode([text], 'query');
   const [tokenVectors] = (await encoder.encodeTokens?.([text], 'query')) ?? [];
   return { text, language, vector: vector ?? new Float32Array(encoder.dimension), tokens: tokenVectors ?? null };

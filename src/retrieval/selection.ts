@@ -10,7 +10,11 @@ interface SelectionOptions {
 }
 
 /** The passages that are shown, best first, each with the sentences that answer. */
-export function selected(ranked: readonly RankedPassage[], corpus: Corpus, { several, top }: SelectionOptions): RetrievedPassage[] {
+export function selected(
+  ranked: readonly RankedPassage[],
+  corpus: Corpus,
+  { several, top }: SelectionOptions,
+): RetrievedPassage[] {
   const order = several ? spread(ranked, corpus) : ranked;
   return order.slice(0, top).map((each) => ({
     passage: each.passage,

@@ -2,7 +2,11 @@
  * The numbers of the highest scores, best first; scores of 0 or less are left out, equal ones in order of number.
  * @param isAllowed leaves numbers out before they are counted.
  */
-export function topScores(scores: Float32Array, count: number, isAllowed: (index: number) => boolean = () => true): number[] {
+export function topScores(
+  scores: Float32Array,
+  count: number,
+  isAllowed: (index: number) => boolean = () => true,
+): number[] {
   const kept: number[] = [];
   let floor = 0;
   for (let index = 0; index < scores.length; index++) {

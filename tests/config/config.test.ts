@@ -20,7 +20,6 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       LETTERS_DIR: 'seeds',
       INDEX_DIR: 'index',
-      ALLOW_REMOTE_MODELS: false,
       DATA_DIR: 'data',
       FEEDBACK_USER_IDS: false,
       LOG_LEVEL: 'info',

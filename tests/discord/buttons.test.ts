@@ -90,19 +90,21 @@ describe('under a quote', () => {
 describe('under an answer', () => {
   test('next quotes follow those shown, until there are no more', async () => {
     let message = await answered();
-    const seen = new Set<string>();
-    for (let page = 0; page < 60; page++) {
-      const quotes = textOf(message).match(/^> .*$/gm) ?? [];
-      if (quotes.length === 0) break;
-      for (const quote of quotes) {
-        expect(seen.has(quote)).toBe(false);
-        seen.add(quote);
-      }
+    const seen: string[] = [];
+    for (;;) {
+      seen.push(...(textOf(message).match(/^> .*$/gm) ?? []));
       expect(textOf(message)).toContain('Alleen gezocht in: oktober 2021');
+      if (buttonsOf(message).every(({ label }) => label !== nl.button.next)) break;
       message = await pressed(message, nl.button.next);
     }
-    expect(textOf(message)).toContain(nl.answer.noMore);
-    expect(seen.size).toBeGreaterThan(6);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('after the last of them the next are none, and that is said', async () => {
+    const { people, waitFor } = stage.discord;
+    const press = people.press(await answered(), 'v=1&a=next&s=900', { ...bram(), unchecked: true });
+    expect(textOf(await waitFor.answer(press))).toContain(nl.answer.noMore);
   });
 
   test('what was read as a filter can be taken off, and stays off', async () => {
@@ -155,27 +157,7 @@ describe('under an answer', () => {
   });
 });
 
-describe('after a restart or another index', () => {
-  test('buttons of an answer given before go on working', async () => {
-    const { people, waitFor, world } = stage.discord;
-    const answer = await answered();
-    const other = await openStage();
-    try {
-      // The same message on another bot's Discord: as after a restart.
-      const press = other.discord.people.press(answer, customIdOf(answer, nl.button.next), {
-        user: other.discord.world.bram,
-        channel: other.discord.world.general,
-        unchecked: true,
-      });
-      expect(textOf(await other.discord.waitFor.answer(press))).toMatch(/^> /m);
-    } finally {
-      await closeStage(other);
-    }
-    expect(
-      textOf(await waitFor.answer(people.press(answer, customIdOf(answer, nl.button.copy), { user: world.bram }))),
-    ).toContain('```');
-  });
-
+describe('what cannot be found any more', () => {
   test('a passage that the index no longer has, an id of another version, and a message without a question are kindly stale', async () => {
     const { people, waitFor } = stage.discord;
     const answer = await answered();

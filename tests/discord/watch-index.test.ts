@@ -4,6 +4,7 @@ import type { Services } from '../../src/discord/context.ts';
 import { createRateLimits } from '../../src/discord/rate-limits.ts';
 import { Stats } from '../../src/discord/stats.ts';
 import { openFeedback } from '../../src/discord/stores/feedback.ts';
+import { createTurns } from '../../src/discord/turns.ts';
 import { watchIndex } from '../../src/discord/watch-index.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
@@ -19,6 +20,7 @@ async function watched() {
     settings: { language: () => 'reader', setLanguage: async () => {} },
     feedback: openFeedback('unused'),
     limits: createRateLimits(1, 1, clock),
+    turns: createTurns(1),
     stats: new Stats(clock.now()),
     clock,
     log,

@@ -118,6 +118,17 @@ describe('metadata of other letters', () => {
     ).toEqual(['2023-01-12']);
   });
 
+  it('work out years from the parliamentary year, or from the years the text names', () => {
+    const footer = '\n\nTweede Kamer, vergaderjaar 2017–2018, 28 676, nr. 280 3\n';
+    const opening = (day: string): string => `Hierbij ontvangt u het verslag van de Milieuraad van ${day} jl.`;
+    expect(report(`${opening('14 februari')}${footer}`).meeting?.dates).toEqual(['2018-02-14']);
+    expect(report(`${opening('8 november')}${footer}`).meeting?.dates).toEqual(['2017-11-08']);
+    const named = report(`${opening('8 november')} Dat volgt op de Raad van 3 mei 2016 en de Defensievisie 2035.`);
+    expect(named.meeting?.dates).toEqual(['2016-11-08']);
+    expect(named.inferred).toEqual([{ field: 'meeting', from: 'the years named in the text (2016)' }]);
+    expect(report(opening('8 november')).meeting).toBeNull();
+  });
+
   it('give the letter before and the letter after the same meeting', () => {
     const before = report(
       'Hierbij bied ik u de geannoteerde agenda aan voor de bijeenkomst van de NAVO-Ministers van Defensie op 16 en 17 februari 2022 te Brussel.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectInvariants } from './invariants.ts';
-import { headingsOf, letterOf, PARAGRAPH, partsOf, seed } from './letters.ts';
+import { headingsOf, letterOf, PARAGRAPH, partsOf, seed, wrap } from './letters.ts';
 
 const P = PARAGRAPH;
 
@@ -90,10 +90,11 @@ describe('letters written in other ways', () => {
   });
 
   it('with running titles and page numbers on every page', () => {
-    const pages = Array.from(
-      { length: 60 },
-      (_, i) => `Kabinetsbrief over de Raad\n\n${P}\n\n${P}\n\nPagina ${i + 1} van 60\n`,
-    );
+    const words = P.replaceAll('\n', ' ');
+    const pages = Array.from({ length: 60 }, (_, i) => {
+      const text = wrap(`Punt ${'x'.repeat(i + 1)} is nieuw. ${words}`);
+      return `Kabinetsbrief over de Raad\n\n${text}\n\n${text}\n\nPagina ${i + 1} van 60\n`;
+    });
     const letter = letterOf(pages.join('\f'));
     expect(partsOf(letter, 'furniture')).toHaveLength(120);
     expect(headingsOf(letter)).toEqual([]);
@@ -120,6 +121,17 @@ describe('letters written in other ways', () => {
     );
   });
 
+  it('with a note inside a note, between two halves of a sentence', () => {
+    const letter = letterOf(
+      `${P}\n\nHet kabinet wijst op het besluit1 dat de ministers van alle lidstaten in de\n\n1 Zie de brief over het akkoord2 van vorig jaar.\n2 Kamerstuk 28 676, nr. 300.\n\fvergadering namen.`,
+    );
+    expect(letter.passages[1]?.text).toBe(
+      'Het kabinet wijst op het besluit dat de ministers van alle lidstaten in de vergadering namen.',
+    );
+    expect(letter.passages[2]?.text).toBe('1 Zie de brief over het akkoord van vorig jaar.');
+    expectInvariants(letter);
+  });
+
   it('with two ministers side by side and a closing formula', () => {
     const letter = letterOf(
       `${P}\n\nHoogachtend,\n\nDe minister van Buitenlandse Zaken,    De minister van Defensie,\n\n\nHanke Bruins Slot          Kajsa Ollongren\n`,
@@ -134,6 +146,31 @@ describe('letters written in other ways', () => {
     expect(
       partsOf(letterOf(`De minister van Defensie bracht een bezoek.\nHij sprak met de troepen.\n\n${P}`), 'signature'),
     ).toEqual([]);
+  });
+
+  it('of few lines: a first line is no heading', () => {
+    const letter = letterOf(
+      'Nederland steunt het voorstel van de Commissie voor de nieuwe\nEuropese strategie. Het kabinet licht dat toe.',
+    );
+    expect(headingsOf(letter)).toEqual([]);
+    expect(letter.passages).toHaveLength(1);
+  });
+
+  it('with an empty line in the middle of a sentence', () => {
+    const letter = letterOf(
+      `${P}\n\nDit is besproken door de ministers van\n\nDefensie en van Buitenlandse Zaken in\n\nhet najaar.\n`,
+    );
+    expect(letter.passages[1]?.text).toBe(
+      'Dit is besproken door de ministers van Defensie en van Buitenlandse Zaken in het najaar.',
+    );
+  });
+
+  it('with a paragraph that begins like a letterhead or a salutation', () => {
+    const source = `${P}\n\nMevrouw Mulder vroeg naar de stand van zaken in Irak,\nen het kabinet antwoordt daarop.`;
+    expect(partsOf(letterOf(source), 'salutation')).toEqual([]);
+    expect(partsOf(letterOf('Onderwerp van deze brief is de Raad. De ministers komen bijeen.'), 'metadata')).toEqual(
+      [],
+    );
   });
 
   it('with a letterhead of a ministry', () => {

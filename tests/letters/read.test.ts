@@ -154,4 +154,14 @@ describe('a folder that cannot be read', () => {
     expect(e).toBeInstanceOf(SidecarError);
     for (const one of errors) expect(error).toMatchObject({ message: expect.stringContaining(one.message) });
   });
+
+  it('names a folder in it that cannot be listed', async () => {
+    const folder = await folderWith({ 'a.txt': 'Een brief.', 'dicht/b.txt': 'Nog een brief.' });
+    const files: LetterFiles = {
+      ...diskFiles,
+      list: (path) => (path.endsWith('dicht') ? Promise.reject(new Error('EACCES')) : diskFiles.list(path)),
+    };
+    const error = await failure(readLetters(folder, files));
+    expect(error instanceof UnusableLettersError && error.errors.map(({ file }) => file)).toEqual(['dicht']);
+  });
 });

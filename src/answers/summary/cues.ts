@@ -7,7 +7,7 @@ const ABOUT =
   /\b(?:in het teken van|staa[nt] (?:\w+ ){0,5}op de agenda|op de agenda sta(?:at|an)|stond(?:en)? (?:\w+ ){0,4}(?:centraal|op de agenda)|op de agenda stond(?:en)?|(?:spraken|spreken|bespreken|bespraken) (?:\w+ ){0,8}(?:over|de|het)\b|van gedachten (?:te )?wissel)/i;
 
 const DECISION =
-  /\b(?:beslo(?:ot|ten)\b|stem(?:de|den|men|t) (?:[\p{L}-]+ ){0,6}in met\b|ingestemd|ga(?:f|ven|at|an) akkoord|akkoord (?:bereikt|over)|een akkoord|n(?:am|amen|eemt|emen) (?:[\p{L}\d«»-]+ ){1,14}aan(?=[ .,]|$)|aangenomen|kw(?:am|amen) (?:[\p{L}-]+ ){0,6}overeen|overeengekomen|overeenstemming|vastgesteld|stelden? (?:[\p{L}-]+ ){1,10}vast(?=[ .,]|$)|bekrachtig|goedgekeurd|(?:ga(?:f|ven)|verleende[n]?) (?:[\p{L}-]+ ){0,3}opdracht|opdracht gegeven|ondertekend|tekende[n]?\b|onderschreven\b|concludeerden?\b|geconcludeerd|is verlengd|verwelkomden?\b|uitgesteld|definitief besluit|(?:riepen|deden (?:[\p{L}-]+ ){0,3}een oproep)|sprak(?:en)? (?:[\p{L}-]+ ){0,4}(?:steun uit|uit voor)|steun uitspraken|oprichting van|een meerderheid|verdeeld over|zegde[n]? (?:[\p{L}-]+ ){1,6}toe\b|kondigde[n]? (?:[\p{L}-]+ ){0,6}aan\b)/iu;
+  /\b(?:(?<!lig(?:t|gen) .{0,120})beslo(?:ot|ten)\b(?! (?:sessie|zitting|deel|bijeenkomst))|besluit(?:en)? (?:over|tot)\b|stem(?:de|den|men|t) (?:[\p{L}-]+ ){0,6}in met\b|ingestemd|ga(?:f|ven|at|an) akkoord|akkoord (?:bereikt|over)|een akkoord|n(?:am|amen|eemt|emen) (?:[\p{L}\d«»-]+ ){1,14}aan(?=[ .,]|$)|aangenomen|kw(?:am|amen) (?:[\p{L}-]+ ){0,6}overeen|overeengekomen|overeenstemming|vastgesteld|stelden? (?:[\p{L}-]+ ){1,10}vast(?=[ .,]|$)|bekrachtig|goedgekeurd|(?:ga(?:f|ven)|verleende[n]?) (?:[\p{L}-]+ ){0,3}opdracht|opdracht gegeven|ondertekend|tekende[n]?\b|onderschreven\b|concludeerden?\b|geconcludeerd|is verlengd|verwelkomden?\b|uitgesteld|definitief besluit|(?:riepen|deden (?:[\p{L}-]+ ){0,3}een oproep)|sprak(?:en)? (?:[\p{L}-]+ ){0,4}(?:steun uit|uit voor)|steun uitspraken|oprichting van|een meerderheid|verdeeld over|zegde[n]? (?:[\p{L}-]+ ){1,6}toe\b|kondigde[n]? (?:[\p{L}-]+ ){0,6}aan\b)/iu;
 
 const SPEAKER = /\b(?:Nederland|Nederlandse (?:inzet|standpunt|positie|regering)|het kabinet|de regering|ik|wij)\b/i;
 const STANCE =
@@ -39,6 +39,11 @@ export function promiseStrength(text: string): number {
   return PROMISED.test(text) && /\bik\b/i.test(text) ? 0.5 : 0;
 }
 
+/** A decision taken before the meeting is background. */
+const BACKGROUND = 0.4;
+/** How long before the meeting a day lies that belongs to another one. */
+const RECENT_DAYS = 14;
+
 /**
  * What a sentence does, by the words that letters of all ministries use for it, with how sure that is (0 to 1).
  *
@@ -48,7 +53,7 @@ export function cuesOf(text: string, day: string | null): ReadonlyMap<Cue, numbe
   const cues = new Map<Cue, number>();
   const promise = promiseStrength(text);
   if (promise > 0) cues.set('promise', promise);
-  if (DECISION.test(text)) cues.set('decision', 1);
+  if (DECISION.test(text)) cues.set('decision', namesEarlierDate(text, day) ? BACKGROUND : 1);
   if (SPEAKER.test(text)) cues.set('position', STANCE.test(text) ? 1 : 0.4);
   const ahead = namesLaterDate(text, day);
   if (ahead && FUTURE.test(text)) cues.set('next', 1);
@@ -59,14 +64,25 @@ export function cuesOf(text: string, day: string | null): ReadonlyMap<Cue, numbe
 
 /** Whether a text names a date after a day; a date without a year counts only where it says that it is to come. */
 function namesLaterDate(text: string, day: string | null): boolean {
-  return findDates(text).some(({ dates, direction }) =>
-    dates.some(({ year, month, day: written }) => {
-      if (direction === 'past') return false;
-      if (year === null) return direction === 'future';
-      if (day === null) return false;
-      // A month or year by itself lies ahead when its first day does.
-      const iso = [year, String(month ?? 1).padStart(2, '0'), String(written ?? 1).padStart(2, '0')].join('-');
-      return iso > day;
+  return writtenDates(text).some(({ iso, direction }) => {
+    if (direction === 'past') return false;
+    return iso === null ? direction === 'future' : day !== null && iso > day;
+  });
+}
+
+/** Whether a text names a date well before a day, and none after it: it tells what went before. */
+function namesEarlierDate(text: string, day: string | null): boolean {
+  if (day === null || namesLaterDate(text, day)) return false;
+  const limit = new Date(Date.parse(day) - RECENT_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return writtenDates(text).some(({ iso, direction }) => (iso === null ? direction === 'past' : iso < limit));
+}
+
+/** The dates a text names; a month or year by itself as its first day, null where there is no year. */
+function writtenDates(text: string): { readonly iso: string | null; readonly direction: 'past' | 'future' | null }[] {
+  return findDates(text).flatMap(({ dates, direction }) =>
+    dates.map(({ year, month, day }) => {
+      const parts = [String(month ?? 1), String(day ?? 1)].map((part) => part.padStart(2, '0'));
+      return { iso: year === null ? null : [year, ...parts].join('-'), direction };
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences.ts';
 
 /** Openings that point back at the sentence before. */
 const POINTS_BACK =
-  /^(?:(?:met|op|door|voor|in|over|na|aan|uit|van|bij) )?(?:daar(?:bij|in|van|aan|op|mee|over|toe|voor|door|om|naast|na|uit)|hier(?:bij|in|van|aan|op|mee|over|toe|voor|door|naast|na|uit)|dit|dat|deze|die|dergelijke?|zij|ze|hij|beiden?|ook|tevens|voorts|verder|gelijktijdig|tegelijkertijd|echter|wel|zo|het betreft|het doel|een deel van hen)(?=[ ,])/i;
+  /^(?:(?:met|op|door|voor|in|over|na|aan|uit|van|bij) )?(?:daar(?:bij|in|van|aan|op|mee|over|toe|voor|door|om|naast|na|uit)|hier(?:bij|in|van|aan|op|mee|over|toe|voor|door|naast|na|uit)|(?:dit|dat|deze|die)(?! (?:brief|verslag|agenda|jaar|maand|week|moment|voorjaar|najaar|zomer|winter)\b)|dergelijke?|zij|ze|hij|beiden?|ook|tevens|voorts|verder|gelijktijdig|tegelijkertijd|echter|wel|zo|het betreft|het doel|een deel van hen)(?=[ ,])/i;
 /** The same, a few words into the sentence. */
 const POINTS_BACK_LATER =
   /^(?:[\p{L}’'-]+ ){1,5}(?:in (?:dit|dat|deze|die) (?:kader|verband|context)|daar(?:bij|in|mee|over|van|toe|naast)|hier(?:bij|in|mee|over|van|toe|aan)|dergelijke?|(?:dit|deze) (?!brief|verslag|agenda|jaar|maand|week|moment|voorjaar|najaar|zomer|winter))/iu;

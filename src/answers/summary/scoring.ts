@@ -21,7 +21,8 @@ const FIRST_OF_PASSAGE = 0.1;
 const SHORT = 45;
 const LONG = 450;
 /** "Hierbij bied ik u het verslag aan": says what the reader already knows. */
-const SENDS = /^(?:hierbij|met deze brief|bijgaand)\b.{0,120}\b(?:agenda|verslag)\b/i;
+const SENDS =
+  /^(?:hierbij|met deze brief|bijgaand)\b.{0,120}\b(?:agenda|verslag)\b|\b(?:bericht|informeer)(?:en)? (?:ik|wij) u als volgt/i;
 /** The least worth of a sentence that may be quoted. */
 const LEAST = 0.01;
 

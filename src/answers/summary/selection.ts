@@ -32,7 +32,7 @@ const SAME_SECTION = 0.08;
 const REPEATED = 0.92;
 /** A quote grows by its neighbours up to this length, so that it stays easy to read. */
 const GROWN_LENGTH = 450;
-/** Below this worth a sentence does not make a quote longer. */
+/** Once there are enough quotes, a sentence below this worth does not make one longer. */
 const WORTH_GROWING = 1.2;
 
 interface Candidate {
@@ -95,10 +95,13 @@ function placeOf({ letter, section }: ScoredSentence): string {
 /** The picks with one sentence more; null where it finds no place. */
 function place({ all, sentence, similar }: Candidate, picks: readonly Pick[], limit: number): readonly Pick[] | null {
   const own = { all, from: startOf(all, sentence.order), to: sentence.order };
-  const neighbour = picks.find((pick) => adjoins(pick, own));
-  const grown = neighbour && grow(neighbour, own, sentence);
-  if (grown && !picks.some((pick) => pick !== neighbour && overlap(pick, grown)))
-    return picks.map((pick) => (pick === neighbour ? grown : pick));
+  // While there is room, whatever is chosen next to a quote joins it rather than becoming one.
+  const worthy = picks.length < limit || sentence.score >= WORTH_GROWING;
+  for (const neighbour of worthy ? picks.filter((pick) => adjoins(pick, own)) : []) {
+    const grown = grow(neighbour, own, sentence);
+    if (grown && !picks.some((pick) => pick !== neighbour && overlap(pick, grown)))
+      return picks.map((pick) => (pick === neighbour ? grown : pick));
+  }
   if (picks.length >= limit || similar > REPEATED || picks.some((pick) => overlap(pick, own))) return null;
   const passage = runOf(all, own.from, own.to);
   return passage && [...picks, { ...own, passage, cores: [sentence] }];
@@ -106,10 +109,19 @@ function place({ all, sentence, similar }: Candidate, picks: readonly Pick[], li
 
 type Range = Omit<Pick, 'passage' | 'cores'>;
 
-/** Whether two runs of one passage touch or overlap. */
+/** Whether two runs stand in one paragraph, overlapping or at most one sentence apart. */
 function adjoins(a: Range, b: Range): boolean {
-  const together = inOneLetter(a, b) && a.from <= b.to + 1 && b.from <= a.to + 1;
-  return together && a.all[a.to]!.passageAt === b.all[b.to]!.passageAt;
+  const near = inOneLetter(a, b) && a.from <= b.to + 2 && b.from <= a.to + 2;
+  return near && inOneParagraph(a.all[a.to]!, b.all[b.to]!);
+}
+
+/** Whether two sentences stand in one passage, or in passages that one paragraph was cut into. */
+function inOneParagraph(a: ScoredSentence, b: ScoredSentence): boolean {
+  if (a.passage === b.passage) return true;
+  const [first, last] = a.order < b.order ? [a, b] : [b, a];
+  return first.letter.parts.some(
+    ({ kind, start, end }) => kind === 'paragraph' && start < first.passage.end && last.passage.start < end,
+  );
 }
 
 /** Whether two runs share a sentence. */
@@ -122,7 +134,6 @@ function inOneLetter(a: Range, b: Range): boolean {
 }
 
 function grow(pick: Pick, { from, to }: Range, sentence: ScoredSentence): Pick | null {
-  if (sentence.score < WORTH_GROWING) return null;
   const range = { from: Math.min(from, pick.from), to: Math.max(to, pick.to) };
   const passage = runOf(pick.all, range.from, range.to);
   if (!passage || passage.text.length > GROWN_LENGTH) return null;

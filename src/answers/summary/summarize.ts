@@ -1,15 +1,12 @@
 import type { Letter } from '../../letters/types.ts';
-import { stem } from '../../retrieval/analysis/stem.ts';
-import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
-import { tokens } from '../../retrieval/analysis/tokens.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { letterRef } from '../letters.ts';
-import { cosine, type SentenceEncoder } from '../sentences.ts';
+import type { SentenceEncoder } from '../sentences.ts';
 import { lettersOf, type MeetingLetters, missingOf } from './meetings.ts';
-import { kindOf, opensLetter, type Point, sectionTitleOf, toParts } from './parts.ts';
+import { type Point, pointsOf, type Side } from './pairing.ts';
+import { sectionTitleOf, toParts } from './parts.ts';
 import type { Summary } from './schema.ts';
 import { type ScoredSentence, scoreSentences } from './scoring.ts';
-import { overlap, type Pick, select } from './selection.ts';
 
 export interface SummaryOptions {
   /** At most so many quotes (12). */
@@ -33,10 +30,9 @@ export async function summarize(
   const begun = performance.now();
   const before = await scored(meeting.before, encoder, section);
   const after = await scored(meeting.after, encoder, section);
-  const points =
-    after.length > 0 && before.length > 0 ? paired(before, after, limit) : alone([...before, ...after], limit);
+  const points = pointsOf(before, after, limit);
   return {
-    meeting: meeting.meeting ? { ...meeting.meeting, dates: [...meeting.meeting.dates] } : null,
+    meeting: meeting.meeting && { ...meeting.meeting, dates: [...meeting.meeting.dates] },
     letters: lettersOf(meeting).map(letterRef),
     missing: missingOf(meeting),
     parts: toParts(points, language),
@@ -46,7 +42,7 @@ export async function summarize(
   };
 }
 
-/** Titles of the sections that hold running text, each once. */
+/** Titles of the sections that hold running text, each once, in order. */
 export function sectionTitles(letters: readonly Letter[]): string[] {
   const titles = letters.flatMap(({ passages, sections }) =>
     passages.flatMap(({ kind, section }) => (kind === 'paragraph' ? (sections[section]?.title ?? []) : [])),
@@ -54,86 +50,20 @@ export function sectionTitles(letters: readonly Letter[]): string[] {
   return [...new Set(titles)];
 }
 
-async function scored(
-  letters: readonly Letter[],
-  encoder: SentenceEncoder,
-  title: string | undefined,
-): Promise<(readonly ScoredSentence[])[]> {
-  const all: (readonly ScoredSentence[])[] = [];
+async function scored(letters: readonly Letter[], encoder: SentenceEncoder, title: string | undefined): Promise<Side> {
+  const side: (readonly ScoredSentence[])[] = [];
   for (const letter of letters) {
     const sentences = await scoreSentences(letter, encoder);
-    // What stands in other sections is worth nothing, and keeps its place: quotes are made by order.
+    // What stands in other sections is worth nothing but keeps its place: quotes are made by order.
     const wanted = ({ section }: ScoredSentence) => title === undefined || letter.sections[section]?.title === title;
     const kept = sentences.map((sentence) => (wanted(sentence) ? sentence : { ...sentence, score: 0 }));
-    if (kept.some(({ score }) => score > 0)) all.push(kept);
+    if (kept.some(({ score }) => score > 0)) side.push(kept);
   }
-  return all;
-}
-
-/** Quotes of letters that all stand on the same side of the meeting; what it was about comes first. */
-function alone(letters: readonly (readonly ScoredSentence[])[], limit: number): readonly Pick[] {
-  const opening = select(letters.map(openingOnly), { limit: 1 });
-  return select(letters, { limit, chosen: opening });
-}
-
-/** Only the sentences that say what it was about are worth anything. */
-function openingOnly(all: readonly ScoredSentence[]): readonly ScoredSentence[] {
-  return all.map((sentence) =>
-    sentence.cues.has('about') && opensLetter(sentence) ? sentence : { ...sentence, score: 0 },
-  );
-}
-
-/** Share of a summary that goes to outcomes where there are announcements too. */
-const OUTCOMES = 0.6;
-/** How alike an announcement and an outcome must be to stand beside each other. */
-const SAME_MATTER = 0.6;
-/** What the same heading adds, and sharing all words. */
-const SAME_HEADING = 0.25;
-const SAME_WORDS = 0.5;
-
-/** Outcomes from the letters after, each with its announcement from the letters before where there is one. */
-function paired(
-  before: readonly (readonly ScoredSentence[])[],
-  after: readonly (readonly ScoredSentence[])[],
-  limit: number,
-): Point[] {
-  const outcomes = alone(after, Math.ceil(limit * OUTCOMES));
-  let announcements: readonly Pick[] = [];
-  const points = outcomes.map((pick): Point => {
-    const kind = kindOf(pick);
-    if (kind === 'about' || kind === 'next' || outcomes.length + announcements.length >= limit)
-      return { pick, announced: null };
-    const weighed = before.map((all) => all.map((sentence) => ({ ...sentence, score: likeness(sentence, pick) })));
-    const [announced] = select(weighed, { limit: 1 });
-    if (!announced || announcements.some((other) => overlap(other, announced))) return { pick, announced: null };
-    announcements = [...announcements, announced];
-    return { pick, announced };
-  });
-  return points;
-}
-
-/** How well a sentence of a letter before announces an outcome; 0 where it does not. */
-function likeness(sentence: ScoredSentence, { cores, passage }: Pick): number {
-  const meaning = Math.max(...cores.map(({ vector }) => cosine(sentence.vector, vector)));
-  const words = contentWords(sentence.text);
-  const told = contentWords(passage.text);
-  const shared = [...words].filter((word) => told.has(word)).length / Math.max(1, words.size);
-  const alike = meaning + (sameHeading(sentence, cores[0]) ? SAME_HEADING : 0) + SAME_WORDS * shared;
-  return alike >= SAME_MATTER ? alike : 0;
-}
-
-function contentWords(text: string): Set<string> {
-  return new Set(tokens(text).flatMap(({ form }) => (isStopWord(form) ? [] : [stem.nl(form)])));
-}
-
-function sameHeading(a: ScoredSentence, b: ScoredSentence): boolean {
-  const [x, y] = [a, b].map(({ letter, section }) => letter.sections[section]?.title?.toLowerCase());
-  return x !== undefined && x === y;
+  return side;
 }
 
 function leftOut(letters: readonly Letter[], points: readonly Point[]): string[] {
-  const shown = new Set(
-    points.flatMap(({ pick, announced }) => (announced ? [pick, announced] : [pick])).map(sectionTitleOf),
-  );
+  const picks = points.flatMap(({ pick, announced }) => (announced ? [pick, announced] : [pick]));
+  const shown = new Set(picks.map(sectionTitleOf));
   return sectionTitles(letters).filter((title) => !shown.has(title));
 }

@@ -8,6 +8,7 @@ import {
 import type { Context } from '../context.ts';
 import { OWN_LIMITS } from '../limits.ts';
 import { notice, type OutgoingMessage } from '../message/parts.ts';
+import { within } from '../within.ts';
 import { isAlreadyAcknowledged } from './errors.ts';
 import type { Outcome, Visibility } from './outcome.ts';
 import { ACKNOWLEDGEMENT_WAITS, DELIVERY_WAITS, withRetries } from './retry.ts';
@@ -82,22 +83,14 @@ export async function attempt(
   context: Context,
 ): Promise<Outcome | { readonly failure: string }> {
   const { clock, log, stats, texts } = context;
-  const patience = new AbortController();
   try {
-    return await Promise.race([Promise.resolve(work()), timeout(clock.sleep(OWN_LIMITS.answer, patience.signal))]);
+    return await within(OWN_LIMITS.answer, work, clock);
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     stats.count('errors');
     log.error({ error, reference }, 'an interaction failed');
     return { failure: texts.problem.unexpected(reference) };
-  } finally {
-    patience.abort();
   }
-}
-
-async function timeout(sleep: Promise<void>): Promise<never> {
-  await sleep;
-  throw new Error(`No answer within ${OWN_LIMITS.answer} ms`);
 }
 
 async function sayPrivately(

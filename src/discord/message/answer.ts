@@ -91,9 +91,11 @@ function filterParts(answer: Answer, { library, language, texts, filters }: Answ
 }
 
 function actions(answer: Answer, view: AnswerView, quotes: readonly Quote[]): APIButtonComponent[] {
+  // Fewer than were asked for are the last there are; those that did not fit come next.
+  const more = answer.quotes.length >= OWN_LIMITS.quotesInAnswer || quotes.length < answer.quotes.length;
   const next = nextId.write({ ...scopeOf(view), s: view.skip + quotes.length });
   return [
-    button(view.texts.button.next, next),
+    ...(more ? [button(view.texts.button.next, next)] : []),
     ...unfilteredButton(answer, view),
     ...verdictButtons(view.texts, quotes),
   ];

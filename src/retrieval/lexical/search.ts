@@ -59,7 +59,9 @@ class ConceptScorer {
 
   /** Terms that say something together: the mean of what they score, where all of them stand in the passage. */
   #raiseAll(best: Float32Array, ids: readonly number[], weight: number, conceptRarity: number): void {
-    const [rarest, ...others] = [...ids].sort((a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b));
+    const [rarest, ...others] = [...ids].sort(
+      (a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b),
+    );
     const { offsets, passages, impacts } = this.#postings;
     const factor = weight / ids.length;
     const importance = this.#importance(rarest!, conceptRarity);

@@ -1,15 +1,28 @@
-/** What kind of thing a question asks for. */
-export type AnswerType = 'who' | 'when' | 'amount' | 'where' | 'why' | 'share' | 'money' | 'address';
+/** What kind of thing a question asks for, where a sentence can be seen to hold one. */
+export type AnswerType = 'when' | 'amount' | 'share' | 'money' | 'address' | 'name';
 
 const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
-  ['address', /\b(?:welke website|webadres|url|web ?address|website|web ?page|link)\b/i],
-  ['share', /\b(?:welk percentage|hoeveel procent|welk deel van|what (?:percentage|share|proportion)|how many per ?cent)\b/i],
-  ['money', /\b(?:hoeveel (?:extra )?(?:geld|euro|miljoen|miljard)|wat (?:kost|gaat .{0,60} kosten|kosten)|welk bedrag|how much (?:extra )?(?:money|funding)|how much (?:will|did|does|do) .{0,60} cost|what (?:amount|sum))\b/i],
-  ['amount', /\b(?:hoeveel|hoe (?:groot|vaak|lang|hoog)|welk aantal|how (?:many|much|large|big|often|long))\b/i],
-  ['when', /\b(?:wanneer|sinds wanneer|tot wanneer|(?:in|uit|sinds|vanaf|tot) welk(?:e)? (?:jaar|maand|datum|dag)|op welke (?:dag|datum)|welke datum|when|(?:what|which) (?:year|date|day|month)|hoe laat)\b/i],
-  ['who', /\b(?:wie|welke (?:minister|persoon|man|vrouw|president|generaal)|hoe heet|who|whom|which minister)\b/i],
-  ['where', /\b(?:waar|in welk(?:e)? (?:land|stad|plaats)|where|(?:in )?(?:what|which) (?:country|city|place))\b/i],
-  ['why', /\b(?:waarom|waardoor|hoezo|om welke reden|why|for what reason)\b/i],
+  ['address', /\b(?:webadres|url|web ?address|website|web ?page|hyperlink)\b/i],
+  [
+    'share',
+    /\b(?:(?:welk|wat voor) percentage|hoeveel (?:procent|%)|welk deel van|what (?:percentage|share|proportion)|how many per ?cent)\b/i,
+  ],
+  [
+    'money',
+    /\b(?:hoeveel (?:extra )?(?:geld|euro|miljoen|miljard)|wat (?:kost|gaat\b.{0,60}\bkosten|zijn de kosten)|welk bedrag|hoe duur|how much (?:extra |more )?(?:money|funding)|how much (?:will|did|does|do)\b.{0,60}\bcost|what (?:amount|sum))\b/i,
+  ],
+  [
+    'amount',
+    /\b(?:hoeveel|hoe (?:groot|vaak|lang|hoog)|hoelang|welk aantal|how (?:many|much|large|big|often|long))\b/i,
+  ],
+  [
+    'name',
+    /\b(?:hoe (?:heet|heten|heette|heetten)|(?:naam|namen) van|bij naam|by name|names? of|what (?:is|was|are|were) .{1,40} (?:called|named))\b/i,
+  ],
+  [
+    'when',
+    /^\W*(?:en |and )?(?:(?:sinds|tot|vanaf|per) )?(?:wanneer|since when|until when|by when|when)\b|\b(?:(?:in|uit|sinds|vanaf|tot|op) welke?|(?:in|on|by|since|from|until)? ?(?:what|which)) (?:jaar|jaren|maand|datum|dag|years?|date|day|month)\b|^\W*hoe laat\b/i,
+  ],
 ];
 
 /** What a question asks for; null where it asks for anything else. */
@@ -18,19 +31,31 @@ export function answerTypeOf(question: string): AnswerType | null {
 }
 
 const MONTH = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
-const NUMBER_WORD = 'één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|duizend';
-const HOLDS: Readonly<Record<AnswerType, RegExp>> = {
-  address: /https?:|www\./i,
-  share: /\d\s*%|procent|percent/i,
-  money: /[€$]\s*\d|\b(?:euro|miljoen|miljard|dollar)\b/i,
-  amount: new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu'),
-  when: new RegExp(String.raw`\b(?:19|20)\d\d\b|\b(?:${MONTH})\b|\b(?:voorjaar|zomer|najaar|winter|week|jaar|eind)\b`, 'iu'),
-  who: /\p{Ll}[\s,]+(?:\p{Lu}\.)*\s*\p{Lu}\p{Ll}+|\bminister/u,
-  where: /\b(?:in|te|naar|vanuit|uit|bij)\s+(?:de\s+|het\s+)?\p{Lu}\p{Ll}+/u,
-  why: /\b(?:omdat|want|doordat|aangezien|vanwege|wegens|zodat|daarom|immers|door|om)\b/i,
+const COUNT =
+  'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|veertig|vijftig|zestig|tachtig|negentig|honderd|honderden|duizend|duizenden|tientallen|dozijn|geen enkele';
+/** Numbers that count nothing: dates, document numbers, articles. */
+const NO_COUNT = new RegExp(
+  String.raw`\d{1,2}(?:\s+(?:en|tot|t/m)\s+\d{1,2})?\s+(?:${MONTH})|\b(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?\b|\b(?:nr|artikel|art|resolutie|Kamerstuk(?:ken|nummer)?)\.?\s*[\d \-X]+|\p{L}+-?\d+`,
+  'giu',
+);
+/** Initials or a title before a name, or two words with capitals. */
+const NAME =
+  /(?:\p{Lu}\.)+\s?\p{Lu}\p{Ll}|\b(?:minister|president|generaal|SG|HV|secretaris-generaal|heer|mevrouw)\s+\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+\s(?:van\s(?:de[rn]?\s)?|de\s)?\p{Lu}\p{Ll}+/u;
+const HOLDS: Readonly<Record<AnswerType, (text: string) => boolean>> = {
+  address: (text) => /https?:|www\./i.test(text),
+  share: (text) => /\d\s*%|\bprocent\b|\bpercent\b|\b(?:helft|derde|kwart) van\b/i.test(text),
+  money: (text) => /[€$]\s*\d|\b(?:euro|miljoen|miljard|dollar)\b/i.test(text),
+  amount: (text) =>
+    new RegExp(String.raw`\d|(?<![\p{L}])(?:één|${COUNT})(?![\p{L}])`, 'iu').test(text.replace(NO_COUNT, ' ')),
+  name: (text) => NAME.test(text),
+  when: (text) =>
+    new RegExp(
+      String.raw`\b(?:19|20)\d\d\b|\b(?:${MONTH})\b|\b(?:voorjaar|zomer|najaar|winter|eind|begin|volgend jaar|volgende week|vandaag|morgen|gisteren)\b|\d+ (?:dagen|weken|maanden|jaar)`,
+      'iu',
+    ).test(text),
 };
 
-/** Whether a sentence holds something of the kind that is asked for. */
-export function holds(sentence: string, type: AnswerType): boolean {
-  return HOLDS[type].test(sentence);
+/** Whether a text holds something of the kind that is asked for. */
+export function holds(text: string, type: AnswerType): boolean {
+  return HOLDS[type](text);
 }

@@ -17,7 +17,10 @@ export function datesIn(text: string): DateRange[] {
     const [first] = ranges;
     if (!first) return [];
     const from = ranges.map((range) => range.from).sort()[0]!;
-    const to = ranges.map((range) => range.to).sort().at(-1)!;
+    const to = ranges
+      .map((range) => range.to)
+      .sort()
+      .at(-1)!;
     return [{ from, to, precision: first.precision, start, end }];
   });
 }

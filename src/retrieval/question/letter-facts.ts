@@ -1,4 +1,4 @@
-import type { MetadataField, Passage, PartKind } from '../../letters/types.ts';
+import type { MetadataField, PartKind, Passage } from '../../letters/types.ts';
 import type { CorpusPassage } from '../types.ts';
 
 /** Something that can be asked of a letter itself rather than of its subject. */
@@ -11,10 +11,7 @@ interface LetterFact {
 const LETTER = '(?:brief|letter|verslag|report|agenda|kamerstuk|document)';
 const FACTS: readonly LetterFact[] = [
   {
-    asks: new RegExp(
-      String.raw`\b(?:onderteken|ondertekend|getekend door|tekende als|sign(?:s|ed)? (?:the|this|it)|signator|afzender|sender|wie (?:schreef|stuurde|verstuurde)|who (?:wrote|sent|signed))|\b(?:wie|who)\b.{0,24}\b(?:minister|bewindspersoon)\b.{0,40}(?:\?|\b(?:19|20)\d\d)`,
-      'i',
-    ),
+    asks: /\b(?:onderteken|ondertekend|getekend door|tekende als|sign(?:s|ed)? (?:the|this|it)|signator|afzender|sender|wie (?:schreef|stuurde|verstuurde)|who (?:wrote|sent|signed))|\b(?:wie|who)\b.{0,24}\b(?:minister|bewindspersoon)\b.{0,40}(?:\?|\b(?:19|20)\d\d)/i,
     fields: ['signatories'],
     kinds: ['signature'],
   },
@@ -52,7 +49,9 @@ export function partFit(question: string): (each: CorpusPassage) => number {
   return ({ passage, letter }) => {
     for (const fact of asked) {
       if (fact.kinds.includes(passage.kind)) return 1;
-      const states = letter.metadata.stated.some(({ field, span }) => fact.fields.includes(field) && within(span, passage));
+      const states = letter.metadata.stated.some(
+        ({ field, span }) => fact.fields.includes(field) && within(span, passage),
+      );
       if (states && passage.kind !== 'paragraph') return 1;
     }
     return RUNNING.has(passage.kind) || passage.kind === 'footnote' ? 0 : -1;

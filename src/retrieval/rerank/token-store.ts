@@ -105,9 +105,12 @@ export class TokenStore {
 
 function quantized(vector: Float32Array): Int8Array | null {
   let largest = 0;
-  for (const value of vector) largest = Math.max(largest, Math.abs(value));
+  for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i]!));
   if (!(largest > 0) || !Number.isFinite(largest)) return null;
-  return Int8Array.from(vector, (value) => Math.round((value / largest) * LARGEST));
+  // A plain loop: every token of every passage comes by here, and `Int8Array.from` takes ten times as long.
+  const row = new Int8Array(vector.length);
+  for (let i = 0; i < vector.length; i++) row[i] = Math.round((vector[i]! / largest) * LARGEST);
+  return row;
 }
 
 function norm(rows: Int8Array, row: number, dimension: number): number {

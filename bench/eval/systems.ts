@@ -1,0 +1,82 @@
+import MiniSearch from 'minisearch';
+import type { Encoder } from '../../src/encoder/types.ts';
+import type { Letter } from '../../src/letters/types.ts';
+import { stem } from '../../src/retrieval/analysis/stem.ts';
+import { NO_SIGNALS, type Signals } from '../../src/retrieval/fusion.ts';
+import type { RetrievalData } from '../../src/retrieval/retrieval-data.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import type { Corpus } from '../../src/retrieval/types.ts';
+import type { Place } from './questions.ts';
+
+export interface SystemAnswer {
+  /** Best first, ten at most. */
+  readonly results: readonly Place[];
+  readonly answered: boolean;
+  readonly confidence: number;
+}
+
+/** Something that answers questions with places in letters. */
+export interface System {
+  readonly name: string;
+  answer(question: string): Promise<SystemAnswer>;
+}
+
+const RESULTS = 10;
+const CHUNK = { length: 1000, overlap: 200 } as const;
+
+/** Keyword search as many would build it: MiniSearch over chunks of 1,000 characters that overlap by 200. */
+export function miniSearch(letters: readonly Letter[], dutch: boolean): System {
+  const chunks = letters.flatMap((letter) => chunksOf(letter));
+  const processTerm = (term: string) => (dutch ? stem.nl(term.toLowerCase()) : term.toLowerCase());
+  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], processTerm });
+  index.addAll(chunks.map(({ text }, id) => ({ id, text })));
+  return {
+    name: dutch ? 'MiniSearch, Dutch stemming, 1000/200 chunks' : 'MiniSearch, 1000/200 chunks',
+    answer: async (question) => {
+      const found = index.search(question).slice(0, RESULTS);
+      const results = found.flatMap(({ id }) => chunks[Number(id)]?.place ?? []);
+      return { results, answered: results.length > 0, confidence: found[0]?.score ?? 0 };
+    },
+  };
+}
+
+/** Briefwijzer's retrieval with some of it switched off. */
+export function briefwijzer(
+  name: string,
+  corpus: Corpus,
+  data: RetrievalData,
+  encoder: Encoder,
+  options: Variant = {},
+): System {
+  const retriever = createRetriever({ corpus, data, encoder, weights: options.weights });
+  return {
+    name,
+    answer: async (question) => {
+      const found = await retriever.retrieve({ question, top: RESULTS, readFilters: options.readFilters });
+      const results = found.passages.flatMap(({ passage }) => {
+        const each = corpus.passages[passage];
+        return each ? [{ file: each.letter.file, start: each.passage.start, end: each.passage.end }] : [];
+      });
+      return { results, answered: found.answered, confidence: found.confidence };
+    },
+  };
+}
+
+export interface Variant {
+  readonly weights?: Signals;
+  readonly readFilters?: boolean;
+}
+
+/** One signal by itself. */
+export function only(signal: keyof Signals): Variant {
+  return { weights: { ...NO_SIGNALS, [signal]: 1 }, readFilters: false };
+}
+
+function chunksOf({ file, source }: Letter): { text: string; place: Place }[] {
+  const chunks = [];
+  for (let start = 0; start < source.length; start += CHUNK.length - CHUNK.overlap) {
+    const end = Math.min(source.length, start + CHUNK.length);
+    chunks.push({ text: source.slice(start, end), place: { file, start, end } });
+  }
+  return chunks;
+}

@@ -1,0 +1,46 @@
+/**
+ * How time and memory grow with the corpus: builds, loads and asks indexes of laws as filler.
+ *
+ *     node dist/bench/scale/main.js [--corpora ../shared/corpora] [--sizes 100,1000,10000]
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeFillerLetters } from './filler.ts';
+import type { Measurement } from './measure.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpora: { type: 'string', default: '../shared/corpora' },
+    sizes: { type: 'string', default: '100,1000,10000' },
+  },
+});
+
+const measure = fileURLToPath(new URL('./measure.js', import.meta.url));
+const folder = await mkdtemp(path.join(tmpdir(), 'briefwijzer-scale-'));
+const rows: Measurement[] = [];
+for (const size of values.sizes.split(',').map(Number)) {
+  const letters = path.join(folder, `letters-${size}`);
+  const questions = await writeFillerLetters(values.corpora, letters, size);
+  // Each size in a process of its own, so that memory is not that of the size before.
+  const run = (step: string) =>
+    execFileSync(process.execPath, [measure, step, letters, path.join(folder, `index-${size}`)], {
+      input: JSON.stringify(questions),
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'inherit'],
+      maxBuffer: 1e8,
+    });
+  rows.push({ ...JSON.parse(run('build')), ...JSON.parse(run('ask')) });
+  process.stderr.write(`${size} passages measured\n`);
+}
+process.stdout.write(`${table(rows)}\n`);
+await rm(folder, { recursive: true });
+
+function table(measurements: readonly Measurement[]): string {
+  const names = Object.keys(measurements[0] ?? {});
+  const lines = measurements.map((row) => `| ${Object.values(row).join(' | ')} |`);
+  return [`| ${names.join(' | ')} |`, `|${names.map(() => '---|').join('')}`, ...lines].join('\n');
+}

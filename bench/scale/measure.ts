@@ -1,0 +1,75 @@
+/** One step of the scale bench in a process of its own: `measure.js build|ask LETTERS INDEX`, questions on standard input. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { libraryOf } from '../../src/cli/open-library.ts';
+import { readSettings } from '../../src/cli/settings.ts';
+import { loadEncoder } from '../../src/encoder/transformers.ts';
+import { buildIndex } from '../../src/indexing/build.ts';
+
+export type Measurement = Readonly<Record<string, number>>;
+
+const [step, lettersDir = '', indexDir = ''] = process.argv.slice(2);
+const questions = z.array(z.string()).parse(JSON.parse(await text(process.stdin)));
+const encoder = await loadEncoder();
+const measurement = step === 'build' ? await measureBuild() : await measureAnswers();
+process.stdout.write(JSON.stringify(measurement));
+
+async function measureBuild(): Promise<Measurement> {
+  const { passages, elapsedMs } = await buildIndex({ lettersDir, indexDir, encoder });
+  const again = await buildIndex({ lettersDir, indexDir, encoder });
+  const sizes = await Promise.all((await readdir(indexDir)).map((name) => stat(path.join(indexDir, name))));
+  const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
+  return {
+    passages,
+    'build s': seconds(elapsedMs),
+    'unchanged s': seconds(again.elapsedMs),
+    'build MB': megabytes(process.resourceUsage().maxRSS * 1024),
+    'index MB': megabytes(bytes),
+  };
+}
+
+async function measureAnswers(): Promise<Measurement> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const begun = performance.now();
+  const library = await libraryOf(readSettings({ letters: lettersDir, index: indexDir }, {}), encoder);
+  const loadMs = performance.now() - begun;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  delay.disable();
+  for (const question of questions.slice(0, 20)) await library.ask(question);
+  const times: number[] = [];
+  const encoding: number[] = [];
+  for (const question of questions) {
+    const asked = performance.now();
+    await library.ask(question);
+    times.push(performance.now() - asked);
+    const encoded = performance.now();
+    await encoder.encode([question], 'query');
+    await encoder.encodeTokens?.([question], 'query');
+    encoding.push(performance.now() - encoded);
+  }
+  return {
+    'load s': seconds(loadMs),
+    'blocked ms': Math.round(delay.max / 1e6),
+    'answer p50 ms': percentile(times, 0.5),
+    'answer p95 ms': percentile(times, 0.95),
+    'of which encoder p50 ms': percentile(encoding, 0.5),
+    'serving MB': megabytes(process.memoryUsage().rss),
+  };
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
+}
+
+function seconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}

@@ -1,0 +1,79 @@
+import type { Letter } from '../../letters/types.ts';
+import { dateOf } from '../letters.ts';
+import { quoteOf } from '../quote.ts';
+import { cosine, type Sentence, type SentenceEncoder, sentencesOf } from '../sentences.ts';
+import { promiseStrength } from '../summary/cues.ts';
+import { runOf, startOf } from '../summary/leaning.ts';
+import { embedLetter, fulfilmentOf, isLater, type LetterSentences } from './fulfilment.ts';
+import type { Commitment } from './schema.ts';
+import { dueOf, whoOf } from './terms.ts';
+
+export interface CommitmentOptions {
+  /** Only promises in these letters (all). */
+  readonly inLetters?: readonly Letter[] | undefined;
+  /** Only those for which no later letter was found. */
+  readonly open?: boolean | undefined;
+}
+
+/** Sentences alike to this degree make the same promise. */
+const SAME = 0.9;
+
+/** What ministers promised parliament, newest first, with the later letters that most likely fulfil it. */
+export async function commitmentsIn(
+  letters: readonly Letter[],
+  encoder: SentenceEncoder,
+  { inLetters = letters, open = false }: CommitmentOptions = {},
+): Promise<Commitment[]> {
+  const embedded = new Map<Letter, Promise<LetterSentences>>();
+  const sentencesIn = (letter: Letter) => {
+    const known = embedded.get(letter) ?? embedLetter(letter, encoder);
+    embedded.set(letter, known);
+    return known;
+  };
+  const found: Commitment[] = [];
+  for (const letter of newestFirst(inLetters)) {
+    const all = sentencesOf(letter);
+    const promises = all.filter(({ text }) => promiseStrength(text) >= 1);
+    if (promises.length === 0) continue;
+    const later: LetterSentences[] = [];
+    for (const other of letters) if (isLater(other, letter)) later.push(await sentencesIn(other));
+    for (const sentence of await distinct(promises, encoder))
+      found.push(...(await commitment(all, sentence, later, encoder)));
+  }
+  return open ? found.filter(({ fulfilledBy }) => fulfilledBy === null) : found;
+}
+
+async function commitment(
+  all: readonly Sentence[],
+  sentence: Sentence,
+  later: readonly LetterSentences[],
+  encoder: SentenceEncoder,
+): Promise<Commitment[]> {
+  const { letter, text } = sentence;
+  const passage = runOf(all, startOf(all, sentence.order), sentence.order);
+  const span = sentence.passage.sentences[sentence.at];
+  if (!passage || !span) return [];
+  const [vector = new Float32Array()] = await encoder.encode([passage.text], 'passage');
+  return [
+    {
+      quote: quoteOf(letter, passage, { highlights: [span], score: 1 }),
+      who: whoOf(text, letter),
+      due: dueOf(text),
+      date: dateOf(letter),
+      fulfilledBy: fulfilmentOf({ letter, text: passage.text, vector }, later),
+    },
+  ];
+}
+
+/** A letter may say twice what it promises. */
+async function distinct(promises: readonly Sentence[], encoder: SentenceEncoder): Promise<Sentence[]> {
+  const vectors = await encoder.encode(
+    promises.map(({ text }) => text),
+    'passage',
+  );
+  return promises.filter((_, i) => !vectors.slice(0, i).some((vector) => cosine(vector, vectors[i]!) >= SAME));
+}
+
+function newestFirst(letters: readonly Letter[]): Letter[] {
+  return [...letters].sort((a, b) => (dateOf(b) ?? '').localeCompare(dateOf(a) ?? '') || a.file.localeCompare(b.file));
+}

@@ -1,0 +1,95 @@
+import type { Letter } from '../../letters/types.ts';
+import type { Corpus, Retriever } from '../../retrieval/types.ts';
+import { type Sentence, sentencesOf } from '../sentences.ts';
+import { mayHold, type SubjectTerm, subjectTerms, termMatcher } from './subject.ts';
+
+/** A sentence about a subject, and how much of the subject it names (0 to 1). */
+export interface Relevant {
+  readonly sentence: Sentence;
+  readonly share: number;
+}
+
+/** The letter's sentences in order, and those of them that are about the subject. */
+export interface RelevantLetter {
+  readonly all: readonly Sentence[];
+  readonly relevant: readonly Relevant[];
+}
+
+/** A sentence that names so much of a subject of one word, or of more words, is about it. */
+const ENOUGH_OF_WORD = 0.65;
+const ENOUGH_OF_WORDS = 0.75;
+/** A word in the heading, or in the sentence before, counts less than in the sentence itself. */
+const FROM_HEADING = 0.8;
+const FROM_BEFORE = 0.3;
+/** Passages to ask for where no sentence names the subject: it was asked for in another language or other words. */
+const ASKED = 12;
+
+/**
+ * Finds the sentences of letters that are about a subject: those that name it, with the help of their heading and the
+ * sentence before; where none does, the passages that answer it as a question.
+ */
+export async function aboutSubject(
+  subject: string,
+  letters: readonly Letter[],
+  { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
+): Promise<readonly RelevantLetter[]> {
+  const terms = subjectTerms(subject);
+  if (terms.length === 0) return [];
+  const named = namedIn(letters, terms);
+  if (named.some(({ relevant }) => relevant.length > 0)) return named;
+  const { answered, passages } = await retriever.retrieve({ question: subject, readFilters: false, top: ASKED });
+  const found = new Map(
+    passages.flatMap(({ passage, highlights }) => {
+      const entry = corpus.passages[passage];
+      return entry && answered ? [[entry.passage, highlights] as const] : [];
+    }),
+  );
+  return letters.map((letter) => {
+    const all = sentencesOf(letter);
+    const relevant = all.filter(({ passage, at }) => {
+      const span = passage.sentences[at];
+      return found.get(passage)?.some(({ start, end }) => span && start < span.end && span.start < end);
+    });
+    return { all, relevant: relevant.map((sentence) => ({ sentence, share: 1 })) };
+  });
+}
+
+function namedIn(letters: readonly Letter[], terms: readonly SubjectTerm[]): RelevantLetter[] {
+  const match = termMatcher(terms);
+  const enough = terms.length === 1 ? ENOUGH_OF_WORD : ENOUGH_OF_WORDS;
+  const candidates = letters.map((letter) => {
+    const titles = letter.sections.flatMap(({ title }) => title ?? []);
+    const holds = [...titles, ...letter.passages.map(({ text }) => text)].some((text) => mayHold(terms, text));
+    const all = holds ? sentencesOf(letter) : [];
+    return { letter, all, matches: all.map(({ text }) => match(text)) };
+  });
+  const weights = weightsOf(
+    terms.length,
+    candidates.map(({ matches }) => matches),
+  );
+  return candidates.map(({ letter, all, matches }) => {
+    const headings = letter.sections.map(({ title }) => (title === null ? [] : match(title)));
+    const relevant = all.flatMap((sentence, i) => {
+      const own = matches[i]!;
+      const before = all[i - 1]?.section === sentence.section ? matches[i - 1]! : [];
+      const heading = headings[sentence.section] ?? [];
+      const share = weights.reduce((sum, weight, term) => {
+        const around = Math.max(FROM_HEADING * (heading[term] ?? 0), FROM_BEFORE * (before[term] ?? 0));
+        return sum + weight * Math.max(own[term]!, around);
+      }, 0);
+      return share >= enough ? [{ sentence, share }] : [];
+    });
+    return { all, relevant };
+  });
+}
+
+/** How much each term tells, together 1: the fewer sentences hold it, the more (Spärck Jones 1972). */
+function weightsOf(terms: number, letters: readonly (readonly (readonly number[])[])[]): number[] {
+  const all = letters.flat();
+  const idf = Array.from({ length: terms }, (_, term) => {
+    const holding = all.filter((match) => match[term]! > 0).length;
+    return Math.log(1 + (all.length + 1) / (holding + 1));
+  });
+  const sum = idf.reduce((a, b) => a + b, 0);
+  return idf.map((weight) => weight / sum);
+}

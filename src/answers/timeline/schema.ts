@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { quoteSchema, spanSchema } from '../schema.ts';
+
+const isoDate = z.iso.date();
+
+export const timelineEntrySchema = z.object({
+  date: isoDate.nullable(),
+  /** Whose date it is. */
+  dateOf: z.enum(['meeting', 'letter']),
+  /** The date was worked out rather than read. */
+  inferred: z.boolean(),
+  quote: quoteSchema,
+  /** Where the same is said again, in this letter or a later one. */
+  repeats: z.array(spanSchema.extend({ file: z.string() })),
+});
+
+/** How much one letter says about the subject. */
+export const timelineVolumeSchema = z.object({
+  letterId: z.string().min(1).max(12),
+  title: z.string(),
+  date: isoDate.nullable(),
+  sentences: z.int().min(0),
+});
+
+/** How a subject runs through the letters, oldest first; undated letters come last. */
+export const timelineSchema = z.object({
+  subject: z.string(),
+  entries: z.array(timelineEntrySchema),
+  volume: z.array(timelineVolumeSchema),
+  elapsedMs: z.number().min(0),
+});
+
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type TimelineVolume = z.infer<typeof timelineVolumeSchema>;
+export type Timeline = z.infer<typeof timelineSchema>;

@@ -1,0 +1,128 @@
+import type { Letter, Span } from '../../letters/types.ts';
+import type { Corpus, Retriever } from '../../retrieval/types.ts';
+import { quoteOf } from '../quote.ts';
+import { cosine, type EmbeddedSentence, embed, type SentenceEncoder } from '../sentences.ts';
+import { cuesOf } from '../summary/cues.ts';
+import type { ScoredSentence } from '../summary/scoring.ts';
+import { type Pick, select } from '../summary/selection.ts';
+import { aboutSubject, type RelevantLetter } from './relevance.ts';
+import type { Timeline, TimelineEntry } from './schema.ts';
+
+export interface TimelineOptions {
+  /** ISO dates, inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface TimelineParts {
+  readonly corpus: Corpus;
+  readonly retriever: Retriever;
+  readonly encoder: SentenceEncoder;
+}
+
+/** At most so many turns of the subject in one letter. */
+const TURNS = 3;
+/** What a decision, position or promise adds to a sentence; less than naming the subject itself rather than its heading. */
+const DOES_SOMETHING = 0.3;
+/** Sentences alike to this degree say the same again. */
+const REPEATED = 0.86;
+
+/** Shows how a subject ran through the letters: what is new in each, oldest first; repetition is folded. */
+export async function timelineOf(
+  subject: string,
+  { from = '', to = '9999' }: TimelineOptions,
+  parts: TimelineParts,
+): Promise<Timeline> {
+  const begun = performance.now();
+  const letters = parts.corpus.letters
+    .map((letter) => ({ letter, ...dayOf(letter) }))
+    .filter(({ date }) => date === null || (date >= from && date <= to))
+    .filter(({ date }) => date !== null || (from === '' && to === '9999'))
+    .sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.letter.file.localeCompare(b.letter.file));
+  const about = await aboutSubject(
+    subject,
+    letters.map(({ letter }) => letter),
+    parts,
+  );
+  const told: Told[] = [];
+  for (const found of about) told.push(...(await newIn(found, told, parts.encoder)));
+  return {
+    subject,
+    entries: told.map(({ pick, repeats }) => entryOf(pick, repeats)),
+    volume: letters.map(({ letter, date }, i) => ({
+      letterId: letter.id,
+      title: letter.title,
+      date,
+      sentences: about[i]?.relevant.length ?? 0,
+    })),
+    elapsedMs: Math.round((performance.now() - begun) * 10) / 10,
+  };
+}
+
+interface Repeat extends Span {
+  readonly file: string;
+}
+
+/** What was quoted, and where it is said again. */
+interface Told {
+  readonly pick: Pick;
+  readonly repeats: Repeat[];
+}
+
+/** Quotes what a letter says that has not been told; what has been is noted with it. */
+async function newIn(
+  { all, relevant }: RelevantLetter,
+  told: readonly Told[],
+  encoder: SentenceEncoder,
+): Promise<Told[]> {
+  const sentences = await embed(
+    relevant.map(({ sentence }) => sentence),
+    encoder,
+  );
+  const scores = new Map<number, ScoredSentence>();
+  for (const [i, sentence] of sentences.entries()) {
+    if (foldInto(told, sentence)) continue;
+    const cues = cuesOf(sentence.text, dayOf(sentence.letter).date);
+    scores.set(sentence.order, {
+      ...sentence,
+      cues,
+      score: relevant[i]!.share ** 2 + (cues.size > 0 ? DOES_SOMETHING : 0),
+    });
+  }
+  const scored = all.map((sentence) => scores.get(sentence.order) ?? { ...sentence, ...UNRELATED });
+  const fresh = select([scored], { limit: TURNS }).map((pick) => ({ pick, repeats: [] }));
+  for (const sentence of scores.values()) if (!isQuoted(sentence, fresh)) foldInto(fresh, sentence);
+  return fresh.sort((a, b) => a.pick.from - b.pick.from);
+}
+
+const UNRELATED = { vector: new Float32Array(), cues: new Map(), score: 0 };
+
+/** Notes a sentence with what it repeats; false where it says something else. */
+function foldInto(told: readonly Told[], sentence: EmbeddedSentence): boolean {
+  const same = told.find(({ pick }) => pick.cores.some(({ vector }) => cosine(vector, sentence.vector) >= REPEATED));
+  const span = sentence.passage.sentences[sentence.at];
+  if (!same || !span) return false;
+  same.repeats.push({ file: sentence.letter.file, start: span.start, end: span.end });
+  return true;
+}
+
+function isQuoted({ letter, order }: ScoredSentence, told: readonly Told[]): boolean {
+  return told.some(({ pick }) => pick.cores[0].letter === letter && pick.from <= order && order <= pick.to);
+}
+
+function entryOf({ cores, passage }: Pick, repeats: Repeat[]): TimelineEntry {
+  const [{ letter, score }] = cores;
+  const highlights = cores.flatMap((core) => core.passage.sentences[core.at] ?? []);
+  return { ...dayOf(letter), quote: quoteOf(letter, passage, { score, highlights }), repeats };
+}
+
+/** The day a letter stands at: that of its meeting, else its own. */
+function dayOf({ metadata }: Letter): Day {
+  const meeting = metadata.meeting?.dates.at(-1);
+  const dateOf = meeting === undefined ? ('letter' as const) : ('meeting' as const);
+  const field = dateOf === 'meeting' ? 'meeting' : 'letterDate';
+  const inferred = metadata.inferred.some((entry) => entry.field === field);
+  return { date: meeting ?? metadata.letterDate, dateOf, inferred };
+}
+
+type Day = Omit<TimelineEntry, 'quote' | 'repeats'>;

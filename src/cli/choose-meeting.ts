@@ -1,0 +1,24 @@
+import type { Overviews } from '../answers/overviews.ts';
+import type { MeetingLetters } from '../answers/summary/meetings.ts';
+import { formatDates, type TextLanguage } from '../texts/dates.ts';
+import { overviews } from '../texts/overviews.ts';
+import { UsageProblem } from './failure.ts';
+
+/**
+ * The meeting that words or a date name.
+ * @throws {UsageProblem} listing the nearest ones where they name none, or more than one
+ */
+export function chooseMeeting(from: Overviews, typed: string, language: TextLanguage): MeetingLetters {
+  const { meeting, choices } = from.findMeeting(typed);
+  if (meeting) return meeting;
+  const { choose } = overviews(language);
+  if (choices.length === 0) throw new UsageProblem(choose.noLetters);
+  const lines = choices.map((choice) => `  ${meetingTitle(choice, language)}`);
+  throw new UsageProblem([choose.meeting(typed), ...lines].join('\n'));
+}
+
+/** "21 en 22 oktober 2021, NAVO-ministers van Defensie"; the letter's title where it is about no meeting. */
+export function meetingTitle({ meeting, before, after }: MeetingLetters, language: TextLanguage): string {
+  if (!meeting) return [...before, ...after][0]?.title ?? '';
+  return meeting.dates.length > 0 ? `${formatDates(meeting.dates, language)}, ${meeting.name}` : meeting.name;
+}

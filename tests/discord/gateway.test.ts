@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../src/local-discord/index.ts';
+import { useStage } from '../support/bot-stage.ts';
+
+const stage = useStage();
+const QUESTION = 'Wat schrijft de minister over Afghanistan en terroristische organisaties?';
+
+/** What the bot answers to a question asked now, however long it takes to come back. */
+async function answered(): Promise<string> {
+  const { people, waitFor } = stage.discord;
+  return textOf(await waitFor.answer(people.slash('ask', { question: QUESTION }), 9000));
+}
+
+describe('the bot is back, and answers what was asked meanwhile, after', () => {
+  test.each([
+    ['Discord closes the connection (4000)', () => stage.discord.gateway.close(4000)],
+    ['the connection drops', () => stage.discord.gateway.cut()],
+    ['Discord asks to reconnect (op 7)', () => stage.discord.gateway.askToReconnect()],
+    ['the session is invalid but resumable (op 9)', () => stage.discord.gateway.invalidate(true)],
+  ])('%s', async (_, fault) => {
+    const { happenings } = stage.discord;
+    const mark = happenings.mark();
+    fault();
+    expect(await answered()).toMatch(/^> /m);
+    await happenings.until('resumed', () => true, { since: mark, withinMs: 9000 });
+  });
+
+  test('the session is gone (op 9): it logs in anew', async () => {
+    const { happenings, gateway } = stage.discord;
+    const mark = happenings.mark();
+    gateway.invalidate(false);
+    await happenings.until('identified', () => true, { since: mark, withinMs: 9000 });
+    expect(await answered()).toMatch(/^> /m);
+  });
+
+  test('Discord has forgotten the session while the bot was away', async () => {
+    const { happenings, gateway } = stage.discord;
+    const mark = happenings.mark();
+    gateway.close(4000);
+    gateway.forget();
+    await happenings.until('identified', () => true, { since: mark, withinMs: 15_000 });
+    expect(await answered()).toMatch(/^> /m);
+  });
+});
+
+test('what was asked too long ago is let go without an error, what comes after it is answered', async () => {
+  const { people, gateway, settings } = stage.discord;
+  const late = stage.bot.stats.of('late');
+  settings.answerWithinMs = 200;
+  gateway.close(4000);
+  people.slash('ask', { question: QUESTION });
+  await expect.poll(() => stage.bot.stats.of('late'), { timeout: 9000 }).toBe(late + 1);
+  settings.answerWithinMs = 3000;
+  expect(await answered()).toMatch(/^> /m);
+});

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { registerCommands } from '../../src/discord/register.ts';
+import { customIdOf, LocalDiscord, textOf } from '../../src/local-discord/index.ts';
+import { CLI, SEEDS, temporaryFolder } from '../support/folders.ts';
+
+let discord: LocalDiscord;
+let children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  discord = await LocalDiscord.start();
+  await registerCommands({ token: discord.settings.token, commands, api: discord.api });
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
+  await discord.stop();
+});
+
+/** The bot as its users start it, with the index of the real letters. */
+async function started(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [CLI, 'start'], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      DISCORD_TOKEN: discord.settings.token,
+      DISCORD_API: discord.api,
+      LETTERS_DIR: SEEDS,
+      INDEX_DIR: inject('indexDir'),
+      DATA_DIR: await temporaryFolder(),
+      ...env,
+    },
+  });
+  children.push(child);
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const exited = once(child, 'exit').then(([code]): number | null => code);
+  return { child, exited, output: () => output };
+}
+
+/** Waits until a started bot has logged in. */
+async function loggedIn(bot: Awaited<ReturnType<typeof started>>): Promise<void> {
+  await expect.poll(bot.output, { timeout: 15_000 }).toContain('the bot is ready');
+}
+
+const QUESTION = 'Wat is het nut van het SACEUR-plan voor de verdediging van Europa?';
+
+describe('briefwijzer start', () => {
+  test('answers from the real letters, stops on SIGTERM after what is under way, and its buttons outlive it', async () => {
+    const { people, waitFor, world } = discord;
+    const first = await started();
+    await loggedIn(first);
+    expect(first.output()).toContain('https://discord.com/oauth2/authorize?client_id=');
+    const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }, { user: world.bram }), 15_000);
+    expect(textOf(answer)).toMatch(/^> .*\*\*.*\*\*/m);
+
+    // Asked just before it is told to stop: still answered.
+    const last = people.slash('ask', { question: 'Wat is besproken over Afghanistan?' }, { user: world.bram });
+    await waitFor.acknowledgement(last, 10_000);
+    const told = Date.now();
+    first.child.kill('SIGTERM');
+    expect(await first.exited).toBe(0);
+    expect(Date.now() - told).toBeLessThan(8000);
+    expect(textOf(await waitFor.answer(last))).toMatch(/^> /m);
+
+    const second = await started();
+    await loggedIn(second);
+    const next = people.press(answer, customIdOf(answer, 'Volgende citaten'), { user: world.bram });
+    expect(textOf(await waitFor.answer(next, 15_000)).split('\n')[0]).toBe(`### ${QUESTION}`);
+    second.child.kill('SIGINT');
+    expect(await second.exited).toBe(0);
+    expect(second.output()).not.toContain(discord.settings.token);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('goes on after a payload that breaks discord.js itself; ends with the sentence when Discord closes with 4014', async () => {
+    const { people, waitFor } = discord;
+    const bot = await started();
+    await loggedIn(bot);
+    discord.faults.leaveOut('entitlements');
+    people.slash('ask', { question: QUESTION });
+    await expect.poll(bot.output, { timeout: 5000 }).toContain('nothing caught');
+    expect(textOf(await waitFor.answer(people.slash('ask', { question: QUESTION }), 15_000))).toMatch(/^> /m);
+    discord.gateway.close(4014);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain('Privileged Gateway Intents');
+  });
+
+  test('with a token that Discord refuses ends with the sentence', async () => {
+    const bot = await started({ DISCORD_TOKEN: 'MTIzNDU2.wrong.token' });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain('Discord refuses the token');
+    expect(bot.output()).not.toContain('wrong.token');
+  });
+
+  test('without a token, or without Discord, says what to do', async () => {
+    const bare = await started({ DISCORD_TOKEN: '' });
+    expect(await bare.exited).not.toBe(0);
+    expect(bare.output()).toContain('DISCORD_TOKEN');
+    const alone = await started({ DISCORD_API: 'http://127.0.0.1:9/api' });
+    expect(await alone.exited).toBe(1);
+    expect(alone.output()).toContain('Discord cannot be reached');
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { customIdOf, type Interaction, type Message } from '../../src/local-discord/index.ts';
+import { useStage } from '../support/bot-stage.ts';
+
+const stage = useStage();
+
+/**
+ * The body by which the bot sent a message, as in docs/messages: ids of people, moments and durations are the same every
+ * time. `npx vitest run tests/discord/recorded.test.ts -u` writes them anew.
+ */
+async function record(name: string, sent: Promise<Message>): Promise<Message> {
+  const message = await sent;
+  const { body } = stage.discord.requests.findLast(({ method, response }) => {
+    const id = typeof response === 'object' && response !== null && 'id' in response ? response.id : null;
+    return method !== 'GET' && id === message.id;
+  }) ?? { body: null };
+  const json = JSON.stringify(body, null, 2)
+    .replace(/\d{17,20}/g, '100000000000000001')
+    .replace(/<t:\d+:/g, '<t:1767323045:')
+    .replace(/\d+ ms/g, '12 ms');
+  await expect(`${json}\n`).toMatchFileSnapshot(`../../docs/messages/${name}.json`);
+  return message;
+}
+
+test('each kind of answer is as docs/messages shows it', async () => {
+  const { people, waitFor, world } = stage.discord;
+  const as = { user: world.bram };
+  const answer = (interaction: Interaction) => waitFor.answer(interaction);
+  const press = (message: Message, label: string) => answer(people.press(message, customIdOf(message, label), as));
+  const question = 'Wat zei men in oktober 2021 over Afghanistan en terroristische organisaties?';
+
+  const asked = await record('answer', answer(people.slash('ask', { question }, as)));
+  await record('answer-in-english', answer(people.slash('ask', { question })));
+  const shared = people.slash('ask', { question, mention: world.ada }, as);
+  await record('answer-shared-with-mention', waitFor.followUp(shared));
+  await record('receipt', answer(shared));
+  await record('refusal', answer(people.slash('ask', { question: 'Hoeveel kost een brood bij de bondgenoten?' }, as)));
+  await record('problem', answer(people.slash('ask', { question: '🐋' }, as)));
+  await record('quote-shared', press(asked, 'Deel in kanaal'));
+  await record('context', press(asked, 'Meer context'));
+  await record('section', press(asked, 'Hele paragraaf'));
+  await record('copy', press(asked, 'Kopieer'));
+  await record('next', press(asked, 'Volgende citaten'));
+  await record('unfiltered', press(asked, 'Zoek in alle brieven'));
+  await record('feedback', press(asked, 'Klopt'));
+  const message = people.write('Afghanistan is een vrijhaven voor terroristische organisaties.', { user: world.chris });
+  await record('sources', answer(people.messageCommand('Find sources', message, as)));
+  const mentioned = await record('reply', waitFor.reply(people.write(`<@${world.bot.id}> ${question}`, as)));
+  await record('follow-up', waitFor.reply(people.write('en de evacuatieoperatie?', { ...as, replyTo: mentioned })));
+  const passage = /p=(\w+)/.exec(customIdOf(asked, 'Meer context'))?.[1] ?? '';
+  const letter = stage.library.quote(passage)?.letter.id ?? '';
+  await record('quote', answer(people.slash('quote', { letter, passage }, as)));
+  await record('letters', answer(people.slash('letters', {}, as)));
+  await record('help', answer(people.slash('help', {}, as)));
+  await record('status', answer(people.slash('status', {}, { locale: 'nl' })));
+});
