@@ -82,13 +82,12 @@ def on_letters(scorer: Scorer, shared: Path) -> dict:
     return out
 
 
-def on_held_out(scorer: Scorer, corpora: Path) -> dict:
-    passages, kinds = holdouts.held_out_questions(corpora)
+def on_held_out(scorer: Scorer, passages: list[str], kinds: dict[str, list[tuple[str, int]]]) -> dict:
     queries = [(k, q, i) for k, rows in kinds.items() for q, i in rows]
     out = {}
     for name, scores in signals(scorer, [q for _, q, _ in queries], passages).items():
         found = ranks(scores, [{i} for _, _, i in queries])
-        for kind in kinds:
+        for kind in (k for k in kinds if kinds[k]):
             out[f"{name} {kind}"] = figures(found[[i for i, q in enumerate(queries) if q[0] == kind]])
     return out
 
@@ -127,7 +126,10 @@ def on_random(scorer: Scorer, corpora: Path) -> float:
 
 
 def measure(scorer: Scorer, corpora: Path, shared: Path | None, short: bool = False) -> dict:
-    out = {"held_out_questions": on_held_out(scorer, corpora)}
+    out = {"held_out_questions": on_held_out(scorer, *holdouts.held_out_questions(corpora))}
+    more = holdouts.held_out_more(corpora, Path(__file__).parent / "questions")
+    if more[1]:
+        out["held_out_later_questions"] = on_held_out(scorer, *more)
     if shared:
         out["letters"] = on_letters(scorer, shared)
     if not short:

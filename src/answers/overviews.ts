@@ -22,9 +22,10 @@ export interface Overviews {
   sections(meeting: MeetingLetters): readonly string[];
   summarize(meeting: MeetingLetters, options?: SummaryOptions): Promise<Summary>;
   timeline(subject: string, options?: TimelineOptions): Promise<Timeline>;
-  commitments(options?: { readonly meeting?: MeetingLetters | undefined; readonly open?: boolean | undefined }): Promise<
-    readonly Commitment[]
-  >;
+  commitments(options?: {
+    readonly meeting?: MeetingLetters | undefined;
+    readonly open?: boolean | undefined;
+  }): Promise<readonly Commitment[]>;
   /** Null where there is no such letter. */
   outline(letterId: string): Outline | null;
 }

@@ -25,7 +25,7 @@ export async function createSuggester<T>(entries: readonly Suggestible<T>[]): Pr
   // In slices, so that a large index does not hold up whoever is waiting meanwhile.
   await index.addAllAsync(
     entries.map(({ words }, id) => ({ id, words })),
-    { chunkSize: 200 },
+    { chunkSize: 50 },
   );
   return {
     suggest(text, limit, scope = null) {

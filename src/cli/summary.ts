@@ -48,7 +48,9 @@ function chooseSection(titles: readonly string[], typed: string, language: TextL
   const alike = titles.filter((title) => title.toLowerCase().includes(wanted));
   const found = same ?? (alike.length === 1 ? alike[0] : undefined);
   if (found !== undefined) return found;
-  throw new UsageProblem([overviews(language).choose.section(typed), ...titles.map((title) => `  ${title}`)].join('\n'));
+  throw new UsageProblem(
+    [overviews(language).choose.section(typed), ...titles.map((title) => `  ${title}`)].join('\n'),
+  );
 }
 
 function show(summary: Summary, title: string, language: TextLanguage, terminal: Terminal): string {
@@ -58,7 +60,8 @@ function show(summary: Summary, title: string, language: TextLanguage, terminal:
   if (summary.parts.length === 0) return [head, labels.nothing].join('\n\n');
   const paired = summary.missing.length === 0 && summary.letters.length > 1;
   const parts = summary.parts.map((part) => showPart(part, paired ? labels : null, terminal));
-  const left = summary.leftOut.length > 0 ? [terminal.dim(wrapAnsi(labels.leftOut(summary.leftOut), terminal.width))] : [];
+  const left =
+    summary.leftOut.length > 0 ? [terminal.dim(wrapAnsi(labels.leftOut(summary.leftOut), terminal.width))] : [];
   return [head, ...parts, ...left].join('\n\n');
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Encoder } from '../encoder/types.ts';
 import { Lexicon } from '../retrieval/lexical/lexicon.ts';
 import { TokenStore } from '../retrieval/rerank/token-store.ts';
@@ -60,7 +61,7 @@ async function loadFiles(folder: string, manifest: Manifest): Promise<LoadedInde
   const { files, model } = manifest;
   const letters = await loadFile(folder, files.letters);
   const passages = await loadFile(folder, files.passages);
-  const { corpus, embedded } = readCorpus(folder, { letters, passages });
+  const { corpus, embedded } = await readCorpus(folder, { letters, passages });
   const vectors = rows(await loadFile(folder, files.vectors), model.dimension);
   const lexical = await loadFile(folder, files.lexical);
   const tokens = files.tokens ? await loadFile(folder, files.tokens) : null;
@@ -68,17 +69,13 @@ async function loadFiles(folder: string, manifest: Manifest): Promise<LoadedInde
   if (files.graph) await loadFile(folder, files.graph);
   if (vectors.length !== corpus.passages.length) throw new IndexProblem('broken', folder, 'it lacks vectors');
   try {
-    return {
-      manifest,
-      corpus,
-      embedded,
-      vectors,
-      data: {
-        lexicon: Lexicon.load(lexical),
-        tokens: tokens ? TokenStore.load(tokens) : null,
-        vectors: loadVectorIndex(files.graph ? path.join(folder, files.graph.name) : null, vectors),
-      },
-    };
+    // A bot goes on answering while it loads: between two steps others get their turn.
+    const lexicon = Lexicon.load(lexical);
+    await setImmediate();
+    const tokenStore = tokens ? TokenStore.load(tokens) : null;
+    await setImmediate();
+    const index = loadVectorIndex(files.graph ? path.join(folder, files.graph.name) : null, vectors);
+    return { manifest, corpus, embedded, vectors, data: { lexicon, tokens: tokenStore, vectors: index } };
   } catch (cause) {
     throw new IndexProblem('broken', folder, "its search data can't be read", { cause });
   }

@@ -7,6 +7,7 @@ import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
 import { completed } from './question/follow-up.ts';
 import { languageOf } from './question/language.ts';
 import { lettersNamed, passes } from './question/letters-named.ts';
+import { asksSeveral } from './question/scope.ts';
 import { type EncodedQuestion, rank } from './ranking.ts';
 import type { RetrievalData } from './retrieval-data.ts';
 import { selected } from './selection.ts';
@@ -44,7 +45,7 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   const understood = request.readFilters === false ? {} : named.filters;
   const allowed = allowedLetters(corpus, [request.filters ?? {}, understood]);
   const question = await encoded(encoder, text, language);
-  const isAllowed = (passage: number) => allowed?.has(corpus.passages[passage]!.letter) ?? true;
+  const isAllowed = allowed && ((passage: number) => allowed.has(corpus.passages[passage]!.letter));
   const ranking = rank(question, { corpus, data, named, isAllowed, weights });
   const confidence = confidenceOf(ranking);
   const answered = confidence >= threshold && ranking.passages.length > 0;
@@ -54,7 +55,12 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
     confidence,
     reasonCode: answered ? null : reasonOf(ranking),
     understood,
-    passages: selected(ranking.passages, corpus, { several: named.several, top: request.top ?? TOP }),
+    passages: selected(ranking.passages, {
+      corpus,
+      terms: data.lexicon.sentences,
+      several: named.several || asksSeveral(text),
+      top: Math.max(0, Math.floor(request.top ?? TOP)),
+    }),
   };
 }
 

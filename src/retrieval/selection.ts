@@ -1,34 +1,45 @@
+import type { SentenceTerms } from './lexical/sentence-terms.ts';
 import type { RankedPassage } from './ranking.ts';
 import type { Corpus, RetrievedPassage } from './types.ts';
 
 /** A second sentence is highlighted as well where it scores at least this share of the best. */
 const SECOND_HIGHLIGHT = 0.9;
+/** Passages that share this much of their terms (Jaccard) say the same. */
+const SAME = 0.8;
+/** In a question about several letters, a letter's best passage comes first if it is at most this far behind, in logits. */
+const WITHIN = 5;
 
 interface SelectionOptions {
+  readonly corpus: Corpus;
+  readonly terms: SentenceTerms;
+  /** The answer lies in several letters. */
   readonly several: boolean;
   readonly top: number;
 }
 
-/** The passages that are shown, best first, each with the sentences that answer. */
-export function selected(
-  ranked: readonly RankedPassage[],
-  corpus: Corpus,
-  { several, top }: SelectionOptions,
-): RetrievedPassage[] {
-  const order = several ? spread(ranked, corpus) : ranked;
-  return order.slice(0, top).map((each) => ({
-    passage: each.passage,
-    score: each.score,
-    highlights: highlights(each, corpus),
-  }));
+/** The passages that are shown, best first, no two that say the same, each with the sentences that answer. */
+export function selected(ranked: readonly RankedPassage[], options: SelectionOptions): RetrievedPassage[] {
+  const { corpus, terms, several, top } = options;
+  const chosen: RankedPassage[] = [];
+  const sets: ReadonlySet<number>[] = [];
+  for (const each of several ? spread(ranked, corpus) : ranked) {
+    if (chosen.length >= top) break;
+    const own = terms.termsOf(each.passage);
+    if (sets.some((set) => overlap(set, own) >= SAME)) continue;
+    chosen.push(each);
+    sets.push(own);
+  }
+  return chosen.map((each) => ({ passage: each.passage, score: each.score, highlights: highlights(each, corpus) }));
 }
 
-/** The best passage of each letter first, then the rest: for questions about several letters. */
+/** The best passage of each letter first, then the rest; of the letters that the question names, where it names any. */
 function spread(ranked: readonly RankedPassage[], corpus: Corpus): RankedPassage[] {
+  const best = ranked[0]?.score ?? 0;
+  const naming = ranked.some(({ signals }) => signals.named > 0);
   const seen = new Set<unknown>();
-  const first = ranked.filter(({ passage, signals }) => {
+  const first = ranked.filter(({ passage, signals, score }) => {
     const { letter } = corpus.passages[passage]!;
-    if (seen.has(letter) || signals.named === 0) return false;
+    if (seen.has(letter) || score < best - WITHIN || (naming && signals.named === 0)) return false;
     seen.add(letter);
     return true;
   });
@@ -39,4 +50,11 @@ function highlights({ passage, sentences }: RankedPassage, corpus: Corpus): Retr
   const spans = corpus.passages[passage]!.passage.sentences;
   const best = Math.max(...sentences);
   return spans.filter((_, i) => sentences[i]! >= best * SECOND_HIGHLIGHT).slice(0, 2);
+}
+
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared++;
+  return shared / (a.size + b.size - shared);
 }

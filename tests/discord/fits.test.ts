@@ -10,8 +10,10 @@ import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../../
 import { readQuestion } from '../../src/discord/message/question.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { awkwardQuote, awkwardText, libraryOf, plainAnswer } from '../support/quotes.ts';
+import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const nl = texts('nl');
+const other = await scriptedLibrary();
 
 /** What of Discord's limits a message breaks. */
 function broken({ components }: OutgoingMessage): string[] {
@@ -60,7 +62,7 @@ describe('whatever the letters and questions hold, messages stay within every li
           const answer = plainAnswer({ question, quotes, understood: { from: '2021-10-01', letter: 'letterletter' } });
           const asked = { question, ...(previous !== undefined && { previous }) };
           const shared = {
-            library: libraryOf(quotes),
+            library: libraryOf(quotes, other),
             texts: nl,
             language: 'nl',
             filters: {},
@@ -96,7 +98,7 @@ describe('whatever the letters and questions hold, messages stay within every li
           nearest,
         });
         const library = {
-          ...libraryOf(quotes),
+          ...libraryOf(quotes, other),
           sectionStart: (_: string, title: string) => quotes.find((q) => q.section === title) ?? null,
         };
         const view = {
@@ -146,7 +148,7 @@ describe('whatever the letters and questions hold, messages stay within every li
         fc.array(awkwardText(300), { maxLength: 12 }),
         (quotes, sections) => {
           const letters = quotes.map(({ letter }) => ({ ...letter, sections, footnotes: [], passages: 1, words: 1 }));
-          const library = { ...libraryOf(quotes), letters };
+          const library = { ...libraryOf(quotes, other), letters };
           expect(broken(lettersMessage({}, { library, texts: nl, language: 'nl' }))).toEqual([]);
         },
       ),

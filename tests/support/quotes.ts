@@ -55,23 +55,18 @@ export function plainAnswer(changes: Partial<Answer> = {}): Answer {
   };
 }
 
-/** A library that holds nothing but these quotes. */
-export function libraryOf(quotes: readonly Quote[]): Library {
-  const coverage = { letters: 1, oldest: '2021-11-04', newest: '2021-11-04' };
+/** A library that holds nothing but these quotes; what else it can do comes from another. */
+export function libraryOf(quotes: readonly Quote[], other: Library): Library {
   return {
+    ...other,
     letters: quotes
       .slice(0, 1)
       .map(({ letter }) => ({ ...letter, sections: [], footnotes: [], passages: 1, words: 1 })),
-    coverage,
-    about: { version: '1', model: 'none', builtAt: '2026-01-01T00:00:00Z', passages: quotes.length },
     ask: async (question) => plainAnswer({ question, quotes: [...quotes] }),
     quote: (id) => quotes.find((quote) => quote.id === id) ?? null,
     context: () => quotes,
     section: () => quotes,
     sectionStart: () => quotes[0] ?? null,
-    suggestLetters: () => [],
-    suggestPassages: () => [],
-    suggestMeetings: () => [],
   };
 }
 

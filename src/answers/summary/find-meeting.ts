@@ -1,6 +1,5 @@
 import { fold } from '../../retrieval/analysis/fold.ts';
-import { createSuggester, type Suggester } from '../suggest.ts';
-import { letterWords, meetingWords } from '../suggest.ts';
+import { createSuggester, letterWords, meetingWords, type Suggester } from '../suggest.ts';
 import { lettersOf, type MeetingLetters } from './meetings.ts';
 
 /** What a name can mean: one meeting, or those to choose from. */

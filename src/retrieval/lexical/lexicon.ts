@@ -1,3 +1,4 @@
+import { findAbbreviations } from '../analysis/abbreviations.ts';
 import { type CompoundSplitter, compoundSplitter } from '../analysis/compounds.ts';
 import { grams } from '../analysis/ngrams.ts';
 import { isStopWord } from '../analysis/stop-words.ts';
@@ -10,7 +11,7 @@ import { Equivalents } from './equivalents.ts';
 import { Postings } from './postings.ts';
 import { rarity, stemShares } from './rarity.ts';
 import { SentenceTerms } from './sentence-terms.ts';
-import type { Thesaurus } from './thesaurus.ts';
+import type { Thesaurus, ThesaurusEntry } from './thesaurus.ts';
 
 /** A passage as lexical search reads it. */
 export interface LexicalText {
@@ -76,7 +77,7 @@ export class Lexicon {
         return counts;
       }),
     );
-    const equivalents = Equivalents.build(thesaurus, postings, split);
+    const equivalents = Equivalents.build(withAbbreviations(thesaurus, texts), postings, split);
     const sentences = SentenceTerms.build(analysed, postings);
     return new Lexicon(forms, postings, rarities, gramPostings, sentences, equivalents, split);
   }
@@ -112,6 +113,18 @@ export class Lexicon {
       splitterFor(forms),
     );
   }
+}
+
+/** The thesaurus with the abbreviations that the texts introduce. */
+function withAbbreviations(thesaurus: Thesaurus, texts: readonly LexicalText[]): Thesaurus {
+  const found = new Map<string, ThesaurusEntry>();
+  for (const { sentences } of texts) {
+    for (const { short, long } of findAbbreviations(sentences.join(' '))) {
+      const entry = { headword: [short], formal: [long], everyday: [], english: [long], related: [] };
+      found.set(`${short}\t${long}`.toLowerCase(), entry);
+    }
+  }
+  return { entries: [...found.values(), ...thesaurus.entries] };
 }
 
 function splitterFor(forms: readonly string[]): CompoundSplitter {

@@ -4,7 +4,7 @@ import { tokens } from '../analysis/tokens.ts';
 import type { Language } from '../types.ts';
 
 /** Longest phrase that the thesaurus is asked for, in content words. */
-export const LONGEST_PHRASE = 3;
+export const LONGEST_PHRASE = 5;
 
 /** The stems of the content words of a term: how it is looked up. Empty where it has none, or too many. */
 export function phraseStems(term: string, language: Language): string[] {

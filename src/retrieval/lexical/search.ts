@@ -8,14 +8,15 @@ import type { LexicalWeights } from './weights.ts';
 
 /**
  * Scores every passage: each concept counts once, by the best of what says it (BM25: Robertson and Zaragoza 2009).
- * The result has one number a passage, 0 for one without any of the concepts.
+ * The result has one number a passage, as a share of what the concepts' rarities come to; 0 for one without any.
  */
 export function scoreConcepts(concepts: readonly Concept[], lexicon: Lexicon, weights: LexicalWeights): Float32Array {
   const scorer = new ConceptScorer(lexicon, weights);
   const total = new Float32Array(lexicon.postings.passageCount);
+  const possible = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
   for (const concept of concepts) {
     const scores = scorer.score(concept);
-    for (let p = 0; p < total.length; p++) total[p]! += scores[p]!;
+    for (let p = 0; p < total.length; p++) total[p]! += scores[p]! / possible;
   }
   return total;
 }

@@ -6,8 +6,6 @@ export interface Coverage {
   readonly share: number;
   /** The same of its names and numbers alone; 1 where it has none. */
   readonly names: number;
-  /** Rarity of the rarest concept that is missing altogether. */
-  readonly rarestMissing: number;
 }
 
 /** Scores single sentences by the question's concepts: the share of what it asks for that stands in the sentence. */
@@ -15,7 +13,7 @@ export class SentenceMatcher {
   readonly #concepts: readonly Concept[];
   readonly #sentences: SentenceTerms;
   readonly #total: number;
-  readonly #present = new Set<number>();
+  #present = new Set<number>();
 
   constructor(concepts: readonly Concept[], sentences: SentenceTerms) {
     this.#concepts = concepts;
@@ -39,21 +37,15 @@ export class SentenceMatcher {
     return scores;
   }
 
-  /** What a passage with its context says of the question as a whole. */
-  coverage(passage: number, context: ReadonlySet<number>): Coverage {
-    const { passages, sentences, terms } = this.#sentences;
-    this.#present.clear();
-    for (const term of context) this.#present.add(term);
-    const end = sentences[passages[passage + 1]!]!;
-    for (let t = sentences[passages[passage]!]!; t < end; t++) this.#present.add(terms[t]!);
+  /** What a passage says of the question as a whole. */
+  coverage(passage: number): Coverage {
+    this.#present = this.#sentences.termsOf(passage);
     let found = 0;
     let names = 0;
     let namesFound = 0;
-    let rarestMissing = 0;
     for (const concept of this.#concepts) {
       const match = this.#match(concept);
       found += match;
-      if (match < concept.rarity * 0.2) rarestMissing = Math.max(rarestMissing, concept.rarity);
       if (!concept.name) continue;
       names += concept.rarity;
       namesFound += match;
@@ -61,7 +53,6 @@ export class SentenceMatcher {
     return {
       share: this.#total > 0 ? Math.min(1, found / this.#total) : 0,
       names: names > 0 ? Math.min(1, namesFound / names) : 1,
-      rarestMissing,
     };
   }
 

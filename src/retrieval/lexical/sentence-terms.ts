@@ -30,6 +30,12 @@ export class SentenceTerms {
     return new SentenceTerms(Uint32Array.from(passages), Uint32Array.from(sentences), Uint32Array.from(ids));
   }
 
+  /** The different terms of a passage. */
+  termsOf(passage: number): Set<number> {
+    const first = this.sentences[this.passages[passage]!]!;
+    return new Set(this.terms.subarray(first, this.sentences[this.passages[passage + 1]!]!));
+  }
+
   serialize(): Buffer {
     return pack({ passages: this.passages, sentences: this.sentences, terms: this.terms });
   }

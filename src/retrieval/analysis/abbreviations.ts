@@ -1,0 +1,41 @@
+/** An abbreviation and what it stands for, as a text introduces it: "Resolute Support missie (RSM)". */
+export interface Abbreviation {
+  readonly short: string;
+  readonly long: string;
+}
+
+const BRACKETED =
+  /\((?:hierna|verder|afgekort|hereafter)?:?\s*(?:de |het |the )?["«“'‘]?([\p{L}\p{N}][\p{L}\p{N}&/.-]{1,11})["»”'’]?\)/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+/**
+ * Finds abbreviations in brackets behind the words they stand for (Schwartz and Hearst 2003): the letters of the
+ * abbreviation must occur in order in those words, the first one at the beginning of a word.
+ */
+export function findAbbreviations(text: string): Abbreviation[] {
+  const found: Abbreviation[] = [];
+  for (const match of text.matchAll(BRACKETED)) {
+    const short = match[1]!.replace(/[’']?s$/, '');
+    if ((short.match(/\p{Lu}/gu)?.length ?? 0) < 2) continue;
+    const long = longForm(text.slice(Math.max(0, match.index - 200), match.index), short);
+    if (long) found.push({ short, long });
+  }
+  return found;
+}
+
+function longForm(before: string, short: string): string | null {
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('(')) + 1);
+  const words = [...sentence.matchAll(WORD)].slice(-Math.min(short.length + 5, short.length * 2));
+  const first = words[0]?.index ?? 0;
+  const long = sentence.slice(first).trimEnd();
+  const letters = short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const lower = long.toLowerCase();
+  let at = lower.length;
+  for (let i = letters.length - 1; i >= 0; i--) {
+    do at--;
+    while (at >= 0 && (lower[at] !== letters[i] || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(lower[at - 1]!))));
+    if (at < 0) return null;
+  }
+  const result = long.slice(at);
+  return result.split(/\s+/).length <= short.length + 3 && result.length > short.length ? result : null;
+}
