@@ -1,7 +1,3 @@
-import { REST } from 'discord.js';
-import type { Config } from '../config/config.ts';
-import { inviteLink } from '../discord/invite.ts';
-import { askApplicationId } from '../discord/register.ts';
 import { loadEncoder } from '../encoder/transformers.ts';
 import type { Encoder } from '../encoder/types.ts';
 import { IndexProblem } from '../indexing/errors.ts';
@@ -44,6 +40,7 @@ export async function runChecks(settings: Settings, { full }: CheckOptions): Pro
       await encoder.close();
     }
   }
+  const { checkToken } = await import('./check-token.ts');
   findings.push(await checkToken(settings.config, full));
   return findings;
 }
@@ -102,22 +99,5 @@ async function checkAnswer(settings: Settings, encoder: Encoder): Promise<Findin
     };
   } catch (error) {
     return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function checkToken({ DISCORD_TOKEN: token, DISCORD_API: api }: Config, full: boolean): Promise<Finding> {
-  const about = 'Discord';
-  if (!token) return { about, state: 'hint', says: 'DISCORD_TOKEN is not set; only start and register need it.' };
-  if (!full) return { about, state: 'ok', says: 'a token is set; doctor --full asks Discord whether it works' };
-  try {
-    const invite = inviteLink(await askApplicationId(new REST({ api }).setToken(token)));
-    return { about, state: 'ok', says: `the token works; invite the bot with the permissions it needs: ${invite}` };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return {
-      about,
-      state: 'broken',
-      says: `the token was not accepted (${why}); reset it in the Developer Portal under Bot.`,
-    };
   }
 }

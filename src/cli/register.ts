@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import { commands } from '../../commands/index.ts';
 import { readConfig } from '../config/config.ts';
-import { inviteLink } from '../discord/invite.ts';
-import { registerCommands } from '../discord/register.ts';
 import { UsageProblem } from './failure.ts';
 import { withJson } from './folder-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +15,7 @@ export function addRegister(program: Command, terminal: Terminal): void {
       if (flags.guild !== undefined && !/^\d{17,20}$/.test(flags.guild)) {
         throw new UsageProblem(`--guild must be a Discord id of 17 to 20 digits, not "${flags.guild}".`);
       }
+      const { commands, inviteLink, registerCommands } = await import('./registration.ts');
       const result = await registerCommands({ token, applicationId, guildId: flags.guild, commands, api });
       if (flags.json) return terminal.print(JSON.stringify(result, null, 2));
       for (const what of ['added', 'changed', 'removed', 'same'] as const) {

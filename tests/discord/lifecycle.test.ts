@@ -1,48 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import { customIdOf, LocalDiscord, textOf } from '../../src/local-discord/index.ts';
-import { CLI, SEEDS, temporaryFolder } from '../support/folders.ts';
+import { loggedIn, type RunningBot, runBot } from '../support/run-bot.ts';
 
 let discord: LocalDiscord;
-let children: ChildProcess[] = [];
+let bots: RunningBot[] = [];
 
 beforeEach(async () => {
   discord = await LocalDiscord.start();
   await registerCommands({ token: discord.settings.token, commands, api: discord.api });
 });
 afterEach(async () => {
-  for (const child of children) child.kill('SIGKILL');
-  children = [];
+  for (const { child } of bots) child.kill('SIGKILL');
+  bots = [];
   await discord.stop();
 });
 
-/** The bot as its users start it, with the index of the real letters. */
-async function started(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [CLI, 'start'], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      DISCORD_TOKEN: discord.settings.token,
-      DISCORD_API: discord.api,
-      LETTERS_DIR: SEEDS,
-      INDEX_DIR: inject('indexDir'),
-      DATA_DIR: await temporaryFolder(),
-      ...env,
-    },
-  });
-  children.push(child);
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
-  const exited = once(child, 'exit').then(([code]): number | null => code);
-  return { child, exited, output: () => output };
-}
-
-/** Waits until a started bot has logged in. */
-async function loggedIn(bot: Awaited<ReturnType<typeof started>>): Promise<void> {
-  await expect.poll(bot.output, { timeout: 15_000 }).toContain('the bot is ready');
+/** The bot with the index of the real letters. */
+async function started(env: Readonly<Record<string, string>> = {}): Promise<RunningBot> {
+  const bot = await runBot(discord, { INDEX_DIR: inject('indexDir'), ...env });
+  bots.push(bot);
+  return bot;
 }
 
 const QUESTION = 'Wat is het nut van het SACEUR-plan voor de verdediging van Europa?';

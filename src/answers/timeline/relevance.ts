@@ -22,7 +22,9 @@ const ENOUGH_OF_WORDS = 0.75;
 const FROM_HEADING = 0.8;
 const FROM_BEFORE = 0.3;
 /** Passages to ask for where no sentence names the subject: it was asked for in another language or other words. */
-const ASKED = 12;
+const ASKED = 40;
+/** Of those, the ones that come near the best. */
+const NEAR = 0.75;
 
 /**
  * Finds the sentences of letters that are about a subject: those that name it, with the help of their heading and the
@@ -38,10 +40,11 @@ export async function aboutSubject(
   const named = namedIn(letters, terms);
   if (named.some(({ relevant }) => relevant.length > 0)) return named;
   const { answered, passages } = await retriever.retrieve({ question: subject, readFilters: false, top: ASKED });
+  const least = NEAR * (passages[0]?.score ?? 0);
   const found = new Map(
-    passages.flatMap(({ passage, highlights }) => {
+    passages.flatMap(({ passage, highlights, score }) => {
       const entry = corpus.passages[passage];
-      return entry && answered ? [[entry.passage, highlights] as const] : [];
+      return entry && answered && score >= least ? [[entry.passage, highlights] as const] : [];
     }),
   );
   return letters.map((letter) => {

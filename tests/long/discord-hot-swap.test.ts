@@ -1,0 +1,72 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { registerCommands } from '../../src/discord/register.ts';
+import { LocalDiscord, textOf } from '../../src/local-discord/index.ts';
+import { copyOfSeeds, temporaryFolder } from '../support/folders.ts';
+import { loggedIn, runBot } from '../support/run-bot.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const LETTER = `Den Haag, 3 mei 2024
+
+Hierbij ontvangt u de brief over luchtschepen.
+
+Luchtschepen
+De minister van Defensie heeft twaalf luchtschepen besteld voor het toezicht op de Noordzee.
+`;
+
+test('A running bot takes in each newly built index, refuses a broken one, and answers all the while', async () => {
+  const discord = await LocalDiscord.start();
+  await registerCommands({ token: discord.settings.token, commands, api: discord.api });
+  const [lettersDir, indexDir] = [await copyOfSeeds(), await temporaryFolder()];
+  const build = () => runCli(['index', '--letters', lettersDir, '--index', indexDir]);
+  await build();
+  const bot = await runBot(discord, {
+    LETTERS_DIR: lettersDir,
+    INDEX_DIR: indexDir,
+    INDEX_POLL_SECONDS: '1',
+    USER_RATE_LIMIT: '1000',
+    LOG_LEVEL: 'debug',
+  });
+  try {
+    await loggedIn(bot);
+    const { people, waitFor } = discord;
+    const ask = async (question: string) => textOf(await waitFor.answer(people.slash('ask', { question }), 20_000));
+    const airships = () => ask('Hoeveel luchtschepen heeft de minister besteld?');
+    expect(await airships()).not.toMatch(/twaalf/);
+
+    // Asked without a pause while the index is built and swapped.
+    let asking = true;
+    const meanwhile = (async () => {
+      while (asking) expect(await ask('Tot wanneer loopt operatie Allied Solace?')).toMatch(/^> .*Allied Solace/m);
+    })();
+    await writeFile(path.join(lettersDir, 'luchtschepen.txt'), LETTER);
+    await build();
+    await expect.poll(airships, { timeout: 30_000, interval: 500 }).toMatch(/twaalf luchtschepen/);
+    asking = false;
+    await meanwhile;
+
+    // A newer index that is damaged: the file with the vectors is cut off behind the manifest's back.
+    await rm(path.join(lettersDir, 'luchtschepen.txt'));
+    const before = new Set(await readdir(indexDir));
+    const waiting = build();
+    await waiting;
+    const added = (await readdir(indexDir)).filter((name) => !before.has(name) && name !== 'manifest.json');
+    await Promise.all(added.map((name) => writeFile(path.join(indexDir, name), 'broken')));
+    const status = async () => textOf(await waitFor.answer(people.slash('reload', {}), 20_000));
+    expect(await status()).toMatch(/refused|briefwijzer index/);
+    expect(await airships()).toMatch(/^> |^### /m);
+
+    // Built again, it is taken in.
+    await rm(path.join(indexDir, 'manifest.json'));
+    await build();
+    await expect.poll(airships, { timeout: 60_000, interval: 1000 }).not.toMatch(/twaalf/);
+    bot.child.kill('SIGTERM');
+    expect(await bot.exited).toBe(0);
+    expect(discord.violations).toEqual([]);
+  } finally {
+    bot.child.kill('SIGKILL');
+    await discord.stop();
+  }
+});

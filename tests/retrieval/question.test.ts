@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { answerTypeOf, holds } from '../../src/retrieval/question/answer-type.ts';
+import { datesIn } from '../../src/retrieval/question/dates.ts';
+import { completed } from '../../src/retrieval/question/follow-up.ts';
+import { languageOf } from '../../src/retrieval/question/language.ts';
+import { partFit } from '../../src/retrieval/question/letter-facts.ts';
+import { lettersNamed } from '../../src/retrieval/question/letters-named.ts';
+import { asksSeveral } from '../../src/retrieval/question/scope.ts';
+import { CORPUS, LETTERS } from './fixtures.ts';
+
+describe('language', () => {
+  it.each([
+    ['Wat vond Nederland van de normen voor lood?', 'nl'],
+    ['hoelang blyft die nog beschikbr', 'nl'],
+    ['lastenverdeling oktober 2020', 'nl'],
+    ['What did the Netherlands say?', 'en'],
+    ['NATO Space Centre location', 'en'],
+    ['Wie lange dauert die Mission und was kostet sie?', 'other'],
+    ['Combien de soldats sont dans la mission et pour quoi ?', 'other'],
+    ['¿Cuándo se reunieron los ministros de defensa?', 'other'],
+    ['Когда встретились министры?', 'other'],
+    ['国防部长什么时候开会？', 'other'],
+  ])('%j is %s', (question, language) => {
+    expect(languageOf(question)).toBe(language);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['in het verslag van oktober 2021', '2021-10-01', '2021-10-31'],
+    ['op 21 en 22 oktober 2021', '2021-10-21', '2021-10-22'],
+    ['on 1 June 2021', '2021-06-01', '2021-06-01'],
+    ['in 2017', '2017-01-01', '2017-12-31'],
+  ])('%j', (question, from, to) => {
+    expect(datesIn(question)).toMatchObject([{ from, to }]);
+  });
+});
+
+describe('letters named', () => {
+  const [water, rail] = LETTERS;
+
+  it('weighs the letter whose meeting or date is named', () => {
+    const { weight, filters } = lettersNamed('Wat zei Nederland in maart 2019 over drinkwater?', CORPUS);
+    expect(weight.get(water!) ?? 0).toBeGreaterThan(weight.get(rail!) ?? 0);
+    expect(filters).toEqual({});
+  });
+
+  it('filters where a letter or meeting of that date is named outright', () => {
+    expect(lettersNamed('Wat staat er in het verslag van maart 2019 over water?', CORPUS).filters).toEqual({
+      from: '2019-03-01',
+      to: '2019-03-31',
+    });
+    expect(lettersNamed('At the December 2020 meeting, what about trains?', CORPUS).filters.from).toBe('2020-12-01');
+  });
+
+  it('does not filter by a date that no letter has, nor by two', () => {
+    expect(lettersNamed('het verslag van mei 1999', CORPUS).filters).toEqual({});
+    const both = lettersNamed('het verslag van maart 2019 en de agenda van december 2020', CORPUS);
+    expect(both.filters).toEqual({});
+    expect(both.several).toBe(true);
+  });
+});
+
+describe('questions about a letter itself', () => {
+  const fit = (question: string, kind: string) =>
+    CORPUS.passages.filter(({ passage }) => passage.kind === kind).map(partFit(question));
+
+  it.each([
+    ['Wie ondertekende de brief?', 'signature'],
+    ['Who signed the letter of March 2019?', 'signature'],
+    ['Wie was in 2019 de minister van Infrastructuur?', 'signature'],
+  ])('%j wants the %s', (question, kind) => {
+    expect(fit(question, kind)).toContain(1);
+  });
+
+  it('other questions want running text', () => {
+    expect(fit('Wat vond Nederland van drinkwater?', 'signature')).not.toContain(1);
+    expect(new Set(fit('Wat vond Nederland van drinkwater?', 'paragraph'))).toEqual(new Set([0]));
+  });
+});
+
+describe('kind of answer', () => {
+  it.each([
+    ['Hoeveel nachttreinen komen er?', 'amount', 'Er komen twaalf nieuwe nachttreinen.', true],
+    ['Hoeveel treinen komen er?', 'amount', 'Op 8 december 2020 spreken zij over treinen.', false],
+    ['How much money was announced?', 'money', 'De commissaris kondigde 30 miljoen euro aan.', true],
+    ['Wat gaat dat kosten?', 'money', 'Er komen zestien meetstations.', false],
+    ['Wanneer komt het akkoord?', 'when', 'Een akkoord volgt voor het einde van maart.', true],
+    ['Welk percentage van het bbp?', 'share', 'De norm van 2% van het bbp.', true],
+    ['Hoe heet de minister?', 'name', 'De minister sprak over wolven.', false],
+    ['Hoe heet de minister?', 'name', 'De heer Jansen sprak.', true],
+  ] as const)('%j asks for %s', (question, type, text, expected) => {
+    expect(answerTypeOf(question)).toBe(type);
+    expect(holds(text, type)).toBe(expected);
+  });
+
+  it('is unknown for other questions', () => {
+    expect(answerTypeOf('Waarom blijft de wolf beschermd?')).toBeNull();
+  });
+});
+
+describe('follow-up questions', () => {
+  const previous = 'Wat zei Nederland over drinkwater in 2019?';
+
+  it.each(['en in 2020?', 'And what about trains?', 'waarom dat?'])('%j is completed', (question) => {
+    expect(completed(question, previous)).toContain('drinkwater');
+    expect(completed(question, previous).endsWith(question)).toBe(true);
+  });
+
+  it('a new date takes the place of the old one', () => {
+    expect(completed('en in 2020?', previous)).not.toContain('2019');
+  });
+
+  it('a question of its own is left as it is', () => {
+    const question = 'Hoeveel nachttreinen komen er volgens het kabinet?';
+    expect(completed(question, previous)).toBe(question);
+    expect(completed('en in 2020?', undefined)).toBe('en in 2020?');
+    expect(completed('en in 2020?', '  ')).toBe('en in 2020?');
+  });
+});
+
+describe('several letters', () => {
+  it.each([
+    'Hoe veranderde het standpunt over drinkwater?',
+    'Wat zeggen beide brieven over water?',
+    'How did it change?',
+  ])('%j looks in several', (question) => {
+    expect(asksSeveral(question)).toBe(true);
+  });
+
+  it('most questions do not', () => {
+    expect(asksSeveral('Wat vond Nederland van de normen voor lood?')).toBe(false);
+  });
+});

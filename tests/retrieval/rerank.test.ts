@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MaxSim } from '../../src/retrieval/rerank/max-sim.ts';
+import { TokenStore } from '../../src/retrieval/rerank/token-store.ts';
+import { randomNumbers, wordEncoder } from './fixtures.ts';
+
+const encoder = wordEncoder();
+const encodeTokens = async (texts: readonly string[]) => (await encoder.encodeTokens?.(texts, 'passage')) ?? [];
+
+async function store(...passages: string[][]): Promise<TokenStore> {
+  return TokenStore.build(await Promise.all(passages.map(encodeTokens)));
+}
+
+describe('token store', () => {
+  it('keeps equal rows once', async () => {
+    const tokens = await store(['', 'de wolf en de wolf'], ['', 'de hond']);
+    expect(tokens.rowCount).toBe(4);
+    expect([...tokens.texts]).toEqual([0, 0, 5, 5, 7]);
+  });
+
+  it('gives its bytes back', async () => {
+    const tokens = await store(['een', 'twee drie'], [''], ['vier']);
+    const bytes = tokens.serialize();
+    expect(TokenStore.load(bytes).serialize().equals(bytes)).toBe(true);
+  });
+
+  it('builds the same store from the vectors it gives', async () => {
+    const tokens = await store(['a b', 'c d'], ['e f g']);
+    const again = TokenStore.build([tokens.vectorsOf(0), tokens.vectorsOf(1)]);
+    expect(again.serialize().equals(tokens.serialize())).toBe(true);
+  });
+
+  it('leaves out tokens without a direction', () => {
+    const vectors = Float32Array.from([0, 0, 1, 0, Number.NaN, 1]);
+    expect(TokenStore.build([[{ vectors, count: 3 }]]).tokens).toHaveLength(1);
+  });
+
+  it('refuses bytes that are cut short', async () => {
+    const bytes = (await store(['een twee drie'])).serialize();
+    expect(() => TokenStore.load(bytes.subarray(0, bytes.length - 1))).toThrow('packed data');
+  });
+});
+
+describe('late interaction', () => {
+  it('is the weighted mean of squared positive cosines', () => {
+    const tokens = TokenStore.build([[{ vectors: Float32Array.from([1, 0]), count: 1 }]]);
+    const question = { vectors: Float32Array.from([3, 0, 0, 1]), count: 2 };
+    expect(new MaxSim(tokens, question).score(0).score).toBeCloseTo(0.75, 5);
+    const opposite = { vectors: Float32Array.from([-1, 0]), count: 1 };
+    expect(new MaxSim(tokens, opposite).score(0).score).toBe(0);
+    const slanted = { vectors: Float32Array.from([1, 1]), count: 1 };
+    expect(new MaxSim(tokens, slanted).score(0).score).toBeCloseTo(0.5, 2);
+  });
+
+  it('prefers the passage, and in it the sentence, that holds the words', async () => {
+    const tokens = await store(['', 'de kat slaapt', 'de hond blaft'], ['', 'het regent', 'de zon schijnt']);
+    const [question] = await encodeTokens(['hond blaft']);
+    const maxSim = new MaxSim(tokens, question!);
+    expect(maxSim.score(0).score).toBeGreaterThan(maxSim.score(1).score);
+    const [, first, second] = maxSim.score(0).texts;
+    expect(second!).toBeGreaterThan(first!);
+    expect(maxSim.score(0).score).toBeCloseTo(1, 2);
+  });
+
+  it('is finite and between 0 and 1 for any vectors', () => {
+    const random = randomNumbers(3);
+    const passages = Array.from({ length: 5 }, () => [
+      { vectors: Float32Array.from({ length: 40 }, () => random() - 0.5), count: 5 },
+    ]);
+    const tokens = TokenStore.build(passages);
+    fc.assert(
+      fc.property(fc.array(fc.float({ noNaN: true, min: -8, max: 8 }), { minLength: 0, maxLength: 48 }), (numbers) => {
+        const count = Math.floor(numbers.length / 8);
+        const maxSim = new MaxSim(tokens, { vectors: Float32Array.from(numbers.slice(0, count * 8)), count });
+        for (let passage = 0; passage < 5; passage++) {
+          const { score } = maxSim.score(passage);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1.0001);
+        }
+      }),
+    );
+  });
+
+  it('scores nothing for a question of another dimension', async () => {
+    const tokens = await store(['een']);
+    expect(new MaxSim(tokens, { vectors: Float32Array.from([1, 2]), count: 1 }).score(0).score).toBe(0);
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataFile } from '../../src/retrieval/analysis/word-list.ts';
+import { bundledThesaurus, FIELDS, parseThesaurus, thesaurusWith } from '../../src/retrieval/lexical/thesaurus.ts';
+import { temporaryFolder } from '../support/folders.ts';
+
+describe('the bundled thesaurus', () => {
+  const { entries } = bundledThesaurus();
+
+  it('holds thousands of entries, each headword once, in order', () => {
+    const headwords = entries.map((entry) => entry.headword.join(','));
+    expect(entries.length).toBeGreaterThan(6_500);
+    expect(new Set(headwords.map((headword) => headword.toLowerCase())).size).toBe(entries.length);
+    const key = (word: string) =>
+      word
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase();
+    const unsorted = headwords.filter((word, i) => i > 0 && key(word) < key(headwords[i - 1]!));
+    expect(unsorted).toEqual([]);
+  });
+
+  it('has clean terms, none twice in an entry', () => {
+    for (const entry of entries) {
+      const terms = FIELDS.flatMap((field) => entry[field]).map((term) => term.toLowerCase());
+      expect(new Set(terms).size, entry.headword[0]).toBe(terms.length);
+      expect(
+        terms.filter((term) => /^\s|\s$|\s{2}|[()\t;]/.test(term)),
+        entry.headword[0],
+      ).toEqual([]);
+    }
+  });
+
+  it('is read in well under a second', () => {
+    const text = readFileSync(dataFile('thesaurus.tsv'), 'utf8');
+    const begun = performance.now();
+    parseThesaurus(text);
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+});
+
+describe('a thesaurus of the user', () => {
+  it('comes before the bundled one', async () => {
+    const file = path.join(await temporaryFolder(), 'thesaurus.tsv');
+    await writeFile(file, '# ours\nwiebelbrug\thefbrug\tklapbrug\tbascule bridge\t\n');
+    expect(thesaurusWith(file).entries[0]).toEqual({
+      headword: ['wiebelbrug'],
+      formal: ['hefbrug'],
+      everyday: ['klapbrug'],
+      english: ['bascule bridge'],
+      related: [],
+    });
+    expect(thesaurusWith(file).entries.length).toBe(bundledThesaurus().entries.length + 1);
+  });
+
+  it('may be missing', () => {
+    expect(thesaurusWith('/no/such/thesaurus.tsv')).toBe(bundledThesaurus());
+  });
+
+  it.each(['word', 'word\t\t', '\tformal', 'a\tb\tc\td\te\tf'])('is refused with its line number: %j', (line) => {
+    expect(() => parseThesaurus(`headword\tformal\n${line}`)).toThrow('thesaurus line 2');
+  });
+});
