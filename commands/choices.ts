@@ -3,6 +3,7 @@ import type { LetterRef } from '../src/answers/schema.ts';
 import type { Library } from '../src/answers/types.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { cutAtWord } from '../src/discord/message/excerpt.ts';
+import { labelWithEnding } from '../src/discord/message/parts.ts';
 import { normalizeQuestion } from '../src/discord/message/question.ts';
 import { formatDate, formatDates, type TextLanguage } from '../src/texts/dates.ts';
 
@@ -12,7 +13,7 @@ type Meeting = NonNullable<LetterRef['meeting']>;
 /** Letters for what was typed; the value is the letter's id. */
 export function letterChoices(library: Library, typed: string, language: TextLanguage): Choice[] {
   return library.suggestLetters(typed, LIMITS.choices).map(({ id, title, letterDate }) => ({
-    name: letterDate === null ? title : `${title} (${formatDate(letterDate, language)})`,
+    name: labelWithEnding(title, letterDate ? ` (${formatDate(letterDate, language)})` : '', LIMITS.choiceName),
     value: id,
   }));
 }

@@ -1,12 +1,29 @@
 import type { Command } from '../src/discord/interactions/command.ts';
 import { ask } from './ask/ask.ts';
+import { commitments } from './commitments/commitments.ts';
 import { findSources } from './find-sources/find-sources.ts';
 import { help } from './help/help.ts';
+import { letter } from './letter/letter.ts';
 import { letters } from './letters/letters.ts';
 import { quote } from './quote/quote.ts';
 import { reload } from './reload/reload.ts';
 import { settings } from './settings/settings.ts';
 import { status } from './status/status.ts';
+import { summary } from './summary/summary.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** Every command, in the order in which they are registered. */
-export const commands: readonly Command[] = [ask, quote, letters, help, status, reload, settings, findSources];
+export const commands: readonly Command[] = [
+  ask,
+  quote,
+  summary,
+  timeline,
+  commitments,
+  letters,
+  letter,
+  help,
+  status,
+  reload,
+  settings,
+  findSources,
+];

@@ -12,7 +12,7 @@ from export import export
 from forms import FORMS
 from model import TokenTable
 from shards import write_shards
-from train import inverse_frequencies, run_stage
+from train import inverse_frequencies, run_round
 from vocabulary import Vocabulary, train_vocabulary
 
 PIECES = 32_000
@@ -39,7 +39,7 @@ def main() -> None:
         write_lessons(options.corpora, vocabulary, shards)
     table = TokenTable(vocabulary.size, form.dimension, inverse_frequencies(shards, vocabulary.size))
     for stage in form.stages:
-        run_stage(table, stage, shards, options.work / options.form)
+        run_round(table, stage, shards, options.work / options.form)
     rows = table.rows()
     torch.save(rows, options.work / options.form / "rows.pt")
     export(rows, vocabulary, options.out)

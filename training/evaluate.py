@@ -59,14 +59,10 @@ def figures(found: np.ndarray) -> dict:
     return {**hits, "mrr@10": round(float(np.where(found <= 10, 1 / found, 0).mean()), 3), "n": len(found)}
 
 
-def standard(scores: torch.Tensor) -> torch.Tensor:
-    return (scores - scores.mean(1, keepdim=True)) / scores.std(1, keepdim=True).clamp_min(1e-6)
-
-
 def signals(scorer: Scorer, queries: list[str], passages: list[str]) -> dict[str, torch.Tensor]:
     late = scorer.late(queries, passages)
     pooled = scorer.pooled(queries) @ scorer.pooled(passages).T
-    return {"late": late, "pooled": pooled, "both": standard(late) + 0.5 * standard(pooled)}
+    return {"late": late, "pooled": pooled, "both": late + pooled}
 
 
 def on_letters(scorer: Scorer, shared: Path) -> dict:

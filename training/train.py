@@ -1,7 +1,7 @@
 """Training in stages over token-id shards; a stage that was broken off goes on from its checkpoint."""
 import json
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +17,8 @@ TEACHER_SCALE = 15.0
 @dataclass
 class Stage:
     """`mix`: source name to share of the batches. `late`: share of the late-interaction loss beside the pooled one. `drop`: share of tokens left out.
-    `alike`: share of batches made of groups of passages that are alike. `joint`: share of the loss of both scores summed."""
+    `alike`: share of batches made of groups of passages that are alike. `joint`: share of the loss of both scores summed.
+    `twins`: how often the stage is run from the same start with other batches; the results are averaged."""
     name: str
     steps: int
     batch: int
@@ -30,6 +31,7 @@ class Stage:
     alike: float = 0.0
     joint: float = 0.0
     seed: int = 1
+    twins: int = 1
 
 
 def inverse_frequencies(folder: Path, size: int) -> torch.Tensor:
@@ -93,6 +95,20 @@ def group_sources(table: TokenTable, sources: dict[str, Source]) -> None:
                 parts = np.array_split(source.b, len(source.b) // 4096 + 1)
                 vectors = [Words(rows, torch.ones(len(rows))).pooled(torch.from_numpy(p.astype(np.int64))) for p in parts]
             source.group(torch.cat(vectors).numpy())
+
+
+def run_round(table: TokenTable, stage: Stage, shards: Path, folder: Path) -> None:
+    """A stage, or its twins one after the other and their mean."""
+    if stage.twins == 1:
+        return run_stage(table, stage, shards, folder)
+    start = {k: v.clone() for k, v in table.state_dict().items()}
+    found = []
+    for twin in range(stage.twins):
+        table.load_state_dict(start)
+        run_stage(table, replace(stage, name=f"{stage.name}-{twin}", seed=stage.seed + twin), shards, folder)
+        found.append({k: v.clone() for k, v in table.state_dict().items()})
+        found[-1]["vectors"] = F.normalize(found[-1]["vectors"], dim=1)
+    table.load_state_dict({k: torch.stack([f[k] for f in found]).mean(0) for k in start})
 
 
 def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every: int = 250) -> None:

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -54,6 +54,7 @@ if (!started) throw new Error('the bot did not start: is there an index? Run "br
 await new Reader(discord, discord.world.ada, questions, 0).act();
 bot.send('begin');
 
+const busy = loadavg()[0] ?? 0;
 const begun = performance.now();
 const done: Done[] = [];
 let left = total;
@@ -98,6 +99,6 @@ process.stdout.write(
     ),
     row('all', done),
     '',
-    `ms; ${done.length} interactions of ${users} people in ${seconds.toFixed(1)} s; the bot's event loop was blocked for ${blockedMs.toFixed(0)} ms at most (p99 ${p99Ms.toFixed(0)} ms); ${errors} errors; ${discord.violations.length} violations of Discord's limits`,
+    `ms; ${done.length} interactions of ${users} people in ${seconds.toFixed(1)} s; the bot's event loop was blocked for ${blockedMs.toFixed(0)} ms at most (p99 ${p99Ms.toFixed(0)} ms); ${errors} errors; ${discord.violations.length} violations of Discord's limits; load average before: ${busy.toFixed(1)}`,
   ].join('\n')}\n`,
 );

@@ -1,6 +1,8 @@
-import type { Encoder, TokenVectors } from '../../src/encoder/types.ts';
+import type { Encoder } from '../../src/encoder/types.ts';
 import type { Letter } from '../../src/letters/types.ts';
 import type { Thesaurus } from '../../src/retrieval/lexical/thesaurus.ts';
+import type { TokenStore } from '../../src/retrieval/rerank/token-store.ts';
+import { TokenStoreBuilder } from '../../src/retrieval/rerank/token-store-builder.ts';
 import { buildRetrievalData, passageText, type RetrievalData, tokenTexts } from '../../src/retrieval/retrieval-data.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 
@@ -13,12 +15,12 @@ export function corpusOf(letters: readonly Letter[]): Corpus {
 /** What the encoder makes of a corpus. */
 export interface Encoded {
   readonly vectors: readonly Float32Array[];
-  readonly tokens: readonly (readonly TokenVectors[])[] | null;
+  readonly tokens: TokenStore | null;
 }
 
 export async function encodeCorpus(corpus: Corpus, encoder: Encoder): Promise<Encoded> {
   const vectors: Float32Array[] = [];
-  const tokens: TokenVectors[][] = [];
+  const tokens = new TokenStoreBuilder();
   for (let i = 0; i < corpus.passages.length; i += BATCH) {
     const batch = corpus.passages.slice(i, i + BATCH);
     vectors.push(...(await encoder.encode(batch.map(passageText), 'passage')));
@@ -26,11 +28,11 @@ export async function encodeCorpus(corpus: Corpus, encoder: Encoder): Promise<En
     const encoded = (await encoder.encodeTokens?.(texts.flat(), 'passage')) ?? [];
     let taken = 0;
     for (const each of texts) {
-      tokens.push(encoded.slice(taken, taken + each.length));
+      tokens.add(encoded.slice(taken, taken + each.length));
       taken += each.length;
     }
   }
-  return { vectors, tokens: encoder.encodeTokens ? tokens : null };
+  return { vectors, tokens: encoder.encodeTokens ? tokens.finish() : null };
 }
 
 export function dataOf(corpus: Corpus, encoded: Encoded, thesaurus?: Thesaurus): RetrievalData {

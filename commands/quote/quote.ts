@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Quote } from '../../src/answers/schema.ts';
-import type { PassageSuggestion } from '../../src/answers/types.ts';
+import type { Library, PassageSuggestion } from '../../src/answers/types.ts';
 import type { Context } from '../../src/discord/context.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
@@ -44,10 +44,15 @@ function chosenPassage(
   const typed = options.getString('passage', true);
   const letter = findLetter(library, typedLetter);
   if (!letter) return problem.unknownLetter(asTyped(typedLetter));
-  const suggested = library.suggestPassages(letter.id, typed, 2);
-  const chosen = library.quote(typed) ?? (suggested.length === 1 ? library.quote(suggested[0]?.passageId ?? '') : null);
+  const chosen = library.quote(typed) ?? onlySuggested(library, letter.id, typed);
   if (!chosen) return problem.unknownPassage(asTyped(typed));
   return chosen.letter.id === letter.id ? chosen : problem.passageOfOtherLetter;
+}
+
+/** The passage that what was typed can only mean. */
+function onlySuggested(library: Library, letterId: string, typed: string): Quote | null {
+  const [suggested, ...others] = library.suggestPassages(letterId, typed, 2);
+  return suggested && others.length === 0 ? library.quote(suggested.passageId) : null;
 }
 
 function passageName({ section, text }: PassageSuggestion): string {

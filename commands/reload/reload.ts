@@ -1,6 +1,6 @@
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { cutAtWord } from '../../src/discord/message/excerpt.ts';
-import { ACCENT, notice } from '../../src/discord/message/parts.ts';
+import { ACCENT, notice, panel, small, text } from '../../src/discord/message/parts.ts';
 import { reloadIndex } from '../../src/discord/watch-index.ts';
 import { Problem } from '../../src/problem.ts';
 import { definition } from './definition.ts';
@@ -16,8 +16,8 @@ export const reload = {
       return { message: notice(say(next.coverage), ACCENT.answer) };
     } catch (error) {
       // Only a Problem's message is written for people; the log has the rest.
-      const why = error instanceof Problem ? cutAtWord(error.message, 500) : '';
-      return { message: notice(texts.reload.failed(why)) };
+      const why = error instanceof Problem ? [small(cutAtWord(error.message, 500))] : [];
+      return { message: panel([text(texts.reload.failed), ...why], ACCENT.problem) };
     }
   },
 } satisfies ChatCommand;

@@ -1,6 +1,7 @@
+import { meetingTitle } from '../../commands/meetings.ts';
 import type { Overviews } from '../answers/overviews.ts';
 import type { MeetingLetters } from '../answers/summary/meetings.ts';
-import { formatDates, type TextLanguage } from '../texts/dates.ts';
+import type { TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
 import { UsageProblem } from './failure.ts';
 
@@ -15,10 +16,4 @@ export function chooseMeeting(from: Overviews, typed: string, language: TextLang
   if (choices.length === 0) throw new UsageProblem(choose.noLetters);
   const lines = choices.map((choice) => `  ${meetingTitle(choice, language)}`);
   throw new UsageProblem([choose.meeting(typed), ...lines].join('\n'));
-}
-
-/** "21 en 22 oktober 2021, NAVO-ministers van Defensie"; the letter's title where it is about no meeting. */
-export function meetingTitle({ meeting, before, after }: MeetingLetters, language: TextLanguage): string {
-  if (!meeting) return [...before, ...after][0]?.title ?? '';
-  return meeting.dates.length > 0 ? `${formatDates(meeting.dates, language)}, ${meeting.name}` : meeting.name;
 }

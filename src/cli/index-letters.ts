@@ -30,15 +30,23 @@ const SKIPPED: Record<SkipReason, string> = {
   sidecar_without_letter: 'there is no letter of that name',
 };
 
-/** Runs the job with progress on the terminal. */
-export async function indexLetters(settings: Settings, terminal: Terminal, encoder: Encoder): Promise<BuildReport> {
+/** Runs the job with progress on the terminal, and wherever else it is to be shown. */
+export async function indexLetters(
+  settings: Settings,
+  terminal: Terminal,
+  encoder: Encoder,
+  alsoShow: (done: number, total: number) => void = () => {},
+): Promise<BuildReport> {
   const progress = showProgress(terminal, 'passages');
   try {
     return await buildIndex({
       lettersDir: settings.lettersDir,
       indexDir: settings.indexDir,
       encoder,
-      onProgress: (done, total) => progress.update(done, total),
+      onProgress: (done, total) => {
+        progress.update(done, total);
+        alsoShow(done, total);
+      },
       onSkipped: (skipped) => terminal.log(`Skipped ${skipped.file}: ${SKIPPED[skipped.reason]}.`),
       onWait: () => terminal.log('Another process is building this index; waiting for it.'),
     });

@@ -7,6 +7,7 @@ import { addFeedback } from './feedback.ts';
 import { addIndex } from './index-letters.ts';
 import { addLetter } from './letter.ts';
 import { addLetters } from './letters.ts';
+import { addPreview } from './preview.ts';
 import { addRegister } from './register.ts';
 import { addStart } from './start.ts';
 import { addSummary } from './summary.ts';
@@ -24,6 +25,7 @@ const SUBCOMMANDS = [
   addTimeline,
   addCommitments,
   addStart,
+  addPreview,
   addRegister,
   addFeedback,
   addDoctor,

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
+import { meetingTitle } from '../../commands/meetings.ts';
 import type { Summary, SummaryPart } from '../answers/summary/schema.ts';
 import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../answers/summary/summarize.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
-import { chooseMeeting, meetingTitle } from './choose-meeting.ts';
+import { chooseMeeting } from './choose-meeting.ts';
 import { UsageProblem } from './failure.ts';
 import { withFolders, withJson } from './folder-options.ts';
 import { openLibrary } from './open-library.ts';

@@ -2,15 +2,12 @@ import path from 'node:path';
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { IndexSource } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
-import { answerButtons } from './buttons/answer-buttons.ts';
-import { quoteButtons } from './buttons/quote-buttons.ts';
 import { createClient } from './client.ts';
 import type { Services } from './context.ts';
-import { DiscordProblem, disconnectProblem, loginProblem } from './disconnects.ts';
+import { DiscordProblem, loginProblem } from './disconnects.ts';
 import type { Command } from './interactions/command.ts';
-import { createInteractionHandler } from './interactions/handler.ts';
 import { inviteLink } from './invite.ts';
-import { createMentionHandler } from './mentions.ts';
+import { listen } from './listen.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
@@ -70,7 +67,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     ping: () => client.ws.ping,
   };
-  const running = run(client, commands, services);
+  const running = listen(client, commands, services);
   await login(client, token, running.closed);
   const watching = new AbortController();
   void watchIndex(services, watching.signal);
@@ -101,50 +98,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   if (signal?.aborted) void stop();
   signal?.addEventListener('abort', () => void stop(), { once: true });
   return { stop: () => stop(), done, stats: services.stats, invite };
-}
-
-/** Connects the client's events with what answers them. */
-function run(client: Client, commands: readonly Command[], services: Services) {
-  const { log, stats } = services;
-  const underWay = new Set<Promise<void>>();
-  let stopping = false;
-  const interactions = createInteractionHandler(
-    commands,
-    [...answerButtons, ...quoteButtons],
-    services,
-    () => stopping,
-  );
-  const mentions = createMentionHandler(services, () => client.user?.id);
-  const track = (work: Promise<void>): void => {
-    const tracked = work.finally(() => underWay.delete(tracked));
-    underWay.add(tracked);
-  };
-  client.on(Events.InteractionCreate, (interaction) => track(interactions.handle(interaction)));
-  client.on(Events.MessageCreate, (message) => {
-    if (!stopping) track(mentions.handle(message));
-  });
-  client.on(Events.Error, (error) => {
-    stats.count('errors');
-    log.warn({ error }, 'the client reports an error');
-  });
-  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'the connection to Discord is back'));
-  client.on(Events.ShardReconnecting, () => log.info({}, 'the connection to Discord is lost; trying again'));
-  const closed = new Promise<never>((_, reject) => {
-    client.on(Events.ShardDisconnect, ({ code }) => reject(disconnectProblem(code)));
-    client.on(Events.Invalidated, () => reject(new DiscordProblem('Discord ended the session for good.')));
-  });
-  closed.catch(() => {});
-  return {
-    /** Rejects when Discord closes the connection for good. */
-    closed,
-    stopTaking: () => {
-      stopping = true;
-    },
-    /** Resolves when nothing is under way. */
-    idle: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
-  };
 }
 
 async function login(client: Client, token: string, closed: Promise<never>): Promise<void> {

@@ -1,13 +1,16 @@
 import { ChannelType, type Message, MessageType } from 'discord.js';
 import { answerQuestion, questionProblem } from './answering.ts';
 import { type Context, contextIn, readerLanguage, type Services } from './context.ts';
+import { attempt } from './interactions/attempt.ts';
 import { isGone, isNotAllowed, isTransient } from './interactions/errors.ts';
+import { logAnswer } from './interactions/log-answer.ts';
 import type { Outcome } from './interactions/outcome.ts';
-import { attempt, payload } from './interactions/respond.ts';
+import { payload } from './interactions/respond.ts';
 import { DELIVERY_WAITS, withRetries } from './interactions/retry.ts';
 import { OWN_LIMITS } from './limits.ts';
 import { notice, type OutgoingMessage } from './message/parts.ts';
 import { type AskedQuestion, normalizeQuestion, readQuestion } from './message/question.ts';
+import { haste } from './rate-limits.ts';
 
 /** "Typing…" appears when an answer takes longer than this, in ms. */
 const TYPING_AFTER = 700;
@@ -41,14 +44,14 @@ function isMeantFor(message: Message, self: string): boolean {
 }
 
 async function answer(message: Message, self: string, services: Services): Promise<void> {
-  const { limits, stats, clock, log, config } = services;
+  const { limits, stats, clock } = services;
   const language = readerLanguage(services, message.guildId, null);
   const context = contextIn(services, language);
   const permission = limits.take(message.author.id, message.guildId);
   if (!permission.allowed) {
     stats.count('limited');
     // One word of it is enough: a reply to each would make a flood of a flood.
-    if (permission.first) await reply(message, notice(context.texts.problem.slowDown(permission.seconds)), services);
+    if (permission.first) await reply(message, notice(haste(permission, context.texts)), services);
     return;
   }
   stats.count('questions');
@@ -56,9 +59,8 @@ async function answer(message: Message, self: string, services: Services): Promi
   const asked = await askedIn(message, self);
   const work = attempt(() => answerTo(asked, context, message.guildId), context);
   const result = await typingMeanwhile(message, work, services);
-  await reply(message, 'failure' in result ? notice(result.failure) : result.message, services);
-  const { question, ...rest } = ('facts' in result && result.facts) || {};
-  log.info({ mention: true, ms: clock.now() - begun, ...rest, ...(config.LOG_QUESTIONS && { question }) }, 'answered');
+  await reply(message, result.ok ? result.value.message : notice(result.sentence), services);
+  if (result.ok) logAnswer({ mention: true }, begun, result.value.facts, services);
 }
 
 async function answerTo(asked: AskedQuestion, context: Context, guildId: string | null): Promise<Outcome> {
@@ -79,7 +81,14 @@ async function askedIn(message: Message, self: string): Promise<AskedQuestion> {
   if (read === null) return { question };
   // A follow-up of a follow-up stands on both questions before it.
   const previous = [read.previous, read.question].filter((text) => text !== undefined).join(' ');
-  return { question, previous: previous.slice(-OWN_LIMITS.question) };
+  return { question, previous: ending(previous, OWN_LIMITS.question) };
+}
+
+/** The last words of a text, as many as fit. */
+function ending(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = text.slice(-limit);
+  return end.slice(end.indexOf(' ') + 1).replace(/^[\uDC00-\uDFFF]/, '');
 }
 
 async function typingMeanwhile<T>(message: Message, work: Promise<T>, { clock }: Services): Promise<T> {

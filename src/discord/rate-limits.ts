@@ -1,3 +1,4 @@
+import type { Texts } from '../texts/nl.ts';
 import type { Clock } from './ports.ts';
 
 const MINUTE = 60_000;
@@ -12,6 +13,11 @@ export type Permission =
       /** Nothing was refused to this user in the last minute: worth a word. */
       readonly first: boolean;
     };
+
+/** What a hasty reader is told. */
+export function haste({ whose, seconds }: Extract<Permission, { allowed: false }>, { problem }: Texts): string {
+  return whose === 'user' ? problem.slowDown(seconds) : problem.slowDownServer(seconds);
+}
 
 export interface RateLimits {
   /** Asks for one use, and takes it where it is allowed. */

@@ -2,7 +2,7 @@ import type { Library } from '../answers/types.ts';
 import type { Services } from './context.ts';
 
 /** After a refused index the next look waits twice as long, up to this many ms. */
-const LONGEST_WAIT = 10 * 60_000;
+const LONGEST_WAIT = 60_000;
 
 /**
  * Takes a newer index in and keeps count of it. A bad one is refused: the old one stays in use.

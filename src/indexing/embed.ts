@@ -1,4 +1,6 @@
 import type { Encoder, TokenVectors } from '../encoder/types.ts';
+import type { TokenStore } from '../retrieval/rerank/token-store.ts';
+import { TokenStoreBuilder } from '../retrieval/rerank/token-store-builder.ts';
 import { passageText, tokenTexts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import type { LoadedIndex } from './load.ts';
@@ -12,10 +14,17 @@ export interface EmbeddedPassages {
   readonly hashes: readonly string[];
   /** One unit vector a passage. */
   readonly vectors: readonly Float32Array[];
-  /** For each passage, the token vectors of each of its texts; null where the encoder has none. */
-  readonly tokens: readonly (readonly TokenVectors[])[] | null;
+  /** Token vectors of each passage's texts; null where the encoder has none. */
+  readonly tokens: TokenStore | null;
   /** How many were embedded now rather than taken from the index before. */
   readonly fresh: number;
+}
+
+interface Text {
+  /** What the passage's vector is made from. */
+  readonly passage: string;
+  /** What its token vectors are made from. */
+  readonly tokens: readonly string[];
 }
 
 interface Embedding {
@@ -23,58 +32,63 @@ interface Embedding {
   readonly tokens: readonly TokenVectors[];
 }
 
-/** Embeds the passages that the index before does not hold. */
+/** Embeds the passages that the index before does not hold, and takes over the others. */
 export async function embedPassages(
   corpus: Corpus,
   encoder: Encoder,
   before: LoadedIndex | null,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<EmbeddedPassages> {
-  const texts = corpus.passages.map((each) => ({ passage: passageText(each), tokens: tokenTexts(each) }));
+  const texts = corpus.passages.map((each): Text => ({ passage: passageText(each), tokens: tokenTexts(each) }));
   const hashes = texts.map((text) => sha256(JSON.stringify(text)).slice(0, 32));
-  const known = knownEmbeddings(before, new Set(hashes));
-  const missing = [...new Set(hashes.flatMap((hash, i) => (known.has(hash) ? [] : [i])))];
-  onProgress(0, missing.length);
-  for (let from = 0; from < missing.length; from += BATCH) {
-    const batch = missing.slice(from, from + BATCH);
-    const vectors = await encoder.encode(
-      batch.map((i) => texts[i]!.passage),
-      'passage',
-    );
-    const tokens = await encodeTokens(
+  const known = new Map(before?.embedded.map((hash, number) => [hash, number]));
+  const missing = hashes.filter((hash) => !known.has(hash)).length;
+  const vectors: Float32Array[] = [];
+  const store = new TokenStoreBuilder();
+  let done = 0;
+  onProgress(done, missing);
+  for (let from = 0; from < texts.length; from += BATCH) {
+    const batch = range(from, Math.min(from + BATCH, texts.length));
+    const fresh = batch.filter((i) => !known.has(hashes[i]!));
+    const encoded = await encode(
       encoder,
-      batch.map((i) => texts[i]!.tokens),
+      fresh.map((i) => texts[i]!),
     );
-    batch.forEach((i, row) => {
-      known.set(hashes[i]!, { vector: vectors[row]!, tokens: tokens[row] ?? [] });
-    });
-    onProgress(Math.min(from + BATCH, missing.length), missing.length);
+    for (const i of batch) {
+      const number = known.get(hashes[i]!);
+      const embedding = number === undefined ? encoded[fresh.indexOf(i)] : takeOver(before, number);
+      vectors.push(embedding!.vector);
+      store.add(embedding!.tokens);
+    }
+    done += fresh.length;
+    if (fresh.length > 0) onProgress(done, missing);
   }
-  const embeddings = hashes.map((hash) => known.get(hash)!);
-  return {
-    hashes,
-    vectors: embeddings.map(({ vector }) => vector),
-    tokens: encoder.encodeTokens ? embeddings.map(({ tokens }) => tokens) : null,
-    fresh: missing.length,
-  };
+  return { hashes, vectors, tokens: encoder.encodeTokens ? store.finish() : null, fresh: missing };
 }
 
-function knownEmbeddings(before: LoadedIndex | null, wanted: ReadonlySet<string>): Map<string, Embedding> {
-  const known = new Map<string, Embedding>();
-  before?.embedded.forEach((hash, i) => {
-    const vector = before.vectors[i];
-    if (vector && wanted.has(hash)) known.set(hash, { vector, tokens: before.data.tokens?.vectorsOf(i) ?? [] });
-  });
-  return known;
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-/** Token vectors of each passage's texts; the texts of a batch go to the encoder together. */
-async function encodeTokens(encoder: Encoder, texts: readonly (readonly string[])[]): Promise<TokenVectors[][]> {
-  if (!encoder.encodeTokens) return [];
-  const flat = await encoder.encodeTokens(texts.flat(), 'passage');
+function takeOver(before: LoadedIndex | null, number: number): Embedding | undefined {
+  const vector = before?.vectors[number];
+  return vector && { vector, tokens: before?.data.tokens?.vectorsOf(number) ?? [] };
+}
+
+async function encode(encoder: Encoder, texts: readonly Text[]): Promise<Embedding[]> {
+  if (texts.length === 0) return [];
+  const vectors = await encoder.encode(
+    texts.map(({ passage }) => passage),
+    'passage',
+  );
+  const tokens =
+    (await encoder.encodeTokens?.(
+      texts.flatMap((text) => text.tokens),
+      'passage',
+    )) ?? [];
   let at = 0;
-  return texts.map((own) => {
-    at += own.length;
-    return flat.slice(at - own.length, at);
+  return texts.map((text, i) => {
+    at += text.tokens.length;
+    return { vector: vectors[i]!, tokens: tokens.slice(at - text.tokens.length, at) };
   });
 }

@@ -16,8 +16,8 @@ const WEIGHTS = {
   answerType: 0.9,
 } as const;
 
-/** Below this share of the question's concepts, and this likeness, a question has nothing to do with the letters. */
-const ON_TOPIC = { share: 0.35, interaction: 0.3 } as const;
+/** Below this sum of the share of its concepts and its likeness, a question has nothing to do with the letters. */
+const ON_TOPIC = 0.75;
 
 /** How likely it is that the first passage answers, 0 to 1. */
 export function confidenceOf({ passages, coverage }: Ranking): number {
@@ -39,8 +39,7 @@ export function confidenceOf({ passages, coverage }: Ranking): number {
 export function reasonOf({ passages, coverage }: Ranking): ReasonCode {
   const first = passages[0];
   if (!first || !coverage) return 'off_topic';
-  const near = coverage.share >= ON_TOPIC.share || first.signals.interaction >= ON_TOPIC.interaction;
-  return near ? 'not_in_letters' : 'off_topic';
+  return coverage.share + first.signals.interaction >= ON_TOPIC ? 'not_in_letters' : 'off_topic';
 }
 
 /** How far the first passage is ahead of the others: the logit of its share, scores being logits; -5 to 5. */

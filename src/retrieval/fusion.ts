@@ -10,8 +10,6 @@ export interface Signals {
   readonly interaction: number;
   /** Share of the question's concepts in the best sentence. */
   readonly sentence: number;
-  /** Late interaction with the best sentence. */
-  readonly sentenceInteraction: number;
   /** Whether the letter is the one that the question names. */
   readonly named: number;
   /** Whether the part of the letter suits the question: -1 to 1. */
@@ -26,7 +24,6 @@ export const NO_SIGNALS: Readonly<Signals> = {
   cosine: 0,
   interaction: 0,
   sentence: 0,
-  sentenceInteraction: 0,
   named: 0,
   part: 0,
   answerType: 0,
@@ -34,12 +31,11 @@ export const NO_SIGNALS: Readonly<Signals> = {
 
 /** Fitted by logistic regression over the held-out tenth of the written questions (bench/eval/RESULTS.md). */
 export const FUSION_WEIGHTS: Readonly<Signals> = {
-  lexical: 6.6,
-  grams: 0.8,
-  cosine: 3.8,
-  interaction: 6.9,
-  sentence: 3.9,
-  sentenceInteraction: 3.2,
+  lexical: 5.8,
+  grams: 1.1,
+  cosine: 4.7,
+  interaction: 8,
+  sentence: 4.8,
   named: 3,
   part: 1.5,
   answerType: 0.5,
@@ -53,7 +49,6 @@ export function fused(signals: Signals, weights: Readonly<Signals> = FUSION_WEIG
     weights.cosine * signals.cosine +
     weights.interaction * signals.interaction +
     weights.sentence * signals.sentence +
-    weights.sentenceInteraction * signals.sentenceInteraction +
     weights.named * signals.named +
     weights.part * signals.part +
     weights.answerType * signals.answerType

@@ -13,9 +13,10 @@ import { MaxSim } from './rerank/max-sim.ts';
 import type { RetrievalData } from './retrieval-data.ts';
 import type { Corpus, Language } from './types.ts';
 
-/** A question as the encoder sees it. */
 export interface EncodedQuestion {
   readonly text: string;
+  /** What is asked, without the words that only say which letter is meant: what is searched for and encoded. */
+  readonly subject: string;
   readonly language: Language;
   readonly vector: Float32Array;
   readonly tokens: TokenVectors | null;
@@ -50,13 +51,13 @@ export interface RankOptions {
 /** Candidates from lexical and vector search, scored by every signal. */
 export function rank(question: EncodedQuestion, options: RankOptions): Ranking {
   const { corpus, data, named, isAllowed, weights } = options;
-  const concepts = conceptsOf(question.text, question.language, data.lexicon, LEXICAL_WEIGHTS);
+  const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
   const hits = data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
   const suits = partFit(question.text);
   const found = candidates(
     {
       lexical: scoreConcepts(concepts, data.lexicon, LEXICAL_WEIGHTS),
-      grams: scoreGrams(question.text, data.lexicon),
+      grams: scoreGrams(question.subject, data.lexicon),
       cosines: new Map(hits.map((hit) => [hit.passage, hit.score])),
       named: (passage) => named.weight.get(corpus.passages[passage]!.letter) ?? 0,
       part: (passage) => suits(corpus.passages[passage]!),
@@ -86,7 +87,6 @@ function rerank(
       ...first,
       interaction: interaction?.score ?? 0,
       sentence: highest(matches),
-      sentenceInteraction: highest(interaction?.texts.subarray(1) ?? []),
       answerType: asked ? (holds(bestSentence(each, sentences), asked) ? 1 : -1) : 0,
     };
     return { passage, score: fused(signals, weights), signals, sentences };

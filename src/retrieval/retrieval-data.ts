@@ -1,8 +1,7 @@
-import type { TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
 import { Lexicon } from './lexical/lexicon.ts';
 import { bundledThesaurus, type Thesaurus } from './lexical/thesaurus.ts';
-import { TokenStore } from './rerank/token-store.ts';
+import type { TokenStore } from './rerank/token-store.ts';
 import type { Corpus, CorpusPassage, VectorIndex } from './types.ts';
 import { buildVectorIndex } from './vector/vector-index.ts';
 
@@ -19,7 +18,7 @@ export interface RetrievalSource {
   /** One unit vector a passage: the encoding of `passageText`. */
   readonly vectors: readonly Float32Array[];
   /** For each passage the token vectors of each of `tokenTexts`; null where the encoder has none. */
-  readonly tokens: readonly (readonly TokenVectors[])[] | null;
+  readonly tokens: TokenStore | null;
   readonly thesaurus?: Thesaurus;
 }
 
@@ -29,7 +28,7 @@ export function buildRetrievalData({ corpus, vectors, tokens, thesaurus }: Retri
   return {
     lexicon: Lexicon.build(texts, thesaurus ?? bundledThesaurus()),
     vectors: buildVectorIndex(vectors),
-    tokens: tokens ? TokenStore.build(tokens) : null,
+    tokens,
   };
 }
 

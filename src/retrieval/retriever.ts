@@ -1,9 +1,8 @@
 import type { Encoder } from '../encoder/types.ts';
 import type { Letter } from '../letters/types.ts';
-import { isStopWord } from './analysis/stop-words.ts';
-import { tokens } from './analysis/tokens.ts';
 import { confidenceOf, reasonOf } from './confidence.ts';
 import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
+import { hasContent } from './question/content.ts';
 import { completed } from './question/follow-up.ts';
 import { languageOf } from './question/language.ts';
 import { lettersNamed, passes } from './question/letters-named.ts';
@@ -11,7 +10,7 @@ import { asksSeveral } from './question/scope.ts';
 import { type EncodedQuestion, rank } from './ranking.ts';
 import type { RetrievalData } from './retrieval-data.ts';
 import { selected } from './selection.ts';
-import type { Corpus, QuestionFilters, ReasonCode, Retrieval, RetrievalRequest, Retriever } from './types.ts';
+import type { Corpus, Language, QuestionFilters, ReasonCode, Retrieval, RetrievalRequest, Retriever } from './types.ts';
 
 const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
@@ -44,7 +43,7 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   const named = lettersNamed(text, corpus);
   const understood = request.readFilters === false ? {} : named.filters;
   const allowed = allowedLetters(corpus, [request.filters ?? {}, understood]);
-  const question = await encoded(encoder, text, language);
+  const question = await encoded(encoder, text, named.subject, language);
   const isAllowed = allowed && ((passage: number) => allowed.has(corpus.passages[passage]!.letter));
   const ranking = rank(question, { corpus, data, named, isAllowed, weights });
   const confidence = confidenceOf(ranking);
@@ -64,18 +63,16 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   };
 }
 
-async function encoded(
-  encoder: Encoder,
-  text: string,
-  language: EncodedQuestion['language'],
-): Promise<EncodedQuestion> {
-  const [vector] = await encoder.encode([text], 'query');
-  const [tokenVectors] = (await encoder.encodeTokens?.([text], 'query')) ?? [];
-  return { text, language, vector: vector ?? new Float32Array(encoder.dimension), tokens: tokenVectors ?? null };
-}
-
-function hasContent(question: string): boolean {
-  return tokens(question).some((token) => token.form.length > 1 && !isStopWord(token.form));
+async function encoded(encoder: Encoder, text: string, subject: string, language: Language): Promise<EncodedQuestion> {
+  const [vector] = await encoder.encode([subject], 'query');
+  const [tokenVectors] = (await encoder.encodeTokens?.([subject], 'query')) ?? [];
+  return {
+    text,
+    subject,
+    language,
+    vector: vector ?? new Float32Array(encoder.dimension),
+    tokens: tokenVectors ?? null,
+  };
 }
 
 function refusal(reasonCode: ReasonCode, language: Retrieval['language'] = 'en'): Retrieval {

@@ -38,8 +38,6 @@ export const en = {
     inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields, 'and')}.`,
     forReader: (mention) => `For ${mention}`,
     sources: 'Passages that bear on this',
-    sourcesFor: (author) => `About the message by ${author}`,
-    quoted: (mention) => `Quoted by ${mention}`,
     shared: (mention) => `Shared by ${mention}`,
     sharedReceipt: 'Shared in this channel.',
   },
@@ -67,7 +65,7 @@ export const en = {
     moreLetters: 'More letters',
   },
   context: {
-    title: 'In context',
+    title: 'The quote in context',
     before: 'Before',
     quote: 'The quote',
     after: 'After',
@@ -129,10 +127,7 @@ export const en = {
   reload: {
     done: (coverage) => `The new index is in use. ${covers(coverage)}`,
     same: (coverage) => `The index already was the newest. ${covers(coverage)}`,
-    failed: (why) =>
-      [`The new index was refused; I go on with the old one.`, why, `Build it again with: briefwijzer index`]
-        .filter(Boolean)
-        .join(' '),
+    failed: 'The new index was refused; I go on with the old one. Build it again with: briefwijzer index',
   },
   settings: {
     language: {

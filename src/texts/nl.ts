@@ -46,8 +46,6 @@ export const nl = {
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields, 'en')}.`,
     forReader: (mention: string): string => `Voor ${mention}`,
     sources: 'Passages die hierbij passen',
-    sourcesFor: (author: string): string => `Bij het bericht van ${author}`,
-    quoted: (mention: string): string => `Geciteerd door ${mention}`,
     shared: (mention: string): string => `Gedeeld door ${mention}`,
     sharedReceipt: 'Gedeeld in dit kanaal.',
   },
@@ -75,7 +73,7 @@ export const nl = {
     moreLetters: 'Meer brieven',
   },
   context: {
-    title: 'In zijn verband',
+    title: 'Het citaat in context',
     before: 'Ervoor',
     quote: 'Het citaat',
     after: 'Erna',
@@ -139,10 +137,7 @@ export const nl = {
   reload: {
     done: (coverage: TextCoverage): string => `De nieuwe index is in gebruik. ${covers(coverage)}`,
     same: (coverage: TextCoverage): string => `De index was al de nieuwste. ${covers(coverage)}`,
-    failed: (why: string): string =>
-      [`De nieuwe index is geweigerd, ik werk door met de oude.`, why, `Bouw hem opnieuw met: briefwijzer index`]
-        .filter(Boolean)
-        .join(' '),
+    failed: 'De nieuwe index is geweigerd; ik werk door met de oude. Bouw hem opnieuw met: briefwijzer index',
   },
   settings: {
     language: {

@@ -10,7 +10,6 @@ export const overviewsEn = {
       promised: 'Promised to parliament',
       next: 'What comes next',
     },
-    title: (meeting) => `Summary: ${meeting}`,
     ofSection: (section) => `§ ${section}`,
     announced: 'Announced',
     outcome: 'Outcome',
@@ -20,10 +19,8 @@ export const overviewsEn = {
     },
     leftOut: (sections) => `Not quoted: ${sections.join(' · ')}`,
     nothing: 'This letter holds no running text to quote.',
-    whole: 'Whole meeting',
   },
   timeline: {
-    title: (subject) => `Timeline: ${subject}`,
     none: (subject) => `I find nothing about “${subject}” in the letters.`,
     undated: 'undated',
     inferred: (date) => `${date} (inferred)`,
@@ -38,10 +35,8 @@ export const overviewsEn = {
     due: (due) => `By when: ${due}`,
     fulfilled: 'Probably fulfilled in',
     unfulfilled: 'No later letter found that fulfils it.',
-    shown: (from, to, of) => `${from} to ${to} of ${of}`,
   },
   outline: {
-    sections: 'Outline',
     footnotes: 'Footnotes',
     references: 'Papers the letter refers to',
     words: (n) => count(n, 'word', 'words'),
@@ -49,6 +44,8 @@ export const overviewsEn = {
     inIndex: 'among my letters',
     noSections: 'This letter has no headings.',
   },
+  more: 'Go on',
+  shown: (from, to, of) => `${from} to ${to} of ${of}`,
   choose: {
     meeting: (typed) => `“${typed}” may be more than one meeting, or none. Do you mean one of these?`,
     letter: (typed) => `“${typed}” may be more than one letter, or none. Do you mean one of these?`,

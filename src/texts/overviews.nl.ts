@@ -10,7 +10,6 @@ export const overviewsNl = {
       promised: 'Toegezegd aan de Kamer',
       next: 'Wat er volgt',
     },
-    title: (meeting: string): string => `Samenvatting: ${meeting}`,
     ofSection: (section: string): string => `§ ${section}`,
     announced: 'Aangekondigd',
     outcome: 'Uitkomst',
@@ -20,10 +19,8 @@ export const overviewsNl = {
     },
     leftOut: (sections: readonly string[]): string => `Niet geciteerd: ${sections.join(' · ')}`,
     nothing: 'In deze brief staat geen lopende tekst om te citeren.',
-    whole: 'Hele vergadering',
   },
   timeline: {
-    title: (subject: string): string => `Tijdlijn: ${subject}`,
     none: (subject: string): string => `Over “${subject}” vind ik niets in de brieven.`,
     undated: 'zonder datum',
     inferred: (date: string): string => `${date} (afgeleid)`,
@@ -38,10 +35,8 @@ export const overviewsNl = {
     due: (due: string): string => `Wanneer: ${due}`,
     fulfilled: 'Waarschijnlijk nagekomen in',
     unfulfilled: 'Geen latere brief gevonden waarin dit is nagekomen.',
-    shown: (from: number, to: number, of: number): string => `${from} tot en met ${to} van ${of}`,
   },
   outline: {
-    sections: 'Opbouw',
     footnotes: 'Voetnoten',
     references: 'Kamerstukken waarnaar de brief verwijst',
     words: (n: number): string => count(n, 'woord', 'woorden'),
@@ -49,6 +44,8 @@ export const overviewsNl = {
     inIndex: 'in mijn brieven',
     noSections: 'Deze brief heeft geen kopjes.',
   },
+  more: 'Verder',
+  shown: (from: number, to: number, of: number): string => `${from} tot en met ${to} van ${of}`,
   choose: {
     meeting: (typed: string): string =>
       `“${typed}” kan meer dan één vergadering zijn, of geen. Bedoel je een van deze?`,

@@ -188,9 +188,9 @@ test('a bad new index is refused with the reason; the old one stays', async () =
   const { people, waitFor } = stage.discord;
   stage.source.next = new Problem('The index was made for another model.');
   const said = textOf(await waitFor.answer(people.slash('reload', {})));
-  expect(said).toBe(en.reload.failed('The index was made for another model.'));
+  expect(said).toBe(`${en.reload.failed}\n-# The index was made for another model.`);
   stage.source.next = new Error('ENOENT: /secret/path');
-  expect(textOf(await waitFor.answer(people.slash('reload', {})))).toBe(en.reload.failed(''));
+  expect(textOf(await waitFor.answer(people.slash('reload', {})))).toBe(en.reload.failed);
   stage.source.next = null;
   expect(textOf(await waitFor.answer(people.slash('status', {})))).toContain('Last reload failed');
   stage.logged.splice(0, stage.logged.length);

@@ -138,6 +138,21 @@ describe('odd payloads', () => {
   });
 });
 
+test('when Discord does not let it share, the asker is told instead of thanked', async () => {
+  const { people, waitFor, faults, board } = stage.discord;
+  const refusal = { code: 50013, message: 'Missing Permissions' };
+  faults.add({
+    on: ({ method, path }) => method === 'POST' && path.includes('/webhooks/'),
+    status: 403,
+    body: refusal,
+  });
+  const interaction = people.slash('ask', { question: QUESTION, share: true });
+  expect(textOf(await waitFor.answer(interaction))).toBe(en.answer.sharedReceipt);
+  const told = () => textOf(board.get(interaction.originalId ?? '')!.message);
+  await expect.poll(told).toMatch(/^Something went wrong on my side/);
+  stage.logged.splice(0);
+});
+
 describe('a fault of the bot itself', () => {
   test('is told privately with a reference that stands in the log', async () => {
     const { people, waitFor } = stage.discord;

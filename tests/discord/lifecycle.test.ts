@@ -35,6 +35,13 @@ describe('briefwijzer start', () => {
     const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }, { user: world.bram }), 15_000);
     expect(textOf(answer)).toMatch(/^> .*\*\*.*\*\*/m);
 
+    // The same letters for a reader of English: Dutch quotes, English labels.
+    const english = await waitFor.answer(
+      people.slash('ask', { question: 'Until when does operation Allied Solace run?' }),
+    );
+    expect(textOf(english)).toMatch(/^> .*28 februari 2022/m);
+    expect(customIdOf(english, 'More context')).toContain('a=context');
+
     // Asked just before it is told to stop: still answered.
     const last = people.slash('ask', { question: 'Wat is besproken over Afghanistan?' }, { user: world.bram });
     await waitFor.acknowledgement(last, 10_000);

@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
@@ -27,6 +27,7 @@ test('A running bot takes in each newly built index, refuses a broken one, and a
     INDEX_DIR: indexDir,
     INDEX_POLL_SECONDS: '1',
     USER_RATE_LIMIT: '1000',
+    GUILD_RATE_LIMIT: '10000',
     LOG_LEVEL: 'debug',
   });
   try {
@@ -38,30 +39,36 @@ test('A running bot takes in each newly built index, refuses a broken one, and a
 
     // Asked without a pause while the index is built and swapped.
     let asking = true;
+    const answers: string[] = [];
     const meanwhile = (async () => {
-      while (asking) expect(await ask('Tot wanneer loopt operatie Allied Solace?')).toMatch(/^> .*Allied Solace/m);
+      while (asking) answers.push(await ask('Tot wanneer loopt operatie Allied Solace?'));
     })();
     await writeFile(path.join(lettersDir, 'luchtschepen.txt'), LETTER);
     await build();
     await expect.poll(airships, { timeout: 30_000, interval: 500 }).toMatch(/twaalf luchtschepen/);
     asking = false;
     await meanwhile;
+    expect(answers.length).toBeGreaterThan(10);
+    for (const answer of answers) expect(answer).toMatch(/^> .*Allied Solace/m);
 
-    // A newer index that is damaged: the file with the vectors is cut off behind the manifest's back.
-    await rm(path.join(lettersDir, 'luchtschepen.txt'));
-    const before = new Set(await readdir(indexDir));
-    const waiting = build();
-    await waiting;
-    const added = (await readdir(indexDir)).filter((name) => !before.has(name) && name !== 'manifest.json');
-    await Promise.all(added.map((name) => writeFile(path.join(indexDir, name), 'broken')));
-    const status = async () => textOf(await waitFor.answer(people.slash('reload', {}), 20_000));
-    expect(await status()).toMatch(/refused|briefwijzer index/);
-    expect(await airships()).toMatch(/^> |^### /m);
+    // A newer index that is damaged: its manifest is right, one of its files is not.
+    await writeFile(path.join(lettersDir, 'zeppelins.txt'), LETTER.replaceAll('uchtschepen', 'uchtballonnen'));
+    const damaged = await temporaryFolder();
+    await runCli(['index', '--letters', lettersDir, '--index', damaged]);
+    const known = new Set(await readdir(indexDir));
+    for (const name of await readdir(damaged)) {
+      if (name === 'manifest.json' || known.has(name)) continue;
+      await writeFile(path.join(indexDir, name), 'damaged');
+    }
+    await copyFile(path.join(damaged, 'manifest.json'), path.join(indexDir, 'manifest.json'));
+    const reloaded = async () => textOf(await waitFor.answer(people.slash('reload', {}), 20_000));
+    expect(await reloaded()).toMatch(/^The new index was refused; I go on with the old one\./);
+    expect(await airships()).toMatch(/twaalf luchtschepen/);
 
     // Built again, it is taken in.
-    await rm(path.join(indexDir, 'manifest.json'));
     await build();
-    await expect.poll(airships, { timeout: 60_000, interval: 1000 }).not.toMatch(/twaalf/);
+    const balloons = () => ask('Hoeveel luchtballonnen heeft de minister besteld?');
+    await expect.poll(balloons, { timeout: 60_000, interval: 1000 }).toMatch(/twaalf luchtballonnen/);
     bot.child.kill('SIGTERM');
     expect(await bot.exited).toBe(0);
     expect(discord.violations).toEqual([]);

@@ -1,10 +1,11 @@
 import type { Encoder, TokenVectors } from '../../src/encoder/types.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import { fold } from '../../src/retrieval/analysis/fold.ts';
+import { TokenStoreBuilder } from '../../src/retrieval/rerank/token-store-builder.ts';
 import { buildRetrievalData, passageText, type RetrievalData, tokenTexts } from '../../src/retrieval/retrieval-data.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 
-const DIMENSION = 24;
+const DIMENSION = 128;
 
 /** An encoder for tests: each word has a direction made from its letters, so that equal words are equal vectors. */
 export function wordEncoder({ late = true } = {}): Encoder {
@@ -118,7 +119,7 @@ export const CORPUS: Corpus = {
 /** The corpus prepared with an encoder for tests. */
 export async function prepared(encoder: Encoder, corpus: Corpus = CORPUS): Promise<RetrievalData> {
   const vectors = await encoder.encode(corpus.passages.map(passageText), 'passage');
-  const tokens: TokenVectors[][] = [];
-  for (const each of corpus.passages) tokens.push((await encoder.encodeTokens?.(tokenTexts(each), 'passage')) ?? []);
-  return buildRetrievalData({ corpus, vectors, tokens: encoder.encodeTokens ? tokens : null });
+  const tokens = new TokenStoreBuilder();
+  for (const each of corpus.passages) tokens.add((await encoder.encodeTokens?.(tokenTexts(each), 'passage')) ?? []);
+  return buildRetrievalData({ corpus, vectors, tokens: encoder.encodeTokens ? tokens.finish() : null });
 }

@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TokenVectors } from '../../src/encoder/types.ts';
 import { MaxSim } from '../../src/retrieval/rerank/max-sim.ts';
 import { TokenStore } from '../../src/retrieval/rerank/token-store.ts';
+import { TokenStoreBuilder } from '../../src/retrieval/rerank/token-store-builder.ts';
 import { randomNumbers, wordEncoder } from './fixtures.ts';
 
 const encoder = wordEncoder();
+
+function storeOf(passages: readonly (readonly TokenVectors[])[]): TokenStore {
+  const builder = new TokenStoreBuilder();
+  for (const texts of passages) builder.add(texts);
+  return builder.finish();
+}
+
 const encodeTokens = async (texts: readonly string[]) => (await encoder.encodeTokens?.(texts, 'passage')) ?? [];
 
 async function store(...passages: string[][]): Promise<TokenStore> {
-  return TokenStore.build(await Promise.all(passages.map(encodeTokens)));
+  return storeOf(await Promise.all(passages.map(encodeTokens)));
 }
 
 describe('token store', () => {
@@ -26,13 +35,13 @@ describe('token store', () => {
 
   it('builds the same store from the vectors it gives', async () => {
     const tokens = await store(['a b', 'c d'], ['e f g']);
-    const again = TokenStore.build([tokens.vectorsOf(0), tokens.vectorsOf(1)]);
+    const again = storeOf([tokens.vectorsOf(0), tokens.vectorsOf(1)]);
     expect(again.serialize().equals(tokens.serialize())).toBe(true);
   });
 
   it('leaves out tokens without a direction', () => {
     const vectors = Float32Array.from([0, 0, 1, 0, Number.NaN, 1]);
-    expect(TokenStore.build([[{ vectors, count: 3 }]]).tokens).toHaveLength(1);
+    expect(storeOf([[{ vectors, count: 3 }]]).tokens).toHaveLength(1);
   });
 
   it('refuses bytes that are cut short', async () => {
@@ -43,7 +52,7 @@ describe('token store', () => {
 
 describe('late interaction', () => {
   it('is the weighted mean of squared positive cosines', () => {
-    const tokens = TokenStore.build([[{ vectors: Float32Array.from([1, 0]), count: 1 }]]);
+    const tokens = storeOf([[{ vectors: Float32Array.from([1, 0]), count: 1 }]]);
     const question = { vectors: Float32Array.from([3, 0, 0, 1]), count: 2 };
     expect(new MaxSim(tokens, question).score(0).score).toBeCloseTo(0.75, 5);
     const opposite = { vectors: Float32Array.from([-1, 0]), count: 1 };
@@ -67,7 +76,7 @@ describe('late interaction', () => {
     const passages = Array.from({ length: 5 }, () => [
       { vectors: Float32Array.from({ length: 40 }, () => random() - 0.5), count: 5 },
     ]);
-    const tokens = TokenStore.build(passages);
+    const tokens = storeOf(passages);
     fc.assert(
       fc.property(fc.array(fc.float({ noNaN: true, min: -8, max: 8 }), { minLength: 0, maxLength: 48 }), (numbers) => {
         const count = Math.floor(numbers.length / 8);

@@ -17,7 +17,7 @@ describe('golden rankings', () => {
   it.each([
     ['Welke normen wil Nederland voor lood?', 'strengere normen voor lood'],
     ['lood in kraanwtaer', 'strengere normen voor lood'],
-    ['stricter limits for lead in tap water', 'strengere normen voor lood'],
+    ['Is the wolf still a protected species?', 'beschermde diersoort'],
     ['Hoeveel lidstaten overschrijden de grenswaarden voor fijnstof?', 'zestien lidstaten'],
     ['Hoeveel geld komt er voor meetstations?', '30 miljoen euro'],
     ['Waarom blijft de wolf beschermd?', 'omdat de soort'],

@@ -35,7 +35,7 @@ export function dueOf(sentence: string): string | null {
 }
 
 const OFFICE =
-  /\b(?:de )?(?:minister|staatssecretaris|minister-president)(?: (?:van|voor) [\p{Lu}][\p{L}-]+(?:(?:,| en| voor)? [\p{Lu}][\p{L}-]+){0,6})?/iu;
+  /\b(?:[Dd]e )?(?:[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) \p{Lu}[\p{L}-]+(?:(?:,| en| voor)? \p{Lu}[\p{L}-]+){0,6})?/u;
 const GOVERNMENT = /\bhet kabinet\b|\bde regering\b/i;
 const FIRST_PERSON = /\b(?:ik|mij|mijn)\b/i;
 const FIRST_PERSONS = /\b(?:wij|we|ons|onze)\b/i;

@@ -15,11 +15,11 @@ const STANCE =
 
 const PARLIAMENT = /\b(?:uw kamer|de kamer|tweede kamer|uw leden|u)\b/i;
 const INFORMING =
-  /\b(?:informer\p{L}*|geïnformeerd|bericht(?:en)?|op de hoogte|ontva(?:ngt|ngen)|toe(?:ge)?(?:zonden|stuurd)|toe(?:zenden|sturen|gaan|komen)|(?:ge)?stu(?:urt|ren|urd)|zenden|nader ingaan|terugkom\p{L}*|kom\p{L}* (?:\p{L}+ ){0,5}terug|rapporter\p{L}*|aanbieden|brief)/iu;
+  /\b(?:informer\p{L}*|geïnformeerd|bericht(?:en)?|op de hoogte|ontva(?:ngt|ngen)|toe(?:ge)?(?:zonden|stuurd)|toe(?:zenden|sturen|gaan|komen)|(?:ge)?stu(?:urt?|ren|urd)|zenden|nader ingaan|terugkom\p{L}*|kom\p{L}* (?:\p{L}+ ){0,5}terug|rapporter\p{L}*|aanbieden|brief)/iu;
 const PROMISED =
   /\b(?:(?:heb|heeft|hebben|is|was) (?:[\p{L}-]+ ){0,8}toegezegd|toegezegd(?:e)?|zeg(?:t|gen|de|den)? (?:[\p{L}-]+ ){1,8}toe(?=[ .,]|$)|in het vooruitzicht (?:ge)?steld?e?)/iu;
 const AHEAD =
-  /\b(?:zal|zullen|ontvangt|ontvangen|volgt|volgen|wordt|worden|(?:op|binnen) (?:korte )?termijn|binnen \p{L}+ (?:weken|maanden)|zodra|uiterlijk|zo spoedig|stuurt|sturen)\b/iu;
+  /\b(?:zal|zullen|ontvangt|ontvangen|volgt|volgen|wordt|worden|(?:op|binnen) (?:korte )?termijn|binnen \p{L}+ (?:weken|maanden)|zodra|uiterlijk|zo spoedig|stuurt?|sturen|zend)\b/iu;
 /** What was sent, said or is hereby sent is no promise. */
 const DONE =
   /\b(?:hierbij|bij deze|bijgaand|met deze brief|als volgt|bent u (?:\p{L}+ ){0,6}geïnformeerd|is (?:\p{L}+ ){0,4}(?:met|aan) uw kamer (?:\p{L}+ ){0,3}(?:gedeeld|gemeld|gezonden|gestuurd)|eerder aan uw kamer gemeld|u (?:onlangs|eerder) heeft gemeld|(?:geef|geven) (?:\p{L}+ ){0,4}uitvoering aan|doe ik (?:\p{L}+ ){0,3}gestand|in een (?:vertrouwelijke )?bijlage|conform (?:mijn|de) toezegging|treft u)\b/iu;

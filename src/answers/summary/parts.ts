@@ -46,10 +46,12 @@ export function kindOf({ cores }: Pick): PartKind {
   return does('position') ? 'position' : 'section';
 }
 
-/** Whether a sentence stands where the letter is introduced: before the first heading, or under one that says so. */
-export function opensLetter({ letter, section }: ScoredSentence): boolean {
-  const title = letter.sections[section]?.title ?? null;
-  return title === null || INTRODUCES.test(title);
-}
-
+/** An introduction is no longer than this; a letter without headings is not all introduction. */
+const OPENING = 10;
 const INTRODUCES = /\b(?:inleiding|introductie|algemeen|geannoteerde agenda|verslag)\b/i;
+
+/** Whether a sentence stands where the letter is introduced: before the first heading, or under one that says so. */
+export function opensLetter({ letter, section, order }: ScoredSentence): boolean {
+  const title = letter.sections[section]?.title ?? null;
+  return order < OPENING && (title === null || INTRODUCES.test(title));
+}

@@ -26,12 +26,12 @@ const NOVELTY = 0.35;
 /** Worth of a section that is not represented yet, where the sentence has any worth of its own. */
 const NEW_SECTION = 0.6;
 const SOME_WORTH = 0.3;
-/** More of a section that has been quoted is worth less. */
-const SAME_SECTION = 0.08;
+/** What a section loses with each quote, divided by how many its length entitles it to. */
+const SAME_SECTION = 0.2;
 /** Sentences alike to this degree say the same. */
 const REPEATED = 0.92;
-/** A quote grows by its neighbours up to this length, so that it stays easy to read. */
-const GROWN_LENGTH = 450;
+/** A quote grows by its neighbours up to this length, that of an ordinary paragraph. */
+const GROWN_LENGTH = 650;
 /** Once there are enough quotes, a sentence below this worth does not make one longer. */
 const WORTH_GROWING = 1.2;
 
@@ -58,14 +58,13 @@ export function select(
   const open: Candidate[] = letters.flatMap((all) =>
     all.filter(({ score }) => score > 0).map((sentence) => ({ all, sentence, similar: 0 })),
   );
-  const highest = open.reduce((most, { sentence }) => Math.max(most, sentence.score), 0) || 1;
+  const weights: Weights = { highest: highestOf(open), fairShare: fairShares(open, limit) };
   const compare = (to: ScoredSentence) => {
     for (const entry of open) entry.similar = Math.max(entry.similar, cosine(entry.sentence.vector, to.vector));
   };
   for (const { cores } of chosen) cores.forEach(compare);
   while (open.length > 0) {
-    const best = worthiest(open, picks, highest);
-    const [candidate] = open.splice(best, 1);
+    const [candidate] = open.splice(worthiest(open, picks, weights), 1);
     const next = candidate && place(candidate, picks, limit);
     if (!next) continue;
     picks = next;
@@ -74,14 +73,34 @@ export function select(
   return picks;
 }
 
-function worthiest(open: readonly Candidate[], picks: readonly Pick[], highest: number): number {
+interface Weights {
+  /** The highest score of all. */
+  readonly highest: number;
+  /** How many quotes the length of a section entitles it to, at least one. */
+  readonly fairShare: ReadonlyMap<string, number>;
+}
+
+function highestOf(open: readonly Candidate[]): number {
+  return open.reduce((most, { sentence }) => Math.max(most, sentence.score), 0) || 1;
+}
+
+function fairShares(open: readonly Candidate[], limit: number): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const { sentence } of open) lengths.set(placeOf(sentence), (lengths.get(placeOf(sentence)) ?? 0) + 1);
+  return new Map([...lengths].map(([place, length]) => [place, Math.max(1, (limit * length) / open.length)]));
+}
+
+/** Index of the candidate that adds most. */
+function worthiest(open: readonly Candidate[], picks: readonly Pick[], { highest, fairShare }: Weights): number {
   const shown = new Map<string, number>();
   for (const { cores } of picks) shown.set(placeOf(cores[0]), (shown.get(placeOf(cores[0])) ?? 0) + 1);
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (const [i, { sentence, similar }] of open.entries()) {
-    const same = shown.get(placeOf(sentence)) ?? 0;
-    const section = same > 0 ? -SAME_SECTION * same : sentence.score >= SOME_WORTH ? NEW_SECTION : 0;
+    const place = placeOf(sentence);
+    const same = shown.get(place) ?? 0;
+    const fresh = sentence.score >= SOME_WORTH ? NEW_SECTION : 0;
+    const section = same === 0 ? fresh : (-SAME_SECTION * same) / (fairShare.get(place) ?? 1);
     const gain = (1 - NOVELTY) * (sentence.score / highest + section) - NOVELTY * similar;
     if (gain > most) [best, most] = [i, gain];
   }
@@ -94,20 +113,28 @@ function placeOf({ letter, section }: ScoredSentence): string {
 
 /** The picks with one sentence more; null where it finds no place. */
 function place({ all, sentence, similar }: Candidate, picks: readonly Pick[], limit: number): readonly Pick[] | null {
-  const own = { all, from: startOf(all, sentence.order), to: sentence.order };
+  const full = picks.length >= limit;
   // While there is room, whatever is chosen next to a quote joins it rather than becoming one.
-  const worthy = picks.length < limit || sentence.score >= WORTH_GROWING;
-  for (const neighbour of worthy ? picks.filter((pick) => adjoins(pick, own)) : []) {
+  if (full && (sentence.score < WORTH_GROWING || !picks.some((pick) => isNear(pick, sentence)))) return null;
+  const own = { all, from: startOf(all, sentence.order), to: sentence.order };
+  for (const neighbour of picks.filter((pick) => adjoins(pick, own))) {
     const grown = grow(neighbour, own, sentence);
     if (grown && !picks.some((pick) => pick !== neighbour && overlap(pick, grown)))
       return picks.map((pick) => (pick === neighbour ? grown : pick));
   }
-  if (picks.length >= limit || similar > REPEATED || picks.some((pick) => overlap(pick, own))) return null;
+  if (full || similar > REPEATED || picks.some((pick) => overlap(pick, own))) return null;
   const passage = runOf(all, own.from, own.to);
   return passage && [...picks, { ...own, passage, cores: [sentence] }];
 }
 
 type Range = Omit<Pick, 'passage' | 'cores'>;
+
+/** How far from a quote a sentence may stand to join it, counted in sentences: a gap, and what it leans on. */
+const NEAR = 4;
+
+function isNear({ all, from, to }: Range, { letter, order }: ScoredSentence): boolean {
+  return all[0]?.letter === letter && order >= from - NEAR && order <= to + NEAR;
+}
 
 /** Whether two runs stand in one paragraph, overlapping or at most one sentence apart. */
 function adjoins(a: Range, b: Range): boolean {

@@ -4,8 +4,10 @@ import { readCustomId } from '../buttons/custom-id.ts';
 import { type Context, contextIn, readerLanguage, type Services } from '../context.ts';
 import { LIMITS } from '../limits.ts';
 import { cutLabel } from '../message/parts.ts';
+import { haste } from '../rate-limits.ts';
 import { type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
 import { isAlreadyAcknowledged, isGone, isTransient } from './errors.ts';
+import { logAnswer } from './log-answer.ts';
 import type { Visibility } from './outcome.ts';
 import { type Answerable, refuse, respond } from './respond.ts';
 
@@ -60,26 +62,19 @@ export function createInteractionHandler(
   }
 
   async function answer(interaction: Answerable, context: Context): Promise<void> {
-    const { stats, clock, log, texts, config, limits } = context;
+    const { stats, clock, texts, limits } = context;
     if (isStopping()) return refuse(interaction, texts.problem.stopping, context);
     const permission = limits.take(interaction.user.id, interaction.guildId);
     if (!permission.allowed) {
       stats.count('limited');
-      const { slowDown, slowDownServer } = texts.problem;
-      return refuse(
-        interaction,
-        (permission.whose === 'user' ? slowDown : slowDownServer)(permission.seconds),
-        context,
-      );
+      return refuse(interaction, haste(permission, texts), context);
     }
     const job = jobOf(interaction, context);
     if (typeof job === 'string') return refuse(interaction, job, context);
     const begun = clock.now();
     stats.count(job.kind === 'command' ? 'commands' : 'buttons');
     const outcome = await respond(interaction, job.visibility, job.run, context);
-    const { question, ...facts } = outcome?.facts ?? {};
-    const ms = clock.now() - begun;
-    log.info({ [job.kind]: job.name, ms, ...facts, ...(config.LOG_QUESTIONS && { question }) }, 'answered');
+    if (outcome) logAnswer({ [job.kind]: job.name }, begun, outcome.facts, context);
   }
 
   async function complete(interaction: AutocompleteInteraction, context: Context): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -6,9 +5,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Context } from '../context.ts';
-import { OWN_LIMITS } from '../limits.ts';
-import { notice, type OutgoingMessage } from '../message/parts.ts';
-import { within } from '../within.ts';
+import { notice, type OutgoingFile, type OutgoingMessage } from '../message/parts.ts';
+import { attempt } from './attempt.ts';
 import { isAlreadyAcknowledged } from './errors.ts';
 import type { Outcome, Visibility } from './outcome.ts';
 import { ACKNOWLEDGEMENT_WAITS, DELIVERY_WAITS, withRetries } from './retry.ts';
@@ -16,8 +14,18 @@ import { ACKNOWLEDGEMENT_WAITS, DELIVERY_WAITS, withRetries } from './retry.ts';
 export type Answerable = ButtonInteraction | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** An {@link OutgoingMessage} as discord.js sends it: nobody is pinged but those it names. */
-export function payload({ components, pings = [] }: OutgoingMessage) {
-  return { components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [], users: [...pings] } } as const;
+export function payload({ components, pings = [], files = [] }: OutgoingMessage) {
+  return {
+    components,
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: { parse: [], users: [...pings] },
+    // An empty list would take a message's pictures away.
+    ...(files.length > 0 && { files: files.map(attachment) }),
+  } as const;
+}
+
+function attachment({ name, data, description }: OutgoingFile) {
+  return { attachment: Buffer.from(data), name, description };
 }
 
 /**
@@ -37,14 +45,17 @@ export async function respond(
   const outcome = attempt(work, context);
   await acknowledged;
   const result = await outcome;
-  if ('failure' in result) {
-    await sayPrivately(interaction, visibility, result.failure, context);
+  if (!result.ok) {
+    await sayPrivately(interaction, visibility, result.sentence, context);
     return null;
   }
-  await deliver(() => interaction.editReply(payload(result.message)), context);
-  const { broadcast } = result;
-  if (broadcast) await deliver(() => interaction.followUp(payload(broadcast)), context);
-  return result;
+  const { message, broadcast } = result.value;
+  await deliver(() => interaction.editReply(payload(message)), context);
+  if (broadcast) {
+    const posted = await attempt(() => deliver(() => interaction.followUp(payload(broadcast)), context), context);
+    if (!posted.ok) await deliver(() => interaction.editReply(payload(notice(posted.sentence))), context);
+  }
+  return result.value;
 }
 
 /** One private sentence, without work. */
@@ -75,22 +86,6 @@ async function acknowledge(interaction: Answerable, visibility: Visibility, { cl
 
 function deliver<T>(send: () => Promise<T>, { clock, stats }: Context): Promise<T> {
   return withRetries(send, DELIVERY_WAITS, clock, () => stats.count('retries'));
-}
-
-/** The work's outcome, or the sentence that says it failed; logged under a reference. Never rejects. */
-export async function attempt(
-  work: () => Promise<Outcome> | Outcome,
-  context: Context,
-): Promise<Outcome | { readonly failure: string }> {
-  const { clock, log, stats, texts } = context;
-  try {
-    return await within(OWN_LIMITS.answer, work, clock);
-  } catch (error) {
-    const reference = randomUUID().slice(0, 8);
-    stats.count('errors');
-    log.error({ error, reference }, 'an interaction failed');
-    return { failure: texts.problem.unexpected(reference) };
-  }
 }
 
 async function sayPrivately(

@@ -10,7 +10,18 @@ import { escapeMarkdown } from './escape.ts';
 import { cutAtWord } from './excerpt.ts';
 import { filterText } from './filter.ts';
 import { displayedLength } from './measure.ts';
-import { ACCENT, button, cutLabel, line, type OutgoingMessage, type Part, panel, rows, small, text } from './parts.ts';
+import {
+  ACCENT,
+  button,
+  labelWithEnding,
+  line,
+  type OutgoingMessage,
+  type Part,
+  panel,
+  rows,
+  small,
+  text,
+} from './parts.ts';
 import { type AskedQuestion, questionParts } from './question.ts';
 import { type QuoteButton, quoteParts } from './quote.ts';
 
@@ -82,7 +93,7 @@ function nearestButtons({ nearest }: Answer, { library, language }: AnswerView):
 /** A heading with its letter's month, by which equal headings are told apart. */
 function headingLabel(section: string, letterDate: string | null, language: TextLanguage): string {
   const month = letterDate === null ? '' : ` · ${formatMonth(letterDate, language)}`;
-  return `${cutLabel(section, LIMITS.buttonLabel - month.length)}${month}`;
+  return labelWithEnding(section, month, LIMITS.buttonLabel);
 }
 
 function filterParts(answer: Answer, { library, language, texts, filters }: AnswerView): Part[] {

@@ -13,6 +13,15 @@ export interface OutgoingMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** User ids. */
   readonly pings?: readonly string[];
+  /** Pictures that its components show as `attachment://name`. */
+  readonly files?: readonly OutgoingFile[];
+}
+
+export interface OutgoingFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** For whoever can't see it. */
+  readonly description: string;
 }
 
 /** A part of a message. Its content is Markdown: escape what people or letters wrote. */
@@ -72,6 +81,11 @@ export function panel(parts: readonly Part[], accent: number, pings: readonly st
 /** One sentence: a problem, a receipt. */
 export function notice(sentence: string, accent: number = ACCENT.problem): OutgoingMessage {
   return panel([text(sentence)], accent);
+}
+
+/** A label with an ending that is kept when the label must be cut: a date, say. */
+export function labelWithEnding(label: string, ending: string, limit: number): string {
+  return `${cutLabel(label, limit - ending.length)}${ending}`;
 }
 
 /** Plain text for a label or a choice (no Markdown there), cut with "…", never inside a surrogate pair. */

@@ -5,7 +5,7 @@ import { LIMITS, OWN_LIMITS } from '../limits.ts';
 import { escapeMarkdown } from './escape.ts';
 import { cutAtWord } from './excerpt.ts';
 import { displayedLength } from './measure.ts';
-import { ACCENT, button, line, type OutgoingMessage, type Part, panel, rows, small, text } from './parts.ts';
+import { ACCENT, button, cutLabel, line, type OutgoingMessage, type Part, panel, rows, small, text } from './parts.ts';
 import { citationMarkdown, type QuoteButton, quoteButtons, quoteParts } from './quote.ts';
 
 /** One quote in the open: `note` says who shared it or for whom it is (Markdown). */
@@ -82,10 +82,17 @@ function takeWhileFits(passages: readonly Quote[], room: number): string[] {
   return shown;
 }
 
+/** Room for the sentence above a copy, in any language. */
+const COPY_HINT = 200;
+
 /** Quote and citation as plain text in a code block. */
 export function copyMessage(quote: Quote, texts: Texts): OutgoingMessage {
-  const plain = [`“${quote.text}”`, `(${quote.citation})`, ...(quote.url ? [quote.url] : [])].join('\n');
+  const plain = [
+    `“${quote.text}”`,
+    `(${cutLabel(quote.citation, OWN_LIMITS.citation)})`,
+    ...(quote.url ? [quote.url] : []),
+  ].join('\n');
   // Words that would end a code block are shown outside one: nothing in a quote is ever changed.
-  const shown = plain.includes('```') ? escapeMarkdown(plain) : `\`\`\`\n${plain}\n\`\`\``;
+  const shown = plain.includes('```') ? cutAtWord(plain, LIMITS.displayedText - COPY_HINT) : `\`\`\`\n${plain}\n\`\`\``;
   return panel([small(texts.copy.hint), text(shown)], ACCENT.answer);
 }

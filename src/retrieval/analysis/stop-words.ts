@@ -20,7 +20,7 @@ const ENGLISH = `a about above after again against all also am an and any are at
   myself no nor not now off on once only onto or other our ours ourselves out own same shall she should so some such than
   that the their theirs them themselves then there these they this those though through to too under until up upon us very
   were what when where which while who whom whose why will with within without would you your yours yourself ms mr mrs
-  please tell didn doesn isn wasn won y`;
+  please tell much many didn doesn isn wasn won y`;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(`${DUTCH} ${ENGLISH}`.split(/\s+/));
 

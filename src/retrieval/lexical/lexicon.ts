@@ -57,11 +57,11 @@ export class Lexicon {
   static build(texts: readonly LexicalText[], thesaurus: Thesaurus): Lexicon {
     const forms = formsOf(texts);
     const split = splitterFor(forms);
-    const analysed = texts.map((text) => text.sentences.map((sentence) => terms(sentence, split)));
-    const frequencies = texts.map((text, passage) => {
+    const analysed = texts.map(({ context, sentences }) => [context, ...sentences].map((text) => terms(text, split)));
+    const frequencies = analysed.map(([context = [], ...sentences]) => {
       const counts = new Map<string, number>();
-      for (const sentence of analysed[passage]!) for (const term of sentence) add(counts, term.stem, term.weight);
-      for (const term of terms(text.context, split)) add(counts, term.stem, term.weight * CONTEXT_WEIGHT);
+      for (const term of sentences.flat()) add(counts, term.stem, term.weight);
+      for (const term of context) add(counts, term.stem, term.weight * CONTEXT_WEIGHT);
       return counts;
     });
     const postings = Postings.build(frequencies);
@@ -70,7 +70,7 @@ export class Lexicon {
       rarity(postings.documentFrequency(id), texts.length, share),
     );
     const gramPostings = Postings.build(
-      analysed.map((sentences) => {
+      analysed.map(([, ...sentences]) => {
         const counts = new Map<string, number>();
         for (const term of sentences.flat())
           if (term.weight === 1) for (const gram of grams(term.stem)) add(counts, gram, 1);

@@ -1,6 +1,9 @@
 import type { Concept } from './concepts.ts';
 import type { SentenceTerms } from './sentence-terms.ts';
 
+/** What a concept counts for in a sentence when it stands in the heading or title above it. */
+const CONTEXT_SHARE = 0.5;
+
 export interface Coverage {
   /** Share of the question's concepts, weighted by rarity. */
   readonly share: number;
@@ -13,7 +16,7 @@ export class SentenceMatcher {
   readonly #concepts: readonly Concept[];
   readonly #sentences: SentenceTerms;
   readonly #total: number;
-  #present = new Set<number>();
+  #present: ReadonlySet<number> = new Set();
 
   constructor(concepts: readonly Concept[], sentences: SentenceTerms) {
     this.#concepts = concepts;
@@ -21,20 +24,27 @@ export class SentenceMatcher {
     this.#total = concepts.reduce((sum, concept) => sum + concept.rarity, 0);
   }
 
-  /** One number a sentence of the passage: 0 to 1. */
+  /** One number a sentence of the passage: 0 to 1. What stands in its context counts for each sentence, by half. */
   score(passage: number): Float32Array {
-    const { passages, sentences, terms } = this.#sentences;
-    const first = passages[passage]!;
-    const scores = new Float32Array(passages[passage + 1]! - first);
+    const { passages } = this.#sentences;
+    const context = passages[passage]!;
+    const scores = new Float32Array(passages[passage + 1]! - context - 1);
     if (this.#total === 0) return scores;
+    const given = this.#matches(context).map((match) => match * CONTEXT_SHARE);
     for (let i = 0; i < scores.length; i++) {
-      this.#present.clear();
-      for (let t = sentences[first + i]!; t < sentences[first + i + 1]!; t++) this.#present.add(terms[t]!);
+      const own = this.#matches(context + 1 + i);
       let found = 0;
-      for (const concept of this.#concepts) found += this.#match(concept);
+      for (let c = 0; c < own.length; c++) found += Math.max(own[c]!, given[c]!);
       scores[i] = found / this.#total;
     }
     return scores;
+  }
+
+  #matches(text: number): Float32Array {
+    this.#present = this.#sentences.termsOfText(text);
+    const found = new Float32Array(this.#concepts.length);
+    for (let c = 0; c < found.length; c++) found[c] = this.#match(this.#concepts[c]!);
+    return found;
   }
 
   /** What a passage says of the question as a whole. */

@@ -2,46 +2,51 @@ import type { Term } from '../analysis/terms.ts';
 import { Packed, pack } from '../packed.ts';
 import type { Postings } from './postings.ts';
 
-/** The terms of every sentence of every passage, in order, as numbers of a `Postings`. */
+/** The terms of every text of every passage (its context, then its sentences), as numbers of a `Postings`. */
 export class SentenceTerms {
-  /** Passage `p` has the sentences `passages[p]` up to `passages[p + 1]`. */
+  /** Passage `p` has the texts `passages[p]` up to `passages[p + 1]`; the first is its context. */
   readonly passages: Uint32Array;
-  /** Sentence `s` has the terms `sentences[s]` up to `sentences[s + 1]`. */
-  readonly sentences: Uint32Array;
+  /** Text `t` has the terms `texts[t]` up to `texts[t + 1]`. */
+  readonly texts: Uint32Array;
   readonly terms: Uint32Array;
 
-  private constructor(passages: Uint32Array, sentences: Uint32Array, terms: Uint32Array) {
+  private constructor(passages: Uint32Array, texts: Uint32Array, terms: Uint32Array) {
     this.passages = passages;
-    this.sentences = sentences;
+    this.texts = texts;
     this.terms = terms;
   }
 
   static build(analysed: readonly (readonly (readonly Term[])[])[], postings: Postings): SentenceTerms {
     const passages = [0];
-    const sentences = [0];
+    const texts = [0];
     const ids: number[] = [];
     for (const passage of analysed) {
-      for (const sentence of passage) {
-        for (const term of sentence) ids.push(postings.id(term.stem)!);
-        sentences.push(ids.length);
+      for (const text of passage) {
+        for (const term of text) ids.push(postings.id(term.stem)!);
+        texts.push(ids.length);
       }
-      passages.push(sentences.length - 1);
+      passages.push(texts.length - 1);
     }
-    return new SentenceTerms(Uint32Array.from(passages), Uint32Array.from(sentences), Uint32Array.from(ids));
+    return new SentenceTerms(Uint32Array.from(passages), Uint32Array.from(texts), Uint32Array.from(ids));
   }
 
-  /** The different terms of a passage. */
+  /** The different terms of a passage without those of its context. */
   termsOf(passage: number): Set<number> {
-    const first = this.sentences[this.passages[passage]!]!;
-    return new Set(this.terms.subarray(first, this.sentences[this.passages[passage + 1]!]!));
+    const first = this.texts[this.passages[passage]! + 1]!;
+    return new Set(this.terms.subarray(first, this.texts[this.passages[passage + 1]!]!));
+  }
+
+  /** The different terms of one text. */
+  termsOfText(text: number): Set<number> {
+    return new Set(this.terms.subarray(this.texts[text], this.texts[text + 1]));
   }
 
   serialize(): Buffer {
-    return pack({ passages: this.passages, sentences: this.sentences, terms: this.terms });
+    return pack({ passages: this.passages, texts: this.texts, terms: this.terms });
   }
 
   static load(bytes: Uint8Array): SentenceTerms {
     const data = new Packed(bytes);
-    return new SentenceTerms(data.u32('passages'), data.u32('sentences'), data.u32('terms'));
+    return new SentenceTerms(data.u32('passages'), data.u32('texts'), data.u32('terms'));
   }
 }

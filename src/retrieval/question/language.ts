@@ -37,9 +37,9 @@ export function languageOf(question: string): Language | 'other' {
     const dutch = generalShare(form, 'nl');
     const english = generalShare(form, 'en');
     lean += Math.log(dutch / english);
-    if (ELSEWHERE.has(form) && !SHARED.has(form) && Math.max(dutch, english) < 0.002) foreign++;
+    if (ELSEWHERE.has(form)) foreign += !SHARED.has(form) && Math.max(dutch, english) < 0.002 ? 1 : 0;
     else if (Math.max(dutch, english) > 0.0003) known++;
   }
-  if (foreign >= 2 && foreign >= known) return 'other';
+  if (foreign >= 2 && foreign >= known / 2) return 'other';
   return lean >= 0 ? 'nl' : 'en';
 }

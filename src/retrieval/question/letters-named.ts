@@ -1,5 +1,6 @@
 import type { Letter } from '../../letters/types.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
+import { hasContent } from './content.ts';
 import { type DateRange, datesIn } from './dates.ts';
 
 /** What a question says about which letters it means. */
@@ -10,10 +11,17 @@ export interface LettersNamed {
   readonly filters: QuestionFilters;
   /** More than one time is named: the answer lies in several letters. */
   readonly several: boolean;
+  /** The question without the words that only say which letter is meant; as it is where nothing else would be left. */
+  readonly subject: string;
 }
 
-const LETTER_WORD = `(?:verslag|verslagen|agenda|brief|kamerbrief|bijeenkomst|vergadering|ministeriële|top|overleg|report|letter|meeting|summit|minutes)`;
-const BETWEEN = String.raw`(?:\s+(?:van|of|in|op|on|uit|from|over|voor|de|het|the|november|nov)|\s+\p{L}+){0,4}?\s*`;
+const LETTER_WORD =
+  '(?:(?:geannoteerde |annotated )?agenda|verslag|brief|kamerbrief|bijeenkomst|vergadering|ministeriële|top|overleg|report|letter|meeting|summit|minutes)';
+const LEADING = String.raw`(?:\b(?:in|op|uit|van|bij|tijdens|volgens|at|on|from|during|according to|of)\s+)?(?:\b(?:de|het|the|een|a)\s+)?`;
+/** A word for a letter or a meeting with a date right behind it, and one right before it. */
+const BEFORE = new RegExp(String.raw`${LEADING}\b${LETTER_WORD}(?:\s+[\p{L}-]+){0,5}?\s*$`, 'iu');
+const AFTER = new RegExp(String.raw`^(?:\s+[\p{L}-]+)?\s+${LETTER_WORD}(?![\p{L}])\s*,?`, 'iu');
+const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 
 /** Finds dates, kinds, dossiers and numbers of letters in a question. */
 export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
@@ -28,7 +36,8 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
     if (score > 0) weight.set(letter, Math.min(1, score));
   }
   const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
-  return { weight, several, filters: several ? {} : explicitFilters(question, dates, corpus) };
+  const reference = several ? null : explicitReference(question, dates, corpus);
+  return { weight, several, filters: reference?.filters ?? {}, subject: reference?.subject ?? question };
 }
 
 /** How well a date fits a letter: its meeting's date best, then its own, then only the year. */
@@ -46,14 +55,17 @@ function kindNamed(question: string): Letter['metadata']['kind'] | null {
 }
 
 /** A date right beside a word for a letter or a meeting, where a letter of that date exists. */
-function explicitFilters(question: string, dates: readonly DateRange[], corpus: Corpus): QuestionFilters {
-  const [date] = dates;
-  if (!date) return {};
-  const before = new RegExp(`${LETTER_WORD}${BETWEEN}$`, 'iu').test(question.slice(0, date.start));
-  const after = new RegExp(`^(?:\\s+\\p{L}+)?\\s+${LETTER_WORD}\\b`, 'iu').test(question.slice(date.end));
-  if (!before && !after) return {};
-  const named = corpus.letters.filter((letter) => dateMatch(letter, date) > 0);
-  return named.length > 0 ? { from: date.from, to: date.to } : {};
+function explicitReference(question: string, [date]: readonly DateRange[], corpus: Corpus) {
+  if (!date || !corpus.letters.some((letter) => dateMatch(letter, date) > 0)) return null;
+  const head = question.slice(0, date.start);
+  const tail = question.slice(date.end);
+  const before = BEFORE.exec(head);
+  const after = before ? null : AFTER.exec(tail);
+  if (!before && !after) return null;
+  const start = before?.index ?? LEADING_END.exec(head)?.index ?? head.length;
+  const rest = `${head.slice(0, start)} ${tail.slice(after?.[0].length ?? 0)}`;
+  const subject = hasContent(rest) ? rest.replace(/\s+/g, ' ').trim() : question;
+  return { filters: { from: date.from, to: date.to }, subject };
 }
 
 /** Whether a letter passes filters; dates are those of its meeting, or its own. */

@@ -1,8 +1,6 @@
 import type { TokenVectors } from '../../encoder/types.ts';
 import { Packed, pack } from '../packed.ts';
 
-const LARGEST = 127;
-
 /**
  * The directions of the token vectors of all passages, in eight bits a number. Equal rows are stored once: a static
  * encoder has one a vocabulary piece. A passage's texts (its context, then its sentences) keep their own tokens.
@@ -21,13 +19,7 @@ export class TokenStore {
   /** The row of each token. */
   readonly tokens: Uint32Array;
 
-  private constructor(
-    dimension: number,
-    rows: Int8Array,
-    passages: Uint32Array,
-    texts: Uint32Array,
-    tokens: Uint32Array,
-  ) {
+  constructor(dimension: number, rows: Int8Array, passages: Uint32Array, texts: Uint32Array, tokens: Uint32Array) {
     this.dimension = dimension;
     this.rows = rows;
     this.rowCount = rows.length / Math.max(1, dimension);
@@ -35,42 +27,6 @@ export class TokenStore {
     this.texts = texts;
     this.tokens = tokens;
     this.inverseNorms = Float32Array.from({ length: this.rowCount }, (_, row) => 1 / norm(rows, row, dimension));
-  }
-
-  /** @param passages for each passage, the token vectors of each of its texts. Tokens without a direction are left out. */
-  static build(passages: readonly (readonly TokenVectors[])[]): TokenStore {
-    const rows = new Map<string, number>();
-    const kept: Int8Array[] = [];
-    const passageEnds = [0];
-    const textEnds = [0];
-    const tokens: number[] = [];
-    let dimension = 0;
-    for (const texts of passages) {
-      for (const { vectors, count } of texts) {
-        if (count > 0) dimension = vectors.length / count;
-        for (let i = 0; i < count; i++) {
-          const row = quantized(vectors.subarray(i * dimension, (i + 1) * dimension));
-          if (!row) continue;
-          const key = Buffer.from(row.buffer).toString('latin1');
-          const id = rows.get(key) ?? kept.push(row) - 1;
-          rows.set(key, id);
-          tokens.push(id);
-        }
-        textEnds.push(tokens.length);
-      }
-      passageEnds.push(textEnds.length - 1);
-    }
-    const table = new Int8Array(kept.length * dimension);
-    kept.forEach((row, id) => {
-      table.set(row, id * dimension);
-    });
-    return new TokenStore(
-      dimension,
-      table,
-      Uint32Array.from(passageEnds),
-      Uint32Array.from(textEnds),
-      Uint32Array.from(tokens),
-    );
   }
 
   /** The stored tokens of one passage as vectors again: building from them gives the same store. */
@@ -101,16 +57,6 @@ export class TokenStore {
       data.u32('tokens'),
     );
   }
-}
-
-function quantized(vector: Float32Array): Int8Array | null {
-  let largest = 0;
-  for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i]!));
-  if (!(largest > 0) || !Number.isFinite(largest)) return null;
-  // A plain loop: every token of every passage comes by here, and `Int8Array.from` takes ten times as long.
-  const row = new Int8Array(vector.length);
-  for (let i = 0; i < vector.length; i++) row[i] = Math.round((vector[i]! / largest) * LARGEST);
-  return row;
 }
 
 function norm(rows: Int8Array, row: number, dimension: number): number {

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Outline, OutlineSection, Reference } from '../../src/answers/outline/schema.ts';
+import { buttonId } from '../../src/discord/buttons/custom-id.ts';
+import { sectionId } from '../../src/discord/buttons/ids.ts';
+import type { Context } from '../../src/discord/context.ts';
+import { escapeMarkdown } from '../../src/discord/message/escape.ts';
+import { cutAtWord } from '../../src/discord/message/excerpt.ts';
+import {
+  ACCENT,
+  button,
+  link,
+  type OutgoingMessage,
+  type Part,
+  panel,
+  rows,
+  safeUrl,
+  small,
+  text,
+} from '../../src/discord/message/parts.ts';
+import { formatDate } from '../../src/texts/dates.ts';
+import { overviews } from '../../src/texts/overviews.ts';
+import { meetingName } from '../choices.ts';
+import { pageOf } from '../pages.ts';
+
+export const letterId = buttonId(
+  'letter',
+  z.object({ l: z.string().min(1).max(12), o: z.coerce.number().int().min(0).optional() }),
+);
+
+type PageContext = Pick<Context, 'library' | 'texts' | 'language'>;
+
+const TITLE_LENGTH = 200;
+const SENTENCE_LENGTH = 300;
+const NOTE_LENGTH = 300;
+
+/** A letter's outline from line number `offset` on: sections, footnotes, references; a button goes on. */
+export function letterPage(outline: Outline, offset: number, context: PageContext): OutgoingMessage {
+  const { texts, language } = context;
+  const { shown, more } = overviews(language);
+  const { letter } = outline;
+  const head = [
+    text(`### ${cutAtWord(letter.title, TITLE_LENGTH)}`),
+    ...(offset === 0 ? [small(factsOf(outline, context))] : []),
+  ];
+  const entries = entriesOf(outline, context);
+  const from = Math.min(offset, entries.length);
+  const { parts, end } = pageOf(head, entries.length, from, (at) => entries[at]!);
+  const whole = from === 0 && end === entries.length;
+  return panel(
+    [
+      ...head,
+      ...parts,
+      ...(whole ? [] : [small(shown(from + 1, end, entries.length))]),
+      ...rows([
+        ...(end < entries.length ? [button(more, letterId.write({ l: letter.id, o: end }))] : []),
+        ...link(texts.button.source, letter.url),
+      ]),
+    ],
+    ACCENT.answer,
+  );
+}
+
+function factsOf({ letter, words }: Outline, { texts, language }: PageContext): string {
+  const { outline: labels } = overviews(language);
+  const uncertain = letter.inferred.some(({ field }) => field === 'letterDate');
+  const day = letter.letterDate === null ? texts.letters.undated : formatDate(letter.letterDate, language);
+  const facts = [
+    texts.kind[letter.kind],
+    uncertain ? texts.letters.inferredDate(day) : day,
+    ...(letter.meeting ? [meetingName(letter.meeting, language)] : []),
+    ...letter.dossiers.map((dossier) => `Kamerstuk ${dossier}${letter.number ? `, nr. ${letter.number}` : ''}`),
+    ...(letter.signatories.length > 0 ? [labels.signed(letter.signatories.map(({ name }) => name).join(', '))] : []),
+    labels.words(words),
+  ];
+  return cutAtWord(facts.join(' · '), 3 * TITLE_LENGTH);
+}
+
+function entriesOf({ letter, sections, footnotes, references }: Outline, context: PageContext): (readonly Part[])[] {
+  const { outline: labels } = overviews(context.language);
+  const titled = sections.some(({ title }) => title !== null);
+  return [
+    ...(titled ? [] : [[small(labels.noSections)]]),
+    ...sections.map((section) => sectionParts(section, context)),
+    ...listed(
+      labels.footnotes,
+      footnotes.map((note) => cutAtWord(note.text, NOTE_LENGTH)),
+    ),
+    ...listed(
+      labels.references,
+      references.map((reference) => referenceMarkdown(reference, letter.id, context)),
+    ),
+  ];
+}
+
+function sectionParts({ title, words, first }: OutlineSection, { texts, language }: PageContext): readonly Part[] {
+  const { outline: labels } = overviews(language);
+  const heading = `**${cutAtWord(title ?? texts.section.untitled, TITLE_LENGTH)}** · ${labels.words(words)}`;
+  const lines = first ? [heading, `> ${cutAtWord(first.text, SENTENCE_LENGTH)}`] : [heading];
+  return [
+    text(lines.join('\n')),
+    ...rows(first ? [button(texts.button.section, sectionId.write({ p: first.id }))] : []),
+  ];
+}
+
+/** Lines under a heading, ten at a time. */
+function listed(heading: string, lines: readonly string[]): (readonly Part[])[] {
+  const entries: (readonly Part[])[] = [];
+  for (let at = 0; at < lines.length; at += 8)
+    entries.push([text([`**${heading}**`, ...lines.slice(at, at + 8).map((line) => `- ${line}`)].join('\n'))]);
+  return entries;
+}
+
+/** "Kamerstuk 28 676, nr. 347", linked to its official publication; its title where it is one of the letters. */
+function referenceMarkdown(
+  { text: written, url, letterId: id }: Reference,
+  own: string,
+  { library, language }: PageContext,
+) {
+  const { outline: labels } = overviews(language);
+  const address = safeUrl(url);
+  const linked = address === null ? escapeMarkdown(written) : `[${escapeMarkdown(written)}](${address})`;
+  const known = id === null || id === own ? undefined : library.letters.find((letter) => letter.id === id);
+  return known ? `${linked} · ${labels.inIndex}: ${cutAtWord(known.title, TITLE_LENGTH)}` : linked;
+}

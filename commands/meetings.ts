@@ -1,0 +1,38 @@
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import type { MeetingLetters } from '../src/answers/summary/meetings.ts';
+import type { Context } from '../src/discord/context.ts';
+import { LIMITS } from '../src/discord/limits.ts';
+import { escapeMarkdown } from '../src/discord/message/escape.ts';
+import { ACCENT, type OutgoingMessage, panel, text } from '../src/discord/message/parts.ts';
+import { formatDates, type TextLanguage } from '../src/texts/dates.ts';
+import { overviews } from '../src/texts/overviews.ts';
+import { asTyped } from './choices.ts';
+
+/** "21 en 22 oktober 2021, NAVO-ministers van Defensie"; the letter's title where it is about no meeting. */
+export function meetingTitle({ meeting, before, after }: MeetingLetters, language: TextLanguage): string {
+  if (!meeting) return [...before, ...after][0]?.title ?? '';
+  return meeting.dates.length > 0 ? `${formatDates(meeting.dates, language)}, ${meeting.name}` : meeting.name;
+}
+
+/** Meetings for what was typed, also letters about none; the value is an id. */
+export function overviewChoices(
+  { library, language }: Pick<Context, 'library' | 'language'>,
+  typed: string,
+): APIApplicationCommandOptionChoice<string>[] {
+  return library.overviews.suggestMeetings(typed, LIMITS.choices).map((meeting) => ({
+    name: meetingTitle(meeting, language),
+    value: meeting.id,
+  }));
+}
+
+/** The nearest meetings to what was typed, where it names none or more than one. */
+export function whichMeeting(
+  typed: string,
+  choices: readonly MeetingLetters[],
+  { language }: Pick<Context, 'language'>,
+): OutgoingMessage {
+  const { choose } = overviews(language);
+  if (choices.length === 0) return panel([text(choose.noLetters)], ACCENT.problem);
+  const lines = choices.map((meeting) => `- ${escapeMarkdown(meetingTitle(meeting, language))}`);
+  return panel([text([choose.meeting(asTyped(typed)), ...lines].join('\n'))], ACCENT.problem);
+}

@@ -1,0 +1,26 @@
+import type { Quote } from '../src/answers/schema.ts';
+import type { Context } from '../src/discord/context.ts';
+import { excerpt } from '../src/discord/message/excerpt.ts';
+import { type Part, rows, text } from '../src/discord/message/parts.ts';
+import { citationMarkdown, type QuoteButton, quoteButtons } from '../src/discord/message/quote.ts';
+
+/** Room for one quote in Markdown, so that a few always fit in a message. */
+const QUOTE_LENGTH = 1200;
+const BUTTONS: readonly QuoteButton[] = ['share', 'context', 'source'];
+
+/**
+ * A quote in a list of them: words, citation, what else there is to say (Markdown), buttons. It may be part of a passage;
+ * its buttons show the whole passage with these words marked.
+ */
+export function quotePoint(
+  quote: Quote,
+  { library, texts }: Pick<Context, 'library' | 'texts'>,
+  { above = [], below = [] }: { readonly above?: readonly string[]; readonly below?: readonly string[] } = {},
+): readonly Part[] {
+  const words = excerpt(quote, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';
+  const lines = [...above, `> ${words}`, citationMarkdown(quote, texts), ...below];
+  const whole = library.quote(quote.id);
+  const start = whole?.text.indexOf(quote.text) ?? -1;
+  const marks = whole && start >= 0 && whole.text !== quote.text ? [{ start, end: start + quote.text.length }] : [];
+  return [text(lines.join('\n')), ...rows(quoteButtons({ ...quote, marks }, texts, BUTTONS))];
+}

@@ -1,0 +1,41 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { EVERYWHERE } from '../places.ts';
+
+export const definition = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'summary',
+  name_localizations: { nl: 'samenvatting' },
+  description: 'A meeting in quotes',
+  description_localizations: { nl: 'Een vergadering in citaten' },
+  ...EVERYWHERE,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'meeting',
+      name_localizations: { nl: 'vergadering' },
+      description: 'Which meeting: a date or words, such as “oct 21” or “Brussels”',
+      description_localizations: { nl: 'Welke vergadering: een datum of woorden, zoals “okt 21” of “Brussel”' },
+      required: true,
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'detail',
+      name_localizations: { nl: 'paragraaf' },
+      description: 'Open one section of the letters',
+      description_localizations: { nl: 'Open één paragraaf van de brieven' },
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: 'short',
+      name_localizations: { nl: 'kort' },
+      description: 'Five quotes instead of twelve',
+      description_localizations: { nl: 'Vijf citaten in plaats van twaalf' },
+    },
+  ],
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;

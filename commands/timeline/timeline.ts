@@ -1,0 +1,35 @@
+import { defineButton, questionOf } from '../../src/discord/buttons/button.ts';
+import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import { notice } from '../../src/discord/message/parts.ts';
+import { normalizeQuestion } from '../../src/discord/message/question.ts';
+import { readDate } from '../ask/period.ts';
+import { asTyped } from '../choices.ts';
+import { definition } from './definition.ts';
+import { timelineId, timelinePage } from './page.ts';
+
+/** Shows how a subject ran through the letters, privately. */
+export const timeline = {
+  definition,
+  async run({ options }, context) {
+    const { problem } = context.texts;
+    const subject = normalizeQuestion(options.getString('subject', true));
+    if (subject === '') return { message: notice(problem.emptyQuestion) };
+    const from = options.getString('from');
+    const to = options.getString('to');
+    const f = from === null ? undefined : readDate(from)?.first;
+    const t = to === null ? undefined : readDate(to)?.last;
+    if (from !== null && !f) return { message: notice(problem.unknownDate(asTyped(from))) };
+    if (to !== null && !t) return { message: notice(problem.unknownDate(asTyped(to))) };
+    if (f && t && f > t) return { message: notice(problem.reversedPeriod) };
+    return { message: await timelinePage(subject, { f, t }, context) };
+  },
+  buttons: [
+    defineButton(timelineId, {
+      async run(state, context, interaction) {
+        const asked = questionOf(interaction);
+        if (!asked) return { message: notice(context.texts.problem.stale) };
+        return { message: await timelinePage(asked.question, state, context) };
+      },
+    }),
+  ],
+} satisfies ChatCommand;

@@ -1,0 +1,63 @@
+import { type Client, Events, RESTEvents } from 'discord.js';
+import { answerButtons } from './buttons/answer-buttons.ts';
+import { quoteButtons } from './buttons/quote-buttons.ts';
+import type { Services } from './context.ts';
+import { DiscordProblem, disconnectProblem } from './disconnects.ts';
+import type { Command } from './interactions/command.ts';
+import { createInteractionHandler } from './interactions/handler.ts';
+import { createMentionHandler } from './mentions.ts';
+
+/** What goes on between the client and what answers it. */
+export interface Listening {
+  /** Rejects when Discord closes the connection for good. */
+  readonly closed: Promise<never>;
+  /** From now on only what is under way is answered. */
+  stopTaking(): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/** Connects the client's events with what answers them. */
+export function listen(client: Client, commands: readonly Command[], services: Services): Listening {
+  const { log, stats } = services;
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+  const interactions = createInteractionHandler(
+    commands,
+    [...answerButtons, ...quoteButtons],
+    services,
+    () => stopping,
+  );
+  const mentions = createMentionHandler(services, () => client.user?.id);
+  const track = (work: Promise<void>): void => {
+    const tracked = work.finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+  };
+  client.on(Events.InteractionCreate, (interaction) => track(interactions.handle(interaction)));
+  client.on(Events.MessageCreate, (message) => {
+    if (!stopping) track(mentions.handle(message));
+  });
+  client.on(Events.Error, (error) => {
+    stats.count('errors');
+    log.warn({ error }, 'the client reports an error');
+  });
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'the connection to Discord is back'));
+  client.on(Events.ShardReconnecting, () => log.info({}, 'the connection to Discord is lost; trying again'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) => {
+    log.warn({ route, retryAfter }, 'Discord asks to wait');
+  });
+  const closed = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => reject(disconnectProblem(code)));
+    client.on(Events.Invalidated, () => reject(new DiscordProblem('Discord ended the session for good.')));
+  });
+  closed.catch(() => {});
+  return {
+    closed,
+    stopTaking: () => {
+      stopping = true;
+    },
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

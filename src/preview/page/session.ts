@@ -1,0 +1,43 @@
+import type { PreviewTexts } from '../../texts/preview.nl.ts';
+import { previewTexts } from '../../texts/preview.ts';
+import type { Action, ActionResult, PersonKey, Snapshot } from '../protocol.ts';
+
+/** An action without who does it: whoever the page is. */
+export type Deed = Action extends infer One ? (One extends Action ? Omit<One, 'as'> : never) : never;
+
+/** What every part of the page looks at: the last snapshot, and through whose eyes. */
+export interface Session {
+  readonly person: PersonKey;
+  readonly snapshot: Snapshot;
+  readonly language: 'nl' | 'en';
+  readonly texts: PreviewTexts;
+  /** Does something as the person; a problem is shown, and `null` returned. */
+  act(deed: Deed): Promise<Extract<ActionResult, { done: true }> | null>;
+}
+
+export function sessionOf(person: PersonKey, snapshot: Snapshot, onProblem: (sentence: string) => void): Session {
+  const language = snapshot.people.find(({ key }) => key === person)?.language ?? 'en';
+  const texts = previewTexts(language);
+  return {
+    person,
+    snapshot,
+    language,
+    texts,
+    async act(deed) {
+      const result = await post({ ...deed, as: person }).catch(() => null);
+      if (result?.done) return result;
+      // Without a server there is a notice of its own.
+      if (result?.problem === 'refused') onProblem(`${texts.problem.refused} ${result.detail}`);
+      else if (result) onProblem(texts.problem[result.problem]);
+      return null;
+    },
+  };
+}
+
+async function post(action: Action | (Deed & { as: PersonKey })): Promise<ActionResult> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch('/preview/act', { method: 'POST', headers, body: JSON.stringify(action) });
+  if (!response.ok) throw new Error(`the server answers ${response.status}`);
+  const result: ActionResult = await response.json();
+  return result;
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { LocalDiscord } from '../local-discord/index.ts';
+import { act } from './acting.ts';
+import { servePageFile } from './page-files.ts';
+import { type Action, type ActionResult, actionSchema, PEOPLE, type PersonKey } from './protocol.ts';
+
+/** Longest body of an action, in bytes. */
+const LONGEST = 64 * 1024;
+
+const personSchema = z.enum(PEOPLE).catch('ada');
+
+export interface Routes {
+  /** Null while there is no bot to act on. */
+  readonly discord: () => LocalDiscord | null;
+  readonly watch: (response: ServerResponse, person: PersonKey) => void;
+  /** Told after an action that changes what its person sees of the page itself. */
+  readonly acted: (action: Action) => void;
+}
+
+/** Answers the page's requests: its files, the event stream, and what people do. */
+export function pageRoutes(routes: Routes): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const route = `${request.method} ${pathname}`;
+    if (route === 'GET /preview/events') routes.watch(response, personSchema.parse(searchParams.get('as')));
+    else if (route === 'POST /preview/act') void takeAction(request, response, routes);
+    else if (request.method === 'GET') void servePageFile(pathname, response);
+    else response.writeHead(405).end();
+  };
+}
+
+async function takeAction(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {
+  // A page from elsewhere can post here, but never as JSON without asking first.
+  if (request.headers['content-type'] !== 'application/json') {
+    response.writeHead(415).end();
+    return;
+  }
+  const body = await readText(request);
+  const action = body === null ? null : actionSchema.safeParse(parseJson(body)).data;
+  if (!action) {
+    response.writeHead(400).end();
+    return;
+  }
+  const discord = routes.discord();
+  const result: ActionResult = discord
+    ? await act(discord, action)
+    : { done: false, problem: 'not_ready', detail: 'the bot is not logged in yet' };
+  if (result.done) routes.acted(action);
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+}
+
+/** The body as text; null when it is too long or breaks off. */
+async function readText(request: IncomingMessage): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request) {
+      length += chunk.length;
+      if (length > LONGEST) return null;
+      chunks.push(chunk);
+    }
+  } catch {
+    return null;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
