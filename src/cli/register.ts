@@ -10,13 +10,18 @@ export function addRegister(program: Command, terminal: Terminal): void {
     .description('write the commands to Discord; needs DISCORD_TOKEN')
     .option('--guild <id>', 'only for this server, where they appear at once')
     .action(async (flags: { guild?: string; json?: boolean }) => {
-      const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: applicationId, DISCORD_API: api } = readConfig(process.env);
-      if (!token) throw new UsageProblem('DISCORD_TOKEN is not set: take it from the Developer Portal under Bot.');
+      const config = readConfig(process.env);
       if (flags.guild !== undefined && !/^\d{17,20}$/.test(flags.guild)) {
         throw new UsageProblem(`--guild must be a Discord id of 17 to 20 digits, not "${flags.guild}".`);
       }
-      const { commands, inviteLink, registerCommands } = await import('./registration.ts');
-      const result = await registerCommands({ token, applicationId, guildId: flags.guild, commands, api });
+      const { commands, inviteLink, registerCommands, requireToken } = await import('./registration.ts');
+      const result = await registerCommands({
+        token: requireToken(config),
+        applicationId: config.DISCORD_APPLICATION_ID,
+        guildId: flags.guild,
+        commands,
+        api: config.DISCORD_API,
+      });
       if (flags.json) return terminal.print(JSON.stringify(result, null, 2));
       for (const what of ['added', 'changed', 'removed', 'same'] as const) {
         if (result[what].length > 0) terminal.print(`${what}: ${result[what].join(', ')}`);

@@ -1,5 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../discord/bot.ts';
+import { requireToken } from '../discord/disconnects.ts';
 import { createLog } from '../discord/log.ts';
 import { runUntilStopped } from '../discord/run-until-stopped.ts';
 import { encoderProcess } from '../encoder/process.ts';
@@ -11,6 +12,7 @@ import type { Settings } from './settings.ts';
 /** Runs the bot until it is stopped; resolves to the exit code. */
 export async function runBot(settings: Settings): Promise<number> {
   const { config, indexDir, lettersDir } = settings;
+  requireToken(config);
   const log = createLog(config);
   const encoder = await encoderProcess({
     model: settings.model,

@@ -4,7 +4,7 @@ import type { IndexSource } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
 import { createClient } from './client.ts';
 import type { Services } from './context.ts';
-import { DiscordProblem, loginProblem } from './disconnects.ts';
+import { loginProblem, requireToken } from './disconnects.ts';
 import type { Command } from './interactions/command.ts';
 import { inviteLink } from './invite.ts';
 import { listen } from './listen.ts';
@@ -49,11 +49,7 @@ export interface Bot {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, source, commands, log, clock = systemClock, signal, clientOptions } = options;
-  const token = config.DISCORD_TOKEN;
-  if (!token)
-    throw new DiscordProblem(
-      'DISCORD_TOKEN is not set: take it from the Developer Portal under Bot. To try everything without Discord: briefwijzer preview',
-    );
+  const token = requireToken(config);
   const client = createClient(config, clientOptions);
   const services: Services = {
     config,

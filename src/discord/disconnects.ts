@@ -1,7 +1,20 @@
+import type { Config } from '../config/config.ts';
 import { Problem } from '../problem.ts';
 
 /** The bot cannot start, or cannot go on: the message says what to do. */
 export class DiscordProblem extends Problem {}
+
+/**
+ * The bot's token.
+ *
+ * @throws {DiscordProblem} where it is not set
+ */
+export function requireToken({ DISCORD_TOKEN }: Pick<Config, 'DISCORD_TOKEN'>): string {
+  if (DISCORD_TOKEN) return DISCORD_TOKEN;
+  throw new DiscordProblem(
+    'DISCORD_TOKEN is not set: take it from the Developer Portal under Bot. To try everything without Discord: briefwijzer preview',
+  );
+}
 
 const REFUSED: Readonly<Record<number, string>> = {
   4004: 'Discord refuses the token: reset it in the Developer Portal under Bot, and set DISCORD_TOKEN to the new one',

@@ -3,17 +3,17 @@ import type { ReasonCode } from './types.ts';
 
 /**
  * Logistic regression over what is known of the first passage, fitted on questions whose passage is there and on the
- * same and other questions whose passage was taken away (bench/eval/RESULTS.md). The last weight is not fitted there
- * but is the log of how much more often passages that answer hold a number where one is asked for.
+ * same and other questions whose passage was taken away (bench/eval/RESULTS.md); the kind of answer is in log-odds
+ * already.
  */
 const WEIGHTS = {
-  bias: -3.2,
-  ahead: 0.4,
-  interaction: 1.9,
-  cosine: 2.9,
-  share: 0.9,
-  names: 0.8,
-  answerType: 0.9,
+  bias: -3.8,
+  ahead: 0.34,
+  interaction: 2,
+  cosine: 4.2,
+  share: 1.3,
+  names: 0.84,
+  answerType: 1,
 } as const;
 
 /** Below this sum of the share of its concepts and its likeness, a question has nothing to do with the letters. */

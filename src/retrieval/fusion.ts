@@ -14,7 +14,7 @@ export interface Signals {
   readonly named: number;
   /** Whether the part of the letter suits the question: -1 to 1. */
   readonly part: number;
-  /** Whether the best sentences hold what is asked for (a date, a number, a name): -1, 0 where nothing is, or 1. */
+  /** Whether the best sentence holds what is asked for (a number, a date, an amount), in log-odds; 0 where no such thing is. */
   readonly answerType: number;
 }
 
@@ -38,7 +38,7 @@ export const FUSION_WEIGHTS: Readonly<Signals> = {
   sentence: 4.8,
   named: 3,
   part: 1.5,
-  answerType: 0.5,
+  answerType: 0.6,
 };
 
 /** The weighted sum of the signals: higher is better. */

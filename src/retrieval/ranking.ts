@@ -6,7 +6,7 @@ import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
-import { answerTypeOf, holds } from './question/answer-type.ts';
+import { answerTypeOf, evidence } from './question/answer-type.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { MaxSim } from './rerank/max-sim.ts';
@@ -87,7 +87,7 @@ function rerank(
       ...first,
       interaction: interaction?.score ?? 0,
       sentence: highest(matches),
-      answerType: asked ? (holds(bestSentence(each, sentences), asked) ? 1 : -1) : 0,
+      answerType: asked ? evidence(bestSentence(each, sentences), asked) : 0,
     };
     return { passage, score: fused(signals, weights), signals, sentences };
   });

@@ -26,13 +26,14 @@ async function started(env: Readonly<Record<string, string>> = {}): Promise<Runn
 
 const QUESTION = 'Wat is het nut van het SACEUR-plan voor de verdediging van Europa?';
 
-describe('briefwijzer start', () => {
+// Each starts whole processes, which a busy machine is slow at.
+describe('briefwijzer start', { timeout: 90_000 }, () => {
   test('answers from the real letters, stops on SIGTERM after what is under way, and its buttons outlive it', async () => {
     const { people, waitFor, world } = discord;
     const first = await started();
     await loggedIn(first);
     expect(first.output()).toContain('https://discord.com/oauth2/authorize?client_id=');
-    const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }, { user: world.bram }), 15_000);
+    const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }, { user: world.bram }), 30_000);
     expect(textOf(answer)).toMatch(/^> .*\*\*.*\*\*/m);
 
     // The same letters for a reader of English: Dutch quotes, English labels.
@@ -44,7 +45,7 @@ describe('briefwijzer start', () => {
 
     // Asked just before it is told to stop: still answered.
     const last = people.slash('ask', { question: 'Wat is besproken over Afghanistan?' }, { user: world.bram });
-    await waitFor.acknowledgement(last, 10_000);
+    await waitFor.acknowledgement(last, 30_000);
     const told = Date.now();
     first.child.kill('SIGTERM');
     expect(await first.exited).toBe(0);
@@ -54,7 +55,7 @@ describe('briefwijzer start', () => {
     const second = await started();
     await loggedIn(second);
     const next = people.press(answer, customIdOf(answer, 'Volgende citaten'), { user: world.bram });
-    expect(textOf(await waitFor.answer(next, 15_000)).split('\n')[0]).toBe(`### ${QUESTION}`);
+    expect(textOf(await waitFor.answer(next, 30_000)).split('\n')[0]).toBe(`### ${QUESTION}`);
     second.child.kill('SIGINT');
     expect(await second.exited).toBe(0);
     expect(second.output()).not.toContain(discord.settings.token);
@@ -68,7 +69,7 @@ describe('briefwijzer start', () => {
     discord.faults.leaveOut('entitlements');
     people.slash('ask', { question: QUESTION });
     await expect.poll(bot.output, { timeout: 5000 }).toContain('nothing caught');
-    expect(textOf(await waitFor.answer(people.slash('ask', { question: QUESTION }), 15_000))).toMatch(/^> /m);
+    expect(textOf(await waitFor.answer(people.slash('ask', { question: QUESTION }), 30_000))).toMatch(/^> /m);
     discord.gateway.close(4014);
     expect(await bot.exited).toBe(1);
     expect(bot.output()).toContain('Privileged Gateway Intents');

@@ -36,14 +36,16 @@ function quotesOf({ pick, announced }: Point): Quote[] {
   );
 }
 
-/** What a pick is for, by the weightiest that its sentences do. */
+/** What a pick is for: what most of its sentences do; a promise to parliament always counts as one. */
 export function kindOf({ cores }: Pick): PartKind {
-  const does = (cue: Cue) => cores.some(({ cues }) => (cues.get(cue) ?? 0) >= 1);
-  if (does('promise')) return 'promised';
-  if (cores.some((core) => core.cues.has('about') && opensLetter(core)) && !does('decision')) return 'about';
-  if (does('decision')) return 'section';
-  if (does('next')) return 'next';
-  return does('position') ? 'position' : 'section';
+  const [first] = cores;
+  const does = (cue: Cue) => cores.filter(({ cues }) => (cues.get(cue) ?? 0) >= 1).length;
+  if (first.cues.has('about') && !first.cues.has('decision') && opensLetter(first)) return 'about';
+  if (does('promise') > 0) return 'promised';
+  const [decisions, next, positions] = [does('decision'), does('next'), does('position')];
+  if (decisions > 0 && decisions >= Math.max(next, positions)) return 'section';
+  if (next > 0 && next >= positions) return 'next';
+  return positions > 0 ? 'position' : 'section';
 }
 
 /** An introduction is no longer than this; a letter without headings is not all introduction. */

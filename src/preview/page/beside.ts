@@ -1,10 +1,10 @@
 import type { ExampleView, ExchangeView, RequestView } from '../protocol.ts';
 import { action, byId, fill, h } from './dom.ts';
-import type { Session } from './session.ts';
+import { localeOf, type Session } from './session.ts';
 
 /** What stands beside the channel: letters, examples, and the last message raw. */
 export function showBeside(session: Session, onExample: () => void): void {
-  const { texts, snapshot, language } = session;
+  const { texts, snapshot } = session;
   const { overview, exchange } = snapshot;
   const example = ({ label, command, values }: ExampleView) =>
     h(
@@ -32,9 +32,14 @@ export function showBeside(session: Session, onExample: () => void): void {
       h('p', { class: 'hint' }, texts.letters(overview.letters.length, overview.passages)),
       h(
         'ul',
-        { class: 'letters' },
+        { class: 'letters', tabindex: 0, 'aria-label': texts.lettersTitle },
         ...overview.letters.map(({ title, file, date }) =>
-          h('li', { title: file }, title, h('small', {}, date === null ? texts.undated : dateOf(date, language))),
+          h(
+            'li',
+            { title: file },
+            title,
+            h('small', {}, date === null ? texts.undated : dateOf(date, localeOf(session))),
+          ),
         ),
       ),
     ],
@@ -82,6 +87,6 @@ function json(value: unknown): string {
   return JSON.stringify(value, null, 2) ?? '';
 }
 
-function dateOf(isoDate: string, language: string): string {
-  return new Date(`${isoDate}T12:00:00`).toLocaleDateString(language, { dateStyle: 'long' });
+function dateOf(isoDate: string, locale: string): string {
+  return new Date(`${isoDate}T12:00:00`).toLocaleDateString(locale, { dateStyle: 'long' });
 }

@@ -3,7 +3,7 @@ import { byId, fill, h } from './dom.ts';
 import { messageView } from './message.ts';
 import { openMessageMenu } from './message-menu.ts';
 import { plainText } from './plain-text.ts';
-import type { Session } from './session.ts';
+import { nameOf, type Session } from './session.ts';
 
 /** How much of a message is read aloud when it comes, in characters. */
 const READ_ALOUD = 400;
@@ -94,10 +94,10 @@ export class ChannelView {
     else this.#log.scrollTop = this.#log.scrollHeight;
   }
 
-  #say({ message, thinking }: MessageView, { texts }: Session): void {
-    const name = message.author.global_name ?? message.author.username;
+  #say({ message, thinking }: MessageView, session: Session): void {
+    const name = nameOf(message.author, session);
     this.#announce.textContent = thinking
-      ? `${name} ${texts.thinking}`
+      ? `${name} ${session.texts.thinking}`
       : `${name}: ${plainText(message).slice(0, READ_ALOUD)}`;
   }
 }

@@ -2,7 +2,7 @@ import type { CommandView, MessageView } from '../protocol.ts';
 import { type CommandForm, commandForm, firstText } from './command-form.ts';
 import { action, byId, fill, h } from './dom.ts';
 import type { Value } from './option-field.ts';
-import type { Session } from './session.ts';
+import { nameOf, type Session } from './session.ts';
 import { type Suggestion, Suggestions } from './suggestions.ts';
 
 /** "@" and what is typed behind it, at the end of a text. */
@@ -64,7 +64,7 @@ export class Composer {
     if (!session) return;
     this.#close();
     this.#replyTo = message.id;
-    const author = message.author.global_name ?? message.author.username;
+    const author = nameOf(message.author, session);
     const stop = action('✕', () => this.#stopReplying(), { class: 'plain', 'aria-label': session.texts.cancel });
     fill(this.#replyBar, session.texts.replyingTo(author), ' ', stop);
     this.#replyBar.hidden = false;

@@ -1,7 +1,7 @@
 import { h, webAddress } from './dom.ts';
 import { type Block, type ListItem, parseMarkdown } from './markdown.ts';
 import type { Inline } from './markdown-inline.ts';
-import type { Session } from './session.ts';
+import { localeOf, type Session } from './session.ts';
 
 /** A text in Discord's Markdown as elements. */
 export function markdown(text: string, session: Session): HTMLElement {
@@ -53,11 +53,11 @@ function nodeOf(it: Inline, session: Session): Node {
     case 'link':
       return linkView(it.to, inlineView(it.inner, session));
     case 'mention':
-      return h('span', { class: 'mention' }, nameOf(it, session));
+      return h('span', { class: 'mention' }, mentionedName(it, session));
     case 'command':
       return h('span', { class: 'mention' }, `/${it.name}`);
     case 'time':
-      return timeView(it.seconds, it.style, session.language);
+      return timeView(it.seconds, it.style, localeOf(session));
     case 'spoiler':
       return spoilerView(inlineView(it.inner, session), session);
     default:
@@ -76,7 +76,7 @@ export function linkView(
   return h('a', { ...attributes, href, target: '_blank', rel: 'noopener noreferrer' }, ...words);
 }
 
-function nameOf({ of, id }: Extract<Inline, { kind: 'mention' }>, { snapshot }: Session): string {
+function mentionedName({ of, id }: Extract<Inline, { kind: 'mention' }>, { snapshot }: Session): string {
   if (of === 'channel') return `#${id === snapshot.channel.id ? snapshot.channel.name : id}`;
   const named = of === 'role' ? snapshot.roles : [...snapshot.people, snapshot.bot];
   const name = named.find((it) => it.id === id)?.name ?? id;
@@ -102,18 +102,18 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-function timeView(seconds: number, style: string, language: string): HTMLElement {
+function timeView(seconds: number, style: string, locale: string): HTMLElement {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return h('span', {}, String(seconds));
   const words =
-    style === 'R' ? relative(seconds - Date.now() / 1000, language) : date.toLocaleString(language, DATE_STYLES[style]);
+    style === 'R' ? relative(seconds - Date.now() / 1000, locale) : date.toLocaleString(locale, DATE_STYLES[style]);
   return h('time', { datetime: date.toISOString() }, words);
 }
 
 /** "2 hours ago", from a difference in seconds. */
-function relative(difference: number, language: string): string {
+function relative(difference: number, locale: string): string {
   const size = Math.abs(difference);
   const [unit, length] =
     size < HOUR ? (['minute', MINUTE] as const) : size < DAY ? (['hour', HOUR] as const) : (['day', DAY] as const);
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(difference / length), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(difference / length), unit);
 }

@@ -5,7 +5,7 @@ import { action, h, ownFile } from './dom.ts';
 import { embedView } from './embed.ts';
 import { markdown } from './markdown-view.ts';
 import { plainText } from './plain-text.ts';
-import type { Session } from './session.ts';
+import { localeOf, nameOf, type Session } from './session.ts';
 
 /** A message as an item of the channel; `openMenu` is asked for by its button and by a right click. */
 export function messageView(
@@ -14,10 +14,13 @@ export function messageView(
   openMenu: (view: MessageView, at: HTMLElement, point: { x: number; y: number } | null) => void,
 ): HTMLLIElement {
   const { message, ephemeral, thinking } = view;
-  const { texts, language } = session;
+  const { texts } = session;
   const { author } = message;
-  const name = author.global_name ?? author.username;
-  const time = new Date(message.timestamp).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const name = nameOf(author, session);
+  const time = new Date(message.timestamp).toLocaleTimeString(localeOf(session), {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const menuButton = action('⋯', () => openMenu(view, menuButton, null), {
     class: 'more',
     'aria-label': texts.more(name),
@@ -77,13 +80,18 @@ function attachmentView({ filename, size, url, content_type, description }: Atta
 }
 
 /** Above a message: which command it answers, or to which message it replies. */
-function context({ message, used }: MessageView, { texts }: Session): HTMLElement | null {
+function context({ message, used }: MessageView, session: Session): HTMLElement | null {
+  const { texts } = session;
   if (used) return h('p', { class: 'context' }, h('strong', {}, used.person), ` ${texts.used(used.command)}`);
   const { message_reference: reference, referenced_message: before } = message;
   if (!reference) return null;
   if (!before) return h('p', { class: 'context' }, texts.gone);
-  const author = before.author.global_name ?? before.author.username;
-  return h('p', { class: 'context' }, h('strong', {}, author), ` ${plainText(before).slice(0, 120)}`);
+  return h(
+    'p',
+    { class: 'context' },
+    h('strong', {}, nameOf(before.author, session)),
+    ` ${plainText(before).slice(0, 120)}`,
+  );
 }
 
 function thinkingView(name: string, { texts }: Session): HTMLElement {

@@ -15,6 +15,19 @@ export interface Session {
   act(deed: Deed): Promise<Extract<ActionResult, { done: true }> | null>;
 }
 
+/** What somebody is called in the channel; the bot has no other name than the one it is registered under. */
+export function nameOf(
+  { id, username }: { readonly id: string; readonly username: string },
+  { snapshot }: Session,
+): string {
+  return [...snapshot.people, snapshot.bot].find((it) => it.id === id)?.name ?? username;
+}
+
+/** How dates and times are written for a reader: in English as the letters' country does, day before month. */
+export function localeOf({ language }: Session): string {
+  return language === 'nl' ? 'nl-NL' : 'en-GB';
+}
+
 export function sessionOf(person: PersonKey, snapshot: Snapshot, onProblem: (sentence: string) => void): Session {
   const language = snapshot.people.find(({ key }) => key === person)?.language ?? 'en';
   const texts = previewTexts(language);

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { temporaryFolder } from './folders.ts';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The browser of this machine; null where there is none. */
+export const browserPath = PLACES.find((place) => existsSync(place)) ?? null;
+
+if (browserPath === null)
+  process.stderr.write('No Chromium on this machine: the tests in a browser are SKIPPED (apt-get install chromium).\n');
+
+/** Flags for a browser that may start anywhere and talks to nobody. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath ?? '', args: FLAGS });
+}
+
+/** A page with what went wrong in it: errors of scripts, what the policy forbade, what could not be loaded. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width = 1180, height = 900, dark = false } = {},
+): Promise<{ page: Page; problems: string[]; loadedBytes: () => Promise<number> }> {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  page.setDefaultTimeout(10_000);
+  const problems: string[] = [];
+  const sizes: Promise<number>[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('requestfinished', (request) => {
+    const size = request
+      .sizes()
+      .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize);
+    sizes.push(size.catch(() => 0));
+  });
+  await page.goto(url);
+  return { page, problems, loadedBytes: async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
+}
+
+let folder: Promise<string> | null = null;
+
+/** Writes what a page looks like to the folder that PREVIEW_SCREENSHOTS names, or to a temporary one. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const given = process.env.PREVIEW_SCREENSHOTS;
+  folder ??= given ? mkdir(given, { recursive: true }).then(() => given) : temporaryFolder();
+  await page.screenshot({ path: path.join(await folder, `${name}.png`) });
+}
