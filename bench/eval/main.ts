@@ -3,6 +3,7 @@ import { loadEncoder } from '../../src/encoder/transformers.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { FUSION_WEIGHTS, type Signals } from '../../src/retrieval/fusion.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
+import { holdout } from './holdout.ts';
 import { type Outcome, rankOf } from './metrics.ts';
 import { type EvalQuestion, readQuestions } from './questions.ts';
 import { breakdown, comparison, misses, refusals } from './report.ts';
@@ -13,51 +14,59 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '../shared/eval/questions.jsonl' },
     letters: { type: 'string', default: process.env.LETTERS_DIR ?? 'seeds' },
     model: { type: 'string' },
+    /** A folder with written questions and their passages: measures and fits on the held-out tenth instead. */
+    holdout: { type: 'string' },
   },
 });
 
-const { letters } = await readLetters(values.letters);
-const questions = await readQuestions(values.questions, letters);
 const encoder = await loadEncoder({ model: values.model });
-const corpus = corpusOf(letters);
-const encoded = await encodeCorpus(corpus, encoder);
-const data = dataOf(corpus, encoded);
-const without = (...signals: (keyof Signals)[]) => ({
-  weights: { ...FUSION_WEIGHTS, ...Object.fromEntries(signals.map((signal) => [signal, 0])) },
-});
-
-const ours = briefwijzer('Briefwijzer', corpus, data, encoder);
-const systems: System[] = [
-  miniSearch(letters, false),
-  miniSearch(letters, true),
-  briefwijzer('cosine alone', corpus, data, encoder, only('cosine')),
-  briefwijzer('BM25 alone, no thesaurus', corpus, dataOf(corpus, encoded, { entries: [] }), encoder, only('lexical')),
-  briefwijzer('BM25 alone', corpus, data, encoder, only('lexical')),
-  briefwijzer('late interaction alone', corpus, data, encoder, only('interaction')),
-  ours,
-  briefwijzer('- thesaurus', corpus, dataOf(corpus, encoded, { entries: [] }), encoder),
-  briefwijzer('- lexical search', corpus, data, encoder, without('lexical', 'sentence', 'grams')),
-  briefwijzer('- character 4-grams', corpus, data, encoder, without('grams')),
-  briefwijzer('- pooled vectors', corpus, data, encoder, without('cosine')),
-  briefwijzer('- late interaction', corpus, data, encoder, without('interaction')),
-  briefwijzer('- sentences', corpus, data, encoder, without('sentence')),
-  briefwijzer('- letters named', corpus, data, encoder, { ...without('named'), readFilters: false }),
-  briefwijzer('- kind of part', corpus, data, encoder, without('part')),
-  briefwijzer('- kind of answer', corpus, data, encoder, without('answerType')),
-];
-
-const results = [];
-for (const system of systems) results.push({ name: system.name, outcomes: await run(system, questions) });
-const own = results[systems.indexOf(ours)]!.outcomes;
-print(
-  `${corpus.passages.length} passages of ${letters.length} letters, ${questions.length} questions, encoder ${encoder.name}`,
-);
-print(comparison(results));
-print(refusals(own));
-print(breakdown(own, 'type', ({ question }) => [question.type]));
-print(breakdown(own, 'letter', ({ question }) => [...new Set(question.gold.map(({ file }) => file))]));
-print(`Not first:\n${misses(own)}`);
+if (values.holdout) print(await holdout(values.holdout, encoder));
+else await evaluate();
 await encoder.close();
+
+async function evaluate(): Promise<void> {
+  const { letters } = await readLetters(values.letters);
+
+  const questions = await readQuestions(values.questions, letters);
+  const corpus = corpusOf(letters);
+  const encoded = await encodeCorpus(corpus, encoder);
+  const data = dataOf(corpus, encoded);
+  const without = (...signals: (keyof Signals)[]) => ({
+    weights: { ...FUSION_WEIGHTS, ...Object.fromEntries(signals.map((signal) => [signal, 0])) },
+  });
+
+  const ours = briefwijzer('Briefwijzer', corpus, data, encoder);
+  const systems: System[] = [
+    miniSearch(letters, false),
+    miniSearch(letters, true),
+    briefwijzer('cosine alone', corpus, data, encoder, only('cosine')),
+    briefwijzer('BM25 alone, no thesaurus', corpus, dataOf(corpus, encoded, { entries: [] }), encoder, only('lexical')),
+    briefwijzer('BM25 alone', corpus, data, encoder, only('lexical')),
+    briefwijzer('late interaction alone', corpus, data, encoder, only('interaction')),
+    ours,
+    briefwijzer('- thesaurus', corpus, dataOf(corpus, encoded, { entries: [] }), encoder),
+    briefwijzer('- lexical search', corpus, data, encoder, without('lexical', 'sentence', 'grams')),
+    briefwijzer('- character 4-grams', corpus, data, encoder, without('grams')),
+    briefwijzer('- pooled vectors', corpus, data, encoder, without('cosine')),
+    briefwijzer('- late interaction', corpus, data, encoder, without('interaction')),
+    briefwijzer('- sentences', corpus, data, encoder, without('sentence')),
+    briefwijzer('- letters named', corpus, data, encoder, { ...without('named'), readFilters: false }),
+    briefwijzer('- kind of part', corpus, data, encoder, without('part')),
+    briefwijzer('- kind of answer', corpus, data, encoder, without('answerType')),
+  ];
+
+  const results = [];
+  for (const system of systems) results.push({ name: system.name, outcomes: await run(system, questions) });
+  const own = results[systems.indexOf(ours)]!.outcomes;
+  print(
+    `${corpus.passages.length} passages of ${letters.length} letters, ${questions.length} questions, encoder ${encoder.name}`,
+  );
+  print(comparison(results));
+  print(refusals(own));
+  print(breakdown(own, 'type', ({ question }) => [question.type]));
+  print(breakdown(own, 'letter', ({ question }) => [...new Set(question.gold.map(({ file }) => file))]));
+  print(`Not first:\n${misses(own)}`);
+}
 
 async function run(system: System, asked: readonly EvalQuestion[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

@@ -11,8 +11,8 @@ export const commitments = {
   async run({ options }, context) {
     const typed = options.getString('meeting');
     const found = typed === null ? null : context.library.overviews.findMeeting(typed);
-    if (typed !== null && !found?.meeting) return { message: whichMeeting(typed, found?.choices ?? [], context) };
-    const meeting = found?.meeting ?? undefined;
+    if (typed !== null && !found?.only) return { message: whichMeeting(typed, found?.choices ?? [], context) };
+    const meeting = found?.only ?? undefined;
     const n = options.getBoolean('open') === true || undefined;
     return { message: await commitmentsPage(meeting, { m: meeting?.id, n }, context) };
   },

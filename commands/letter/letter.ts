@@ -1,10 +1,11 @@
+import type { LetterRef } from '../../src/answers/schema.ts';
 import { defineButton } from '../../src/discord/buttons/button.ts';
 import type { Context } from '../../src/discord/context.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { escapeMarkdown } from '../../src/discord/message/escape.ts';
 import { ACCENT, notice, type OutgoingMessage, panel, text } from '../../src/discord/message/parts.ts';
 import { overviews } from '../../src/texts/overviews.ts';
-import { asTyped, findLetter, letterChoices } from '../choices.ts';
+import { asTyped, letterChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 import { letterId, letterPage } from './page.ts';
 
@@ -13,9 +14,9 @@ export const letter = {
   definition,
   run({ options }, context) {
     const typed = options.getString('letter', true);
-    const found = findLetter(context.library, typed);
-    const outline = found && context.library.overviews.outline(found.id);
-    return { message: outline ? letterPage(outline, 0, context) : whichLetter(typed, context) };
+    const { only, choices } = context.library.overviews.findLetter(typed);
+    const outline = only && context.library.overviews.outline(only.id);
+    return { message: outline ? letterPage(outline, 0, context) : whichLetter(typed, choices, context) };
   },
   autocomplete(interaction, { library, language }) {
     return letterChoices(library, interaction.options.getFocused(), language);
@@ -30,13 +31,8 @@ export const letter = {
   ],
 } satisfies ChatCommand;
 
-/** How many letters there are to choose from. */
-const CHOICES = 8;
-
-function whichLetter(typed: string, { library, language }: Context): OutgoingMessage {
+function whichLetter(typed: string, choices: readonly LetterRef[], { language }: Context): OutgoingMessage {
   const { choose } = overviews(language);
-  const found = library.suggestLetters(typed, CHOICES);
-  const choices = found.length > 0 ? found : library.suggestLetters('', CHOICES);
   if (choices.length === 0) return notice(choose.noLetters);
   const lines = choices.map(({ title }) => `- ${escapeMarkdown(title)}`);
   return panel([text([choose.letter(asTyped(typed)), ...lines].join('\n'))], ACCENT.problem);

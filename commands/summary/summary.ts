@@ -15,7 +15,7 @@ export const summary = {
   async run({ options }, context) {
     const { library, language } = context;
     const typed = options.getString('meeting', true);
-    const { meeting, choices } = library.overviews.findMeeting(typed);
+    const { only: meeting, choices } = library.overviews.findMeeting(typed);
     if (!meeting) return { message: whichMeeting(typed, choices, context) };
     const detail = options.getString('detail');
     const titles = library.overviews.sections(meeting);
@@ -59,7 +59,7 @@ function sectionNumber(titles: readonly string[], typed: string): number | undef
 
 /** The sections of the meeting that was chosen, by their numbers: a title can be longer than a choice's value. */
 function sectionChoices({ options }: AutocompleteInteraction, typed: string, { library }: Context) {
-  const { meeting } = library.overviews.findMeeting(options.getString('meeting') ?? '');
+  const { only: meeting } = library.overviews.findMeeting(options.getString('meeting') ?? '');
   if (!meeting) return [];
   return library.overviews
     .sections(meeting)

@@ -2,10 +2,13 @@ import type { Letter } from '../letters/types.ts';
 import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { type CommitmentOptions, commitmentsIn } from './commitments/commitments.ts';
 import type { Commitment } from './commitments/schema.ts';
+import { letterRef } from './letters.ts';
+import { createNameFinder, type Found, type Named } from './name-finder.ts';
 import { outlineOf } from './outline/outline.ts';
 import type { Outline } from './outline/schema.ts';
+import type { LetterRef } from './schema.ts';
 import type { SentenceEncoder } from './sentences.ts';
-import { type MeetingFinder, meetingFinder } from './summary/find-meeting.ts';
+import { letterWords, meetingWords } from './suggest.ts';
 import { lettersOf, type MeetingLetters, meetingsOf } from './summary/meetings.ts';
 import type { Summary } from './summary/schema.ts';
 import { type SummaryOptions, sectionTitles, summarize } from './summary/summarize.ts';
@@ -16,8 +19,11 @@ import { type TimelineOptions, timelineOf } from './timeline/timeline.ts';
 export interface Overviews {
   /** Meetings with the letters before and after them, newest first; a letter without a meeting stands by itself. */
   readonly meetings: readonly MeetingLetters[];
-  readonly findMeeting: MeetingFinder['find'];
-  readonly suggestMeetings: MeetingFinder['suggest'];
+  /** By id, date or words: "okt 21", "2021-10-21", "Brussel", "feb 2022". */
+  findMeeting(typed: string): Found<MeetingLetters>;
+  suggestMeetings(typed: string, limit: number): readonly MeetingLetters[];
+  /** By id, file, date, number or words. */
+  findLetter(typed: string): Found<LetterRef>;
   /** Titles of the sections that `section` of a summary can name. */
   sections(meeting: MeetingLetters): readonly string[];
   summarize(meeting: MeetingLetters, options?: SummaryOptions): Promise<Summary>;
@@ -41,14 +47,16 @@ export async function createOverviews(parts: OverviewParts): Promise<Overviews> 
   const { corpus, encoder } = parts;
   const { letters } = corpus;
   const meetings = meetingsOf(letters);
-  const finder = await meetingFinder(meetings);
+  const meetingFinder = await createNameFinder(meetings.map(namedMeeting));
+  const letterFinder = await createNameFinder(letters.map(namedLetter));
   // Asked for again with every page that is turned; the same as long as the index is.
   let all: Promise<readonly Commitment[]> | null = null;
   const promised = (options: CommitmentOptions) => commitmentsIn(letters, encoder, options);
   return {
     meetings,
-    findMeeting: finder.find,
-    suggestMeetings: finder.suggest,
+    findMeeting: meetingFinder.find,
+    suggestMeetings: meetingFinder.suggest,
+    findLetter: letterFinder.find,
     sections: (meeting) => sectionTitles(lettersOf(meeting)),
     summarize: (meeting, options) => summarize(meeting, encoder, options),
     timeline: (subject, options = {}) => timelineOf(subject, options, parts),
@@ -65,4 +73,19 @@ export async function createOverviews(parts: OverviewParts): Promise<Overviews> 
       return letter ? outlineOf(letter, letters) : null;
     },
   };
+}
+
+function namedMeeting(meeting: MeetingLetters): Named<MeetingLetters> {
+  const letters = lettersOf(meeting);
+  return {
+    value: meeting,
+    words: letters
+      .map((letter) => (letter.metadata.meeting ? `${meetingWords(letter)} ${letter.title}` : letterWords(letter)))
+      .join(' '),
+    ids: [meeting.id, ...letters.flatMap(({ id, file, metadata }) => [id, file, metadata.meeting?.id ?? id])],
+  };
+}
+
+function namedLetter(letter: Letter): Named<LetterRef> {
+  return { value: letterRef(letter), words: letterWords(letter), ids: [letter.id, letter.file] };
 }

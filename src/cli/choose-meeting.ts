@@ -10,8 +10,8 @@ import { UsageProblem } from './failure.ts';
  * @throws {UsageProblem} listing the nearest ones where they name none, or more than one
  */
 export function chooseMeeting(from: Overviews, typed: string, language: TextLanguage): MeetingLetters {
-  const { meeting, choices } = from.findMeeting(typed);
-  if (meeting) return meeting;
+  const { only, choices } = from.findMeeting(typed);
+  if (only) return only;
   const { choose } = overviews(language);
   if (choices.length === 0) throw new UsageProblem(choose.noLetters);
   const lines = choices.map((choice) => `  ${meetingTitle(choice, language)}`);

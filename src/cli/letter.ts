@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import type { Outline } from '../answers/outline/schema.ts';
+import type { Overviews } from '../answers/overviews.ts';
 import type { LetterRef } from '../answers/schema.ts';
-import type { Library } from '../answers/types.ts';
 import { formatDate, type TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
 import { UsageProblem } from './failure.ts';
@@ -21,22 +21,16 @@ export function addLetter(program: Command, terminal: Terminal): void {
       const language = readerLanguage(flags);
       const { library, close } = await openLibrary(readSettings(flags), terminal);
       await close();
-      const outline = library.overviews.outline(chooseLetter(library, words.join(' '), language).id);
+      const outline = library.overviews.outline(chooseLetter(library.overviews, words.join(' '), language).id);
       if (!outline) return;
       terminal.print(flags.json ? JSON.stringify(outline, null, 2) : show(outline, language, terminal));
     });
 }
 
-/** How many letters there are to choose from where a name is not clear. */
-const CHOICES = 8;
-
-function chooseLetter(library: Library, typed: string, language: TextLanguage): LetterRef {
-  const named = library.letters.find(({ id, file }) => id === typed || file === typed);
-  const found = named ? [named] : library.suggestLetters(typed, CHOICES);
-  const [only] = found;
-  if (only && found.length === 1) return only;
+function chooseLetter(from: Overviews, typed: string, language: TextLanguage): LetterRef {
+  const { only, choices } = from.findLetter(typed);
+  if (only) return only;
   const { choose } = overviews(language);
-  const choices = found.length > 0 ? found : library.letters.slice(0, CHOICES);
   if (choices.length === 0) throw new UsageProblem(choose.noLetters);
   throw new UsageProblem([choose.letter(typed), ...choices.map(({ id, title }) => `  ${id}  ${title}`)].join('\n'));
 }

@@ -81,7 +81,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     }
   });
 
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'briefwijzer-preview-'));
+  let dataDir: string | null = null;
   const bot = begin().then(
     (started) => {
       report({ phase: 'ready' });
@@ -96,6 +96,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const { commands, log } = options;
     const token = discord.settings.token;
     source = await options.prepare(report);
+    dataDir = await mkdtemp(path.join(tmpdir(), 'briefwijzer-preview-'));
     await registerCommands({ token, commands, api: discord.api });
     const config = { ...options.config, DISCORD_TOKEN: token, DISCORD_API: discord.api, DATA_DIR: dataDir };
     return startBot({ config, source, commands, log });
@@ -109,7 +110,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       await started?.stop();
       streams.close();
       await discord.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      if (dataDir !== null) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -4,7 +4,7 @@ import { topScores } from './top.ts';
 /** How many passages each search finds, and how many of them are reranked. */
 const LIMITS = { lexical: 40, grams: 20, reranked: 36 } as const;
 /** Nearest neighbours asked for; more where filters leave passages out afterwards. */
-export const NEIGHBOURS = { all: 120, filtered: 480 } as const;
+export const NEIGHBOURS = { all: 100, filtered: 400 } as const;
 
 /** What the first searches say of a passage. */
 export interface FirstSignals {

@@ -24,7 +24,7 @@ export function selected(ranked: readonly RankedPassage[], options: SelectionOpt
   const sets: ReadonlySet<number>[] = [];
   for (const each of several ? spread(ranked, corpus) : ranked) {
     if (chosen.length >= top) break;
-    const own = terms.termsOf(each.passage);
+    const own = new Set(terms.termsOf(each.passage));
     if (sets.some((set) => overlap(set, own) >= SAME)) continue;
     chosen.push(each);
     sets.push(own);

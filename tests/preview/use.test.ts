@@ -87,9 +87,9 @@ describe.skipIf(browserPath === null)('The preview in a browser', () => {
     await box().fill('/vraag Tot wanneer loopt operatie Allied Solace?');
     expect(await page.locator('#option-question').inputValue()).toBe('Tot wanneer loopt operatie Allied Solace?');
     await page.locator('#option-question').press('Enter');
-    expect(await (await answer('blockquote')).locator('blockquote').first().textContent()).toContain(
-      '28 februari 2022',
-    );
+    const quotes = page.locator('.message:last-child', { hasText: 'Bram gebruikte /vraag' }).locator('blockquote');
+    await quotes.first().waitFor();
+    expect(await quotes.first().textContent()).toContain('28 februari 2022');
     await use('vraag', 'question', 'Wat is het recept voor stamppot boerenkool?');
     await page.locator('.message:last-child', { hasText: 'stamppot' }).waitFor();
     expect(await last().locator('blockquote').count()).toBe(0);

@@ -113,7 +113,7 @@ K. de Boer
     expect(found?.fulfilledBy?.quote.text).toContain('kosten van de aankoop van munitie');
     expect(found?.fulfilledBy?.likelihood).toBeLessThan(1);
     expect(await commitments({ open: true })).toEqual([]);
-    expect(await commitments({ meeting: findMeeting('april 2023').meeting! })).toHaveLength(1);
+    expect(await commitments({ meeting: findMeeting('april 2023').only! })).toHaveLength(1);
   });
 
   test('are open where later letters are about something else, or earlier ones about the same', async () => {

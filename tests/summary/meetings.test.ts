@@ -63,8 +63,8 @@ describe('A meeting is found', async () => {
     'c.txt': report(FOREIGN, '4 en 5 april 2023', '14 april 2023'),
     'd.txt': report(DEFENCE, '22 en 23 oktober 2020', '6 november 2020'),
   });
-  const { findMeeting, suggestMeetings, meetings } = await overviewsOf(letters);
-  const days = (typed: string) => findMeeting(typed).meeting?.meeting?.dates[0];
+  const { findMeeting, findLetter, suggestMeetings, meetings } = await overviewsOf(letters);
+  const days = (typed: string) => findMeeting(typed).only?.meeting?.dates[0];
 
   test.each([
     ['okt 21', '2021-10-21'],
@@ -80,16 +80,22 @@ describe('A meeting is found', async () => {
   });
 
   test('by its id', () => {
-    expect(findMeeting(meetings[1]!.id).meeting).toBe(meetings[1]);
+    expect(findMeeting(meetings[1]!.id).only).toBe(meetings[1]);
   });
 
   test('and where a name can mean more, or none, there are the nearest to choose from', () => {
-    expect(findMeeting('22 oktober')).toMatchObject({ meeting: null, choices: [{}, {}] });
+    expect(findMeeting('22 oktober')).toMatchObject({ only: null, choices: [{}, {}] });
     expect(findMeeting('okt').choices).toHaveLength(2);
     expect(findMeeting('oktobr 2021').choices[0]?.meeting?.dates[0]).toBe('2021-10-21');
-    expect(findMeeting('zeppelin').meeting).toBeNull();
+    expect(findMeeting('zeppelin').only).toBeNull();
     expect(findMeeting('zeppelin').choices.length).toBeGreaterThan(0);
     expect(findMeeting('').choices).toHaveLength(4);
+  });
+
+  test('and a letter likewise', () => {
+    expect(findLetter('4 november 2021').only?.file).toBe('b.txt');
+    expect(findLetter('c.txt').only?.file).toBe('c.txt');
+    expect(findLetter('verslag').choices).toHaveLength(3);
   });
 
   test('while it is being typed', () => {

@@ -62,7 +62,7 @@ describe('A summary of a meeting', () => {
   });
 
   test('puts promises, positions and what comes next apart, under headings in the reader’s language', async () => {
-    const { meeting } = overviews.findMeeting('okt 2021');
+    const { only: meeting } = overviews.findMeeting('okt 2021');
     const nl = await overviews.summarize(meeting!, { language: 'nl' });
     const en = await overviews.summarize(meeting!, { language: 'en' });
     const textOf = (kind: string) =>
@@ -80,7 +80,7 @@ describe('A summary of a meeting', () => {
   });
 
   test('of one section quotes only that', async () => {
-    const { meeting } = overviews.findMeeting('okt 2021');
+    const { only: meeting } = overviews.findMeeting('okt 2021');
     const { parts, section } = await overviews.summarize(meeting!, { section: 'Afghanistan' });
     const points = parts.flatMap(({ points }) => points);
     expect(section).toBe('Afghanistan');

@@ -79,7 +79,8 @@ function buttonView(button: Button, { message, session }: Shown): HTMLElement {
       await session.act({ do: 'press', message: message.id, customId });
       pressed.disabled = false;
       pressed.removeAttribute('aria-busy');
-      pressed.focus({ preventScroll: true });
+      // A disabled button lost the focus; whoever went on meanwhile keeps it.
+      if (document.activeElement === document.body) pressed.focus({ preventScroll: true });
     },
     { class: look, disabled: button.disabled === true, 'data-custom-id': customId },
   );
@@ -105,8 +106,7 @@ function pictureView(
 /** A file with its name and size, to be saved. */
 export function fileView(name: string, size: number | null, address: string): HTMLElement {
   const source = ownFile(address);
-  const words = [h('span', { 'aria-hidden': 'true' }, '📄 '), name];
-  const shown = source === null ? linkView(address, words) : h('a', { href: source, download: name }, ...words);
+  const shown = source === null ? linkView(address, [name]) : h('a', { href: source, download: name }, name);
   return h('p', { class: 'file' }, shown, size === null ? null : h('small', {}, ` ${kilobytes(size)}`));
 }
 

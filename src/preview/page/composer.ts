@@ -82,7 +82,8 @@ export class Composer {
 
   #suggest(text: string): Suggestion[] | null {
     const session = this.#session;
-    if (!session) return null;
+    // A command may just have been opened by what was typed.
+    if (!session || this.#form) return null;
     const { commands, people, bot } = session.snapshot;
     if (text.startsWith('/')) {
       const typed = text.slice(1).toLowerCase();

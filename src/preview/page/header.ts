@@ -14,8 +14,8 @@ export function showHeader(session: Session, become: (person: PersonKey) => void
   const people = snapshot.people.map(({ key, name }) => ({ value: key, label: name }));
   fill(byId('person'), choice('person', texts.person, people, person, become));
   const languages = [
-    { value: 'nl', label: 'NL' },
-    { value: 'en', label: 'EN' },
+    { value: 'nl', label: 'NL', name: 'Nederlands' },
+    { value: 'en', label: 'EN', name: 'English' },
   ] as const;
   const speak = (chosen: 'nl' | 'en') => void session.act({ do: 'language', language: chosen });
   fill(byId('language'), choice('language', texts.language, languages, language, speak));
@@ -47,12 +47,19 @@ function named(id: string, name: string): void {
 function choice<Value extends string>(
   name: string,
   legend: string,
-  values: readonly { readonly value: Value; readonly label: string }[],
+  values: readonly { readonly value: Value; readonly label: string; readonly name?: string }[],
   chosen: Value,
   onChoice: (value: Value) => void,
 ): HTMLElement {
-  const radios = values.map(({ value, label }) => {
-    const radio = h('input', { type: 'radio', name, value, checked: value === chosen, id: `${name}-${value}` });
+  const radios = values.map(({ value, label, name: spoken }) => {
+    const radio = h('input', {
+      type: 'radio',
+      name,
+      value,
+      checked: value === chosen,
+      id: `${name}-${value}`,
+      'aria-label': spoken,
+    });
     radio.addEventListener('change', () => onChoice(value));
     return [radio, h('label', { for: radio.id }, label)];
   });

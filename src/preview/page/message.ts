@@ -100,5 +100,5 @@ function thinkingView(name: string, { texts }: Session): HTMLElement {
 
 function privateNote({ message }: MessageView, { texts, act }: Session): HTMLElement {
   const dismiss = action(texts.dismiss, () => void act({ do: 'dismiss', message: message.id }), { class: 'plain' });
-  return h('p', { class: 'only-you' }, h('span', { 'aria-hidden': 'true' }, '👁 '), `${texts.onlyYou} · `, dismiss);
+  return h('p', { class: 'only-you' }, `${texts.onlyYou} · `, dismiss);
 }

@@ -14,10 +14,7 @@ export function scoreConcepts(concepts: readonly Concept[], lexicon: Lexicon, we
   const scorer = new ConceptScorer(lexicon, weights);
   const total = new Float32Array(lexicon.postings.passageCount);
   const possible = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
-  for (const concept of concepts) {
-    const scores = scorer.score(concept);
-    for (let p = 0; p < total.length; p++) total[p]! += scores[p]! / possible;
-  }
+  for (const concept of concepts) addTo(total, scorer.score(concept, 0), 1 / possible);
   return total;
 }
 
@@ -25,6 +22,8 @@ class ConceptScorer {
   readonly #lexicon: Lexicon;
   readonly #postings: Postings;
   readonly #weights: LexicalWeights;
+  /** One array for a concept and one for the sum of its parts, at each depth: used again for every concept. */
+  readonly #scratch: Float32Array[] = [];
 
   constructor(lexicon: Lexicon, weights: LexicalWeights) {
     this.#lexicon = lexicon;
@@ -32,21 +31,28 @@ class ConceptScorer {
     this.#weights = weights;
   }
 
-  score(concept: Concept): Float32Array {
-    const best = new Float32Array(this.#postings.passageCount);
+  /** The concept's score in every passage; good until the next call at this depth. */
+  score(concept: Concept, depth: number): Float32Array {
+    const best = this.#cleared(2 * depth);
     for (const { terms: ids, weight } of concept.alternatives) {
       if (ids.length === 1) this.#raise(best, ids[0]!, weight, concept.rarity);
       else this.#raiseAll(best, ids, weight, concept.rarity);
     }
     if (concept.parts.length > 0) {
-      const together = new Float32Array(best.length);
-      for (const part of concept.parts) {
-        const scores = this.score(part);
-        for (let p = 0; p < best.length; p++) together[p]! += scores[p]!;
-      }
-      for (let p = 0; p < best.length; p++) best[p] = Math.max(best[p]!, together[p]! * concept.partsWeight);
+      const together = this.#cleared(2 * depth + 1);
+      for (const part of concept.parts) addTo(together, this.score(part, depth + 1), concept.partsWeight);
+      for (let p = 0; p < best.length; p++) if (together[p]! > best[p]!) best[p] = together[p]!;
     }
     return best;
+  }
+
+  #cleared(index: number): Float32Array {
+    const array = this.#scratch[index];
+    if (!array) {
+      this.#scratch[index] = new Float32Array(this.#postings.passageCount);
+      return this.#scratch[index];
+    }
+    return array.fill(0);
   }
 
   #raise(best: Float32Array, id: number, weight: number, conceptRarity: number): void {
@@ -103,4 +109,8 @@ export function scoreGrams(question: string, lexicon: Lexicon): Float32Array {
     }
   }
   return total.map((score) => score / (possible || 1));
+}
+
+function addTo(total: Float32Array, scores: Float32Array, factor: number): void {
+  for (let p = 0; p < total.length; p++) total[p]! += scores[p]! * factor;
 }

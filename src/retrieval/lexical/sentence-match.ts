@@ -11,16 +11,31 @@ export interface Coverage {
   readonly names: number;
 }
 
+/** A concept or a part of one, with a place for the best alternative found in the text at hand. */
+interface Node {
+  readonly concept: Concept;
+  readonly parts: readonly Node[];
+  best: number;
+}
+
+/** An alternative, listed under the first of its terms. */
+interface Entry {
+  readonly node: Node;
+  readonly weight: number;
+  readonly others: readonly number[];
+}
+
 /** Scores single sentences by the question's concepts: the share of what it asks for that stands in the sentence. */
 export class SentenceMatcher {
-  readonly #concepts: readonly Concept[];
   readonly #sentences: SentenceTerms;
+  readonly #concepts: readonly Node[];
+  readonly #nodes: Node[] = [];
+  readonly #entries = new Map<number, Entry[]>();
   readonly #total: number;
-  #present: ReadonlySet<number> = new Set();
 
   constructor(concepts: readonly Concept[], sentences: SentenceTerms) {
-    this.#concepts = concepts;
     this.#sentences = sentences;
+    this.#concepts = concepts.map((concept) => this.#nodeOf(concept));
     this.#total = concepts.reduce((sum, concept) => sum + concept.rarity, 0);
   }
 
@@ -30,9 +45,9 @@ export class SentenceMatcher {
     const context = passages[passage]!;
     const scores = new Float32Array(passages[passage + 1]! - context - 1);
     if (this.#total === 0) return scores;
-    const given = this.#matches(context).map((match) => match * CONTEXT_SHARE);
+    const given = this.#matches(this.#sentences.termsOfText(context)).map((match) => match * CONTEXT_SHARE);
     for (let i = 0; i < scores.length; i++) {
-      const own = this.#matches(context + 1 + i);
+      const own = this.#matches(this.#sentences.termsOfText(context + 1 + i));
       let found = 0;
       for (let c = 0; c < own.length; c++) found += Math.max(own[c]!, given[c]!);
       scores[i] = found / this.#total;
@@ -40,44 +55,52 @@ export class SentenceMatcher {
     return scores;
   }
 
-  #matches(text: number): Float32Array {
-    this.#present = this.#sentences.termsOfText(text);
-    const found = new Float32Array(this.#concepts.length);
-    for (let c = 0; c < found.length; c++) found[c] = this.#match(this.#concepts[c]!);
-    return found;
-  }
-
   /** What a passage says of the question as a whole. */
   coverage(passage: number): Coverage {
-    this.#present = this.#sentences.termsOf(passage);
+    const matches = this.#matches(this.#sentences.termsOf(passage));
     let found = 0;
     let names = 0;
     let namesFound = 0;
-    for (const concept of this.#concepts) {
-      const match = this.#match(concept);
-      found += match;
-      if (!concept.name) continue;
+    this.#concepts.forEach(({ concept }, i) => {
+      found += matches[i]!;
+      if (!concept.name) return;
       names += concept.rarity;
-      namesFound += match;
-    }
+      namesFound += matches[i]!;
+    });
     return {
       share: this.#total > 0 ? Math.min(1, found / this.#total) : 0,
       names: names > 0 ? Math.min(1, namesFound / names) : 1,
     };
   }
 
-  #match(concept: Concept): number {
-    let best = 0;
+  #nodeOf(concept: Concept): Node {
+    const node: Node = { concept, parts: concept.parts.map((part) => this.#nodeOf(part)), best: 0 };
+    this.#nodes.push(node);
     for (const { terms, weight } of concept.alternatives) {
-      if (weight > best && this.#holds(terms)) best = weight;
+      const [first, ...others] = terms;
+      if (first === undefined) continue;
+      const entry = { node, weight, others };
+      const list = this.#entries.get(first);
+      if (list) list.push(entry);
+      else this.#entries.set(first, [entry]);
     }
-    let together = 0;
-    for (const part of concept.parts) together += this.#match(part) * concept.partsWeight;
-    return Math.max(best * concept.rarity, together);
+    return node;
   }
 
-  #holds(terms: readonly number[]): boolean {
-    for (const term of terms) if (!this.#present.has(term)) return false;
-    return true;
+  /** How much of each concept stands among some terms, in rarity. */
+  #matches(terms: Uint32Array): Float32Array {
+    for (const node of this.#nodes) node.best = 0;
+    for (const term of terms) {
+      for (const { node, weight, others } of this.#entries.get(term) ?? []) {
+        if (weight > node.best && others.every((other) => terms.includes(other))) node.best = weight;
+      }
+    }
+    return Float32Array.from(this.#concepts, valueOf);
   }
+}
+
+function valueOf({ concept, parts, best }: Node): number {
+  let together = 0;
+  for (const part of parts) together += valueOf(part) * concept.partsWeight;
+  return Math.max(best * concept.rarity, together);
 }

@@ -30,15 +30,14 @@ export class SentenceTerms {
     return new SentenceTerms(Uint32Array.from(passages), Uint32Array.from(texts), Uint32Array.from(ids));
   }
 
-  /** The different terms of a passage without those of its context. */
-  termsOf(passage: number): Set<number> {
-    const first = this.texts[this.passages[passage]! + 1]!;
-    return new Set(this.terms.subarray(first, this.texts[this.passages[passage + 1]!]!));
+  /** The terms of a passage, without those of its context. */
+  termsOf(passage: number): Uint32Array {
+    return this.terms.subarray(this.texts[this.passages[passage]! + 1], this.texts[this.passages[passage + 1]!]);
   }
 
-  /** The different terms of one text. */
-  termsOfText(text: number): Set<number> {
-    return new Set(this.terms.subarray(this.texts[text], this.texts[text + 1]));
+  /** The terms of one text. */
+  termsOfText(text: number): Uint32Array {
+    return this.terms.subarray(this.texts[text], this.texts[text + 1]);
   }
 
   serialize(): Buffer {
