@@ -19,8 +19,17 @@ export function quotePoint(
 ): readonly Part[] {
   const words = excerpt(quote, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';
   const lines = [...above, `> ${words}`, citationMarkdown(quote, texts), ...below];
-  const whole = library.quote(quote.id);
-  const start = whole?.text.indexOf(quote.text) ?? -1;
-  const marks = whole && start >= 0 && whole.text !== quote.text ? [{ start, end: start + quote.text.length }] : [];
+  const marks = marksInPassage(quote.text, library.quote(quote.id)?.text ?? quote.text);
   return [text(lines.join('\n')), ...rows(quoteButtons({ ...quote, marks }, texts, BUTTONS))];
+}
+
+/** Where the words of a quote stand in the passage that its buttons show; none where it is the whole passage. */
+function marksInPassage(words: string, passage: string): Quote['marks'] {
+  if (words === passage) return [];
+  const start = passage.indexOf(words);
+  if (start >= 0) return [{ start, end: start + words.length }];
+  // A quote can begin in the passage before: what it takes of this one is its beginning.
+  for (let end = Math.min(passage.length, words.length); end > 0; end--)
+    if (words.endsWith(passage.slice(0, end))) return [{ start: 0, end }];
+  return [];
 }

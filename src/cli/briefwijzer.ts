@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { exitCodeOf, report } from './failure.ts';
+import { EXIT, exitCodeOf, report } from './failure.ts';
 import { createProgram } from './program.ts';
 import { systemTerminal } from './terminal.ts';
 
@@ -8,8 +8,9 @@ const terminal = systemTerminal();
 
 // A reader that has seen enough (`briefwijzer letters | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  terminal.log(`The results can't be written: ${error.message}.`);
+  process.exit(EXIT.failed);
 });
 
 try {

@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { loadEncoder } from '../encoder/transformers.ts';
 import type { Encoder } from '../encoder/types.ts';
 import { IndexProblem } from '../indexing/errors.ts';
 import { assertCurrent } from '../indexing/freshness.ts';
 import { loadIndex } from '../indexing/load.ts';
+import { readThesaurus } from '../indexing/thesaurus.ts';
+import { readLetters } from '../letters/read.ts';
+import { THESAURUS } from '../letters/walk.ts';
 import { hnswAvailable } from '../retrieval/vector/vector-index.ts';
 import { libraryOf } from './open-library.ts';
 import type { Settings } from './settings.ts';
@@ -29,7 +33,7 @@ export interface CheckOptions {
 
 /** Checks everything Briefwijzer stands on, from the ground up; what depends on something broken is left out. */
 export async function runChecks(settings: Settings, { full }: CheckOptions): Promise<Finding[]> {
-  const findings = [checkNode(), checkHnsw()];
+  const findings = [checkNode(), checkHnsw(), await checkLetters(settings)];
   const encoder = await loadEncoder({ model: settings.model }).catch((error: Error) => error);
   if (encoder instanceof Error) findings.push({ about: 'Encoder', state: 'broken', says: encoder.message });
   else {
@@ -58,6 +62,18 @@ function checkHnsw(): Finding {
   const about = 'Vector search';
   if (hnswAvailable()) return { about, state: 'ok', says: 'HNSW (hnswlib-node)' };
   return { about, state: 'hint', says: `exact, for hnswlib-node is not built. To build it: ${MEND_HNSW}` };
+}
+
+async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
+  const about = 'Letters';
+  try {
+    const { letters, skipped } = await readLetters(lettersDir);
+    readThesaurus(path.join(lettersDir, THESAURUS));
+    const others = skipped.length > 0 ? `, ${skipped.length} other files skipped` : '';
+    return { about, state: 'ok', says: `${letters.length} in ${lettersDir}${others}` };
+  } catch (error) {
+    return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function checkEncoder(encoder: Encoder): Promise<Finding> {

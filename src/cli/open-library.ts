@@ -5,6 +5,8 @@ import type { Encoder } from '../encoder/types.ts';
 import { IndexProblem } from '../indexing/errors.ts';
 import { assertCurrent } from '../indexing/freshness.ts';
 import { loadIndex } from '../indexing/load.ts';
+import { ThesaurusProblem } from '../indexing/thesaurus.ts';
+import { UnusableLettersError } from '../letters/errors.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import { indexLetters } from './index-letters.ts';
 import type { Settings } from './settings.ts';
@@ -19,24 +21,29 @@ export interface OpenLibrary {
 export async function openLibrary(settings: Settings, terminal: Terminal): Promise<OpenLibrary> {
   const encoder = await loadEncoder({ model: settings.model });
   try {
-    try {
-      await assertCurrent({ indexDir: settings.indexDir, lettersDir: settings.lettersDir, encoder });
-      return await open(settings, encoder);
-    } catch (error) {
-      if (!(error instanceof IndexProblem)) throw error;
-      terminal.log(`Building the index first: ${error.why}.`);
-      await indexLetters(settings, terminal, encoder);
-      return await open(settings, encoder);
-    }
+    return { library: await currentLibrary(settings, terminal, encoder), close: () => encoder.close() };
   } catch (error) {
     await encoder.close();
     throw error;
   }
 }
 
-async function open(settings: Settings, encoder: Encoder): Promise<OpenLibrary> {
-  const library = await libraryOf(settings, encoder);
-  return { library, close: () => encoder.close() };
+async function currentLibrary(settings: Settings, terminal: Terminal, encoder: Encoder): Promise<Library> {
+  const { indexDir, lettersDir } = settings;
+  try {
+    await assertCurrent({ indexDir, lettersDir, encoder });
+    return await libraryOf(settings, encoder);
+  } catch (problem) {
+    if (!(problem instanceof IndexProblem)) throw problem;
+    terminal.log(`Building the index first: ${problem.why}.`);
+    await indexLetters(settings, terminal, encoder).catch((error: unknown) => {
+      // A file that came in broken must not keep the letters there are from answering.
+      const broken = error instanceof UnusableLettersError || error instanceof ThesaurusProblem;
+      if (!broken || problem.state !== 'stale') throw error;
+      terminal.log(`${error.message} Going on with the index as it was.`);
+    });
+    return libraryOf(settings, encoder);
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Config, readConfig } from '../config/config.ts';
 
 /** The flags that every command working with letters takes; a flag wins over the environment. */
@@ -20,7 +21,8 @@ export interface Settings {
 export function readSettings(flags: FolderFlags, env: NodeJS.ProcessEnv = process.env): Settings {
   const config = readConfig(env);
   return {
-    lettersDir: flags.letters ?? config.LETTERS_DIR,
+    // In full, so that a message about it can be followed from any folder.
+    lettersDir: path.resolve(flags.letters ?? config.LETTERS_DIR),
     indexDir: flags.index ?? config.INDEX_DIR,
     model: flags.model ?? config.EMBEDDING_MODEL,
     config,

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { ensureFolder } from '../ensure-folder.ts';
 import { ModelProblem } from './errors.ts';
 import { locateModel, type ModelLocation, modelCache, modelFingerprint, readProfile } from './location.ts';
 import type { EncoderProfile } from './profile.ts';
@@ -44,7 +44,7 @@ async function loadPipeline(location: ModelLocation, cache: string) {
   env.localModelPath = location.remote ? cache : path.dirname(location.folder);
   env.cacheDir = cache;
   try {
-    if (location.remote) await mkdir(cache, { recursive: true });
+    if (location.remote) await ensureFolder(cache);
     const name = location.remote ? location.name : path.basename(location.folder);
     return await pipeline('feature-extraction', name, { quantized: true });
   } catch (cause) {

@@ -1,14 +1,15 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Encoder } from '../encoder/types.ts';
-import { readLetters } from '../letters/read.ts';
-import type { SkippedFile } from '../letters/walk.ts';
+import { ensureFolder } from '../ensure-folder.ts';
+import { type ReadLetters, readLetters } from '../letters/read.ts';
+import { type SkippedFile, THESAURUS } from '../letters/walk.ts';
+import type { Thesaurus } from '../retrieval/lexical/thesaurus.ts';
 import { buildRetrievalData, type RetrievalData } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { saveVectorIndex } from '../retrieval/vector/vector-index.ts';
 import { embedPassages } from './embed.ts';
 import { IndexFolderProblem } from './errors.ts';
-import { inputChecksum, THESAURUS } from './input-checksum.ts';
+import { inputChecksum } from './input-checksum.ts';
 import { type LoadedIndex, loadIndex } from './load.ts';
 import { whileLocked } from './lock.ts';
 import { FORMAT_VERSION, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -52,20 +53,31 @@ export interface BuildReport {
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const { indexDir } = options;
   const begun = performance.now();
-  await mkdir(indexDir, { recursive: true }).catch(refuse(indexDir));
+  const input = await readInput(options);
+  await ensureFolder(indexDir).catch(refuse(indexDir));
   return whileLocked(indexDir, options.onWait ?? (() => {}), async () => {
-    const report = await build(options);
+    const report = await build(options, input);
     return { ...report, elapsedMs: Math.round(performance.now() - begun) };
   }).catch(refuse(indexDir));
 }
 
-async function build(options: BuildOptions): Promise<Omit<BuildReport, 'elapsedMs'>> {
-  const { lettersDir, indexDir, encoder } = options;
-  const { letters, skipped } = await readLetters(lettersDir);
-  for (const file of skipped) options.onSkipped?.(file);
-  const input = await inputChecksum(lettersDir);
-  const thesaurus = readThesaurus(path.join(lettersDir, THESAURUS));
+interface Input extends ReadLetters {
+  readonly checksum: string;
+  readonly thesaurus: Thesaurus;
+}
 
+/** Everything that can be wrong with the letters shows here, before anything is written. */
+async function readInput({ lettersDir, onSkipped }: BuildOptions): Promise<Input> {
+  // Before the letters are read: one that changes meanwhile makes the index stale, not wrong. Reading tells better why it fails.
+  const checksum = await inputChecksum(lettersDir).catch(() => '');
+  const read = await readLetters(lettersDir);
+  for (const file of read.skipped) onSkipped?.(file);
+  return { ...read, checksum, thesaurus: readThesaurus(path.join(lettersDir, THESAURUS)) };
+}
+
+async function build(options: BuildOptions, input: Input): Promise<Omit<BuildReport, 'elapsedMs'>> {
+  const { indexDir, encoder } = options;
+  const { letters, skipped, thesaurus } = input;
   const corpus: Corpus = { letters, passages: corpusPassages(letters) };
   const before = await previousIndex(indexDir, encoder);
   const embedded = await embedPassages(corpus, encoder, before, options.onProgress);
@@ -80,7 +92,7 @@ async function build(options: BuildOptions): Promise<Omit<BuildReport, 'elapsedM
       dimension: encoder.dimension,
       lateInteraction: embedded.tokens !== null,
     },
-    input,
+    input: input.checksum,
     letters: letters.map((letter) => ({
       id: letter.id,
       file: letter.file,

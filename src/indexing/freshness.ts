@@ -17,7 +17,7 @@ export async function assertCurrent({ indexDir, lettersDir, encoder }: Freshness
   const manifest = await requireManifest(indexDir, encoder);
   // A folder that can't be read counts as changed: building then says what is wrong with it.
   const input = await inputChecksum(lettersDir).catch(() => null);
-  if (input !== manifest.input) {
-    throw new IndexProblem('stale', indexDir, `the letters in ${lettersDir} have changed since it was built`);
-  }
+  if (input === manifest.input) return;
+  const why = input === null ? "can't be read" : 'have changed since it was built';
+  throw new IndexProblem('stale', indexDir, `the letters in ${lettersDir} ${why}`);
 }

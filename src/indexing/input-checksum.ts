@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
-
-/** A user's own thesaurus, beside the letters. */
-export const THESAURUS = 'thesaurus.tsv';
+import { LETTER_SUFFIX, SIDECAR_SUFFIX, THESAURUS } from '../letters/walk.ts';
 
 /**
  * One checksum over everything in the letters folder that can change an index: letters, sidecars and the user's own
@@ -25,5 +23,5 @@ export async function inputChecksum(lettersDir: string): Promise<string> {
 }
 
 function counts(name: string): boolean {
-  return name.endsWith('.txt') || name.endsWith('.meta.json') || name === THESAURUS;
+  return name.toLowerCase().endsWith(LETTER_SUFFIX) || name.endsWith(SIDECAR_SUFFIX) || name === THESAURUS;
 }

@@ -19,7 +19,7 @@ export class NotTextError extends LetterError {
 
   constructor(file: string, reason: NotTextReason) {
     const what = reason === 'binary' ? 'holds binary data' : 'is not valid UTF-8';
-    super(file, `${file} is not a text file: it ${what}.`);
+    super(file, `${file} is not a text file: it ${what}; save it as UTF-8 text or take it out of the folder.`);
     this.reason = reason;
   }
 }
@@ -56,7 +56,7 @@ export class LettersFolderError extends LetterError {
 
   constructor(folder: string, reason: LettersFolderReason) {
     const messages: Record<LettersFolderReason, string> = {
-      missing: `There is no letters folder at ${folder}.`,
+      missing: `There is no letters folder at ${folder}; name the folder that holds them with --letters or LETTERS_DIR.`,
       not_a_folder: `${folder} is not a folder.`,
       no_letters: `The letters folder ${folder} holds no letters: it has no *.txt file with text in it.`,
     };

@@ -30,6 +30,8 @@ export interface FoundFiles {
 }
 
 export const LETTER_SUFFIX = '.txt';
+/** A user's own thesaurus lies beside the letters and is read elsewhere. */
+export const THESAURUS = 'thesaurus.tsv';
 export const SIDECAR_SUFFIX = '.meta.json';
 
 /**
@@ -57,7 +59,7 @@ export async function findLetterFiles(folder: string, files: LetterFiles): Promi
       else if (entry !== 'file') skipped.push({ file, reason: entry });
       else if (file.endsWith(SIDECAR_SUFFIX)) sidecars.add(file);
       else if (file.toLowerCase().endsWith(LETTER_SUFFIX)) letters.push(file);
-      else skipped.push({ file, reason: 'not_a_letter' });
+      else if (file !== THESAURUS) skipped.push({ file, reason: 'not_a_letter' });
     }
   }
   const known = new Set(letters.map(sidecarOf));

@@ -2,7 +2,7 @@ import { fused, NO_SIGNALS, type Signals } from './fusion.ts';
 import { topScores } from './top.ts';
 
 /** How many passages each search finds, and how many of them are reranked. */
-const LIMITS = { lexical: 40, grams: 20, reranked: 36 } as const;
+const LIMITS = { lexical: 40, grams: 20, reranked: 24 } as const;
 /** Nearest neighbours asked for; more where filters leave passages out afterwards. */
 export const NEIGHBOURS = { all: 100, filtered: 400 } as const;
 

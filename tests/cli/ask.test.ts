@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { answerSchema } from '../../src/answers/schema.ts';
-import { SEEDS, temporaryFolder } from '../support/folders.ts';
+import { copyOfSeeds, SEEDS, temporaryFolder } from '../support/folders.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const folders = ['--letters', SEEDS, '--index', inject('indexDir')];
@@ -57,6 +58,18 @@ describe('ask', () => {
   });
 });
 
+test('A letter that came in broken does not keep the others from answering', async () => {
+  const letters = await copyOfSeeds();
+  const index = await temporaryFolder();
+  await cp(inject('indexDir'), index, { recursive: true });
+  await writeFile(path.join(letters, 'kapot.txt'), Buffer.from([0xff, 0xfe, 0, 1]));
+  const { code, stdout, stderr } = await runCli(['ask', '--letters', letters, '--index', index, 'NATO Space Centre']);
+  expect(stderr).toContain('kapot.txt');
+  expect(stderr).toContain('Going on with the index as it was.');
+  expect(stdout).toContain('Ramstein');
+  expect(code).toBe(0);
+});
+
 describe('ask --batch', () => {
   test('writes one answer a line, in the order of the questions', async () => {
     const questions = [
@@ -77,11 +90,16 @@ describe('ask --batch', () => {
     expect(answers[1]).toMatchObject({ answered: false, reasonCode: 'empty' });
   });
 
-  test('stops at a line that is no question, naming it', async () => {
-    const input = '{"id": "a", "question": "Ramstein"}\n{"question": 3}\n';
+  test('answers all lines but those that are no question, and names these', async () => {
+    const input = '{"id": "a", "question": "Ramstein"}\n{"question": 3}\n{"id": "c", "question": "Kosovo"}\n';
     const { code, stdout, stderr } = await runCli(['ask', ...folders, '--batch', '--json'], { input });
     expect(code).toBe(1);
-    expect(stdout.trim().split('\n')).toHaveLength(1);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id }) => id)).toEqual(['a', null, 'c']);
+    expect(answers[1].error).toContain('Line 2 of the batch');
     expect(stderr).toContain('Line 2 of the batch');
   });
 });

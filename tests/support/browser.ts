@@ -31,7 +31,7 @@ export function openBrowser(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   url: string,
-  { width = 1000, height = 740, dark = false } = {},
+  { width = 960, height = 700, dark = false } = {},
 ): Promise<{ page: Page; problems: string[]; loadedBytes: () => Promise<number> }> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
   page.setDefaultTimeout(10_000);

@@ -1,11 +1,13 @@
 import type { Letter } from '../../letters/types.ts';
 import { dateOf } from '../letters.ts';
 import { quoteOf } from '../quote.ts';
-import { cosine, type Sentence, type SentenceEncoder, sentencesOf } from '../sentences.ts';
+import { cosine, type Sentence, type SentenceEncoder } from '../sentences.ts';
 import { promiseStrength } from '../summary/cues.ts';
 import { runOf, startOf } from '../summary/leaning.ts';
-import { embedLetter, fulfilmentOf, isLater, type LetterSentences } from './fulfilment.ts';
+import { turn } from '../turn.ts';
+import { fulfilmentOf } from './fulfilment.ts';
 import type { Commitment } from './schema.ts';
+import { indexSentences, type SentenceIndex } from './sentence-index.ts';
 import { dueOf, whoOf } from './terms.ts';
 
 export interface CommitmentOptions {
@@ -24,32 +26,20 @@ export async function commitmentsIn(
   encoder: SentenceEncoder,
   { inLetters = letters, open = false }: CommitmentOptions = {},
 ): Promise<Commitment[]> {
-  const embedded = new Map<Letter, Promise<LetterSentences>>();
-  const sentencesIn = (letter: Letter) => {
-    const known = embedded.get(letter) ?? embedLetter(letter, encoder);
-    embedded.set(letter, known);
-    return known;
-  };
+  const index = await indexSentences(letters);
   const found: Commitment[] = [];
   for (const letter of newestFirst(inLetters)) {
-    const all = sentencesOf(letter);
-    const promises = all.filter(({ text }) => promiseStrength(text) >= 1);
-    if (promises.length === 0) continue;
-    const later: LetterSentences[] = [];
-    for (const other of letters) if (isLater(other, letter)) later.push(await sentencesIn(other));
+    const promises = index.sentencesOf(letter).filter(({ text }) => promiseStrength(text) >= 1);
     for (const sentence of await distinct(promises, encoder))
-      found.push(...(await commitment(all, sentence, later, encoder)));
+      found.push(...(await commitment(sentence, index, encoder)));
+    await turn();
   }
   return open ? found.filter(({ fulfilledBy }) => fulfilledBy === null) : found;
 }
 
-async function commitment(
-  all: readonly Sentence[],
-  sentence: Sentence,
-  later: readonly LetterSentences[],
-  encoder: SentenceEncoder,
-): Promise<Commitment[]> {
+async function commitment(sentence: Sentence, index: SentenceIndex, encoder: SentenceEncoder): Promise<Commitment[]> {
   const { letter, text } = sentence;
+  const all = index.sentencesOf(letter);
   const passage = runOf(all, startOf(all, sentence.order), sentence.order);
   const span = sentence.passage.sentences[sentence.at];
   if (!passage || !span) return [];
@@ -60,7 +50,7 @@ async function commitment(
       who: whoOf(text, letter),
       due: dueOf(text),
       date: dateOf(letter),
-      fulfilledBy: fulfilmentOf({ letter, text: passage.text, vector }, later),
+      fulfilledBy: await fulfilmentOf({ letter, text: passage.text, vector }, index, encoder),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { cosine } from '../sentences.ts';
+import { turn } from '../turn.ts';
 
 /** Probability of following an edge, as in PageRank. */
 const DAMPING = 0.85;
@@ -73,8 +74,4 @@ function byCentroid(vectors: readonly Float32Array[]): Float64Array {
 function toOne(scores: Float64Array): Float64Array {
   const most = scores.reduce((a, b) => Math.max(a, b), 0);
   return most > 0 ? scores.map((score) => score / most) : scores;
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

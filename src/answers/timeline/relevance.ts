@@ -1,6 +1,7 @@
 import type { Letter } from '../../letters/types.ts';
 import type { Corpus, Retriever } from '../../retrieval/types.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
+import { turn } from '../turn.ts';
 import { mayHold, type SubjectTerm, subjectTerms, termMatcher } from './subject.ts';
 
 /** A sentence about a subject, and how much of the subject it names (0 to 1). */
@@ -37,7 +38,7 @@ export async function aboutSubject(
 ): Promise<readonly RelevantLetter[]> {
   const terms = subjectTerms(subject);
   if (terms.length === 0) return [];
-  const named = namedIn(letters, terms);
+  const named = await namedIn(letters, terms);
   if (named.some(({ relevant }) => relevant.length > 0)) return named;
   const { answered, passages } = await retriever.retrieve({ question: subject, readFilters: false, top: ASKED });
   const least = NEAR * (passages[0]?.score ?? 0);
@@ -57,15 +58,17 @@ export async function aboutSubject(
   });
 }
 
-function namedIn(letters: readonly Letter[], terms: readonly SubjectTerm[]): RelevantLetter[] {
+async function namedIn(letters: readonly Letter[], terms: readonly SubjectTerm[]): Promise<RelevantLetter[]> {
   const match = termMatcher(terms);
   const enough = terms.length === 1 ? ENOUGH_OF_WORD : ENOUGH_OF_WORDS;
-  const candidates = letters.map((letter) => {
+  const candidates: { letter: Letter; all: readonly Sentence[]; matches: (readonly number[])[] }[] = [];
+  for (const letter of letters) {
     const titles = letter.sections.flatMap(({ title }) => title ?? []);
     const holds = [...titles, ...letter.passages.map(({ text }) => text)].some((text) => mayHold(terms, text));
     const all = holds ? sentencesOf(letter) : [];
-    return { letter, all, matches: all.map(({ text }) => match(text)) };
-  });
+    candidates.push({ letter, all, matches: all.map(({ text }) => match(text)) });
+    if (holds) await turn();
+  }
   const weights = weightsOf(
     terms.length,
     candidates.map(({ matches }) => matches),

@@ -5,6 +5,7 @@ import { cosine, type EmbeddedSentence, embed, type SentenceEncoder } from '../s
 import { cuesOf } from '../summary/cues.ts';
 import type { ScoredSentence } from '../summary/scoring.ts';
 import { type Pick, select } from '../summary/selection.ts';
+import { turn } from '../turn.ts';
 import { aboutSubject, type RelevantLetter } from './relevance.ts';
 import type { Timeline, TimelineEntry } from './schema.ts';
 
@@ -24,6 +25,8 @@ export interface TimelineParts {
 const TURNS = 3;
 /** What a decision, position or promise adds to a sentence; less than naming the subject itself rather than its heading. */
 const DOES_SOMETHING = 0.3;
+/** Sentences of one letter that are compared, for subjects it is all about. */
+const COMPARED = 30;
 /** Sentences alike to this degree say the same again. */
 const REPEATED = 0.86;
 
@@ -45,7 +48,10 @@ export async function timelineOf(
     parts,
   );
   const told: Told[] = [];
-  for (const found of about) told.push(...(await newIn(found, told, parts.encoder)));
+  for (const found of about) {
+    told.push(...(await newIn(found, told, parts.encoder)));
+    await turn();
+  }
   return {
     subject,
     entries: told.map(({ pick, repeats }) => entryOf(pick, repeats)),
@@ -75,8 +81,9 @@ async function newIn(
   told: readonly Told[],
   encoder: SentenceEncoder,
 ): Promise<Told[]> {
+  const mostRelevant = [...relevant].sort((a, b) => b.share - a.share).slice(0, COMPARED);
   const sentences = await embed(
-    relevant.map(({ sentence }) => sentence),
+    mostRelevant.map(({ sentence }) => sentence),
     encoder,
   );
   const scores = new Map<number, ScoredSentence>();
@@ -86,7 +93,7 @@ async function newIn(
     scores.set(sentence.order, {
       ...sentence,
       cues,
-      score: relevant[i]!.share ** 2 + (cues.size > 0 ? DOES_SOMETHING : 0),
+      score: mostRelevant[i]!.share ** 2 + (cues.size > 0 ? DOES_SOMETHING : 0),
     });
   }
   const scored = all.map((sentence) => scores.get(sentence.order) ?? { ...sentence, ...UNRELATED });

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { ensureFolder } from '../../ensure-folder.ts';
 
 /** What a reader said of an answer. */
 export const feedbackSchema = z.object({
@@ -37,7 +38,7 @@ export function openFeedback(file: string): FeedbackStore {
 }
 
 async function appendLine(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await ensureFolder(path.dirname(file));
   const handle = await open(file, 'a+');
   try {
     const { size } = await handle.stat();

@@ -1,9 +1,10 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { ensureFolder } from '../../ensure-folder.ts';
 
 /** Writes a whole file so that a reader, or a crash, sees the old one or the new one and nothing between. */
 export async function writeAtomically(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await ensureFolder(path.dirname(file));
   const draft = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(draft, 'w');

@@ -10,7 +10,7 @@ const KIND_WORDS: Record<LetterKind, string> = {
 const LONGEST = 120;
 
 /**
- * What people call a letter: kind, meeting and dates; else its subject, its first heading, its first words, its file.
+ * What people call a letter: kind, meeting and dates; else its subject, its first heading, its file.
  *
  * @param meetingName the meeting's name where its dates are not known.
  */
@@ -27,10 +27,8 @@ export function letterTitle(
   }
   if (metadata.subject) return shorten(metadata.subject);
   if (meetingName && metadata.kind !== 'other') return `${kind} ${inRunningText(meetingName)}`;
-  const first =
-    texts.find(({ unit }) => unit.kind === 'heading') ?? texts.find(({ unit }) => unit.kind === 'paragraph');
-  const fileName = file.split('/').at(-1) ?? file;
-  return first ? shorten(first.form.text) : fileName;
+  const heading = texts.find(({ unit }) => unit.kind === 'heading');
+  return heading ? shorten(heading.form.text) : (file.split('/').at(-1) ?? file);
 }
 
 /** "NAVO-Ministers" and "Navo-ministers" are written alike in titles, so that letters about one body stand together. */

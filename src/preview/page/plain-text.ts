@@ -13,6 +13,8 @@ export function plainText({ content, components }: Message): string {
 
 function textsOf(component: Component): string[] {
   if (component.type === 10) return [component.content];
+  // What is covered is not told.
+  if (component.type === 17 && component.spoiler) return [];
   return component.type === 17 || component.type === 9 ? component.components.flatMap(textsOf) : [];
 }
 

@@ -12,7 +12,8 @@ const DUTCH = `aan af al alle alleen allemaal als alsmede alsook altijd ander an
   voorts waar waaraan waarbij waardoor waarheen waarin waarmee waarna waarnaar waarom waaronder waarop waarover waartoe
   waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wiens wier wij wil wilde wilden willen
   wilt word worden wordt zal ze zei zeker zelf zelfs zich zichzelf zie zij zijn zo zoals zodat zodra zonder zou zouden zowel
-  zulk zulke zullen zult nr dd jl as oa mbt tav tbv ivm wo cs zn vd vr ff effe gewoon`;
+  zulk zulke zullen zult nr dd jl as oa mbt tav tbv ivm wo cs zn vd vr ff effe gewoon ipv eigenlijk
+  elders nergens eindelijk nadat qua enzo ene haar hoezo mits daaraan erachter eronder hierheen`;
 
 const ENGLISH = `a about above after again against all also am an and any are at be because been before being below between
   both but by can cannot could did do does doing don down during each either else ever few for from further had has have
@@ -20,7 +21,9 @@ const ENGLISH = `a about above after again against all also am an and any are at
   myself no nor not now off on once only onto or other our ours ourselves out own same shall she should so some such than
   that the their theirs them themselves then there these they this those though through to too under until up upon us very
   were what when where which while who whom whose why will with within without would you your yours yourself ms mr mrs
-  please tell much many didn doesn isn wasn won y`;
+  please tell much many may
+  across rather still despite another alongside instead able besides every beyond among yet whether alone regardless
+  always already especially away sometimes since everyone someone didn doesn isn wasn won y`;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(`${DUTCH} ${ENGLISH}`.split(/\s+/));
 

@@ -95,12 +95,12 @@ export class SentenceMatcher {
         if (weight > node.best && others.every((other) => terms.includes(other))) node.best = weight;
       }
     }
-    return Float32Array.from(this.#concepts, valueOf);
+    return Float32Array.from(this.#concepts, matchOf);
   }
 }
 
-function valueOf({ concept, parts, best }: Node): number {
+function matchOf({ concept, parts, best }: Node): number {
   let together = 0;
-  for (const part of parts) together += valueOf(part) * concept.partsWeight;
+  for (const part of parts) together += matchOf(part) * concept.partsWeight;
   return Math.max(best * concept.rarity, together);
 }

@@ -15,7 +15,7 @@ interface QuestionToken {
 }
 
 /** Tokens of less than this share of a question's weight are left out: function words, which cost time and say little. */
-const LEAST_SHARE = 0.02;
+const LEAST_SHARE = 0.03;
 
 /**
  * Late interaction (MaxSim, ColBERT: Khattab and Zaharia 2020) with learned weights: the weighted mean over the
