@@ -23,7 +23,7 @@ class TokenTable(nn.Module):
         """The tokens that occur in some matrices of ids (0 is padding), and those matrices as indices into them."""
         present, local = torch.unique(torch.cat([t.flatten() for t in texts]), return_inverse=True)
         real = present != 0
-        unit = F.normalize(F.embedding(present, self.vectors, sparse=True), dim=-1) * real.unsqueeze(1)
+        unit = F.normalize(F.embedding(present, self.vectors), dim=-1) * real.unsqueeze(1)
         weights = self.log_weights[present].exp().clamp(LEAST_WEIGHT, MOST_WEIGHT) * real
         parts = local.split([t.numel() for t in texts])
         return Words(unit, weights), [part.view_as(t) for part, t in zip(parts, texts)]

@@ -89,7 +89,7 @@ def neighbours(documents: list[list[str]], count: int, rng: random.Random) -> li
     return [(d[i], d[i + 1]) for d, i in rng.sample(spots, min(count, len(spots)))]
 
 
-def written(rows: list[dict], rng: random.Random) -> dict[str, list[tuple[str, str]]]:
+def written(rows: list[dict]) -> dict[str, list[tuple[str, str]]]:
     return {f"q_{kind}": [(r[kind], r["text"]) for r in rows if r[kind]] for kind in read.KINDS}
 
 
@@ -139,7 +139,7 @@ def all_pairs(corpora: Path, seed: int = 1) -> dict[str, list[tuple[str, str]]]:
         "everyday_bags": everyday_bags(paragraphs, rng, subs, 2),
         "neighbours": neighbours(documents, 60_000, rng),
         "meanings": meaning_pairs(entries),
-        **written(rows, rng),
+        **written(rows),
         "q_substituted": substituted(rows, subs, rng, 8),
         "q_more": [(question, passage) for _, _, question, passage in more],
         "q_more_substituted": [(subs.replace(q, rng, 0.5, language="en" if asker == "english" else "nl"), passage)

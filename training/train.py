@@ -16,9 +16,12 @@ TEACHER_SCALE = 15.0
 
 @dataclass
 class Stage:
-    """`mix`: source name to share of the batches. `late`: share of the late-interaction loss beside the pooled one. `drop`: share of tokens left out.
+    """`mix`: source name to share of the batches. `late`: share of the late-interaction loss beside the pooled one.
+    `drop`: share of tokens left out.
     `alike`: share of batches made of groups of passages that are alike. `joint`: share of the loss of both scores summed.
-    `twins`: how often the stage is run from the same start with other batches; the results are averaged."""
+    `twins`: how often the stage is run from the same start with other batches; the results are averaged.
+    """
+
     name: str
     steps: int
     batch: int
@@ -117,14 +120,12 @@ def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every
     if end.exists():
         table.load_state_dict(torch.load(end))
         return
-    optimizers = [torch.optim.SparseAdam([table.vectors], lr=stage.rate, betas=(0.9, 0.98)),
-                  torch.optim.Adam([table.log_weights, table.log_scales], lr=stage.rate, betas=(0.9, 0.98))]
+    optimizer = torch.optim.Adam(table.parameters(), lr=stage.rate, betas=(0.9, 0.98), fused=True)
     part, first = folder / f"{stage.name}.part.pt", 0
     if part.exists():
         state = torch.load(part)
         table.load_state_dict(state["table"])
-        for optimizer, kept in zip(optimizers, state["optimizers"]):
-            optimizer.load_state_dict(kept)
+        optimizer.load_state_dict(state["optimizer"])
         first = state["step"]
     sources = {n: open_source(shards, n, stage.seed + first) for n in stage.mix}
     if stage.alike:
@@ -134,7 +135,7 @@ def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every
     log = open(folder / "curve.jsonl", "a", encoding="utf-8")
     sums, started = {}, time.time()
     for step in range(first, stage.steps):
-        for group in (g for o in optimizers for g in o.param_groups):
+        for group in optimizer.param_groups:
             group["lr"] = stage.rate * min(1.0, (step + 1) / 50) * (1 - step / stage.steps)
         name = names[dice.choice(len(names), p=shares / shares.sum())]
         alike = dice.random() < stage.alike
@@ -142,9 +143,8 @@ def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every
         a, b = (torch.from_numpy(ids.astype(np.int64)) for ids in (a, b))
         loss = losses(table, stage, a, b, *(torch.from_numpy(t).float() for t in teacher))
         loss.backward()
-        for optimizer in optimizers:
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
         sums.setdefault(name, []).append(loss.item())
         if (step + 1) % every == 0:
             line = {"stage": stage.name, "step": step + 1, "seconds": round(time.time() - started, 1),
@@ -155,7 +155,7 @@ def run_stage(table: TokenTable, stage: Stage, shards: Path, folder: Path, every
             print(json.dumps(line), flush=True)
             sums = {}
         if (step + 1) % (4 * every) == 0:
-            torch.save({"table": table.state_dict(), "optimizers": [o.state_dict() for o in optimizers], "step": step + 1}, part)
+            torch.save({"table": table.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}, part)
     log.close()
     torch.save(table.state_dict(), end)
     part.unlink(missing_ok=True)

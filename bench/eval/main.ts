@@ -4,6 +4,7 @@ import { readLetters } from '../../src/letters/read.ts';
 import { FUSION_WEIGHTS, type Signals } from '../../src/retrieval/fusion.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
 import { holdout } from './holdout.ts';
+import { laws } from './laws.ts';
 import { type Outcome, rankOf } from './metrics.ts';
 import { type EvalQuestion, readQuestions } from './questions.ts';
 import { breakdown, comparison, misses, refusals } from './report.ts';
@@ -16,11 +17,14 @@ const { values } = parseArgs({
     model: { type: 'string' },
     /** A folder with written questions and their passages: measures and fits on the held-out tenth instead. */
     holdout: { type: 'string' },
+    /** `heading-text.nl.tsv.gz`: headings of laws as questions instead. */
+    laws: { type: 'string' },
   },
 });
 
 const encoder = await loadEncoder({ model: values.model });
 if (values.holdout) print(await holdout(values.holdout, encoder));
+else if (values.laws) print(await laws(values.laws, encoder));
 else await evaluate();
 await encoder.close();
 

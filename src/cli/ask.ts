@@ -33,7 +33,7 @@ export function addAsk(program: Command, terminal: Terminal): void {
       try {
         if (flags.batch) return await answerBatch(library, terminal, { top: flags.top });
         const answer = await library.ask(question, { top: flags.top });
-        terminal.print(flags.json ? JSON.stringify(answer, null, 2) : showAnswer(answer, terminal));
+        terminal.print(flags.json ? JSON.stringify(answer, null, 2) : showAnswer(answer, library.letters, terminal));
       } finally {
         await close();
       }

@@ -20,7 +20,7 @@ export function addChat(program: Command, terminal: Terminal): void {
           const question = line.trim();
           if (question === '') break;
           const answer = await library.ask(question, { previous });
-          terminal.print(`${showAnswer(answer, terminal)}\n`);
+          terminal.print(`${showAnswer(answer, library.letters, terminal)}\n`);
           if (answer.reasonCode !== 'empty') previous = question;
           lines.prompt();
         }

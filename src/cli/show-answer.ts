@@ -1,13 +1,13 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, Quote } from '../answers/schema.ts';
+import type { Answer, LetterEntry, Quote } from '../answers/schema.ts';
 import { texts } from '../texts/texts.ts';
 import type { Terminal } from './terminal.ts';
 
 const INDENT = '   ';
 
 /** An answer for a terminal: each quote with its highlight in bold and its citation under it, or why there is none. */
-export function showAnswer(answer: Answer, terminal: Terminal): string {
-  if (!answer.answered) return showRefusal(answer, terminal);
+export function showAnswer(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
+  if (!answer.answered) return showRefusal(answer, letters, terminal);
   return answer.quotes.map((quote, index) => showQuote(quote, terminal, `${index + 1}.`)).join('\n\n');
 }
 
@@ -18,10 +18,13 @@ export function showQuote(quote: Quote, terminal: Terminal, label = ''): string 
   return lines.join('\n');
 }
 
-function showRefusal(answer: Answer, terminal: Terminal): string {
+function showRefusal(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
   const reason = wrapAnsi(answer.reason ?? '', terminal.width);
   if (answer.nearest.length === 0) return reason;
-  const headings = answer.nearest.map(({ section }) => `${INDENT}§ ${section}`);
+  const headings = answer.nearest.map(({ letterId, section }) => {
+    const letter = letters.find(({ id }) => id === letterId);
+    return block(`§ ${section}${letter ? terminal.dim(`, ${letter.title}`) : ''}`, terminal, INDENT);
+  });
   return [reason, texts(answer.language).answer.nearest, ...headings].join('\n');
 }
 

@@ -45,6 +45,16 @@ describe('letters named', () => {
     expect(filters).toEqual({});
   });
 
+  it('weighs a letter by a month without a year', () => {
+    const { weight, filters } = lettersNamed('What was said last December?', CORPUS);
+    expect(weight.get(rail!) ?? 0).toBeGreaterThan(weight.get(water!) ?? 0);
+    expect(filters).toEqual({});
+  });
+
+  it('weighs the letter whose number is named', () => {
+    expect(lettersNamed('brief nr. 12', CORPUS).weight.get(water!)).toBe(1);
+  });
+
   it('filters where a letter or meeting of that date is named outright', () => {
     expect(lettersNamed('Wat staat er in het verslag van maart 2019 over water?', CORPUS).filters).toEqual({
       from: '2019-03-01',

@@ -4,7 +4,7 @@ import { Packed, pack, words } from '../packed.ts';
 import type { Language } from '../types.ts';
 import { phraseStems } from './phrase-key.ts';
 import type { Postings } from './postings.ts';
-import { FIELDS, type Field, type Thesaurus } from './thesaurus.ts';
+import { FIELDS, type Field, type Thesaurus, type ThesaurusEntry } from './thesaurus.ts';
 
 /** A term of the corpus, or a few that must stand in one passage, that says the same as what was looked up. */
 export interface Equivalent {
@@ -29,6 +29,42 @@ interface Arrays {
   readonly targetTerms: Uint32Array;
 }
 
+interface EntryTerm {
+  readonly term: string;
+  /** Number of its column. */
+  readonly column: number;
+  /** Its stems as a Dutch term: how it stands in the postings. */
+  readonly stems: readonly string[];
+}
+
+interface AnalysedEntry {
+  readonly terms: readonly EntryTerm[];
+  /** Under what the entry is looked up: the number of the column, the language, and the stems of a term. */
+  readonly keys: readonly string[];
+}
+
+/** What an entry is looked up by does not depend on a corpus, and stemming it takes most of a build. */
+const analysedEntries = new WeakMap<ThesaurusEntry, AnalysedEntry>();
+
+function analysed(entry: ThesaurusEntry): AnalysedEntry {
+  const known = analysedEntries.get(entry);
+  if (known) return known;
+  const keys = new Set<string>();
+  const terms = FIELDS.flatMap((field, column) =>
+    entry[field].map((term): EntryTerm => {
+      const dutch = phraseStems(term, 'nl');
+      for (const language of languagesOf(field)) {
+        const stems = language === 'nl' ? dutch : phraseStems(term, language);
+        if (stems.length > 0) keys.add(`${column}${language}:${stems.join(' ')}`);
+      }
+      return { term, column, stems: dutch };
+    }),
+  );
+  const made = { terms, keys: [...keys] };
+  analysedEntries.set(entry, made);
+  return made;
+}
+
 /** A thesaurus reduced to what a corpus can answer: keys are stems, equivalents are terms of its postings. */
 export class Equivalents {
   readonly #keys: readonly string[];
@@ -48,23 +84,16 @@ export class Equivalents {
     const targetOffsets = [0];
     const targetTerms: number[] = [];
     for (const entry of thesaurus.entries) {
-      const keys = new Set<string>();
-      let targets = 0;
-      FIELDS.forEach((field, column) => {
-        for (const term of entry[field]) {
-          for (const language of languagesOf(field)) {
-            const stems = phraseStems(term, language);
-            if (stems.length > 0) keys.add(`${column}${language}:${stems.join(' ')}`);
-          }
-          const found = inCorpus(term, postings, split);
-          if (found.length === 0) continue;
-          targets++;
-          targetFields.push(column);
-          targetTerms.push(...found);
-          targetOffsets.push(targetTerms.length);
-        }
-      });
-      if (targets === 0) continue;
+      const before = targetFields.length;
+      const { terms, keys } = analysed(entry);
+      for (const { term, column, stems } of terms) {
+        const found = inCorpus(term, stems, postings, split);
+        if (found.length === 0) continue;
+        targetFields.push(column);
+        targetTerms.push(...found);
+        targetOffsets.push(targetTerms.length);
+      }
+      if (targetFields.length === before) continue;
       const number = entryOffsets.length - 1;
       entryOffsets.push(targetFields.length);
       for (const marked of keys) {
@@ -75,14 +104,14 @@ export class Equivalents {
         else places.set(key, [place]);
       }
     }
-    const keys = [...places.keys()].sort();
-    const keyOffsets = new Uint32Array(keys.length + 1);
-    keys.forEach((key, index) => {
+    const sorted = [...places.keys()].sort();
+    const keyOffsets = new Uint32Array(sorted.length + 1);
+    sorted.forEach((key, index) => {
       keyOffsets[index + 1] = keyOffsets[index]! + places.get(key)!.length;
     });
-    return new Equivalents(keys, {
+    return new Equivalents(sorted, {
       keyOffsets,
-      keyPlaces: Uint32Array.from(keys.flatMap((key) => places.get(key)!)),
+      keyPlaces: Uint32Array.from(sorted.flatMap((key) => places.get(key)!)),
       entryOffsets: Uint32Array.from(entryOffsets),
       targetFields: Uint8Array.from(targetFields),
       targetOffsets: Uint32Array.from(targetOffsets),
@@ -148,8 +177,8 @@ function languagesOf(field: Field): readonly Language[] {
 }
 
 /** The terms of the postings that make up a term; a compound that the corpus lacks by its parts. Empty where one is missing. */
-function inCorpus(term: string, postings: Postings, split: CompoundSplitter): number[] {
-  const ids = phraseStems(term, 'nl').map((each) => postings.id(each));
+function inCorpus(term: string, stems: readonly string[], postings: Postings, split: CompoundSplitter): number[] {
+  const ids = stems.map((each) => postings.id(each));
   if (ids.length > 0 && ids.every((id) => id !== undefined)) return ids.filter((id) => id !== undefined);
   if (ids.length !== 1) return [];
   const parts = split(term.toLowerCase()).map((part) => postings.id(stem.nl(part)));

@@ -3,7 +3,7 @@ import { Packed, pack, words } from '../packed.ts';
 /** Term frequencies are stored in steps of 1/20, up to 12.75. */
 const STEP = 20;
 /** BM25's saturation of repeated terms and its share of length normalisation (Robertson and Zaragoza 2009). */
-export const BM25 = { k1: 1.2, b: 0.6 } as const;
+export const BM25 = { k1: 0.7, b: 0.7 } as const;
 
 /** Which passages hold a term, and how much of their score it can give. */
 export class Postings {

@@ -5,9 +5,9 @@ import type { Language } from '../types.ts';
 /** Paragraphs per million that an unlisted word is taken to occur in. */
 const UNLISTED = 3;
 /** General paragraphs that are added to a corpus, in number, when asking how rare a term is. */
-const PRIOR = 100;
+const PRIOR = 300;
 /** No word tells more than this. */
-const RAREST = 7;
+const RAREST = 8;
 
 /** Share of general paragraphs that hold a word: 0 to 1. */
 export function generalShare(word: string, language: Language): number {

@@ -25,6 +25,13 @@ export function datesIn(text: string): DateRange[] {
   });
 }
 
+/** The months, 1 to 12, that a text names without a year. */
+export function monthsIn(text: string): number[] {
+  return findDates(text).flatMap(({ dates }) =>
+    dates.flatMap(({ year, month }) => (year === null && month !== null ? [month] : [])),
+  );
+}
+
 function rangeOf({ year, month, day }: WrittenDate): Pick<DateRange, 'from' | 'to' | 'precision'> | null {
   if (year === null) return null;
   if (month === null) return { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' };

@@ -1,7 +1,7 @@
 import type { Letter } from '../../letters/types.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
 import { hasContent } from './content.ts';
-import { type DateRange, datesIn } from './dates.ts';
+import { type DateRange, datesIn, monthsIn } from './dates.ts';
 
 /** What a question says about which letters it means. */
 export interface LettersNamed {
@@ -16,21 +16,26 @@ export interface LettersNamed {
 }
 
 const LETTER_WORD =
-  '(?:(?:geannoteerde |annotated )?agenda|verslag|brief|kamerbrief|bijeenkomst|vergadering|ministeriële|top|overleg|report|letter|meeting|summit|minutes)';
+  '(?:(?:geannoteerde |annotated )?agenda|verslag|brief|kamerbrief|bijeenkomst|vergadering|ministeriële|report|letter|meeting|minutes)';
 const LEADING = String.raw`(?:\b(?:in|op|uit|van|bij|tijdens|volgens|at|on|from|during|according to|of)\s+)?(?:\b(?:de|het|the|een|a)\s+)?`;
 /** A word for a letter or a meeting with a date right behind it, and one right before it. */
 const BEFORE = new RegExp(String.raw`${LEADING}\b${LETTER_WORD}(?:\s+[\p{L}-]+){0,5}?\s*$`, 'iu');
 const AFTER = new RegExp(String.raw`^(?:\s+[\p{L}-]+)?\s+${LETTER_WORD}(?![\p{L}])\s*,?`, 'iu');
 const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 
+/** What it says for a letter that its meeting was in a month that is named without a year. */
+const SAME_MONTH = 0.4;
+
 /** Finds dates, kinds, dossiers and numbers of letters in a question. */
 export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   const dates = datesIn(question);
+  const months = dates.length > 0 ? [] : monthsIn(question);
   const kind = kindNamed(question);
   const number = /\bnr\.?\s*(\d{1,5})\b|\bnumber\s+(\d{1,5})\b/i.exec(question);
   const weight = new Map<Letter, number>();
   for (const letter of corpus.letters) {
     let score = Math.max(0, ...dates.map((date) => dateMatch(letter, date)));
+    if (months.some((month) => monthsOf(letter).includes(month))) score += SAME_MONTH;
     if (kind && letter.metadata.kind === kind) score += dates.length > 0 ? 0.3 : 0.2;
     if (number && letter.metadata.number === (number[1] ?? number[2])) score += 1;
     if (score > 0) weight.set(letter, Math.min(1, score));
@@ -47,6 +52,11 @@ function dateMatch(letter: Letter, date: DateRange): number {
   const own = letter.metadata.letterDate;
   if (own && own >= date.from && own <= date.to) return date.precision === 'year' ? 0.6 : 0.8;
   return 0;
+}
+
+function monthsOf({ metadata }: Letter): number[] {
+  const days = metadata.meeting?.dates ?? [metadata.letterDate ?? ''];
+  return days.map((day) => Number(day.slice(5, 7)));
 }
 
 function kindNamed(question: string): Letter['metadata']['kind'] | null {
