@@ -19,6 +19,9 @@ LATE = {
 LATE_TAUGHT = {**LATE, "lessons": 2.5}
 LATE_GRADED = {**LATE_TAUGHT, "graded": 0.5, "q_question_en": 1.6, "q_more": 1.6, "q_more_substituted": 1,
                "neighbours": 0.4, "cloze_laws": 0.4}
+LATE_MORE = {**LATE_GRADED, "graded": 1.5, "tatoeba": 2.2}
+LATE_LAST = {**LATE_MORE, "graded": 3, "tatoeba": 4, "meanings": 1.6, "q_question_en": 2, "q_more": 2,
+             "q_more_substituted": 1.2}
 
 
 @dataclass
@@ -37,5 +40,7 @@ FORMS = {
         Stage("pooled", 600, 1024, 5e-3, 0.0, TAUGHT, drop=0.1),
         late_stage("late-1", 1300, LATE_TAUGHT, 1, twins=2, alike=0.5),
         late_stage("late-2", 1800, LATE_GRADED, 21, twins=2),
+        late_stage("late-3", 1250, LATE_MORE, 31, twins=2),
+        late_stage("late-4", 600, LATE_LAST, 41, twins=2),
     ]),
 }

@@ -11,6 +11,14 @@ const question = 'Waarom moet er volgens de minister meer geld naar het leger?';
 const lines = process.argv[2] ? (await readFile(process.argv[2], 'utf8')).split('\n').filter(Boolean) : [];
 const texts = lines.length > 0 ? lines : Array.from({ length: 1000 }, (_, i) => `${question} ${'De ministers spraken over lastenverdeling en inzet. '.repeat(10)}${i}`);
 
+// The library's own mean pooling is several times slower than this.
+function mean({ data, dims: [, tokens, size] }) {
+  const sum = new Float32Array(size);
+  for (let at = 0; at < tokens * size; at += size) for (let i = 0; i < size; i += 1) sum[i] += data[at + i];
+  const norm = Math.hypot(...sum) || 1;
+  return sum.map((x) => x / norm);
+}
+
 const before = performance.now();
 const encode = await pipeline('feature-extraction', 'briefwijzer-encoder', { quantized: true });
 const loadedMs = performance.now() - before;
@@ -22,7 +30,7 @@ for (let i = 0; i < 550; i += 1) {
 }
 times.sort((a, b) => a - b);
 const start = performance.now();
-for (let i = 0; i < texts.length; i += 16) await encode(texts.slice(i, i + 16), { pooling: 'mean', normalize: true });
+for (const text of texts) mean(await encode(text, { pooling: 'none' }));
 const seconds = (performance.now() - start) / 1000;
 console.log(JSON.stringify({
   loadedMs: Math.round(loadedMs),

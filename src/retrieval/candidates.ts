@@ -15,6 +15,8 @@ export interface FirstSignals {
   readonly named: (passage: number) => number;
   readonly part: (passage: number) => number;
   readonly isAllowed: (passage: number) => boolean;
+  /** Passages that state what is asked about a letter itself: candidates whatever their words. */
+  readonly stated: readonly number[];
 }
 
 export interface Candidate {
@@ -30,6 +32,7 @@ export function candidates(found: FirstSignals, weights: Readonly<Signals>): Can
     ...topScores(lexical, LIMITS.lexical, isAllowed),
     ...topScores(grams, LIMITS.grams, isAllowed),
     ...[...cosines.keys()].filter(isAllowed),
+    ...found.stated.filter(isAllowed),
   ]);
   return [...passages]
     .map((passage) => {

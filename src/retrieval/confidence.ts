@@ -3,17 +3,18 @@ import type { ReasonCode } from './types.ts';
 
 /**
  * Logistic regression over what is known of the first passage, fitted on questions whose passage is there and on the
- * same and other questions whose passage was taken away (bench/eval/RESULTS.md); the kind of answer is in log-odds
- * already.
+ * same and other questions whose passage was taken away (bench/eval/RESULTS.md). Not fitted: the kind of answer, which
+ * is in log-odds already, and `stated`, for a part of a letter that states what is asked about the letter itself.
  */
 const WEIGHTS = {
-  bias: -3.8,
-  ahead: 0.34,
-  interaction: 2,
-  cosine: 4.2,
-  share: 1.3,
-  names: 0.84,
+  bias: -3.9,
+  ahead: 0.31,
+  interaction: 2.2,
+  cosine: 3.9,
+  share: 1,
+  names: 0.85,
   answerType: 1,
+  stated: 3,
 } as const;
 
 /** Below this sum of the share of its concepts and its likeness, a question has nothing to do with the letters. */
@@ -31,7 +32,8 @@ export function confidenceOf({ passages, coverage }: Ranking): number {
     WEIGHTS.cosine * signals.cosine +
     WEIGHTS.share * coverage.share +
     WEIGHTS.names * coverage.names +
-    WEIGHTS.answerType * signals.answerType;
+    WEIGHTS.answerType * signals.answerType +
+    WEIGHTS.stated * Math.max(0, signals.part);
   return 1 / (1 + Math.exp(-logit));
 }
 
@@ -42,9 +44,11 @@ export function reasonOf({ passages, coverage }: Ranking): ReasonCode {
   return coverage.share + first.signals.interaction >= ON_TOPIC ? 'not_in_letters' : 'off_topic';
 }
 
-/** How far the first passage is ahead of the others: the logit of its share, scores being logits; -5 to 5. */
-function ahead(scores: readonly number[]): number {
-  const [first = 0, ...others] = scores;
-  const rest = others.reduce((sum, score) => sum + Math.exp(score - first), 0);
+/**
+ * How far the first passage is ahead of those behind the third: the logit of its share, scores being logits; -5 to 5.
+ * The next two often say the same in another letter, which is no reason for doubt.
+ */
+function ahead([first = 0, ...others]: readonly number[]): number {
+  const rest = others.slice(2).reduce((sum, score) => sum + Math.exp(score - first), 0);
   return Math.max(-5, Math.min(5, -Math.log(rest + 1e-9)));
 }

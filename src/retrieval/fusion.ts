@@ -12,7 +12,7 @@ export interface Signals {
   readonly sentence: number;
   /** Whether the letter is the one that the question names. */
   readonly named: number;
-  /** Whether the part of the letter suits the question: -1 to 1. */
+  /** Whether the part of the letter suits the question: up to 1. */
   readonly part: number;
   /** Whether the best sentence holds what is asked for (a number, a date, an amount), in log-odds; 0 where no such thing is. */
   readonly answerType: number;
@@ -37,7 +37,7 @@ export const FUSION_WEIGHTS: Readonly<Signals> = {
   interaction: 8,
   sentence: 4.8,
   named: 3,
-  part: 1.5,
+  part: 9,
   answerType: 0.6,
 };
 

@@ -60,8 +60,9 @@ export function rank(question: EncodedQuestion, options: RankOptions): Ranking {
       grams: scoreGrams(question.subject, data.lexicon),
       cosines: new Map(hits.map((hit) => [hit.passage, hit.score])),
       named: (passage) => named.weight.get(corpus.passages[passage]!.letter) ?? 0,
-      part: (passage) => suits(corpus.passages[passage]!),
+      part: (passage) => suits.of(corpus.passages[passage]!),
       isAllowed: isAllowed ?? (() => true),
+      stated: suits.asked ? corpus.passages.flatMap((each, passage) => (suits.of(each) === 1 ? [passage] : [])) : [],
     },
     searches(weights) ? weights : FUSION_WEIGHTS,
   );

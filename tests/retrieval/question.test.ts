@@ -81,7 +81,7 @@ describe('letters named', () => {
 
 describe('questions about a letter itself', () => {
   const suits = (question: string, kind: string) =>
-    CORPUS.passages.filter(({ passage }) => passage.kind === kind).map(partFit(question));
+    CORPUS.passages.filter(({ passage }) => passage.kind === kind).map(partFit(question).of);
 
   it.each([
     ['Wie ondertekende de brief?', 'signature'],
@@ -89,6 +89,7 @@ describe('questions about a letter itself', () => {
     ['Wie was in 2019 de minister van Infrastructuur?', 'signature'],
   ])('%j wants the %s', (question, kind) => {
     expect(suits(question, kind)).toContain(1);
+    expect(partFit(question).asked).toBe(true);
   });
 
   it('other questions want running text', () => {

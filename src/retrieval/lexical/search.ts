@@ -2,7 +2,7 @@ import { grams } from '../analysis/ngrams.ts';
 import { terms } from '../analysis/terms.ts';
 import type { Concept } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Postings } from './postings.ts';
+import { BM25, type Postings } from './postings.ts';
 import { rarity } from './rarity.ts';
 import type { LexicalWeights } from './weights.ts';
 
@@ -70,20 +70,19 @@ class ConceptScorer {
       (a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b),
     );
     const { offsets, passages, impacts } = this.#postings;
-    const factor = weight / ids.length;
-    const importance = this.#importance(rarest!, conceptRarity);
+    const share = weight / ids.length;
+    const first = share * this.#importance(rarest!, conceptRarity);
+    const rest = others.map((other) => share * this.#importance(other, conceptRarity));
+    const most = rest.reduce((sum, each) => sum + each, first) * (BM25.k1 + 1);
     for (let i = offsets[rarest!]!; i < offsets[rarest! + 1]!; i++) {
       const passage = passages[i]!;
-      let score = importance * impacts[i]!;
-      for (const other of others) {
-        const impact = this.#postings.impact(other, passage);
-        if (impact === 0) {
-          score = 0;
-          break;
-        }
-        score += this.#importance(other, conceptRarity) * impact;
+      if (best[passage]! >= most) continue;
+      let score = first * impacts[i]!;
+      for (let j = 0; j < others.length; j++) {
+        const impact = this.#postings.impact(others[j]!, passage);
+        score = impact === 0 ? Number.NEGATIVE_INFINITY : score + rest[j]! * impact;
       }
-      if (score * factor > best[passage]!) best[passage] = score * factor;
+      if (score > best[passage]!) best[passage] = score;
     }
   }
 

@@ -8,10 +8,13 @@ interface LetterFact {
   readonly kinds: readonly PartKind[];
 }
 
-const LETTER = '(?:brief|letter|verslag|report|agenda|kamerstuk|document)';
+const LETTER = '(?:brief|letter(?! of intent)|verslag|report|agenda|kamerstuk|document)';
 const FACTS: readonly LetterFact[] = [
   {
-    asks: /\b(?:onderteken|ondertekend|getekend door|tekende als|sign(?:s|ed)? (?:the|this|it)|signator|afzender|sender|wie (?:schreef|stuurde|verstuurde)|who (?:wrote|sent|signed))|\b(?:wie|who)\b.{0,24}\b(?:minister|bewindspersoon)\b.{0,40}(?:\?|\b(?:19|20)\d\d)/i,
+    asks: new RegExp(
+      String.raw`^(?=.*\b${LETTER})(?=.*\b(?:onderteken|getekend|tekende|sign(?:s|ed)?\b|signator|afzender|sender|schreef|stuurde|verstuurde|wrote|sent\b))(?=.*\b(?:wie|welke|who|whose|which)\b)|\b(?:wie|who)\s+(?:was|is|waren|were)\b.{0,30}\b(?:minister|bewindspersoon)`,
+      'i',
+    ),
     fields: ['signatories'],
     kinds: ['signature'],
   },
@@ -39,23 +42,31 @@ const FACTS: readonly LetterFact[] = [
 ];
 
 const RUNNING: ReadonlySet<PartKind> = new Set(['paragraph', 'heading']);
+/** Addresses, signatures and page furniture answer little else. */
+const UNASKED = -0.17;
 
-/**
- * How a passage suits a question as a part of a letter: 1 where it states what is asked about the letter itself,
- * -1 for parts that are no running text when nothing of the kind is asked, else 0.
- */
-export function partFit(question: string): (each: CorpusPassage) => number {
-  const asked = FACTS.filter((fact) => fact.asks.test(question));
-  return ({ passage, letter }) => {
-    for (const fact of asked) {
-      if (fact.kinds.includes(passage.kind)) return 1;
-      const states = letter.metadata.stated.some(
-        ({ field, span }) => fact.fields.includes(field) && within(span, passage),
-      );
-      if (states && passage.kind !== 'paragraph') return 1;
+/** How the parts of letters suit a question. */
+export interface PartFit {
+  /** Whether something is asked about a letter itself. */
+  readonly asked: boolean;
+  /**
+   * 1 for a passage that states what is asked about the letter itself, less than 0 for parts that are no running text
+   * when nothing of the kind is asked, else 0.
+   */
+  readonly of: (each: CorpusPassage) => number;
+}
+
+export function partFit(question: string): PartFit {
+  const facts = FACTS.filter((fact) => fact.asks.test(question));
+  const of = ({ passage, letter }: CorpusPassage): number => {
+    if (RUNNING.has(passage.kind)) return 0;
+    for (const { kinds, fields } of facts) {
+      if (kinds.includes(passage.kind)) return 1;
+      if (letter.metadata.stated.some(({ field, span }) => fields.includes(field) && within(span, passage))) return 1;
     }
-    return RUNNING.has(passage.kind) || passage.kind === 'footnote' ? 0 : -1;
+    return passage.kind === 'footnote' ? 0 : UNASKED;
   };
+  return { asked: facts.length > 0, of };
 }
 
 function within(span: { readonly start: number; readonly end: number }, passage: Passage): boolean {
