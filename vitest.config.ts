@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     exclude: ['tests/long/**', '**/node_modules/**'],
     // onnxruntime-node crashes when two threads of a process load it, so every test file gets its own process.
     pool: 'forks',
+    // vitest leaves a core free; on two cores that would run one file after another.
+    maxWorkers: availableParallelism(),
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -17,8 +17,10 @@ const WEIGHTS = {
   stated: 3,
 } as const;
 
-/** Below this sum of the share of its concepts and its likeness, a question has nothing to do with the letters. */
+/** From this on, a question is about what the letters are about. */
 const ON_TOPIC = 0.75;
+/** What it adds to that when all its names are found. */
+const NAMES_FOUND = 0.3;
 
 /** How likely it is that the first passage answers, 0 to 1. */
 export function confidenceOf({ passages, coverage }: Ranking): number {
@@ -38,10 +40,15 @@ export function confidenceOf({ passages, coverage }: Ranking): number {
 }
 
 /** Why a question is not answered: its subject is missing, or its subject is there and the answer is not. */
-export function reasonOf({ passages, coverage }: Ranking): ReasonCode {
+export function reasonOf(ranking: Ranking): ReasonCode {
+  return isOnTopic(ranking) ? 'not_in_letters' : 'off_topic';
+}
+
+function isOnTopic({ passages, coverage }: Ranking): boolean {
   const first = passages[0];
-  if (!first || !coverage) return 'off_topic';
-  return coverage.share + first.signals.interaction >= ON_TOPIC ? 'not_in_letters' : 'off_topic';
+  if (!first || !coverage) return false;
+  const names = coverage.hasNames ? coverage.names * NAMES_FOUND : 0;
+  return first.signals.part > 0 || coverage.share + first.signals.interaction + names >= ON_TOPIC;
 }
 
 /**

@@ -13,7 +13,8 @@ const DUTCH = `aan af al alle alleen allemaal als alsmede alsook altijd ander an
   waarvan waarvoor wanneer want waren was wat we wel welk welke werd werden wie wiens wier wij wil wilde wilden willen
   wilt word worden wordt zal ze zei zeker zelf zelfs zich zichzelf zie zij zijn zo zoals zodat zodra zonder zou zouden zowel
   zulk zulke zullen zult nr dd jl as oa mbt tav tbv ivm wo cs zn vd vr ff effe gewoon ipv eigenlijk
-  elders nergens eindelijk nadat qua enzo ene haar hoezo mits daaraan erachter eronder hierheen`;
+  elders nergens eindelijk nadat qua enzo ene haar hoezo mits daaraan erachter eronder hierheen
+  precies ongeveer soort daadwerkelijk`;
 
 const ENGLISH = `a about above after again against all also am an and any are at be because been before being below between
   both but by can cannot could did do does doing don down during each either else ever few for from further had has have
@@ -23,7 +24,7 @@ const ENGLISH = `a about above after again against all also am an and any are at
   were what when where which while who whom whose why will with within without would you your yours yourself ms mr mrs
   please tell much many may
   across rather still despite another alongside instead able besides every beyond among yet whether alone regardless
-  always already especially away sometimes since everyone someone didn doesn isn wasn won y`;
+  always already especially away sometimes since everyone someone supposed exactly actually roughly kind sort said say says according didn doesn isn wasn won y`;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(`${DUTCH} ${ENGLISH}`.split(/\s+/));
 

@@ -9,6 +9,7 @@ export interface Coverage {
   readonly share: number;
   /** The same of its names and numbers alone; 1 where it has none. */
   readonly names: number;
+  readonly hasNames: boolean;
 }
 
 /** A concept or a part of one, with a place for the best alternative found in the text at hand. */
@@ -70,6 +71,7 @@ export class SentenceMatcher {
     return {
       share: this.#total > 0 ? Math.min(1, found / this.#total) : 0,
       names: names > 0 ? Math.min(1, namesFound / names) : 1,
+      hasNames: names > 0,
     };
   }
 

@@ -56,6 +56,7 @@ export interface PartFit {
   readonly of: (each: CorpusPassage) => number;
 }
 
+/** Reads from a question whether it asks about a letter itself, and which parts state that. */
 export function partFit(question: string): PartFit {
   const facts = FACTS.filter((fact) => fact.asks.test(question));
   const of = ({ passage, letter }: CorpusPassage): number => {
