@@ -36,7 +36,10 @@ function rangeOf({ year, month, day }: WrittenDate): Pick<DateRange, 'from' | 't
   if (year === null) return null;
   if (month === null) return { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' };
   const start = `${year}-${two(month)}`;
-  if (day === null) return { from: `${start}-01`, to: `${start}-31`, precision: 'month' };
+  if (day === null) {
+    const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    return { from: `${start}-01`, to: `${start}-${days}`, precision: 'month' };
+  }
   return { from: `${start}-${two(day)}`, to: `${start}-${two(day)}`, precision: 'day' };
 }
 
