@@ -7,8 +7,8 @@ export default defineConfig({
     exclude: ['tests/long/**', '**/node_modules/**'],
     // onnxruntime-node crashes when two threads of a process load it, so every test file gets its own process.
     pool: 'forks',
-    // vitest leaves a core free; on two cores that would run one file after another.
-    maxWorkers: availableParallelism(),
+    // Many tests wait for a socket or a child process: one worker more than there are cores keeps them busy.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
