@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
 import { readLetters } from '../../src/letters/read.ts';
+import { packageRoot } from '../../src/package-root.ts';
 import { FUSION_WEIGHTS, type Signals } from '../../src/retrieval/fusion.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
 import { holdout } from './holdout.ts';
@@ -8,13 +10,18 @@ import { laws } from './laws.ts';
 import { type Outcome, rankOf } from './metrics.ts';
 import { type EvalQuestion, readQuestions } from './questions.ts';
 import { breakdown, comparison, misses, refusals } from './report.ts';
+import { showSummaryFigures, summaryFigures } from './summary.ts';
 import { briefwijzer, miniSearch, only, type System } from './systems.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  // `summary` measures summaries by reference points instead.
+  allowPositionals: true,
   options: {
     questions: { type: 'string', default: '../shared/eval/questions.jsonl' },
     letters: { type: 'string', default: process.env.LETTERS_DIR ?? 'seeds' },
     model: { type: 'string' },
+    /** Reference points for summaries, as JSON lines. */
+    points: { type: 'string', default: path.join(packageRoot(), 'bench/eval/summary-points.jsonl') },
     /** A folder with written questions and their passages: measures and fits on the held-out tenth instead. */
     holdout: { type: 'string' },
     /** `heading-text.nl.tsv.gz`: headings of laws as questions instead. */
@@ -23,14 +30,19 @@ const { values } = parseArgs({
 });
 
 const encoder = await loadEncoder({ model: values.model });
-if (values.holdout) print(await holdout(values.holdout, encoder));
+if (positionals[0] === 'summary') await evaluateSummaries();
+else if (values.holdout) print(await holdout(values.holdout, encoder));
 else if (values.laws) print(await laws(values.laws, encoder));
 else await evaluate();
 await encoder.close();
 
+async function evaluateSummaries(): Promise<void> {
+  const { letters } = await readLetters(values.letters);
+  print(showSummaryFigures(await summaryFigures(letters, encoder, values.points)));
+}
+
 async function evaluate(): Promise<void> {
   const { letters } = await readLetters(values.letters);
-
   const questions = await readQuestions(values.questions, letters);
   const corpus = corpusOf(letters);
   const encoded = await encodeCorpus(corpus, encoder);

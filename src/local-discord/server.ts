@@ -145,7 +145,9 @@ export class LocalDiscord {
         response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
       });
     } else if (file) {
-      response.writeHead(200, { 'content-type': file.contentType }).end(file.bytes);
+      // An uploaded picture or page must not run as a page of this address.
+      const inert = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
+      response.writeHead(200, { 'content-type': file.contentType, ...inert }).end(file.bytes);
     } else if (otherwise) {
       otherwise(request, response);
     } else {
