@@ -37,10 +37,12 @@ describe('escapeMarkdown', () => {
   test('leaves no character that Discord could read as Markdown, a mention or a link', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const shown = escapeMarkdown(text).replace(/\\[\\*_~`|[\]<>#/.+)-]/g, '');
+        // An escaped character is shown, so it keeps what stands on both sides of it apart.
+        const shown = escapeMarkdown(text).replace(/\\[\\*_~`|[\]<>#/.+)-]/g, 'x');
         expect(shown).not.toMatch(/[\\*_~`|[\]<>#]/);
         expect(shown).not.toContain('://');
       }),
+      { numRuns: 2_000 },
     );
   });
 });
