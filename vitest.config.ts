@@ -10,6 +10,7 @@ export default defineConfig({
     // Many tests wait for a socket or a child process: one worker more than there are cores keeps them busy.
     maxWorkers: availableParallelism() + 1,
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/fast-check.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/long/**/*.test.ts'],
     pool: 'forks',
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/fast-check.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },
