@@ -1,18 +1,12 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import { meetingTitle } from '../src/answers/summary/meeting-title.ts';
 import type { MeetingLetters } from '../src/answers/summary/meetings.ts';
 import type { Context } from '../src/discord/context.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { escapeMarkdown } from '../src/discord/message/escape.ts';
 import { ACCENT, type OutgoingMessage, panel, text } from '../src/discord/message/parts.ts';
-import { formatDates, type TextLanguage } from '../src/texts/dates.ts';
 import { overviews } from '../src/texts/overviews.ts';
 import { asTyped } from './choices.ts';
-
-/** "21 en 22 oktober 2021, NAVO-ministers van Defensie"; the letter's title where it is about no meeting. */
-export function meetingTitle({ meeting, before, after }: MeetingLetters, language: TextLanguage): string {
-  if (!meeting) return [...before, ...after][0]?.title ?? '';
-  return meeting.dates.length > 0 ? `${formatDates(meeting.dates, language)}, ${meeting.name}` : meeting.name;
-}
 
 /** Meetings for what was typed, also letters about none; the value is an id. */
 export function overviewChoices(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Commitment } from '../../src/answers/commitments/schema.ts';
+import { meetingTitle } from '../../src/answers/summary/meeting-title.ts';
 import type { MeetingLetters } from '../../src/answers/summary/meetings.ts';
 import { buttonId } from '../../src/discord/buttons/custom-id.ts';
 import type { Context } from '../../src/discord/context.ts';
@@ -18,7 +19,6 @@ import {
 } from '../../src/discord/message/parts.ts';
 import { formatDate } from '../../src/texts/dates.ts';
 import { overviews } from '../../src/texts/overviews.ts';
-import { meetingTitle } from '../meetings.ts';
 import { pageOf } from '../pages.ts';
 import { quotePoint } from '../quote-point.ts';
 

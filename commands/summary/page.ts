@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meetingTitle } from '../../src/answers/summary/meeting-title.ts';
 import type { MeetingLetters } from '../../src/answers/summary/meetings.ts';
 import type { Summary, SummaryPart } from '../../src/answers/summary/schema.ts';
 import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../src/answers/summary/summarize.ts';
@@ -18,7 +19,6 @@ import {
   text,
 } from '../../src/discord/message/parts.ts';
 import { overviews } from '../../src/texts/overviews.ts';
-import { meetingTitle } from '../meetings.ts';
 import { pageOf } from '../pages.ts';
 import { quotePoint } from '../quote-point.ts';
 

@@ -1,5 +1,5 @@
-import { meetingTitle } from '../../commands/meetings.ts';
 import type { Overviews } from '../answers/overviews.ts';
+import { meetingTitle } from '../answers/summary/meeting-title.ts';
 import type { MeetingLetters } from '../answers/summary/meetings.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';

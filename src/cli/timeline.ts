@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { readDate } from '../../commands/ask/period.ts';
 import { timelineChart } from '../answers/timeline/chart.ts';
-import { toPng } from '../answers/timeline/png.ts';
 import type { Timeline, TimelineEntry } from '../answers/timeline/schema.ts';
 import { formatDate, type TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
@@ -59,8 +58,11 @@ function readPeriod({ from, to }: TimelineFlags): { from?: string | undefined; t
 async function writeChart(timeline: Timeline, file: string, language: TextLanguage): Promise<void> {
   const svg = timelineChart(timeline, language);
   if (file.endsWith('.svg')) await writeFile(file, svg);
-  else if (file.endsWith('.png')) await writeFile(file, toPng(svg));
-  else throw new UsageProblem(`"${file}" is no chart; name a file that ends in .svg or .png.`);
+  else if (file.endsWith('.png')) {
+    // The renderer is native code; only who wants a picture loads it.
+    const { toPng } = await import('../answers/timeline/png.ts');
+    await writeFile(file, toPng(svg));
+  } else throw new UsageProblem(`"${file}" is no chart; name a file that ends in .svg or .png.`);
 }
 
 function show({ subject, entries }: Timeline, language: TextLanguage, terminal: Terminal): string {
