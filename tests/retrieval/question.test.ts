@@ -53,6 +53,14 @@ describe('letters named', () => {
     expect(filters).toEqual({});
   });
 
+  it('weighs the newest or oldest letter, where the question means it', () => {
+    const named = (question: string) => [...lettersNamed(question, CORPUS).weight.keys()];
+    expect(named('Wat stond er in de laatste brief over water?')).toEqual([rail]);
+    expect(named('What will ministers discuss at the next council meeting?')).toEqual([rail]);
+    expect(named('Wat zei het oudste verslag?')).toEqual([water]);
+    expect(named('Hoe ging het de laatste twee jaar?')).toEqual([]);
+  });
+
   it('weighs the letter whose number is named', () => {
     expect(lettersNamed('brief nr. 12', CORPUS).weight.get(water!)).toBe(1);
   });

@@ -2,6 +2,7 @@ import type { Letter } from '../../letters/types.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
+import { relativeLetter } from './relative-letter.ts';
 
 /** What a question says about which letters it means. */
 export interface LettersNamed {
@@ -26,18 +27,21 @@ const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 /** What it says for a letter that its meeting was in a month that is named without a year. */
 const SAME_MONTH = 0.4;
 
-/** Finds dates, kinds, dossiers and numbers of letters in a question. */
+/** Finds dates, kinds, numbers and places in time of letters in a question. */
 export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   const dates = datesIn(question);
   const months = dates.length > 0 ? [] : monthsIn(question);
   const kind = kindNamed(question);
   const number = /\bnr\.?\s*(\d{1,5})\b|\bnumber\s+(\d{1,5})\b/i.exec(question);
+  const sameKind = corpus.letters.filter(({ metadata }) => !kind || metadata.kind === kind);
+  const relative = dates.length + months.length > 0 ? null : relativeLetter(question, sameKind);
   const weight = new Map<Letter, number>();
   for (const letter of corpus.letters) {
     let score = Math.max(0, ...dates.map((date) => dateMatch(letter, date)));
     if (months.some((month) => monthsOf(letter).includes(month))) score += SAME_MONTH;
     if (kind && letter.metadata.kind === kind) score += dates.length > 0 ? 0.3 : 0.2;
     if (number && letter.metadata.number === (number[1] ?? number[2])) score += 1;
+    if (letter === relative) score += 1;
     if (score > 0) weight.set(letter, Math.min(1, score));
   }
   const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;

@@ -1,0 +1,28 @@
+import type { Letter } from '../../letters/types.ts';
+
+const MEETING_OR_LETTER = String.raw`(?:\p{L}+[ -]){0,2}?(?:\p{L}*(?:agenda|verslag|brief|bijeenkomst|vergadering|ministeriële)|report|letter|meeting|ministerial|minutes)(?!\p{L})`;
+const NEWEST = new RegExp(
+  String.raw`(?<!\p{L})(?:laatste|(?:meest )?recente|recentste|nieuwste|vorige|volgende|komende|last|latest|(?:most )?recent|newest|previous|next|upcoming) ${MEETING_OR_LETTER}`,
+  'iu',
+);
+const OLDEST = new RegExp(
+  String.raw`(?<!\p{L})(?:eerste|oudste|vroegste|first|oldest|earliest) ${MEETING_OR_LETTER}`,
+  'iu',
+);
+
+/**
+ * The letter that a question means by its place in time ("het laatste verslag", "the next meeting"): the newest or
+ * oldest of those it may mean, by meeting or else by its own date. Null where the question says nothing of the kind.
+ */
+export function relativeLetter(question: string, letters: readonly Letter[]): Letter | null {
+  const newest = NEWEST.test(question);
+  if (!newest && !OLDEST.test(question)) return null;
+  const dated = letters.filter((letter) => dayOf(letter) !== '');
+  const inTime = dated.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  return (newest ? inTime.at(-1) : inTime[0]) ?? null;
+}
+
+/** The last day of its meeting, or its own date; ISO, or empty. */
+function dayOf({ metadata }: Letter): string {
+  return metadata.meeting?.dates.toSorted().at(-1) ?? metadata.letterDate ?? '';
+}
