@@ -99,13 +99,16 @@ describe('what is returned', () => {
 });
 
 describe('refusals', () => {
-  it.each(['', '   ', '🎉🎉', '?', 'x', 'de het een', 'wat is dat', 'the of and'])('%j is empty', async (question) => {
-    expect(await retriever.retrieve({ question })).toMatchObject({
-      answered: false,
-      confidence: 0,
-      reasonCode: 'empty',
-    });
-  });
+  it.each(['', '   ', '🎉🎉', '?', 'x', 'de het een', 'wat is dat', 'the of and', 'dank je wel!', 'hi bot'])(
+    '%j is empty',
+    async (question) => {
+      expect(await retriever.retrieve({ question })).toMatchObject({
+        answered: false,
+        confidence: 0,
+        reasonCode: 'empty',
+      });
+    },
+  );
 
   it.each(['Wann haben sich die Minister getroffen und warum?', 'министр обороны'])(
     '%j is another language',

@@ -1,7 +1,18 @@
 import { isStopWord } from '../analysis/stop-words.ts';
 import { tokens } from '../analysis/tokens.ts';
 
-/** Whether a text holds more than stop words, single letters and signs. */
+/** Words of greetings, thanks and cheers: they ask nothing, but stand beside questions ("hoi, wie tekende de brief?"). */
+const SMALL_TALK = new Set(
+  `dank dankje dankjewel dankuwel danku bedankt thx thnx tnx thanks thank cheers graag gedaan welcome hoi hallo hey hi hello hee
+  goedemorgen goedemiddag goedenavond morgen morning goodmorning good goed goeie evening afternoon middag avond doei dag tot ziens bye
+  doeg laters sorry oke okay ok top prima super leuk fijn mooi nice great cool wow lol haha hahaha hihi yes yep nope nee
+  test testing bot botje robot`.split(/\s+/),
+);
+/** From this many words on, a text is taken to ask something whatever its words. */
+const LONGEST_SMALL_TALK = 6;
+
+/** Whether a text holds more than stop words, small talk, single letters and signs. */
 export function hasContent(text: string): boolean {
-  return tokens(text).some((token) => token.form.length > 1 && !isStopWord(token.form));
+  const telling = tokens(text).filter(({ form }) => form.length > 1 && !isStopWord(form));
+  return telling.length > LONGEST_SMALL_TALK || telling.some(({ form }) => !SMALL_TALK.has(form));
 }
