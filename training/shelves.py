@@ -137,7 +137,8 @@ def documents(corpora: Path) -> dict[str, dict[str, str]]:
     shelves = defaultdict(dict)
     for line in (FOLDER / "shelves.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         shelf, document, source, start, end = line.split("\t")
-        lines = texts[source][int(start) : int(end)].split("\n")
+        # Control characters of bad PDFs; each becomes one space, so that offsets stay.
+        lines = re.sub(r"[\x00-\x09\x0b-\x1f]", " ", texts[source][int(start) : int(end)]).split("\n")
         shelves[shelf][f"{document}.txt"] = "\n\n".join([title(source), *lines]) + "\n"
     return shelves
 

@@ -7,7 +7,7 @@ import type { Corpus } from '../../src/retrieval/types.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
 import { type Choice, fitWeights, scoreOf } from './fit.ts';
 import { readWrittenQuestions, type WrittenQuestion } from './holdout-texts.ts';
-import { table } from './report.ts';
+import { THRESHOLDS, table } from './report.ts';
 
 const FITTED = ['lexical', 'grams', 'cosine', 'interaction', 'sentence'] as const satisfies readonly (keyof Signals)[];
 const FOLDS = 5;
@@ -95,10 +95,9 @@ function crossValidated(asked: readonly Asked[]): string[] {
 }
 
 function refusalTable(asked: readonly Asked[]): string {
-  const thresholds = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
   const share = (values: readonly number[], limit: number) =>
     (values.filter((value) => value < limit).length / Math.max(1, values.length)).toFixed(2);
-  const rows = thresholds.map((limit) => [
+  const rows = THRESHOLDS.map((limit) => [
     String(limit),
     ...KINDS.flatMap((kind) => {
       const some = asked.filter(({ question }) => question.kind === kind);

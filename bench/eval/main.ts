@@ -10,6 +10,7 @@ import { laws } from './laws.ts';
 import { type Outcome, rankOf } from './metrics.ts';
 import { type EvalQuestion, readQuestions } from './questions.ts';
 import { breakdown, comparison, misses, refusals } from './report.ts';
+import { shelves } from './shelves.ts';
 import { showSummaryFigures, summaryFigures } from './summary.ts';
 import { briefwijzer, miniSearch, only, type System } from './systems.ts';
 
@@ -24,6 +25,10 @@ const { values, positionals } = parseArgs({
     points: { type: 'string', default: path.join(packageRoot(), 'bench/eval/summary-points.jsonl') },
     /** A folder with written questions and their passages: measures and fits on the held-out tenth instead. */
     holdout: { type: 'string' },
+    /** A folder of shelves (training/shelves.py): measures on those instead. */
+    shelves: { type: 'string' },
+    /** Where to write, for shelves, what `confidence` is fitted on. */
+    evidence: { type: 'string' },
     /** `heading-text.nl.tsv.gz`: headings of laws as questions instead. */
     laws: { type: 'string' },
   },
@@ -32,6 +37,7 @@ const { values, positionals } = parseArgs({
 const encoder = await loadEncoder({ model: values.model });
 if (positionals[0] === 'summary') await evaluateSummaries();
 else if (values.holdout) print(await holdout(values.holdout, encoder));
+else if (values.shelves) print(await shelves(values.shelves, encoder, values.evidence));
 else if (values.laws) print(await laws(values.laws, encoder));
 else await evaluate();
 await encoder.close();

@@ -8,6 +8,9 @@ export function table(rows: readonly (readonly string[])[]): string {
   return rows.map(line).join('\n');
 }
 
+/** Confidences below which questions are refused, to show what each choice costs. */
+export const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
+
 const SCORE_COLUMNS = ['hit@1', 'hit@3', 'hit@5', 'MRR@10', 'recall@5'];
 
 /** One row a system: Dutch, then English. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { IndexProblem } from './errors.ts';
 
 /** Raised whenever an index of an earlier program can't be read, or would answer differently, any more. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export const MANIFEST = 'manifest.json';
 

@@ -6,7 +6,7 @@ import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
-import { answerTypeOf, evidence } from './question/answer-type.ts';
+import { answerTypeOf, evidenceOf, type Standing, standingOf } from './question/answer-type.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { MaxSim } from './rerank/max-sim.ts';
@@ -27,8 +27,12 @@ export interface RankedPassage {
   /** In logits: differences are log-odds between passages. */
   readonly score: number;
   readonly signals: Signals;
+  /** Where the kind of thing asked for stands; null where no such kind is asked for. */
+  readonly standing: Standing | null;
   /** How well each sentence of the passage answers. */
   readonly sentences: readonly number[];
+  /** How far the question's token that is met worst is from being met: 0 to 1. */
+  readonly unmet: number;
 }
 
 export interface Ranking {
@@ -84,13 +88,14 @@ function rerank(
     const matches = matcher.score(passage);
     const interaction = late?.score(passage);
     const sentences = Array.from(matches, (match, i) => match + (interaction?.texts[i + 1] ?? 0));
+    const standing = asked && standingOf(bestSentence(each, sentences), each.passage.text, asked);
     const signals: Signals = {
       ...first,
       interaction: interaction?.score ?? 0,
       sentence: highest(matches),
-      answerType: asked ? evidence(bestSentence(each, sentences), asked) : 0,
+      answerType: asked && standing ? evidenceOf(asked, standing) : 0,
     };
-    return { passage, score: fused(signals, weights), signals, sentences };
+    return { passage, score: fused(signals, weights), signals, standing, sentences, unmet: interaction?.unmet ?? 0 };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

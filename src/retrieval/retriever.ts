@@ -5,16 +5,16 @@ import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
 import { hasContent } from './question/content.ts';
 import { completed } from './question/follow-up.ts';
 import { languageOf } from './question/language.ts';
-import { lettersNamed, passes } from './question/letters-named.ts';
+import { type LettersNamed, lettersNamed, passes } from './question/letters-named.ts';
 import { asksSeveral } from './question/scope.ts';
-import { type EncodedQuestion, rank } from './ranking.ts';
+import { type EncodedQuestion, type Ranking, rank } from './ranking.ts';
 import type { RetrievalData } from './retrieval-data.ts';
 import { selected } from './selection.ts';
 import type { Corpus, Language, QuestionFilters, ReasonCode, Retrieval, RetrievalRequest, Retriever } from './types.ts';
 
 const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
-export const THRESHOLD = 0.2;
+export const THRESHOLD = 0.6;
 /** Only the beginning of a longer question is read, in UTF-16 units. */
 const LONGEST_QUESTION = 1_000;
 
@@ -34,20 +34,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 }
 
 async function retrieve(options: RetrieverOptions, request: RetrievalRequest): Promise<Retrieval> {
-  const { corpus, data, encoder, threshold = THRESHOLD, weights = FUSION_WEIGHTS } = options;
-  const asked = request.question.slice(0, LONGEST_QUESTION);
-  const text = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
-  const language = languageOf(text);
-  if (language === 'other') return refusal('other_language');
-  if (!hasContent(text)) return refusal('empty', language);
-  const named = lettersNamed(text, corpus);
-  const understood = request.readFilters === false ? {} : named.filters;
-  const allowed = allowedLetters(corpus, [request.filters ?? {}, understood]);
-  const question = await encoded(encoder, text, named.subject, language);
-  const isAllowed = allowed && ((passage: number) => allowed.has(corpus.passages[passage]!.letter));
-  const ranking = rank(question, { corpus, data, named, isAllowed, weights });
+  const found = await search(options, request);
+  if ('reasonCode' in found) return refusal(found.reasonCode, found.language);
+  const { text, language, named, understood, ranking } = found;
   const confidence = confidenceOf(ranking);
-  const answered = confidence >= threshold && ranking.passages.length > 0;
+  const answered = confidence >= (options.threshold ?? THRESHOLD) && ranking.passages.length > 0;
   return {
     language,
     answered,
@@ -55,12 +46,40 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
     reasonCode: answered ? null : reasonOf(ranking),
     understood,
     passages: selected(ranking.passages, {
-      corpus,
-      terms: data.lexicon.sentences,
+      corpus: options.corpus,
+      terms: options.data.lexicon.sentences,
       several: named.several || asksSeveral(text),
       top: Math.max(0, Math.floor(request.top ?? TOP)),
     }),
   };
+}
+
+/** What a question was taken to ask, and the passages ranked by it. */
+export interface Search {
+  /** The question, completed where it follows up on another. */
+  readonly text: string;
+  readonly language: Language;
+  readonly named: LettersNamed;
+  readonly understood: QuestionFilters;
+  readonly ranking: Ranking;
+}
+
+/** Understands a question and ranks passages by it; or says why it asks nothing that could be found. */
+export async function search(
+  { corpus, data, encoder, weights = FUSION_WEIGHTS }: RetrieverOptions,
+  request: RetrievalRequest,
+): Promise<Search | { readonly reasonCode: ReasonCode; readonly language?: Language }> {
+  const asked = request.question.slice(0, LONGEST_QUESTION);
+  const text = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
+  const language = languageOf(text);
+  if (language === 'other') return { reasonCode: 'other_language' };
+  if (!hasContent(text)) return { reasonCode: 'empty', language };
+  const named = lettersNamed(text, corpus);
+  const understood = request.readFilters === false ? {} : named.filters;
+  const allowed = allowedLetters(corpus, [request.filters ?? {}, understood]);
+  const question = await encoded(encoder, text, named.subject, language);
+  const isAllowed = allowed && ((passage: number) => allowed.has(corpus.passages[passage]!.letter));
+  return { text, language, named, understood, ranking: rank(question, { corpus, data, named, isAllowed, weights }) };
 }
 
 async function encoded(encoder: Encoder, text: string, subject: string, language: Language): Promise<EncodedQuestion> {

@@ -58,7 +58,7 @@ test('Every damaged, cut or missing file is noticed', async () => {
 
 test.each([
   ['{', 'broken'],
-  ['{"formatVersion": 1}', 'broken'],
+  ['{"formatVersion": 2}', 'broken'],
   ['{"formatVersion": 999}', 'other_version'],
   ['', 'broken'],
 ])('The manifest %j is refused', async (text, state) => {

@@ -117,13 +117,6 @@ describe('refusals', () => {
     },
   );
 
-  it.each(['Hoe lang moet een appeltaart in de oven?', 'Who wrote Pride and Prejudice?', 'qwrtpsdf zxcvbnm'])(
-    '%j is off topic',
-    async (question) => {
-      expect(await retriever.retrieve({ question })).toMatchObject({ answered: false, reasonCode: 'off_topic' });
-    },
-  );
-
   it('what the letters answer is answered', async () => {
     const found = await retriever.retrieve({
       question: 'Hoeveel lidstaten overschrijden de grenswaarden voor fijnstof?',

@@ -10,6 +10,8 @@ export interface Coverage {
   /** The same of its names and numbers alone; 1 where it has none. */
   readonly names: number;
   readonly hasNames: boolean;
+  /** Rarity of the concept that is missed most. */
+  readonly missing: number;
 }
 
 /** A concept or a part of one, with a place for the best alternative found in the text at hand. */
@@ -56,22 +58,27 @@ export class SentenceMatcher {
     return scores;
   }
 
-  /** What a passage says of the question as a whole. */
+  /** What a passage, with its context, says of the question as a whole. */
   coverage(passage: number): Coverage {
-    const matches = this.#matches(this.#sentences.termsOf(passage));
+    const own = this.#matches(this.#sentences.termsOf(passage));
+    const given = this.#matches(this.#sentences.termsOfText(this.#sentences.passages[passage]!));
     let found = 0;
     let names = 0;
     let namesFound = 0;
+    let missing = 0;
     this.#concepts.forEach(({ concept }, i) => {
-      found += matches[i]!;
+      const match = Math.min(concept.rarity, Math.max(own[i]!, given[i]! * CONTEXT_SHARE));
+      found += match;
+      missing = Math.max(missing, concept.rarity - match);
       if (!concept.name) return;
       names += concept.rarity;
-      namesFound += matches[i]!;
+      namesFound += match;
     });
     return {
-      share: this.#total > 0 ? Math.min(1, found / this.#total) : 0,
-      names: names > 0 ? Math.min(1, namesFound / names) : 1,
+      share: this.#total > 0 ? found / this.#total : 0,
+      names: names > 0 ? namesFound / names : 1,
       hasNames: names > 0,
+      missing,
     };
   }
 

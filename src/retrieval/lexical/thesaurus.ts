@@ -35,9 +35,16 @@ export function parseThesaurus(text: string): Thesaurus {
 
 let bundled: Thesaurus | null = null;
 
-/** The Dutch-English policy thesaurus in `data/thesaurus.tsv`; read once. */
+/**
+ * The Dutch-English policy thesaurus in `data/thesaurus.tsv`, then the translations that training/translations.py
+ * estimated of English words it lacks; read once.
+ */
 export function bundledThesaurus(): Thesaurus {
-  bundled ??= parseThesaurus(readFileSync(dataFile('thesaurus.tsv'), 'utf8'));
+  bundled ??= {
+    entries: ['thesaurus.tsv', 'translations.tsv'].flatMap(
+      (name) => parseThesaurus(readFileSync(dataFile(name), 'utf8')).entries,
+    ),
+  };
   return bundled;
 }
 

@@ -7,6 +7,8 @@ export interface LateInteraction {
   readonly score: number;
   /** Over each of its texts alone; the first is its context. */
   readonly texts: Float32Array;
+  /** The token that is met worst: its share of the question's weight times how far it is from being met. */
+  readonly unmet: number;
 }
 
 interface QuestionToken {
@@ -48,7 +50,14 @@ export class MaxSim {
       raise(overall, best);
       each[i] = this.#mean(best);
     }
-    return { score: this.#mean(overall), texts: each };
+    return { score: this.#mean(overall), texts: each, unmet: this.#unmet(overall) };
+  }
+
+  #unmet(best: Float32Array): number {
+    return this.#question.reduce(
+      (worst, { weight }, i) => Math.max(worst, (weight / this.#weight) * (1 - Math.sqrt(best[i]!))),
+      0,
+    );
   }
 
   #mean(best: Float32Array): number {
