@@ -12,8 +12,3 @@ export function snowflake(at = Date.now()): string {
   increment = (increment + 1n) & 0xfffn;
   return String(((BigInt(at) - DISCORD_EPOCH) << 22n) | increment);
 }
-
-/** When a snowflake was made, in ms since 1970. */
-export function timeOf(id: string): number {
-  return Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
-}
