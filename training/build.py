@@ -4,15 +4,16 @@
     python training/build.py --corpora ../shared/corpora --form long --out models/briefwijzer-encoder
 """
 import argparse
+import time
 from pathlib import Path
 
 import torch
 
 from export import export
-from forms import FORMS
+from forms import FORMS, Form
 from model import TokenTable
 from shards import write_shards
-from train import inverse_frequencies, run_round
+from train import OutOfTime, Run, inverse_frequencies, mean, run_round
 from vocabulary import Vocabulary, train_vocabulary
 
 PIECES = 32_000
@@ -25,25 +26,44 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
     parser.add_argument("--work", type=Path, default=Path(__file__).parent / "work")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--processes", type=int, default=2, help="twins trained at a time on the CPU, a thread each")
+    parser.add_argument("--device", default="cpu", help="for instance cuda; the form gpu is meant for one")
+    parser.add_argument("--minutes", type=float, help="stop after so many, with a checkpoint; the same command goes on")
+    parser.add_argument("--prepare", action="store_true", help="only write the vocabulary and the shards")
     options = parser.parse_args()
+    deadline = time.time() + 60 * options.minutes if options.minutes else float("inf")
     torch.set_num_threads(options.threads)
     torch.manual_seed(1)
     form = FORMS[options.form]
     options.work.mkdir(parents=True, exist_ok=True)
     vocabulary = Vocabulary(train_vocabulary(options.corpora, PIECES, options.work))
-    shards = options.work / "shards"
-    write_shards(options.corpora, vocabulary, shards)
-    if any("lessons" in stage.mix for stage in form.stages):
+    run = Run(options.work / "shards", options.work / options.form, options.device, deadline,
+              options.processes if options.device == "cpu" else 1)
+    write_shards(options.corpora, vocabulary, run.shards)
+    if any(name.startswith("lessons") for stage in form.stages for name in stage.mix):
         from teacher import write_lessons
 
-        write_lessons(options.corpora, vocabulary, shards)
-    table = TokenTable(vocabulary.size, form.dimension, inverse_frequencies(shards, vocabulary.size))
-    for stage in form.stages:
-        run_round(table, stage, shards, options.work / options.form)
-    rows = table.rows()
-    torch.save(rows, options.work / options.form / "rows.pt")
+        write_lessons(options.corpora, vocabulary, run.shards)
+    if options.prepare:
+        return
+    table = TokenTable(vocabulary.size, form.dimension, inverse_frequencies(run.shards, vocabulary.size)).to(options.device)
+    try:
+        rows = train(table, form, run)
+    except OutOfTime as stop:
+        raise SystemExit(f"{stop}; give the same command again to go on")
+    torch.save(rows, run.folder / "rows.pt")
     export(rows, vocabulary, options.out)
     print(f"model in {options.out}; now: python training/evaluate.py --model {options.out}")
+
+
+def train(table: TokenTable, form: Form, run: Run) -> torch.Tensor:
+    """The rows of the mean of the form's last stages."""
+    ends = []
+    for stage in form.stages:
+        run_round(table, stage, run)
+        ends.append({k: v.clone() for k, v in table.state_dict().items()})
+    table.load_state_dict(mean(ends[-form.averaged :]))
+    return table.rows()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import tarfile
 from pathlib import Path
 
 from more_passages import sample as sample_more
+from shelves import shelf_texts
 from split import passage_held_out, split_headings
 from text import fold, join_lines, normalise, sentences
 
@@ -26,11 +27,12 @@ def _rows(path: Path, columns: int):
 
 
 def treaties(corpora: Path) -> list[tuple[str, str]]:
-    """(Dutch, English) paragraphs of treaties that agree well enough."""
+    """(Dutch, English) paragraphs of treaties that agree well enough and stand on no shelf."""
+    held = {line for text in shelf_texts(corpora) for line in text.split("\n\n")}
     return [
         (c[0], c[1])
         for c in _rows(corpora / "treaties/treaties.nl-en.tsv.gz", 5)
-        if float(c[3]) >= 0.261 or int(c[4]) < 4
+        if (float(c[3]) >= 0.261 or int(c[4]) < 4) and fold(c[0]) not in held
     ]
 
 
@@ -50,8 +52,9 @@ def titles(corpora: Path) -> list[tuple[str, str]]:
 
 def manifestos(corpora: Path):
     """(name, paragraphs) of each manifesto of 1971 and later, paragraphs of 40 to 140 words; without what stands in
-    a held-out passage, so that nothing is learnt from its text either."""
-    held = {g for p in passages(corpora) + more_passages(corpora) if passage_held_out(p["id"]) for g in _grams(p["text"])}
+    a held-out passage or on a shelf, so that nothing is learnt from its text either."""
+    texts = [p["text"] for p in passages(corpora) + more_passages(corpora) if passage_held_out(p["id"])]
+    held = {g for text in texts + shelf_texts(corpora) for g in _grams(text)}
     for name, paragraphs in _manifestos(corpora):
         yield name, [p for p in paragraphs if not any(g in held for g in _grams(p))]
 
@@ -113,13 +116,14 @@ def government_sections(corpora: Path) -> list[tuple[str, str]]:
     return [(c[0], c[1]) for c in _rows(corpora / "government/algoritmekader.heading-text.nl.tsv", 2)]
 
 
+WRITTEN = Path(__file__).parent / "questions"
 KINDS = ("plain_nl", "everyday_nl", "question_en", "gist_en")
 
 
 def questions(corpora: Path, held_out: bool) -> list[dict]:
     """Passages of one side of the split: {id, text, plain_nl, everyday_nl, question_en, gist_en}."""
     text = {p["id"]: fold(p["text"]) for p in passages(corpora)}
-    rows = list(_rows(corpora / "questions/questions.tsv", 5))[1:]
+    rows = list(_rows(WRITTEN / "questions.tsv", 5))[1:]
     return [
         {"id": c[0], "text": text[c[0]], **dict(zip(KINDS, c[1:5]))}
         for c in rows
@@ -130,11 +134,9 @@ def questions(corpora: Path, held_out: bool) -> list[dict]:
 ASKERS = ("journalist", "citizen", "official", "pupil", "english", "gist_nl")
 
 
-def more_questions(corpora: Path, written: Path, held_out: bool) -> list[tuple[str, str, str, str]]:
+def more_questions(corpora: Path, held_out: bool) -> list[tuple[str, str, str, str]]:
     """(passage id, asker, question, passage) of the later questions, `more-*.tsv`, over further manifesto passages."""
-    files = sorted(written.glob("more-*.tsv"))
-    if not files:
-        return []
+    files = sorted(WRITTEN.glob("more-*.tsv"))
     text = {p["id"]: re.sub(r"\u00ad\s*", "", p["text"]) for p in more_passages(corpora)}
     rows = [c for f in files for c in _rows(f, 3)]
     return [(c[0], c[1], c[2], text[c[0]]) for c in rows if c[0] in text and passage_held_out(c[0]) == held_out]

@@ -111,7 +111,7 @@ def on_translation(scorer: Scorer, corpora: Path) -> dict:
     pooled = scorer.pooled(nl) @ scorer.pooled(en).T
     late = (scorer.late(nl, en) + scorer.late(en, nl).T) / 2
     return {f"{n} {way}": figures(ranks(s, good))["hit@1"]
-            for n, m in (("pooled", pooled), ("late both ways", late))
+            for n, m in (("pooled", pooled), ("late both ways", late), ("both", late + pooled))
             for way, s, good in (("nl-en", m, back), ("en-nl", m.T, right))}
 
 
@@ -123,7 +123,7 @@ def on_random(scorer: Scorer, corpora: Path) -> float:
 
 def measure(scorer: Scorer, corpora: Path, shared: Path | None, short: bool = False) -> dict:
     out = {"held_out_questions": on_held_out(scorer, *holdouts.held_out_questions(corpora))}
-    more = holdouts.held_out_more(corpora, Path(__file__).parent / "questions")
+    more = holdouts.held_out_more(corpora)
     if more[1]:
         out["held_out_later_questions"] = on_held_out(scorer, *more)
     if shared:

@@ -74,9 +74,9 @@ def held_out_questions(corpora: Path) -> tuple[list[str], dict[str, list[tuple[s
     return [r["text"] for r in rows], {k: [(r[k], place[r["id"]]) for r in held] for k in read.KINDS}
 
 
-def held_out_more(corpora: Path, written: Path) -> tuple[list[str], dict[str, list[tuple[str, int]]]]:
+def held_out_more(corpora: Path) -> tuple[list[str], dict[str, list[tuple[str, int]]]]:
     """The same for the later questions, by asker, among the passages of both rounds."""
-    rows = read.more_questions(corpora, written, True)
+    rows = read.more_questions(corpora, True)
     if not rows:
         return [], {}
     texts, _ = held_out_questions(corpora)

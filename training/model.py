@@ -33,8 +33,8 @@ class TokenTable(nn.Module):
 
     @torch.no_grad()
     def rows(self) -> Tensor:
-        words, _ = self.words(torch.arange(len(self.vectors)))
-        return words.rows()
+        words, _ = self.words(torch.arange(len(self.vectors), device=self.vectors.device))
+        return words.rows().cpu()
 
 
 @dataclass
@@ -49,7 +49,10 @@ class Words:
 
     def pooled(self, texts: Tensor) -> Tensor:
         """Unit vectors of texts (rows of indices): the weighted means of their tokens."""
-        return F.normalize(F.embedding_bag(texts, self.rows(), mode="sum"), dim=-1)
+        real = self.weights[texts] > 0
+        lengths = real.sum(1)
+        sums = F.embedding_bag(texts[real], self.rows(), lengths.cumsum(0) - lengths, mode="sum")
+        return F.normalize(sums, dim=-1)
 
     def late(self, queries: Tensor, passages: Tensor) -> Tensor:
         """Scores of each query against each passage: sum_i w_i max_j relu(cos)^2 / sum_i w_i."""
@@ -80,5 +83,5 @@ class BestMatch(torch.autograd.Function):
     @staticmethod
     def backward(ctx, gradient: Tensor):
         (at,) = ctx.saved_tensors
-        out = torch.zeros(ctx.rows, gradient.shape[1])
+        out = torch.zeros(ctx.rows, gradient.shape[1], device=gradient.device)
         return out.scatter_add_(0, at, gradient.float()).to(gradient.dtype), None

@@ -108,9 +108,6 @@ def substituted(rows: list[dict], subs: Substitutes, rng: random.Random, times: 
     return pairs
 
 
-QUESTIONS = Path(__file__).parent / "questions"
-
-
 def all_pairs(corpora: Path, seed: int = 1) -> dict[str, list[tuple[str, str]]]:
     rng = random.Random(seed)
     entries = read.thesaurus(corpora)
@@ -123,7 +120,7 @@ def all_pairs(corpora: Path, seed: int = 1) -> dict[str, list[tuple[str, str]]]:
     paragraphs = [p for d in documents for p in d]
     sts = {language: read.stsb(corpora, language, "train") for language in ("nl", "en")}
     rows = read.questions(corpora, held_out=False)
-    more = read.more_questions(corpora, QUESTIONS, held_out=False)
+    more = read.more_questions(corpora, held_out=False)
     return {
         "treaties": treaties,
         "spans": span_pairs(treaties, 120_000, rng),

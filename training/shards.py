@@ -20,7 +20,7 @@ def write_shards(corpora: Path, vocabulary: Vocabulary, folder: Path, seed: int 
         a = vocabulary.matrix([p[0] for p in pairs], QUERY_TOKENS)
         b = vocabulary.matrix([p[1] for p in pairs], PASSAGE_TOKENS)
         keep = (a != 0).any(1) & (b != 0).any(1)
-        np.savez(folder / f"{name}.npz", a=a[keep], b=b[keep])
+        np.savez_compressed(folder / f"{name}.npz", a=a[keep], b=b[keep])
         sizes[name] = int(keep.sum())
         print(f"shard {name}: {sizes[name]} pairs", flush=True)
     write_graded(corpora, vocabulary, folder)
@@ -85,21 +85,27 @@ def leaves(vectors: np.ndarray, size: int, rng: np.random.Generator) -> list[np.
 
 
 class Lessons:
-    """Pairs of texts that should get the same vector of the teacher, with that vector."""
+    """Texts that should get the same vector of the teacher, two at a time (the shorter first), with that vector."""
 
     def __init__(self, path: Path, seed: int):
         with np.load(path) as file:
-            self.ids, of, self.vectors = file["a"], file["of"], file["vectors"]
+            self.ids, of, self.vectors, self.factors = file["a"], file["of"], file["vectors"], file["factors"]
         order = np.argsort(of, kind="stable")
-        found, starts = np.unique(of[order], return_index=True)
-        self.groups = list(zip(found, np.split(order, starts[1:])))
+        self.found, self.starts, self.counts = np.unique(of[order], return_index=True, return_counts=True)
+        self.ids = self.ids[order]
+        self.lengths = (self.ids != 0).sum(1)
         self.rng = np.random.default_rng(seed)
 
     def batch(self, size: int, query_tokens: int, passage_tokens: int, alike: bool = False):
-        chosen = [self.groups[i] for i in self.rng.choice(len(self.groups), size, replace=False)]
-        pairs = [self.rng.choice(group, 2, replace=len(group) < 2) for _, group in chosen]
-        a, b = (self.ids[[pair[side] for pair in pairs]][:, :passage_tokens] for side in (0, 1))
-        return a, b, self.vectors[[teacher for teacher, _ in chosen]]
+        groups = self.rng.choice(len(self.found), min(size, len(self.found)), replace=False)
+        counts = self.counts[groups]
+        one = self.rng.integers(counts)
+        other = (one + 1 + self.rng.integers(np.maximum(counts - 1, 1))) % counts
+        a, b = self.starts[groups] + one, self.starts[groups] + other
+        a, b = np.where(self.lengths[a] <= self.lengths[b], (a, b), (b, a))
+        teacher = self.found[groups]
+        vectors = self.vectors[teacher].astype(np.float32) * self.factors[teacher]
+        return self.ids[a][:, :passage_tokens], self.ids[b][:, :passage_tokens], vectors
 
 
 class Graded:
@@ -115,11 +121,9 @@ class Graded:
         return self.a[at], self.b[at], self.scores[at]
 
 
-KINDS = {"lessons": Lessons, "graded": Graded}
-
-
 def open_source(folder: Path, name: str, seed: int):
-    return KINDS.get(name, Source)(folder / f"{name}.npz", seed)
+    kind = Graded if name == "graded" else Lessons if name.startswith("lessons") else Source
+    return kind(folder / f"{name}.npz", seed)
 
 
 def write_graded(corpora: Path, vocabulary: Vocabulary, folder: Path) -> None:
@@ -128,4 +132,4 @@ def write_graded(corpora: Path, vocabulary: Vocabulary, folder: Path) -> None:
     mixed = [(x[0], y[1], x[2]) for x, y in zip(nl, en)] + [(y[0], x[1], x[2]) for x, y in zip(nl, en)]
     rows = nl + en + mixed
     a, b = (vocabulary.matrix([r[side] for r in rows], QUERY_TOKENS) for side in (0, 1))
-    np.savez(folder / "graded.npz", a=a, b=b, scores=np.array([r[2] for r in rows], dtype=np.float32))
+    np.savez_compressed(folder / "graded.npz", a=a, b=b, scores=np.array([r[2] for r in rows], dtype=np.float32))

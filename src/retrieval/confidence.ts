@@ -15,6 +15,7 @@ const FEATURES = [
   'share',
   'names',
   'missing',
+  'missingShare',
   'unknown',
   'answerType',
 ] as const satisfies readonly (keyof Evidence)[];

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly names: number;
   /** Rarity of the concept that the first passage misses most. */
   readonly missing: number;
+  /** The same as a share of the rarity of all the question's concepts. */
+  readonly missingShare: number;
   /** Rarity of the rarest concept that no word of the letters could say. */
   readonly unknown: number;
   /** 1 where the first passage states what is asked about the letter itself. */
@@ -41,6 +43,7 @@ export function evidenceFor({ passages, coverage, concepts }: Ranking): Evidence
     share: coverage.share,
     names: coverage.names,
     missing: coverage.missing,
+    missingShare: coverage.missingShare,
     unknown: Math.max(0, ...concepts.map((concept) => (isSayable(concept) ? 0 : concept.rarity))),
     stated: Math.max(0, first.signals.part),
     answerType: first.signals.answerType,

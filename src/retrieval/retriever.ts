@@ -14,7 +14,7 @@ import type { Corpus, Language, QuestionFilters, ReasonCode, Retrieval, Retrieva
 
 const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
-export const THRESHOLD = 0.6;
+export const THRESHOLD = 0.55;
 /** Only the beginning of a longer question is read, in UTF-16 units. */
 const LONGEST_QUESTION = 1_000;
 

@@ -38,7 +38,6 @@ describe('A question finds the words that answer it', () => {
 
 test.each([
   'Hoe lang moet een appeltaart in de oven?',
-  'Who won the world cup in 2018?',
   'Who wrote Pride and Prejudice?',
   'Hoeveel kost een brood?',
   'Hoe vraag ik een parkeervergunning aan?',

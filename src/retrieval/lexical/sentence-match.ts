@@ -12,6 +12,8 @@ export interface Coverage {
   readonly hasNames: boolean;
   /** Rarity of the concept that is missed most. */
   readonly missing: number;
+  /** The same as a share of the rarity of all concepts. */
+  readonly missingShare: number;
 }
 
 /** A concept or a part of one, with a place for the best alternative found in the text at hand. */
@@ -79,6 +81,7 @@ export class SentenceMatcher {
       names: names > 0 ? namesFound / names : 1,
       hasNames: names > 0,
       missing,
+      missingShare: this.#total > 0 ? missing / this.#total : 0,
     };
   }
 

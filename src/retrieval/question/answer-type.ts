@@ -23,7 +23,7 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'money',
-    /\bhoeveel (?:\p{L}+ )?(?:geld|euro|miljoen|miljard|subsidie|budget|centen)\b|\b(?:wat kost|kosten|hoe duur|bedrag|what (?:amount|sum)|how many (?:euros|million|billion))\b|\bhow much (?:\w+ )?(?:money|funding)\b|\bhow much (?:does|did|will|would|do)\b.{0,60}\b(?:cost|pay|spend)\b/iu,
+    /\bhoeveel (?:\p{L}+ )?(?:geld|euro|miljoen|miljard|subsidie|budget|centen)\b|\b(?:(?:wat|hoeveel) kost(?:te|ten|en)?|kosten|hoe duur|bedrag|prijs|price of|how expensive|what (?:amount|sum)|how many (?:euros|million|billion))\b|\bhow much (?:\w+ )?(?:money|funding)\b|\bhow much (?:does|did|will|would|do)\b.{0,60}\b(?:cost|pay|spend)\b/iu,
   ],
   [
     'duration',
