@@ -41,10 +41,11 @@ function trees(): BoostedTrees<Feature> {
   return fitted;
 }
 
-/** From this on, a question is about what the letters are about. */
-const ON_TOPIC = 0.75;
-/** What it adds to that when all its names are found. */
-const NAMES_FOUND = 0.3;
+/**
+ * Below this, it is the subject that is missing rather than a detail: on the shelves .81 of the questions off topic lie
+ * there and .48 of those of the same field, .01 of the near misses.
+ */
+const OFF_TOPIC = 0.3;
 
 /** For a part of a letter that states what is asked about the letter itself, in logits. Not fitted: only letters have such parts. */
 const STATED = 3;
@@ -61,13 +62,6 @@ export function confidenceFor(evidence: Evidence): number {
 }
 
 /** Why a question is not answered: its subject is missing, or its subject is there and the answer is not. */
-export function reasonOf(ranking: Ranking): ReasonCode {
-  return isOnTopic(ranking) ? 'not_in_letters' : 'off_topic';
-}
-
-function isOnTopic({ passages, coverage }: Ranking): boolean {
-  const first = passages[0];
-  if (!first || !coverage) return false;
-  const names = coverage.hasNames ? coverage.names * NAMES_FOUND : 0;
-  return first.signals.part > 0 || coverage.share + first.signals.interaction + names >= ON_TOPIC;
+export function reasonOf(confidence: number): ReasonCode {
+  return confidence < OFF_TOPIC ? 'off_topic' : 'not_in_letters';
 }

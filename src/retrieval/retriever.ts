@@ -43,7 +43,7 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
     language,
     answered,
     confidence,
-    reasonCode: answered ? null : reasonOf(ranking),
+    reasonCode: answered ? null : reasonOf(confidence),
     understood,
     passages: selected(ranking.passages, {
       corpus: options.corpus,

@@ -9,7 +9,6 @@ export interface Coverage {
   readonly share: number;
   /** The same of its names and numbers alone; 1 where it has none. */
   readonly names: number;
-  readonly hasNames: boolean;
   /** Rarity of the concept that is missed most. */
   readonly missing: number;
   /** The same as a share of the rarity of all concepts. */
@@ -79,7 +78,6 @@ export class SentenceMatcher {
     return {
       share: this.#total > 0 ? found / this.#total : 0,
       names: names > 0 ? namesFound / names : 1,
-      hasNames: names > 0,
       missing,
       missingShare: this.#total > 0 ? missing / this.#total : 0,
     };

@@ -19,7 +19,7 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
   ['address', /\b(?:webadres|url|web ?address|website|web ?page|hyperlink)\b/i],
   [
     'share',
-    /\b(?:percentage|procent|per ?cent|hoeveel ?%|welk deel|(?:what|which) (?:share|proportion)|how large a share)\b/i,
+    /\b(?:percentage|procent|per ?cent|welk deel|(?:what|which) (?:share|proportion)|how large a share)\b|\bhoeveel ?%/i,
   ],
   [
     'money',
