@@ -17,7 +17,7 @@ from sklearn.metrics import roc_auc_score
 FOR, AGAINST = 1, -1
 FEATURES = {
     "cosine": FOR, "interaction": FOR, "unmet": AGAINST, "score": FOR, "ahead": FOR, "share": FOR, "names": FOR,
-    "missing": AGAINST, "missingShare": AGAINST, "unknown": AGAINST, "answerType": FOR,
+    "missing": AGAINST, "missingShare": AGAINST, "answerType": FOR,
 }
 KINDS = ("near_miss", "near_domain", "off_topic")
 # Of eleven questions eight have an answer and one is of each kind that has none.

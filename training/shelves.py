@@ -1,4 +1,4 @@
-"""Shelves: small collections of five documents on one subject, as a policy team has them, to fit refusals and ranking on.
+"""Shelves: small collections of four or five documents, as a policy team has them, to fit refusals and ranking on.
 
     python training/shelves.py --corpora ../shared/corpora --out training/work/shelves
 

@@ -15,7 +15,7 @@ import numpy as np
 import corpora as read
 
 WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
-LEAST_COUNT = 6
+LEAST_COUNT = 8
 LEAST_SCORE = 0.2
 MOST = 3
 ROUNDS = 6
@@ -39,7 +39,7 @@ def sentence_pairs(corpora: Path) -> list[tuple[list[str], list[str]]]:
     stop = stop_words()
     words = lambda text: [w for w in dict.fromkeys(WORD.findall(text.lower())) if len(w) > 2 and w not in stop]
     sts = zip(read.stsb(corpora, "nl", "train"), read.stsb(corpora, "en", "train"))
-    texts = read.treaties(corpora) + read.tatoeba(corpora) + read.parallel(corpora)
+    texts = read.treaties(corpora) + read.tatoeba(corpora)
     texts += [pair for nl, en in sts for pair in zip(nl[:2], en[:2])]
     pairs = [(words(nl), words(en)) for nl, en in texts]
     return [(nl, en) for nl, en in pairs if 0 < len(nl) <= LONGEST and 0 < len(en) <= LONGEST]

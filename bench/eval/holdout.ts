@@ -11,7 +11,7 @@ import { THRESHOLDS, table } from './report.ts';
 
 const FITTED = ['lexical', 'grams', 'cosine', 'interaction', 'sentence'] as const satisfies readonly (keyof Signals)[];
 const FOLDS = 5;
-const NOTHING_NAMED = { weight: new Map(), filters: {}, several: false } as const;
+const NOTHING_NAMED = { weight: new Map(), filters: {}, several: false, absent: false } as const;
 
 interface Asked {
   readonly question: WrittenQuestion;

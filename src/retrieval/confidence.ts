@@ -16,7 +16,6 @@ const FEATURES = [
   'names',
   'missing',
   'missingShare',
-  'unknown',
   'answerType',
 ] as const satisfies readonly (keyof Evidence)[];
 
@@ -33,8 +32,8 @@ const treesSchema = z.strictObject({ base: z.number(), trees: z.array(treeSchema
 let fitted: BoostedTrees<Feature> | undefined;
 
 /**
- * Fitted by training/confidence.py on questions over small collections, some of which nothing there answers. No more of
- * what speaks for an answer lowers the result, no less of what speaks against it.
+ * Fitted by training/confidence.py on questions over small collections, some of which nothing there answers. The result
+ * never falls with what speaks for an answer and never rises with what speaks against one.
  */
 function trees(): BoostedTrees<Feature> {
   fitted ??= treesSchema.parse(JSON.parse(readFileSync(dataFile('confidence.json'), 'utf8')));
@@ -42,8 +41,8 @@ function trees(): BoostedTrees<Feature> {
 }
 
 /**
- * Below this, it is the subject that is missing rather than a detail: on the shelves .81 of the questions off topic lie
- * there and .48 of those of the same field, .01 of the near misses.
+ * Below this, it is the subject that is missing rather than a detail: on the shelves .82 of the questions off topic lie
+ * there and .48 of those of the same field, .02 of the near misses.
  */
 const OFF_TOPIC = 0.3;
 
@@ -61,7 +60,10 @@ export function confidenceFor(evidence: Evidence): number {
   return 1 / (1 + Math.exp(-logOdds(trees(), evidence) - STATED * evidence.stated));
 }
 
-/** Why a question is not answered: its subject is missing, or its subject is there and the answer is not. */
-export function reasonOf(confidence: number): ReasonCode {
-  return confidence < OFF_TOPIC ? 'off_topic' : 'not_in_letters';
+/**
+ * Why a question is not answered: its subject is missing, or its subject is there and the answer is not.
+ * @param narrowed only some of the letters were searched: what the others are about is not known.
+ */
+export function reasonOf(confidence: number, narrowed: boolean): ReasonCode {
+  return confidence < OFF_TOPIC && !narrowed ? 'off_topic' : 'not_in_letters';
 }

@@ -1,4 +1,3 @@
-import { isSayable } from './lexical/concepts.ts';
 import type { RankedPassage, Ranking } from './ranking.ts';
 
 /** What speaks for and against an answer among the passages found; what `confidence` is made of. */
@@ -13,7 +12,7 @@ export interface Evidence {
   readonly score: number;
   /** How far the first passage is ahead of those behind the third, in logits. */
   readonly ahead: number;
-  /** Share of the question's concepts that the first passage says, weighted by rarity. */
+  /** Share of the question's concepts that the first passage says with its context, weighted by rarity. */
   readonly share: number;
   /** The same of its names and numbers. */
   readonly names: number;
@@ -21,8 +20,6 @@ export interface Evidence {
   readonly missing: number;
   /** The same as a share of the rarity of all the question's concepts. */
   readonly missingShare: number;
-  /** Rarity of the rarest concept that no word of the letters could say. */
-  readonly unknown: number;
   /** 1 where the first passage states what is asked about the letter itself. */
   readonly stated: number;
   /** Log-odds of an answer, by whether the kind of thing asked for stands in the first passage. */
@@ -30,21 +27,20 @@ export interface Evidence {
 }
 
 /** Null where nothing was found. */
-export function evidenceFor({ passages, coverage, concepts }: Ranking): Evidence | null {
+export function evidenceFor({ passages, coverage }: Ranking): Evidence | null {
   const [first] = passages;
   if (!first || !coverage) return null;
   const best = passages.slice(0, 3);
   return {
     cosine: Math.max(...best.map(({ signals }) => signals.cosine)),
     interaction: first.signals.interaction,
-    unmet: first.unmet,
+    unmet: first.unmet ?? coverage.missingShare,
     score: best.reduce((sum, { score }) => sum + score, 0) / best.length,
     ahead: ahead(passages),
     share: coverage.share,
     names: coverage.names,
     missing: coverage.missing,
     missingShare: coverage.missingShare,
-    unknown: Math.max(0, ...concepts.map((concept) => (isSayable(concept) ? 0 : concept.rarity))),
     stated: Math.max(0, first.signals.part),
     answerType: first.signals.answerType,
   };

@@ -31,8 +31,8 @@ export interface RankedPassage {
   readonly standing: Standing | null;
   /** How well each sentence of the passage answers. */
   readonly sentences: readonly number[];
-  /** How far the question's token that is met worst is from being met: 0 to 1. */
-  readonly unmet: number;
+  /** How far the question's token that is met worst is from being met: 0 to 1; null without token vectors. */
+  readonly unmet: number | null;
 }
 
 export interface Ranking {
@@ -95,7 +95,7 @@ function rerank(
       sentence: highest(matches),
       answerType: asked && standing ? evidenceOf(asked, standing) : 0,
     };
-    return { passage, score: fused(signals, weights), signals, standing, sentences, unmet: interaction?.unmet ?? 0 };
+    return { passage, score: fused(signals, weights), signals, standing, sentences, unmet: interaction?.unmet ?? null };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

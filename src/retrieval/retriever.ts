@@ -14,7 +14,7 @@ import type { Corpus, Language, QuestionFilters, ReasonCode, Retrieval, Retrieva
 
 const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
-export const THRESHOLD = 0.55;
+export const THRESHOLD = 0.5;
 /** Only the beginning of a longer question is read, in UTF-16 units. */
 const LONGEST_QUESTION = 1_000;
 
@@ -36,14 +36,14 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 async function retrieve(options: RetrieverOptions, request: RetrievalRequest): Promise<Retrieval> {
   const found = await search(options, request);
   if ('reasonCode' in found) return refusal(found.reasonCode, found.language);
-  const { text, language, named, understood, ranking } = found;
+  const { text, language, named, understood, narrowed, ranking } = found;
   const confidence = confidenceOf(ranking);
   const answered = confidence >= (options.threshold ?? THRESHOLD) && ranking.passages.length > 0;
   return {
     language,
     answered,
     confidence,
-    reasonCode: answered ? null : reasonOf(confidence),
+    reasonCode: answered ? null : reasonOf(confidence, narrowed),
     understood,
     passages: selected(ranking.passages, {
       corpus: options.corpus,
@@ -61,6 +61,8 @@ export interface Search {
   readonly language: Language;
   readonly named: LettersNamed;
   readonly understood: QuestionFilters;
+  /** Whether only some of the letters were searched. */
+  readonly narrowed: boolean;
   readonly ranking: Ranking;
 }
 
@@ -75,11 +77,13 @@ export async function search(
   if (language === 'other') return { reasonCode: 'other_language' };
   if (!hasContent(text)) return { reasonCode: 'empty', language };
   const named = lettersNamed(text, corpus);
+  if (named.absent) return { reasonCode: 'not_in_letters', language };
   const understood = request.readFilters === false ? {} : named.filters;
   const allowed = allowedLetters(corpus, [request.filters ?? {}, understood]);
   const question = await encoded(encoder, text, named.subject, language);
   const isAllowed = allowed && ((passage: number) => allowed.has(corpus.passages[passage]!.letter));
-  return { text, language, named, understood, ranking: rank(question, { corpus, data, named, isAllowed, weights }) };
+  const ranking = rank(question, { corpus, data, named, isAllowed, weights });
+  return { text, language, named, understood, narrowed: allowed !== null, ranking };
 }
 
 async function encoded(encoder: Encoder, text: string, subject: string, language: Language): Promise<EncodedQuestion> {

@@ -5,6 +5,7 @@ import { buildIndex } from '../../src/indexing/build.ts';
 import { IndexProblem } from '../../src/indexing/errors.ts';
 import { assertCurrent } from '../../src/indexing/freshness.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
+import { FORMAT_VERSION } from '../../src/indexing/manifest.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { copyOfSeeds, temporaryFolder } from '../support/folders.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
@@ -58,7 +59,7 @@ test('Every damaged, cut or missing file is noticed', async () => {
 
 test.each([
   ['{', 'broken'],
-  ['{"formatVersion": 2}', 'broken'],
+  [`{"formatVersion": ${FORMAT_VERSION}}`, 'broken'],
   ['{"formatVersion": 999}', 'other_version'],
   ['', 'broken'],
 ])('The manifest %j is refused', async (text, state) => {

@@ -15,11 +15,10 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   names: share,
   missing: fc.double({ min: 0, max: 8, noNaN: true }),
   missingShare: share,
-  unknown: fc.double({ min: 0, max: 8, noNaN: true }),
   stated: fc.constantFrom(0, 1),
   answerType: fc.double({ min: -2, max: 2, noNaN: true }),
 });
-const AGAINST = ['unmet', 'missing', 'missingShare', 'unknown'] as const;
+const AGAINST = ['unmet', 'missing', 'missingShare'] as const;
 const FOR = ['cosine', 'interaction', 'score', 'ahead', 'share', 'names', 'stated', 'answerType'] as const;
 
 describe('confidence', () => {
@@ -44,8 +43,8 @@ describe('confidence', () => {
   it('is a probability that the evidence decides', () => {
     const none = { cosine: 0, interaction: 0, score: 0, ahead: -5, share: 0, names: 0, stated: 0, answerType: -1 };
     const all = { cosine: 0.8, interaction: 0.8, score: 20, ahead: 5, share: 1, names: 1, stated: 0, answerType: 1 };
-    const low = confidenceFor({ ...none, unmet: 0.9, missing: 8, missingShare: 1, unknown: 8 });
-    const high = confidenceFor({ ...all, unmet: 0.01, missing: 0, missingShare: 0, unknown: 0 });
+    const low = confidenceFor({ ...none, unmet: 0.9, missing: 8, missingShare: 1 });
+    const high = confidenceFor({ ...all, unmet: 0.01, missing: 0, missingShare: 0 });
     expect(low).toBeGreaterThanOrEqual(0);
     expect(low).toBeLessThan(0.1);
     expect(high).toBeGreaterThan(0.9);

@@ -81,6 +81,14 @@ describe('letters named', () => {
     expect(subject('Wat gebeurde er in maart 2019 met lood?')).toBe('Wat gebeurde er in maart 2019 met lood?');
   });
 
+  it('knows that a letter of a date is not there; meetings may be spoken of elsewhere', () => {
+    const absent = (question: string) => lettersNamed(question, CORPUS).absent;
+    expect(absent('Wat stond er in de brief van 3 mei 1999 over water?')).toBe(true);
+    expect(absent('What did the letter of May 1999 say?')).toBe(true);
+    expect(absent('Wat stond er in de brief van 14 maart 2019?')).toBe(false);
+    expect(absent('Wat komt er bij de bijeenkomst van mei 2031?')).toBe(false);
+  });
+
   it('does not filter by a date that no letter has, nor by two', () => {
     expect(lettersNamed('het verslag van mei 1999', CORPUS).filters).toEqual({});
     const both = lettersNamed('het verslag van maart 2019 en de agenda van december 2020', CORPUS);

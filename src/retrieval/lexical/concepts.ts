@@ -31,11 +31,6 @@ export interface Concept {
   readonly name: boolean;
 }
 
-/** Whether anything in the corpus could say a concept. */
-export function isSayable({ alternatives, parts }: Concept): boolean {
-  return alternatives.length > 0 || parts.some(isSayable);
-}
-
 /** What a question asks for, longest phrases of the thesaurus first. */
 export function conceptsOf(question: string, language: Language, lexicon: Lexicon, weights: LexicalWeights): Concept[] {
   const content = tokens(question).filter((token) => !isStopWord(token.form));

@@ -76,8 +76,8 @@ export class SentenceMatcher {
       namesFound += match;
     });
     return {
-      share: this.#total > 0 ? found / this.#total : 0,
-      names: names > 0 ? namesFound / names : 1,
+      share: this.#total > 0 ? Math.min(1, found / this.#total) : 0,
+      names: names > 0 ? Math.min(1, namesFound / names) : 1,
       missing,
       missingShare: this.#total > 0 ? missing / this.#total : 0,
     };

@@ -23,15 +23,15 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'money',
-    /\bhoeveel (?:\p{L}+ )?(?:geld|euro|miljoen|miljard|subsidie|budget|centen)\b|\b(?:(?:wat|hoeveel) kost(?:te|ten|en)?|kosten|hoe duur|bedrag|prijs|price of|how expensive|what (?:amount|sum)|how many (?:euros|million|billion))\b|\bhow much (?:\w+ )?(?:money|funding)\b|\bhow much (?:does|did|will|would|do)\b.{0,60}\b(?:cost|pay|spend)\b/iu,
+    /\bhoeveel (?:\p{L}+ )?(?:geld|euro|miljoen|miljard|subsidie|budget|centen)\b|\b(?:(?:wat|hoeveel) kost(?:te|ten|en)?|(?:wat|hoeveel)\b.{0,60}\bkosten|welk bedrag|hoe duur|how expensive|what (?:amount|sum)|how many (?:euros|million|billion))\b|\bhow much (?:\w+ )?(?:money|funding)\b|\bhow much (?:does|did|will|would|do)\b.{0,60}\b(?:cost|pay|spend)\b/iu,
   ],
   [
     'duration',
-    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken|dagen|uur|uren)|how long|how many (?:years|months|weeks|days|hours)|hoe oud|how old|leeftijd|age|termijn|binnen welke)\b/i,
+    /\b(?:hoe ?lang|hoeveel (?:jaar|jaren|maanden|weken|dagen|uur|uren)|how long|how many (?:years|months|weeks|days|hours)|hoe oud|how old|welke leeftijd|(?:what|which) age|welke termijn)\b/i,
   ],
   [
     'when',
-    /\b(?:wanneer|when|welke? (?:jaar|jaren|datum|dag|maand)|(?:which|what) (?:years?|date|day|month)|hoe laat)\b/i,
+    /\b(?:wanneer|(?:since|until|till|by|from) when|welke? (?:jaar|jaren|datum|dag|maand)|(?:which|what) (?:years?|date|day|month)|hoe laat)\b|^\W*(?:and )?when\b/i,
   ],
   [
     'count',
@@ -44,8 +44,11 @@ const ASKS: readonly (readonly [AnswerType, RegExp])[] = [
       'iu',
     ),
   ],
-  ['who', /\b(?:wie|wiens|who|whom|whose)\b/i],
-  ['where', /\bwaar\b(?! ?(?:om|op|voor|aan|door|mee|over|in|uit|toe|van|bij|naar|onder)\b)|\b(?:waarheen|where)\b/i],
+  ['who', /^\W*(?:\p{L}+ ){0,2}(?:wie|wiens|who|whom|whose)\b/iu],
+  [
+    'where',
+    /^\W*(?:en |and )?(?:waar(?! ?(?:om|op|voor|aan|door|mee|over|in|uit|toe|van|bij|naar|onder)\b)(?!.*\b(?:over|mee|aan|voor|toe|van|uit|bij)\W*$)|waarheen|where)\b/i,
+  ],
   ['reason', /\b(?:waarom|why|reden|reason|hoezo)\b/i],
 ];
 
@@ -59,7 +62,7 @@ const COUNT = String.raw`één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf
 const word = (alternatives: string) => new RegExp(String.raw`(?<!\p{L})(?:${alternatives})(?!\p{L})`, 'iu');
 /** Numbers that count nothing: dates, document numbers, articles, names such as F-35. */
 const NO_COUNT = new RegExp(
-  String.raw`\d{1,2}(?:\s+(?:en|tot|t/m)\s+\d{1,2})?\s+(?:${MONTH})|\b(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?\b|\b(?:nr|artikel|art|lid|hoofdstuk|resolutie|Kamerstuk(?:ken|nummer)?)\.?\s*\d[\d. \-X]*|\p{L}+-?\d+`,
+  String.raw`\d{1,2}(?:\s+(?:en|tot|t/m)\s+\d{1,2})?\s+(?:${MONTH})|\b(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?\b|\b(?:nr|artikel|art|lid|hoofdstuk|resolutie|Kamerstuk(?:ken|nummer)?)\.?\s*\d[\d. \-X]*|(?<!\p{L})\p{L}+-?\d+`,
   'giu',
 );
 const TIME_UNIT = 'jaar|jaren|jarige|maanden?|weken|week|dagen|dag|uren|uur';
@@ -74,11 +77,11 @@ const SHARE =
   /\d\s*%|\b(?:procent|percent|helft|tweederde|driekwart|meerderheid)\b|\b(?:derde|kwart|vijfde|tiende) (?:deel )?van\b/iu;
 const MONEY = /[€$]\s*\d|\b(?:euro|miljoen|miljard|gulden|dollar|mld|mln)\b|\d,-|\d\s*%|\bprocent\b/iu;
 const DURATION = new RegExp(
-  String.raw`(?:\d+|een|half|${COUNT})[ -]+(?:\p{L}+ ){0,2}(?:${TIME_UNIT})(?!\p{L})|-jarige|(?:levenslang|onbeperkt|halfjaar|kwartaal|permanent)`,
+  String.raw`(?<![\d\p{L}])(?:\d+|een|half|${COUNT})[ -]+(?:\p{L}+ ){0,2}(?:${TIME_UNIT})(?!\p{L})|-jarige|(?:levenslang|onbeperkt|halfjaar|kwartaal|permanent)`,
   'iu',
 );
 const WHEN = new RegExp(
-  String.raw`\b(?:1[89]|20)\d\d\b|\b(?:${MONTH})\b|\b(?:voorjaar|zomer|najaar|winter|vandaag|morgen|gisteren|eind|begin|onmiddellijk|onverwijld|zodra|per direct|kabinetsperiode)\b|\bvolgende? (?:jaar|week|maand|kabinet)\b|(?:\d+|${COUNT}) (?:${TIME_UNIT})(?!\p{L})`,
+  String.raw`\b(?:1[89]|20)\d\d\b|\b(?:${MONTH})\b|\b(?:voorjaar|zomer|najaar|winter|vandaag|morgen|gisteren|eind|begin|onmiddellijk|onverwijld|zodra|per direct|kabinetsperiode)\b|\bvolgende? (?:jaar|week|maand|kabinet)\b|(?<![\d\p{L}])(?:\d+|${COUNT}) (?:${TIME_UNIT})(?!\p{L})`,
   'iu',
 );
 const REASON = word(

@@ -6,9 +6,9 @@ const SMALL_TALK = new Set(
   `dank dankje dankjewel dankuwel danku bedankt thx thnx tnx thanks thank cheers graag gedaan welcome hoi hallo hey hi hello hee
   goedemorgen goedemiddag goedenavond morgen morning goodmorning good goed goeie evening afternoon middag avond doei dag tot ziens bye
   doeg laters sorry oke okay ok top prima super leuk fijn mooi nice great cool wow lol haha hahaha hihi yes yep nope nee
-  test testing bot botje robot`.split(/\s+/),
+  bot botje`.split(/\s+/),
 );
-/** From this many words on, a text is taken to ask something whatever its words. */
+/** A text of more telling words than this is taken to ask something whatever they are. */
 const LONGEST_SMALL_TALK = 6;
 
 /** Whether a text holds more than stop words, small talk, single letters and signs. */

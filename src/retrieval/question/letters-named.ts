@@ -12,6 +12,8 @@ export interface LettersNamed {
   readonly filters: QuestionFilters;
   /** More than one time is named: the answer lies in several letters. */
   readonly several: boolean;
+  /** A letter of a date is asked for outright, and there is none of that date. */
+  readonly absent: boolean;
   /** The question without the words that only say which letter is meant; as it is where nothing else would be left. */
   readonly subject: string;
 }
@@ -22,6 +24,9 @@ const LEADING = String.raw`(?:\b(?:in|op|uit|van|bij|tijdens|volgens|at|on|from|
 /** A word for a letter or a meeting with a date right behind it, and one right before it. */
 const BEFORE = new RegExp(String.raw`${LEADING}\b${LETTER_WORD}(?:\s+[\p{L}-]+){0,5}?\s*$`, 'iu');
 const AFTER = new RegExp(String.raw`^(?:\s+[\p{L}-]+)?\s+${LETTER_WORD}(?![\p{L}])\s*,?`, 'iu');
+/** A word for a letter, not for a meeting, right before a date: letters speak of other meetings, but are what they are. */
+const DOCUMENT_OF =
+  /(?<!\p{L})(?:agenda|verslag|brief|kamerbrief|report|letter)\s+(?:van|uit|of|from|dated)\s+(?:de|het|the)?\s*$/iu;
 const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 
 /** What it says for a letter that its meeting was in a month that is named without a year. */
@@ -46,7 +51,13 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   }
   const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
   const reference = several ? null : explicitReference(question, dates, corpus);
-  return { weight, several, filters: reference?.filters ?? {}, subject: reference?.subject ?? question };
+  return {
+    weight,
+    several,
+    absent: !several && asksForAbsent(question, dates, corpus),
+    filters: reference?.filters ?? {},
+    subject: reference?.subject ?? question,
+  };
 }
 
 /** How well a date fits a letter: its meeting's date best, then its own, then only the year. */
@@ -66,6 +77,13 @@ function monthsOf({ metadata }: Letter): number[] {
 function kindNamed(question: string): Letter['metadata']['kind'] | null {
   if (/\b(?:verslag|verslagen|report|minutes)\b/i.test(question)) return 'report';
   return /\bagenda\b/i.test(question) ? 'annotated_agenda' : null;
+}
+
+/** Whether a letter of a date is asked for where all letters are dated and none of then. */
+function asksForAbsent(question: string, [date]: readonly DateRange[], { letters }: Corpus): boolean {
+  if (!date || !DOCUMENT_OF.test(question.slice(0, date.start))) return false;
+  const dated = letters.every(({ metadata }) => metadata.letterDate !== null || metadata.meeting !== null);
+  return dated && letters.every((letter) => dateMatch(letter, date) === 0);
 }
 
 /** A date right beside a word for a letter or a meeting, where a letter of that date exists. */

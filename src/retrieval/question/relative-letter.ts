@@ -2,7 +2,7 @@ import type { Letter } from '../../letters/types.ts';
 
 const MEETING_OR_LETTER = String.raw`(?:\p{L}+[ -]){0,2}?(?:\p{L}*(?:agenda|verslag|brief|bijeenkomst|vergadering|ministeriële)|report|letter|meeting|ministerial|minutes)(?!\p{L})`;
 const NEWEST = new RegExp(
-  String.raw`(?<!\p{L})(?:laatste|(?:meest )?recente|recentste|nieuwste|vorige|volgende|komende|last|latest|(?:most )?recent|newest|previous|next|upcoming) ${MEETING_OR_LETTER}`,
+  String.raw`(?<!\p{L})(?:laatste|(?:meest )?recente|recentste|nieuwste|volgende|komende|last|latest|(?:most )?recent|newest|next|upcoming) ${MEETING_OR_LETTER}`,
   'iu',
 );
 const OLDEST = new RegExp(
@@ -18,7 +18,7 @@ export function relativeLetter(question: string, letters: readonly Letter[]): Le
   const newest = NEWEST.test(question);
   if (!newest && !OLDEST.test(question)) return null;
   const dated = letters.filter((letter) => dayOf(letter) !== '');
-  const inTime = dated.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  const inTime = dated.sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
   return (newest ? inTime.at(-1) : inTime[0]) ?? null;
 }
 
