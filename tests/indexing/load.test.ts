@@ -1,6 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
 import { IndexProblem } from '../../src/indexing/errors.ts';
 import { assertCurrent } from '../../src/indexing/freshness.ts';
@@ -13,10 +13,16 @@ import { wordEncoder } from '../support/word-encoder.ts';
 const encoder = wordEncoder();
 let indexDir: string;
 let lettersDir: string;
+let built: { readonly lettersDir: string; readonly indexDir: string };
+beforeAll(async () => {
+  built = { lettersDir: await copyOfSeeds(), indexDir: await temporaryFolder() };
+  await buildIndex({ ...built, encoder });
+});
 beforeEach(async () => {
   indexDir = await temporaryFolder();
-  lettersDir = await copyOfSeeds();
-  await buildIndex({ lettersDir, indexDir, encoder });
+  lettersDir = await temporaryFolder();
+  await cp(built.indexDir, indexDir, { recursive: true, preserveTimestamps: true });
+  await cp(built.lettersDir, lettersDir, { recursive: true, preserveTimestamps: true });
 });
 
 const stateOf = async (attempt: Promise<unknown>) => {
