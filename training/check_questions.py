@@ -22,10 +22,9 @@ import snowballstemmer
 
 import corpora as read
 from split import passage_held_out
-from text import WORD, fold, normalise
+from text import WORD, fold, normalise, stop_words
 
 WRITTEN = Path(__file__).parent / "questions"
-STOP_WORDS = Path(__file__).parent.parent / "src/retrieval/analysis/stop-words.ts"
 EVERYDAY = ("everyday_nl", "journalist", "citizen", "official", "pupil")
 KEY = "reader-key.json"
 
@@ -67,14 +66,9 @@ def near_duplicates(questions: list[dict], most: float = 0.9):
             seen[g].append(i)
 
 
-def stop_words() -> frozenset[str]:
-    """The Dutch words that retrieval leaves out, from the one list the project has."""
-    return frozenset(re.search(r"DUTCH = `([^`]*)`", STOP_WORDS.read_text(encoding="utf-8"))[1].split())
-
-
 def content_stems():
     """A function from a text to the Snowball stems of its words that are no stop words."""
-    stem, stops = cache(snowballstemmer.stemmer("dutch").stemWord), stop_words()
+    stem, stops = cache(snowballstemmer.stemmer("dutch").stemWord), stop_words("DUTCH")
     return lambda text: {stem(w) for w in WORD.findall(normalise(text)) if w not in stops}
 
 

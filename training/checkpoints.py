@@ -6,8 +6,6 @@ from pathlib import Path
 import torch
 
 PIECE = 15_000_000
-
-
 DONE = "done"
 
 

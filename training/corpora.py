@@ -7,9 +7,9 @@ import tarfile
 from pathlib import Path
 
 from more_passages import sample as sample_more
-from shelves import shelf_texts
+from shelves import RUN, shelf_texts
 from split import passage_held_out, split_headings
-from text import fold, join_lines, normalise, sentences
+from text import fold, join_lines, normalise, sentences, word_runs
 
 
 def _lines(path: Path):
@@ -54,14 +54,9 @@ def manifestos(corpora: Path):
     """(name, paragraphs) of each manifesto of 1971 and later, paragraphs of 40 to 140 words; without what stands in
     a held-out passage or on a shelf, so that nothing is learnt from its text either."""
     texts = [p["text"] for p in passages(corpora) + more_passages(corpora) if passage_held_out(p["id"])]
-    held = {g for text in texts + shelf_texts(corpora) for g in _grams(text)}
+    held = {g for text in texts + shelf_texts(corpora) for g in word_runs(text, RUN)}
     for name, paragraphs in _manifestos(corpora):
-        yield name, [p for p in paragraphs if not any(g in held for g in _grams(p))]
-
-
-def _grams(text: str, length: int = 8):
-    words = re.findall(r"\w+", text.lower())
-    return (" ".join(words[i : i + length]) for i in range(len(words) - length + 1))
+        yield name, [p for p in paragraphs if held.isdisjoint(word_runs(p, RUN))]
 
 
 def _manifestos(corpora: Path):

@@ -11,6 +11,8 @@ import json
 import re
 import tarfile
 
+from text import fold, word_runs
+
 WANTED = re.compile(
     r"defensie|krijgsmacht|militair|leger|navo|veiligheid|oorlog|vrede|wapen|missie|buitenland|europe|verdrag|oekra|"
     r"rusland|china|terroris|cyber|sancti|diploma|internationa|grens|asiel|inlichting|politie|minister|kabinet|"
@@ -18,10 +20,7 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 LENGTH = range(280, 760)
-
-
-def fold(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+RUN = 6  # words in a row that make a passage known already
 
 
 def manifestos(corpora: str) -> dict[str, str]:
@@ -58,13 +57,13 @@ def candidates(source: str, text: str):
 def sample(corpora: str, count: int) -> list[dict]:
     texts = manifestos(corpora)
     with open(f"{corpora}/questions/passages.jsonl", encoding="utf-8") as lines:
-        known = {gram for line in lines for gram in grams(json.loads(line)["text"])}
+        known = {gram for line in lines for gram in word_runs(json.loads(line)["text"], RUN)}
     found = [c for source in sorted(texts) for c in candidates(source, texts[source])]
     found.sort(key=lambda c: hashlib.sha1(repr(c).encode("utf-8")).digest())
     chosen, per_source = [], {}
     for source, start, end in found:
         text = texts[source][start:end]
-        own = grams(text)
+        own = word_runs(text, RUN)
         if per_source.get(source, 0) >= 12 or len(own & known) > len(own) / 10:
             continue
         known |= own
@@ -74,12 +73,6 @@ def sample(corpora: str, count: int) -> list[dict]:
         if len(chosen) == count:
             break
     return chosen
-
-
-def grams(text: str) -> set[str]:
-    """Runs of six words, to recognise a passage that is known already."""
-    words = re.findall(r"\w+", text.lower())
-    return {" ".join(words[i : i + 6]) for i in range(len(words) - 5)}
 
 
 if __name__ == "__main__":

@@ -15,13 +15,15 @@ import re
 import tarfile
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
-from text import fold, join_lines
+from text import fold, join_lines, word_runs
 
 FOLDER = Path(__file__).parent / "questions/shelves"
 LENGTH = 10_000
 DOCUMENTS = 5
+RUN = 8  # words in a row that two texts share where one was taken from the other
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)»”\"'][.!?])\s+(?=[A-ZÀ-Þ“\"'(])")
 
 # A shelf's subject, and the words that a stretch on it is full of.
@@ -117,13 +119,8 @@ def stretches(name: str, text: str, pattern: re.Pattern):
 def readable(part: str, common: set[str], known: set[str]) -> bool:
     """Whether a stretch is whole words rather than a bad scan, and holds no passage that has questions already."""
     words = re.findall(r"[a-zà-ÿ]+", part.lower())
-    own = grams(part)
+    own = word_runs(part, RUN)
     return sum(word in common for word in words) >= 0.96 * len(words) and len(own & known) <= len(own) / 20
-
-
-def grams(text: str, length: int = 8) -> set[str]:
-    words = re.findall(r"\w+", text.lower())
-    return {" ".join(words[i : i + length]) for i in range(len(words) - length + 1)}
 
 
 def title(source: str) -> str:
@@ -131,6 +128,7 @@ def title(source: str) -> str:
     return f"Verdrag {source}" if source.startswith("BWBV") else f"Verkiezingsprogramma {party} {year}"
 
 
+@cache
 def documents(corpora: Path) -> dict[str, dict[str, str]]:
     """Shelf to file name to the document's text: its title, then its paragraphs."""
     texts = sources(corpora)
@@ -174,7 +172,7 @@ def main() -> None:
     if options.choose:
         from corpora import more_passages, passages
 
-        known = {g for p in passages(options.corpora) + more_passages(options.corpora) for g in grams(p["text"])}
+        known = {g for p in passages(options.corpora) + more_passages(options.corpora) for g in word_runs(p["text"], RUN)}
         rows = choose(sources(options.corpora), known)
         lines = ["\t".join(map(str, row)) for row in [("shelf", "document", "source", "start", "end"), *rows]]
         (FOLDER / "shelves.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """Text as the encoder sees it, and small random changes to text."""
 import re
 import unicodedata
+from pathlib import Path
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9“\"'(])")
@@ -10,6 +11,21 @@ def normalise(text: str) -> str:
     """What the normalizer in tokenizer.json does: NFKC, lower case, white space (and ▁) folded, ends stripped."""
     text = unicodedata.normalize("NFKC", text).lower()
     return re.sub(r"[\s\ufeff▁]+", " ", text).strip()
+
+
+RETRIEVAL_STOP_WORDS = Path(__file__).parents[1] / "src/retrieval/analysis/stop-words.ts"
+
+
+def stop_words(*languages: str) -> frozenset[str]:
+    """The words that retrieval leaves out (`DUTCH`, `ENGLISH`), from the one list the project has."""
+    source = RETRIEVAL_STOP_WORDS.read_text(encoding="utf-8")
+    return frozenset(w for name in languages for w in re.search(rf"{name} = `([^`]*)`", source)[1].split())
+
+
+def word_runs(text: str, length: int) -> set[str]:
+    """Runs of so many words, to recognise a text that is known already."""
+    words = re.findall(r"\w+", text.lower())
+    return {" ".join(words[i : i + length]) for i in range(len(words) - length + 1)}
 
 
 def fold(text: str) -> str:

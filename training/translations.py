@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 import corpora as read
+from text import stop_words
 
 WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 LEAST_COUNT = 8
@@ -22,21 +23,16 @@ ROUNDS = 6
 LONGEST = 40
 
 
-RETRIEVAL = Path(__file__).parents[1] / "src/retrieval"
+THESAURUS = Path(__file__).parents[1] / "src/retrieval/data/thesaurus.tsv"
 
 
 def thesaurus_words() -> set[str]:
-    rows = (RETRIEVAL / "data/thesaurus.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = THESAURUS.read_text(encoding="utf-8").splitlines()[1:]
     return {term.strip().lower() for row in rows for term in (row.split("\t") + [""] * 4)[3].split(",")}
 
 
-def stop_words() -> set[str]:
-    source = (RETRIEVAL / "analysis/stop-words.ts").read_text(encoding="utf-8")
-    return {word for block in re.findall(r"`([^`$]+)`", source) for word in block.split()}
-
-
 def sentence_pairs(corpora: Path) -> list[tuple[list[str], list[str]]]:
-    stop = stop_words()
+    stop = stop_words("DUTCH", "ENGLISH")
     words = lambda text: [w for w in dict.fromkeys(WORD.findall(text.lower())) if len(w) > 2 and w not in stop]
     sts = zip(read.stsb(corpora, "nl", "train"), read.stsb(corpora, "en", "train"))
     texts = read.treaties(corpora) + read.tatoeba(corpora)

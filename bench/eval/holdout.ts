@@ -7,6 +7,7 @@ import type { Corpus } from '../../src/retrieval/types.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
 import { type Choice, fitWeights, scoreOf } from './fit.ts';
 import { readWrittenQuestions, type WrittenQuestion } from './holdout-texts.ts';
+import { shareBelow } from './metrics.ts';
 import { THRESHOLDS, table } from './report.ts';
 
 const FITTED = ['lexical', 'grams', 'cosine', 'interaction', 'sentence'] as const satisfies readonly (keyof Signals)[];
@@ -95,21 +96,19 @@ function crossValidated(asked: readonly Asked[]): string[] {
 }
 
 function refusalTable(asked: readonly Asked[]): string {
-  const share = (values: readonly number[], limit: number) =>
-    (values.filter((value) => value < limit).length / Math.max(1, values.length)).toFixed(2);
   const rows = THRESHOLDS.map((limit) => [
     String(limit),
     ...KINDS.flatMap((kind) => {
       const some = asked.filter(({ question }) => question.kind === kind);
       return [
-        share(
+        shareBelow(
           some.map((each) => each.confidence),
           limit,
-        ),
-        share(
+        ).toFixed(2),
+        shareBelow(
           some.map((each) => each.without),
           limit,
-        ),
+        ).toFixed(2),
       ];
     }),
   ]);

@@ -5,7 +5,8 @@ import type { Encoder } from '../../src/encoder/types.ts';
 import { FUSION_WEIGHTS } from '../../src/retrieval/fusion.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
 import { paragraph } from './holdout-texts.ts';
-import { type Outcome, rankOf, scoresOf } from './metrics.ts';
+import { scoresOf } from './metrics.ts';
+import { outcomesOf } from './outcomes.ts';
 import type { EvalQuestion } from './questions.ts';
 import { table } from './report.ts';
 import { briefwijzer, miniSearch, only } from './systems.ts';
@@ -38,12 +39,7 @@ export async function laws(file: string, encoder: Encoder): Promise<string> {
   ];
   const rows = [];
   for (const system of systems) {
-    const outcomes: Outcome[] = [];
-    for (const question of questions) {
-      const answer = await system.answer(question.question);
-      outcomes.push({ question, answer, rank: rankOf(question, answer.results), elapsedMs: 0 });
-    }
-    const { hit1, hit3, hit5, mrr } = scoresOf(outcomes);
+    const { hit1, hit3, hit5, mrr } = scoresOf(await outcomesOf(system, questions));
     rows.push([system.name, ...[hit1, hit3, hit5, mrr].map((value) => value.toFixed(3))]);
   }
   return `${letters.length} articles of laws, their headings as questions\n\n${table([['system', 'hit@1', 'hit@3', 'hit@5', 'MRR@10'], ...rows])}`;

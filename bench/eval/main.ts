@@ -7,8 +7,8 @@ import { FUSION_WEIGHTS, type Signals } from '../../src/retrieval/fusion.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
 import { holdout } from './holdout.ts';
 import { laws } from './laws.ts';
-import { type Outcome, rankOf } from './metrics.ts';
-import { type EvalQuestion, readQuestions } from './questions.ts';
+import { outcomesOf } from './outcomes.ts';
+import { readQuestions } from './questions.ts';
 import { breakdown, comparison, misses, refusals } from './report.ts';
 import { shelves } from './shelves.ts';
 import { showSummaryFigures, summaryFigures } from './summary.ts';
@@ -78,7 +78,7 @@ async function evaluate(): Promise<void> {
   ];
 
   const results = [];
-  for (const system of systems) results.push({ name: system.name, outcomes: await run(system, questions) });
+  for (const system of systems) results.push({ name: system.name, outcomes: await outcomesOf(system, questions) });
   const own = results[systems.indexOf(ours)]!.outcomes;
   print(
     `${corpus.passages.length} passages of ${letters.length} letters, ${questions.length} questions, encoder ${encoder.name}`,
@@ -88,16 +88,6 @@ async function evaluate(): Promise<void> {
   print(breakdown(own, 'type', ({ question }) => [question.type]));
   print(breakdown(own, 'letter', ({ question }) => [...new Set(question.gold.map(({ file }) => file))]));
   print(`Not first:\n${misses(own)}`);
-}
-
-async function run(system: System, asked: readonly EvalQuestion[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const question of asked) {
-    const begun = performance.now();
-    const answer = await system.answer(question.question);
-    outcomes.push({ question, answer, rank: rankOf(question, answer.results), elapsedMs: performance.now() - begun });
-  }
-  return outcomes;
 }
 
 function print(text: string): void {

@@ -61,6 +61,11 @@ export function auroc(outcomes: readonly Outcome[], unanswerable: readonly Outco
   return right / Math.max(1, positives.length * negatives.length);
 }
 
+/** Share of some numbers that lie below a limit; 0 of none. */
+export function shareBelow(values: readonly number[], limit: number): number {
+  return values.filter((value) => value < limit).length / Math.max(1, values.length);
+}
+
 /** The value below which a share of some numbers lies. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -6,7 +6,8 @@ import { evidenceFor } from '../../src/retrieval/evidence.ts';
 import { answerTypeOf } from '../../src/retrieval/question/answer-type.ts';
 import { search } from '../../src/retrieval/retriever.ts';
 import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
-import { auroc, type Outcome, rankOf } from './metrics.ts';
+import { auroc, type Outcome, shareBelow } from './metrics.ts';
+import { outcomesOf } from './outcomes.ts';
 import { readQuestions } from './questions.ts';
 import { breakdown, comparison, refusals, THRESHOLDS, table } from './report.ts';
 import { briefwijzer, miniSearch, type System } from './systems.ts';
@@ -27,20 +28,14 @@ export async function shelves(folder: string, encoder: Encoder, evidenceFile?: s
     const data = dataOf(corpus, await encodeCorpus(corpus, encoder));
     const systems: System[] = [miniSearch(letters, true), briefwijzer('Briefwijzer', corpus, data, encoder)];
     for (const system of systems) {
-      const outcomes = found.get(system.name) ?? [];
-      for (const question of questions) {
-        const begun = performance.now();
-        const answer = await system.answer(question.question);
-        const rank = rankOf(question, answer.results);
-        outcomes.push({ question, answer, rank, elapsedMs: performance.now() - begun });
-      }
-      found.set(system.name, outcomes);
+      found.set(system.name, [...(found.get(system.name) ?? []), ...(await outcomesOf(system, questions))]);
     }
     if (!evidenceFile) continue;
     for (const { question, rank } of found.get('Briefwijzer')!.slice(-questions.length)) {
       const searched = await search({ corpus, data, encoder }, { question: question.question });
-      const known = 'ranking' in searched ? evidenceFor(searched.ranking) : null;
-      if (!known || !('ranking' in searched)) continue;
+      if (!('ranking' in searched)) continue;
+      const known = evidenceFor(searched.ranking);
+      if (!known) continue;
       const asks = answerTypeOf(searched.text);
       const { standing = null } = searched.ranking.passages[0] ?? {};
       const answerable = question.gold.length > 0;
@@ -67,7 +62,10 @@ function refusalsByKind(outcomes: readonly Outcome[]): string {
   const kinds = [...new Set(outcomes.filter(({ question }) => question.gold.length === 0).map((o) => o.question.type))];
   const groups = kinds.map((kind) => outcomes.filter(({ question }) => question.type === kind));
   const below = (some: readonly Outcome[], limit: number) =>
-    (some.filter(({ answer }) => answer.confidence < limit).length / Math.max(1, some.length)).toFixed(2);
+    shareBelow(
+      some.map(({ answer }) => answer.confidence),
+      limit,
+    ).toFixed(2);
   return table([
     ['refused below', 'answerable', ...kinds],
     ...THRESHOLDS.map((limit) => [

@@ -98,11 +98,15 @@ const HOLDS: Readonly<Record<AnswerType, (text: string) => boolean>> = {
     const counting = text.replace(NO_COUNT, ' ');
     return /\d/.test(counting) || COUNTED.test(counting);
   },
-  named: (text) => CAPITAL_WORD.test(text.replace(SENTENCE_OPENING, ' ')),
-  where: (text) => CAPITAL_WORD.test(text.replace(SENTENCE_OPENING, ' ')),
-  who: (text) => CAPITAL_WORD.test(text.replace(SENTENCE_OPENING, ' ')) || SOMEBODY.test(text),
+  named: holdsName,
+  where: holdsName,
+  who: (text) => holdsName(text) || SOMEBODY.test(text),
   reason: (text) => REASON.test(text),
 };
+
+function holdsName(text: string): boolean {
+  return CAPITAL_WORD.test(text.replace(SENTENCE_OPENING, ' '));
+}
 
 /** Whether a text holds something of the kind that is asked for. */
 export function holds(text: string, type: AnswerType): boolean {
@@ -119,8 +123,8 @@ export function standingOf(sentence: string, passage: string, type: AnswerType):
 
 /**
  * How much more often that is so of the first passage of a question that is answered than of one that is not, as the
- * logarithm of the ratio: measured over the shelves (training/confidence.py prints it;
- * addresses are too rare there and set by hand).
+ * logarithm of the ratio: measured over the shelves (training/confidence.py prints it; addresses are too rare there and
+ * set by hand).
  */
 const EVIDENCE: Readonly<Record<AnswerType, Readonly<Record<Standing, number>>>> = {
   address: { sentence: 1.1, passage: 1.1, nowhere: -2.4 },
