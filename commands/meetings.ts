@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import { meetingTitle } from '../src/answers/summary/meeting-title.ts';
-import type { MeetingLetters } from '../src/answers/summary/meetings.ts';
+import { meetingTitle } from '../src/answers/meeting-title.ts';
+import type { MeetingLetters } from '../src/answers/meetings.ts';
 import type { Context } from '../src/discord/context.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { escapeMarkdown } from '../src/discord/message/escape.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../src/answers/sentences.ts';
+import type { Sentence } from '../../src/answers/selection/sentences.ts';
 import { fold } from '../../src/retrieval/analysis/fold.ts';
 import { stem } from '../../src/retrieval/analysis/stem.ts';
 import { isStopWord } from '../../src/retrieval/analysis/stop-words.ts';

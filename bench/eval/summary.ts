@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type Sentence, type SentenceEncoder, sentencesOf } from '../../src/answers/sentences.ts';
-import { meetingsOf } from '../../src/answers/summary/meetings.ts';
+import { meetingsOf } from '../../src/answers/meetings.ts';
+import { type Sentence, type SentenceEncoder, sentencesOf } from '../../src/answers/selection/sentences.ts';
 import { SUMMARY_LIMIT, summarize } from '../../src/answers/summary/summarize.ts';
 import type { Letter, Span } from '../../src/letters/types.ts';
 import { lead, lexRank, type Ranking, textRank } from './summary-baselines.ts';

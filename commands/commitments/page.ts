@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Commitment } from '../../src/answers/commitments/schema.ts';
-import { meetingTitle } from '../../src/answers/summary/meeting-title.ts';
-import type { MeetingLetters } from '../../src/answers/summary/meetings.ts';
+import { meetingTitle } from '../../src/answers/meeting-title.ts';
+import type { MeetingLetters } from '../../src/answers/meetings.ts';
 import { buttonId } from '../../src/discord/buttons/custom-id.ts';
 import type { Context } from '../../src/discord/context.ts';
 import { escapeMarkdown } from '../../src/discord/message/escape.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { meetingTitle } from '../../src/answers/summary/meeting-title.ts';
-import type { MeetingLetters } from '../../src/answers/summary/meetings.ts';
+import { meetingTitle } from '../../src/answers/meeting-title.ts';
+import type { MeetingLetters } from '../../src/answers/meetings.ts';
 import type { Summary, SummaryPart } from '../../src/answers/summary/schema.ts';
 import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../src/answers/summary/summarize.ts';
 import { buttonId } from '../../src/discord/buttons/custom-id.ts';

@@ -1,8 +1,5 @@
 import { ComponentType } from 'discord.js';
 import { z } from 'zod';
-import { chartInWords } from '../../src/answers/timeline/bars.ts';
-import { timelineChart } from '../../src/answers/timeline/chart.ts';
-import { toPng } from '../../src/answers/timeline/png.ts';
 import type { Timeline, TimelineEntry } from '../../src/answers/timeline/schema.ts';
 import { buttonId } from '../../src/discord/buttons/custom-id.ts';
 import type { Context } from '../../src/discord/context.ts';
@@ -17,6 +14,9 @@ import {
   text,
 } from '../../src/discord/message/parts.ts';
 import { questionParts } from '../../src/discord/message/question.ts';
+import { chartInWords } from '../../src/pictures/bars.ts';
+import { timelineChart } from '../../src/pictures/chart.ts';
+import { toPng } from '../../src/pictures/png.ts';
 import { formatDate, periodBounds } from '../../src/texts/dates.ts';
 import { overviews } from '../../src/texts/overviews.ts';
 import { asTyped } from '../choices.ts';

@@ -5,10 +5,10 @@ import { coverageOf, letterEntry, letterRef } from './letters.ts';
 import { createOverviews } from './overviews.ts';
 import { quoteOf } from './quote.ts';
 import type { Quote } from './schema.ts';
-import type { SentenceEncoder } from './sentences.ts';
+import type { SentenceEncoder } from './selection/sentences.ts';
+import { wordVectors } from './selection/word-vectors.ts';
 import { createSuggester, letterWords, meetingWords } from './suggest.ts';
 import type { Library } from './types.ts';
-import { wordVectors } from './word-vectors.ts';
 
 export interface LibraryParts {
   readonly corpus: Corpus;

@@ -1,6 +1,6 @@
+import { meetingTitle } from '../answers/meeting-title.ts';
+import type { MeetingLetters } from '../answers/meetings.ts';
 import type { Overviews } from '../answers/overviews.ts';
-import { meetingTitle } from '../answers/summary/meeting-title.ts';
-import type { MeetingLetters } from '../answers/summary/meetings.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
 import { UsageProblem } from './failure.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
-import { meetingTitle } from '../answers/summary/meeting-title.ts';
+import { meetingTitle } from '../answers/meeting-title.ts';
 import type { Summary, SummaryPart } from '../answers/summary/schema.ts';
 import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../answers/summary/summarize.ts';
 import type { TextLanguage } from '../texts/dates.ts';

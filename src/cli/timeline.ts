@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { readDate } from '../../commands/ask/period.ts';
-import { timelineChart } from '../answers/timeline/chart.ts';
 import type { Timeline, TimelineEntry } from '../answers/timeline/schema.ts';
+import { timelineChart } from '../pictures/chart.ts';
 import { formatDate, type TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
 import { UsageProblem } from './failure.ts';
@@ -60,7 +60,7 @@ async function writeChart(timeline: Timeline, file: string, language: TextLangua
   if (file.endsWith('.svg')) await writeFile(file, svg);
   else if (file.endsWith('.png')) {
     // The renderer is native code; only who wants a picture loads it.
-    const { toPng } = await import('../answers/timeline/png.ts');
+    const { toPng } = await import('../pictures/png.ts');
     await writeFile(file, toPng(svg));
   } else throw new UsageProblem(`"${file}" is no chart; name a file that ends in .svg or .png.`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { centrality } from '../../src/answers/summary/centrality.ts';
-import { wordVectors } from '../../src/answers/word-vectors.ts';
+import { centrality } from '../../src/answers/selection/centrality.ts';
+import { wordVectors } from '../../src/answers/selection/word-vectors.ts';
 
 const texts = [
   'Het fonds koopt munitie voor bondgenoten.',

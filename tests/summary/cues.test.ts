@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cue, cuesOf, promiseStrength } from '../../src/answers/summary/cues.ts';
+import { type Cue, cuesOf, promiseStrength } from '../../src/answers/selection/cues.ts';
 
 const sure = (text: string, cue: Cue, day = '2023-04-05') => cuesOf(text, day).get(cue) ?? 0;
 

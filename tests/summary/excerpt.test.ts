@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { excerptAcross, excerptOf } from '../../src/answers/excerpt.ts';
 import { quoteOf } from '../../src/answers/quote.ts';
+import { excerptAcross, excerptOf } from '../../src/answers/selection/excerpt.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import type { Letter } from '../../src/letters/types.ts';
 import { SEEDS } from '../support/folders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../src/answers/sentences.ts';
-import { leans, runOf, startOf } from '../../src/answers/summary/leaning.ts';
+import { leans, runOf, startOf } from '../../src/answers/selection/leaning.ts';
+import { sentencesOf } from '../../src/answers/selection/sentences.ts';
 import { lettersFrom } from './support/letters.ts';
 
 describe('A sentence leans on the one before', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meetingsOf, missingOf } from '../../src/answers/summary/meetings.ts';
+import { meetingsOf, missingOf } from '../../src/answers/meetings.ts';
 import { lettersFrom, overviewsOf } from './support/letters.ts';
 
 const agenda = (who: string, when: string, date: string) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overviews } from '../../src/answers/overviews.ts';
-import { sentencesOf } from '../../src/answers/sentences.ts';
-import { leans } from '../../src/answers/summary/leaning.ts';
+import { leans } from '../../src/answers/selection/leaning.ts';
+import { sentencesOf } from '../../src/answers/selection/sentences.ts';
 import { summarySchema } from '../../src/answers/summary/schema.ts';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
 import type { Encoder } from '../../src/encoder/types.ts';

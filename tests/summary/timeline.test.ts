@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overviews } from '../../src/answers/overviews.ts';
-import { chartInWords } from '../../src/answers/timeline/bars.ts';
-import { timelineChart } from '../../src/answers/timeline/chart.ts';
-import { toPng } from '../../src/answers/timeline/png.ts';
 import { timelineSchema } from '../../src/answers/timeline/schema.ts';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
 import type { Encoder } from '../../src/encoder/types.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import type { Letter } from '../../src/letters/types.ts';
+import { chartInWords } from '../../src/pictures/bars.ts';
+import { timelineChart } from '../../src/pictures/chart.ts';
+import { toPng } from '../../src/pictures/png.ts';
 import { SEEDS } from '../support/folders.ts';
 import { expectVerbatim, lettersFrom, overviewsOf } from './support/letters.ts';
 

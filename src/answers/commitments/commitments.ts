@@ -1,9 +1,9 @@
 import type { Letter } from '../../letters/types.ts';
 import { dateOf } from '../letters.ts';
 import { quoteOf } from '../quote.ts';
-import { cosine, type Sentence, type SentenceEncoder } from '../sentences.ts';
-import { promiseStrength } from '../summary/cues.ts';
-import { runOf, startOf } from '../summary/leaning.ts';
+import { promiseStrength } from '../selection/cues.ts';
+import { runOf, startOf } from '../selection/leaning.ts';
+import { cosine, type Sentence, type SentenceEncoder } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { fulfilmentOf } from './fulfilment.ts';
 import type { Commitment } from './schema.ts';

@@ -2,9 +2,9 @@ import type { Letter } from '../../letters/types.ts';
 import { dateOf, letterRef } from '../letters.ts';
 import { referencesIn } from '../outline/references.ts';
 import { quoteOf } from '../quote.ts';
-import { cosine, type EmbeddedSentence, embed, type Sentence, type SentenceEncoder } from '../sentences.ts';
-import { promiseStrength } from '../summary/cues.ts';
-import { runOf, startOf } from '../summary/leaning.ts';
+import { promiseStrength } from '../selection/cues.ts';
+import { runOf, startOf } from '../selection/leaning.ts';
+import { cosine, type EmbeddedSentence, embed, type Sentence, type SentenceEncoder } from '../selection/sentences.ts';
 import type { Commitment } from './schema.ts';
 import type { Match, SentenceIndex } from './sentence-index.ts';
 

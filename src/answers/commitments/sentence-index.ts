@@ -2,7 +2,7 @@ import type { Letter } from '../../letters/types.ts';
 import { stem } from '../../retrieval/analysis/stem.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { tokens } from '../../retrieval/analysis/tokens.ts';
-import { type Sentence, sentencesOf } from '../sentences.ts';
+import { type Sentence, sentencesOf } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 
 /** A sentence with the share of words it has in common with another text, 0 to 1. */

@@ -1,7 +1,7 @@
 import type { Letter, Passage } from '../../letters/types.ts';
-import { excerptOf } from '../excerpt.ts';
 import { letterRef } from '../letters.ts';
 import { quoteOf } from '../quote.ts';
+import { excerptOf } from '../selection/excerpt.ts';
 import { referencesIn } from './references.ts';
 import type { Outline, OutlineSection } from './schema.ts';
 

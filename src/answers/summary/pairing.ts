@@ -1,10 +1,10 @@
 import { stem } from '../../retrieval/analysis/stem.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { tokens } from '../../retrieval/analysis/tokens.ts';
-import { cosine } from '../sentences.ts';
+import type { ScoredSentence } from '../selection/scoring.ts';
+import { type Pick, select } from '../selection/selection.ts';
+import { cosine } from '../selection/sentences.ts';
 import { kindOf, opensLetter } from './parts.ts';
-import type { ScoredSentence } from './scoring.ts';
-import { type Pick, select } from './selection.ts';
 
 /** The sentences of each letter on one side of a meeting. */
 export type Side = readonly (readonly ScoredSentence[])[];

@@ -2,11 +2,11 @@ import type { TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { quoteOf } from '../quote.ts';
 import type { Quote } from '../schema.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from '../selection/cues.ts';
+import type { ScoredSentence } from '../selection/scoring.ts';
+import type { Pick } from '../selection/selection.ts';
 import type { Point } from './pairing.ts';
 import type { PartKind, SummaryPart } from './schema.ts';
-import type { ScoredSentence } from './scoring.ts';
-import type { Pick } from './selection.ts';
 
 /** The order in which the parts are read; sections stand between the first and the last. */
 const ORDER: Readonly<Record<PartKind, number>> = { about: 0, section: 1, position: 2, promised: 3, next: 4 };

@@ -1,12 +1,12 @@
 import type { Letter } from '../../letters/types.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { letterRef } from '../letters.ts';
-import type { SentenceEncoder } from '../sentences.ts';
-import { lettersOf, type MeetingLetters, missingOf } from './meetings.ts';
+import { lettersOf, type MeetingLetters, missingOf } from '../meetings.ts';
+import { type ScoredSentence, scoreSentences } from '../selection/scoring.ts';
+import type { SentenceEncoder } from '../selection/sentences.ts';
 import { type Point, pointsOf, type Side } from './pairing.ts';
 import { sectionTitleOf, toParts } from './parts.ts';
 import type { Summary } from './schema.ts';
-import { type ScoredSentence, scoreSentences } from './scoring.ts';
 
 export interface SummaryOptions {
   /** At most so many quotes (12). */

@@ -1,6 +1,6 @@
 import type { Letter } from '../../letters/types.ts';
 import type { Corpus, Retriever } from '../../retrieval/types.ts';
-import { type Sentence, sentencesOf } from '../sentences.ts';
+import { type Sentence, sentencesOf } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { mayHold, type SubjectTerm, subjectTerms, termMatcher } from './subject.ts';
 

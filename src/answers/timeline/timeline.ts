@@ -1,10 +1,10 @@
 import type { Letter, Span } from '../../letters/types.ts';
 import type { Corpus, Retriever } from '../../retrieval/types.ts';
 import { quoteOf } from '../quote.ts';
-import { cosine, type EmbeddedSentence, embed, type SentenceEncoder } from '../sentences.ts';
-import { cuesOf } from '../summary/cues.ts';
-import type { ScoredSentence } from '../summary/scoring.ts';
-import { type Pick, select } from '../summary/selection.ts';
+import { cuesOf } from '../selection/cues.ts';
+import type { ScoredSentence } from '../selection/scoring.ts';
+import { type Pick, select } from '../selection/selection.ts';
+import { cosine, type EmbeddedSentence, embed, type SentenceEncoder } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { aboutSubject, type RelevantLetter } from './relevance.ts';
 import type { Timeline, TimelineEntry } from './schema.ts';

@@ -1,7 +1,7 @@
-import type { TextLanguage } from '../../texts/dates.ts';
-import { overviews } from '../../texts/overviews.ts';
+import type { Timeline } from '../answers/timeline/schema.ts';
+import type { TextLanguage } from '../texts/dates.ts';
+import { overviews } from '../texts/overviews.ts';
 import { type Bar, barsOf } from './bars.ts';
-import type { Timeline } from './schema.ts';
 
 /** Pixels; Discord shows pictures about half as wide. */
 const WIDTH = 960;

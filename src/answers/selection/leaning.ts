@@ -1,6 +1,6 @@
 import { MAX_QUOTE_LENGTH, type Passage } from '../../letters/types.ts';
-import { excerptAcross, excerptOf } from '../excerpt.ts';
-import type { Sentence } from '../sentences.ts';
+import { excerptAcross, excerptOf } from './excerpt.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Openings that point back at the sentence before. */
 const POINTS_BACK =

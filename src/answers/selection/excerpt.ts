@@ -1,5 +1,5 @@
-import { readable } from '../letters/readable.ts';
-import type { Letter, Passage, Span } from '../letters/types.ts';
+import { readable } from '../../letters/readable.ts';
+import type { Letter, Passage, Span } from '../../letters/types.ts';
 
 /**
  * A part of a passage as a passage: some of its sentences, to be quoted by themselves. It keeps the passage's id, so

@@ -1,5 +1,5 @@
-import { rangeInReadable, readable } from '../letters/readable.ts';
-import type { Letter, Passage } from '../letters/types.ts';
+import { rangeInReadable, readable } from '../../letters/readable.ts';
+import type { Letter, Passage } from '../../letters/types.ts';
 
 /** One sentence of a letter's running text, and where it stands. */
 export interface Sentence {

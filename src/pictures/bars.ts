@@ -1,6 +1,6 @@
-import { formatDate, formatMonth, type TextLanguage } from '../../texts/dates.ts';
-import { overviews } from '../../texts/overviews.ts';
-import type { TimelineVolume } from './schema.ts';
+import type { TimelineVolume } from '../answers/timeline/schema.ts';
+import { formatDate, formatMonth, type TextLanguage } from '../texts/dates.ts';
+import { overviews } from '../texts/overviews.ts';
 
 /** One bar of the chart. */
 export interface Bar {

@@ -1,5 +1,5 @@
-import { cosine } from '../sentences.ts';
 import { turn } from '../turn.ts';
+import { cosine } from './sentences.ts';
 
 /** Probability of following an edge, as in PageRank. */
 const DAMPING = 0.85;

@@ -1,6 +1,6 @@
-import { stem } from '../retrieval/analysis/stem.ts';
-import { isStopWord } from '../retrieval/analysis/stop-words.ts';
-import { tokens } from '../retrieval/analysis/tokens.ts';
+import { stem } from '../../retrieval/analysis/stem.ts';
+import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
+import { tokens } from '../../retrieval/analysis/tokens.ts';
 import type { SentenceEncoder } from './sentences.ts';
 
 const DIMENSION = 256;

@@ -1,7 +1,7 @@
 import type { Passage } from '../../letters/types.ts';
-import { cosine } from '../sentences.ts';
 import { runOf, startOf } from './leaning.ts';
 import type { ScoredSentence } from './scoring.ts';
+import { cosine } from './sentences.ts';
 
 /** Neighbouring sentences of one letter that are quoted together. */
 export interface Pick {

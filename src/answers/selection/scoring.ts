@@ -1,8 +1,8 @@
 import type { Letter } from '../../letters/types.ts';
 import { dateOf } from '../letters.ts';
-import { type EmbeddedSentence, embed, type SentenceEncoder, sentencesOf } from '../sentences.ts';
 import { centrality } from './centrality.ts';
 import { type Cue, cuesOf } from './cues.ts';
+import { type EmbeddedSentence, embed, type SentenceEncoder, sentencesOf } from './sentences.ts';
 
 /** A sentence with what it does and how much a summary wants it. */
 export interface ScoredSentence extends EmbeddedSentence {

@@ -1,6 +1,6 @@
-import type { Letter, Meeting } from '../../letters/types.ts';
-import { fold } from '../../retrieval/analysis/fold.ts';
-import { dateOf } from '../letters.ts';
+import type { Letter, Meeting } from '../letters/types.ts';
+import { fold } from '../retrieval/analysis/fold.ts';
+import { dateOf } from './letters.ts';
 
 /** The letters about one meeting; or a letter that is about none, by itself. */
 export interface MeetingLetters {

@@ -1,4 +1,4 @@
-import { formatDates, type TextLanguage } from '../../texts/dates.ts';
+import { formatDates, type TextLanguage } from '../texts/dates.ts';
 import type { MeetingLetters } from './meetings.ts';
 
 /** "21 en 22 oktober 2021, NAVO-ministers van Defensie"; the letter's title where it is about no meeting. */
