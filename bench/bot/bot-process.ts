@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands } from '../../commands/index.ts';
-import { openIndexSource } from '../../src/cli/index-source.ts';
-import { readSettings } from '../../src/cli/settings.ts';
+import { openIndexSource } from '../../src/cli/app/index-source.ts';
+import { readSettings } from '../../src/cli/options/settings.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { encoderProcess } from '../../src/encoder/process.ts';

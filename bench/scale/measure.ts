@@ -4,8 +4,8 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { libraryOf } from '../../src/cli/open-library.ts';
-import { readSettings } from '../../src/cli/settings.ts';
+import { libraryOf } from '../../src/cli/app/open-library.ts';
+import { readSettings } from '../../src/cli/options/settings.ts';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
 import { buildIndex } from '../../src/indexing/build.ts';
 

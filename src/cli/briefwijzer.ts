@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { EXIT, exitCodeOf, report } from './failure.ts';
 import { createProgram } from './program.ts';
-import { systemTerminal } from './terminal.ts';
+import { EXIT, exitCodeOf, report } from './terminal/failure.ts';
+import { systemTerminal } from './terminal/terminal.ts';
 
 const terminal = systemTerminal();
 

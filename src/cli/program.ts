@@ -1,18 +1,18 @@
 import { Command } from 'commander';
-import { addAsk } from './ask.ts';
-import { addChat } from './chat.ts';
-import { addCommitments } from './commitments.ts';
-import { addDoctor } from './doctor.ts';
-import { addFeedback } from './feedback.ts';
-import { addIndex } from './index-letters.ts';
-import { addLetter } from './letter.ts';
-import { addLetters } from './letters.ts';
-import { addPreview } from './preview.ts';
-import { addRegister } from './register.ts';
-import { addStart } from './start.ts';
-import { addSummary } from './summary.ts';
-import type { Terminal } from './terminal.ts';
-import { addTimeline } from './timeline.ts';
+import { addAsk } from './subcommands/ask.ts';
+import { addChat } from './subcommands/chat.ts';
+import { addCommitments } from './subcommands/commitments.ts';
+import { addDoctor } from './subcommands/doctor.ts';
+import { addFeedback } from './subcommands/feedback.ts';
+import { addIndex } from './subcommands/index-letters.ts';
+import { addLetter } from './subcommands/letter.ts';
+import { addLetters } from './subcommands/letters.ts';
+import { addPreview } from './subcommands/preview.ts';
+import { addRegister } from './subcommands/register.ts';
+import { addStart } from './subcommands/start.ts';
+import { addSummary } from './subcommands/summary.ts';
+import { addTimeline } from './subcommands/timeline.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { packageVersion } from './version.ts';
 
 const SUBCOMMANDS = [

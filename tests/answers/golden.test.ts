@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Library } from '../../src/answers/types.ts';
-import { openLibrary } from '../../src/cli/open-library.ts';
-import { readSettings } from '../../src/cli/settings.ts';
+import { openLibrary } from '../../src/cli/app/open-library.ts';
+import { readSettings } from '../../src/cli/options/settings.ts';
 import { SEEDS } from '../support/folders.ts';
 import { silentTerminal } from '../support/silent-terminal.ts';
 

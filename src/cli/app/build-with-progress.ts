@@ -1,0 +1,41 @@
+import type { Encoder } from '../../encoder/types.ts';
+import { type BuildReport, buildIndex } from '../../indexing/build.ts';
+import type { SkipReason } from '../../letters/walk.ts';
+import type { Settings } from '../options/settings.ts';
+import { showProgress } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const SKIPPED: Record<SkipReason, string> = {
+  not_a_letter: 'it is no *.txt file',
+  empty: 'it is empty',
+  duplicate: 'another file holds the same letter',
+  link_out_of_folder: 'it is a link that leads out of the folder',
+  link_to_nothing: 'it is a link to nothing',
+  link_to_folder: 'it is a link to a folder',
+  sidecar_without_letter: 'there is no letter of that name',
+};
+
+/** Runs the job with progress on the terminal, and wherever else it is to be shown. */
+export async function buildWithProgress(
+  settings: Settings,
+  terminal: Terminal,
+  encoder: Encoder,
+  alsoShow: (done: number, total: number) => void = () => {},
+): Promise<BuildReport> {
+  const progress = showProgress(terminal, 'passages');
+  try {
+    return await buildIndex({
+      lettersDir: settings.lettersDir,
+      indexDir: settings.indexDir,
+      encoder,
+      onProgress: (done, total) => {
+        progress.update(done, total);
+        alsoShow(done, total);
+      },
+      onSkipped: (skipped) => terminal.log(`Skipped ${skipped.file}: ${SKIPPED[skipped.reason]}.`),
+      onWait: () => terminal.log('Another process is building this index; waiting for it.'),
+    });
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { loadEncoder } from '../../encoder/transformers.ts';
+import type { Encoder } from '../../encoder/types.ts';
+import { IndexProblem } from '../../indexing/errors.ts';
+import { assertCurrent } from '../../indexing/freshness.ts';
+import { loadIndex } from '../../indexing/load.ts';
+import { readThesaurus } from '../../indexing/thesaurus.ts';
+import { readLetters } from '../../letters/read.ts';
+import { THESAURUS } from '../../letters/walk.ts';
+import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
+import type { Settings } from '../options/settings.ts';
+import { libraryOf } from './open-library.ts';
+
+/** What one check found. `hint`: it works, and something can be better; `broken`: something does not work. */
+export interface Finding {
+  readonly about: string;
+  readonly state: 'ok' | 'hint' | 'broken';
+  /** What was found and, where it is not ok, what to do. */
+  readonly says: string;
+}
+
+/** The oldest Node.js that Briefwijzer runs on: major, minor. */
+const NODE_FLOOR = [20, 19] as const;
+
+/** Where hnswlib-node could not be built: it needs Python 3, make, a C++ compiler and Node's headers. */
+const MEND_HNSW =
+  "npm rebuild hnswlib-node (with Python 3, make and a C++ compiler installed; where nodejs.org can't be reached, put npm_config_nodedir=<prefix that holds include/node> in front)";
+
+export interface CheckOptions {
+  /** Also ask a question, and ask Discord about the token. */
+  readonly full: boolean;
+}
+
+/** Checks everything Briefwijzer stands on, from the ground up; what depends on something broken is left out. */
+export async function runChecks(settings: Settings, { full }: CheckOptions): Promise<Finding[]> {
+  const findings = [checkNode(), checkHnsw(), await checkLetters(settings)];
+  const encoder = await loadEncoder({ model: settings.model }).catch((error: Error) => error);
+  if (encoder instanceof Error) findings.push({ about: 'Encoder', state: 'broken', says: encoder.message });
+  else {
+    try {
+      findings.push(await checkEncoder(encoder), await checkIndex(settings, encoder));
+      if (full) findings.push(await checkAnswer(settings, encoder));
+    } finally {
+      await encoder.close();
+    }
+  }
+  const { checkToken } = await import('./check-token.ts');
+  findings.push(await checkToken(settings.config, full));
+  return findings;
+}
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const old = major < NODE_FLOOR[0] || (major === NODE_FLOOR[0] && minor < NODE_FLOOR[1]);
+  const floor = NODE_FLOOR.join('.');
+  if (old)
+    return { about: 'Node.js', state: 'broken', says: `${process.version} is too old; install ${floor} or newer.` };
+  return { about: 'Node.js', state: 'ok', says: `${process.version} on ${process.platform}-${process.arch}` };
+}
+
+function checkHnsw(): Finding {
+  const about = 'Vector search';
+  if (hnswAvailable()) return { about, state: 'ok', says: 'HNSW (hnswlib-node)' };
+  return { about, state: 'hint', says: `exact, for hnswlib-node is not built. To build it: ${MEND_HNSW}` };
+}
+
+async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
+  const about = 'Letters';
+  try {
+    const { letters, skipped } = await readLetters(lettersDir);
+    readThesaurus(path.join(lettersDir, THESAURUS));
+    const others = skipped.length > 0 ? `, ${skipped.length} other files skipped` : '';
+    return { about, state: 'ok', says: `${letters.length} in ${lettersDir}${others}` };
+  } catch (error) {
+    return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function checkEncoder(encoder: Encoder): Promise<Finding> {
+  const begun = performance.now();
+  await encoder.encode(['Wat is besloten over Afghanistan?'], 'query');
+  const ms = (performance.now() - begun).toFixed(1);
+  return {
+    about: 'Encoder',
+    state: 'ok',
+    says: `${encoder.fingerprint}, ${encoder.dimension} dimensions, a question in ${ms} ms`,
+  };
+}
+
+async function checkIndex({ indexDir, lettersDir }: Settings, encoder: Encoder): Promise<Finding> {
+  const about = 'Index';
+  try {
+    await assertCurrent({ indexDir, lettersDir, encoder });
+    const { manifest } = await loadIndex(indexDir, encoder);
+    const { letters, passages, builtAt } = manifest;
+    return { about, state: 'ok', says: `${letters.length} letters, ${passages} passages, built at ${builtAt}` };
+  } catch (error) {
+    // `ask` builds one that is missing or stale by itself.
+    const mended = error instanceof IndexProblem && (error.state === 'missing' || error.state === 'stale');
+    if (mended) return { about, state: 'hint', says: error.message };
+    return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function checkAnswer(settings: Settings, encoder: Encoder): Promise<Finding> {
+  const about = 'Answers';
+  try {
+    const library = await libraryOf(settings, encoder);
+    const heading = library.letters.flatMap(({ sections }) => sections)[0] ?? 'de bijeenkomst';
+    const { answered, elapsedMs } = await library.ask(`Wat staat er over ${heading}?`);
+    return {
+      about,
+      state: 'ok',
+      says: `asked about "${heading}": ${answered ? 'quoted' : 'refused'} in ${elapsedMs} ms`,
+    };
+  } catch (error) {
+    return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,34 @@
+import type { IndexSource, Library } from '../../answers/types.ts';
+import type { Encoder } from '../../encoder/types.ts';
+import { readManifest } from '../../indexing/manifest.ts';
+import type { Settings } from '../options/settings.ts';
+import { libraryOf } from './open-library.ts';
+
+/**
+ * An index that can be replaced while questions run: a new one is loaded and verified beside the old, then takes its
+ * place. Questions under way keep the library they began with, which goes when the last of them ends.
+ * @throws {IndexProblem} when there is no index that can be used; it is never built here
+ */
+export async function openIndexSource(settings: Settings, encoder: Encoder): Promise<IndexSource> {
+  let library = await libraryOf(settings, encoder);
+  let loading: Promise<Library> | null = null;
+
+  const load = async () => {
+    library = await libraryOf(settings, encoder);
+    return library;
+  };
+  return {
+    current: () => library,
+    reload() {
+      // Two admins at once get the same new index, loaded once.
+      loading ??= load().finally(() => {
+        loading = null;
+      });
+      return loading;
+    },
+    async changed() {
+      const manifest = await readManifest(settings.indexDir);
+      return manifest !== null && manifest.version !== library.about.version;
+    },
+  };
+}

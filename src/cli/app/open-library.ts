@@ -1,0 +1,46 @@
+import { createLibrary } from '../../answers/library.ts';
+import type { Library } from '../../answers/types.ts';
+import { loadEncoder } from '../../encoder/transformers.ts';
+import type { Encoder } from '../../encoder/types.ts';
+import { loadIndex } from '../../indexing/load.ts';
+import { createRetriever } from '../../retrieval/retriever.ts';
+import type { Settings } from '../options/settings.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { whenCurrent } from './when-current.ts';
+
+export interface OpenLibrary {
+  readonly library: Library;
+  close(): Promise<void>;
+}
+
+/** Opens the index for a one-shot command; one that is missing, stale, broken or of another make is built first. */
+export async function openLibrary(settings: Settings, terminal: Terminal): Promise<OpenLibrary> {
+  const encoder = await loadEncoder({ model: settings.model });
+  try {
+    const library = await whenCurrent(settings, terminal, encoder, { open: () => libraryOf(settings, encoder) });
+    return { library, close: () => encoder.close() };
+  } catch (error) {
+    await encoder.close();
+    throw error;
+  }
+}
+
+/**
+ * Loads the index in a folder as it is.
+ * @throws {IndexProblem} when it is missing, broken, or of another version or model
+ */
+export async function libraryOf(settings: Settings, encoder: Encoder): Promise<Library> {
+  const { manifest, corpus, data } = await loadIndex(settings.indexDir, encoder);
+  const retriever = createRetriever({ corpus, data, encoder, threshold: settings.config.ANSWER_THRESHOLD });
+  return createLibrary({
+    corpus,
+    retriever,
+    encoder,
+    about: {
+      version: manifest.version,
+      model: manifest.model.name,
+      builtAt: manifest.builtAt,
+      passages: manifest.passages,
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { type Config, readConfig } from '../../config/config.ts';
+
+/** The flags that every command working with letters takes; a flag wins over the environment. */
+export interface FolderFlags {
+  readonly letters?: string | undefined;
+  readonly index?: string | undefined;
+  readonly model?: string | undefined;
+}
+
+/** What to read, where the index lies, and which encoder to use. */
+export interface Settings {
+  readonly lettersDir: string;
+  readonly indexDir: string;
+  /** The bundled encoder where it is undefined. */
+  readonly model: string | undefined;
+  readonly config: Config;
+}
+
+/** @throws {ConfigProblem} listing all that is wrong with the environment */
+export function readSettings(flags: FolderFlags, env: NodeJS.ProcessEnv = process.env): Settings {
+  const config = readConfig(env);
+  return {
+    // In full, so that a message about it can be followed from any folder.
+    lettersDir: path.resolve(flags.letters ?? config.LETTERS_DIR),
+    indexDir: flags.index ?? config.INDEX_DIR,
+    model: flags.model ?? config.EMBEDDING_MODEL,
+    config,
+  };
+}

@@ -1,0 +1,56 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { openLibrary } from '../app/open-library.ts';
+import { withFolders, withJson } from '../options/folder-options.ts';
+import { type FolderFlags, readSettings } from '../options/settings.ts';
+import { UsageProblem } from '../terminal/failure.ts';
+import { showAnswer } from '../terminal/show-answer.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { answerBatch } from './batch.ts';
+
+interface AskFlags extends FolderFlags {
+  readonly top?: number;
+  readonly batch?: boolean;
+  readonly json?: boolean;
+}
+
+/** Longest question that is read, in UTF-16 units: beyond it is no question but a text. */
+const MAX_QUESTION_LENGTH = 10_000;
+
+/** `briefwijzer ask`: one question, or with `--batch` many. */
+export function addAsk(program: Command, terminal: Terminal): void {
+  withJson(withFolders(program.command('ask')))
+    .description('answer a question with quotes')
+    .argument('[question...]', 'the question, in Dutch or English')
+    .option('--top <n>', 'how many quotes', quoteCount, 3)
+    .option('--batch', 'read JSON lines {"id","question"} on standard input, write one answer a line')
+    .action(async (words: string[], flags: AskFlags) => {
+      const question = words.join(' ').trim();
+      if (flags.batch && question !== '')
+        throw new UsageProblem('ask --batch reads its questions from standard input; leave the question out.');
+      if (!flags.batch) assertQuestion(question);
+      const settings = readSettings(flags);
+      const { library, close } = await openLibrary(settings, terminal);
+      try {
+        if (flags.batch) return await answerBatch(library, terminal, { top: flags.top });
+        const answer = await library.ask(question, { top: flags.top });
+        terminal.print(flags.json ? JSON.stringify(answer, null, 2) : showAnswer(answer, library.letters, terminal));
+      } finally {
+        await close();
+      }
+    });
+}
+
+function assertQuestion(question: string): void {
+  if (question === '')
+    throw new UsageProblem('There is no question; ask one, as in: briefwijzer ask "Wat is besloten over Afghanistan?"');
+  if (question.length > MAX_QUESTION_LENGTH) {
+    throw new UsageProblem(
+      `The question is ${question.length} characters long; ask one of at most ${MAX_QUESTION_LENGTH}.`,
+    );
+  }
+}
+
+function quoteCount(value: string): number {
+  if (!/^([1-9]|[1-9]\d|100)$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 to 100.');
+  return Number(value);
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import wrapAnsi from 'wrap-ansi';
+import { readConfig } from '../../config/config.ts';
+import { type Feedback, readFeedback } from '../../discord/stores/feedback.ts';
+import { withJson } from '../options/folder-options.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** `briefwijzer feedback`: what readers said of answers. */
+export function addFeedback(program: Command, terminal: Terminal): void {
+  withJson(program.command('feedback'))
+    .description('show what readers said of answers, oldest first')
+    .option('--wrong', 'only answers that were called wrong')
+    .action(async (flags: { json?: boolean; wrong?: boolean }) => {
+      const file = path.join(readConfig(process.env).DATA_DIR, 'feedback.jsonl');
+      const { feedback, broken } = await readFeedback(file);
+      const shown = flags.wrong ? feedback.filter(({ verdict }) => verdict === 'wrong') : feedback;
+      if (broken > 0) terminal.log(`Left out ${broken} lines of ${file} that can't be read.`);
+      if (flags.json) return terminal.print(JSON.stringify(shown, null, 2));
+      const wrong = feedback.filter(({ verdict }) => verdict === 'wrong').length;
+      terminal.print(
+        [...shown.map((one) => show(one, terminal)), `${feedback.length} verdicts, ${wrong} wrong`].join('\n'),
+      );
+    });
+}
+
+function show({ at, verdict, question, quotes }: Feedback, { dim, width }: Terminal): string {
+  const shown = quotes.map(({ file, start, end }) => `${file} ${start}-${end}`).join(', ') || 'nothing quoted';
+  return `${wrapAnsi(`${verdict === 'wrong' ? '✗' : '✓'} ${question}`, width)}\n${dim(wrapAnsi(`${at} · ${shown}`, width))}`;
+}

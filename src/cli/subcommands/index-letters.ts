@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { loadEncoder } from '../../encoder/transformers.ts';
+import type { BuildReport } from '../../indexing/build.ts';
+import { buildWithProgress } from '../app/build-with-progress.ts';
+import { withFolders, withJson } from '../options/folder-options.ts';
+import { type FolderFlags, readSettings } from '../options/settings.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** `briefwijzer index`: the offline job. */
+export function addIndex(program: Command, terminal: Terminal): void {
+  withJson(withFolders(program.command('index')))
+    .description('build the index, or bring it up to date: only what changed is embedded')
+    .action(async (flags: FolderFlags & { json?: boolean }) => {
+      const settings = readSettings(flags);
+      const encoder = await loadEncoder({ model: settings.model });
+      const report = await buildWithProgress(settings, terminal, encoder).finally(() => encoder.close());
+      terminal.print(flags.json ? JSON.stringify(report, null, 2) : summary(report));
+    });
+}
+
+function summary(report: BuildReport): string {
+  const { letters, passages, embedded, removed, skipped, indexDir, vectorSearch, elapsedMs } = report;
+  const changes = [
+    `${embedded} passages embedded`,
+    `${passages - embedded} kept`,
+    ...(removed > 0 ? [`${removed} removed`] : []),
+    ...(skipped > 0 ? [`${skipped} ${skipped === 1 ? 'file' : 'files'} skipped`] : []),
+  ];
+  const graph =
+    vectorSearch === 'hnsw' ? '' : ' Searched exactly: hnswlib-node is not built, see "briefwijzer doctor".';
+  return `${indexDir}: ${letters} letters, ${passages} passages (${changes.join(', ')}) in ${(elapsedMs / 1000).toFixed(1)} s.${graph}`;
+}

@@ -1,0 +1,83 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import wrapAnsi from 'wrap-ansi';
+import { readDate } from '../../../commands/ask/period.ts';
+import type { Timeline, TimelineEntry } from '../../answers/timeline/schema.ts';
+import { timelineChart } from '../../pictures/chart.ts';
+import { formatDate, type TextLanguage } from '../../texts/dates.ts';
+import { overviews } from '../../texts/overviews.ts';
+import { openLibrary } from '../app/open-library.ts';
+import { withFolders, withJson } from '../options/folder-options.ts';
+import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
+import { type FolderFlags, readSettings } from '../options/settings.ts';
+import { UsageProblem } from '../terminal/failure.ts';
+import { showQuote } from '../terminal/show-answer.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+interface TimelineFlags extends FolderFlags, LanguageFlag {
+  readonly from?: string;
+  readonly to?: string;
+  readonly chart?: string;
+  readonly json?: boolean;
+}
+
+/** `briefwijzer timeline`: how a subject ran through the letters. */
+export function addTimeline(program: Command, terminal: Terminal): void {
+  withJson(withLanguage(withFolders(program.command('timeline'))))
+    .description('show how a subject ran through the letters, oldest first')
+    .argument('<subject...>', 'a subject, as in "defensie-uitgaven"')
+    .option('--from <date>', 'from this day, month or year')
+    .option('--to <date>', 'up to and including this day, month or year')
+    .option('--chart <file>', 'also write the chart, as .svg or .png')
+    .action(async (words: string[], flags: TimelineFlags) => {
+      const language = readerLanguage(flags);
+      const period = readPeriod(flags);
+      const { library, close } = await openLibrary(readSettings(flags), terminal);
+      try {
+        const timeline = await library.overviews.timeline(words.join(' '), period);
+        if (flags.chart) await writeChart(timeline, flags.chart, language);
+        terminal.print(flags.json ? JSON.stringify(timeline, null, 2) : show(timeline, language, terminal));
+      } finally {
+        await close();
+      }
+    });
+}
+
+function readPeriod({ from, to }: TimelineFlags): { from?: string | undefined; to?: string | undefined } {
+  const read = (typed: string) => {
+    const date = readDate(typed);
+    if (!date) throw new UsageProblem(`"${typed}" is no date; write a day, month or year, as in 2021 or 2021-10-21.`);
+    return date;
+  };
+  const first = from === undefined ? undefined : read(from).first;
+  const last = to === undefined ? undefined : read(to).last;
+  if (first && last && first > last) throw new UsageProblem('That period ends before it begins; swap --from and --to.');
+  return { from: first, to: last };
+}
+
+async function writeChart(timeline: Timeline, file: string, language: TextLanguage): Promise<void> {
+  const svg = timelineChart(timeline, language);
+  if (file.endsWith('.svg')) await writeFile(file, svg);
+  else if (file.endsWith('.png')) {
+    // The renderer is native code; only who wants a picture loads it.
+    const { toPng } = await import('../../pictures/png.ts');
+    await writeFile(file, toPng(svg));
+  } else throw new UsageProblem(`"${file}" is no chart; name a file that ends in .svg or .png.`);
+}
+
+function show({ subject, entries }: Timeline, language: TextLanguage, terminal: Terminal): string {
+  const { timeline: labels } = overviews(language);
+  if (entries.length === 0) return wrapAnsi(labels.none(subject), terminal.width);
+  return entries.map((entry) => showEntry(entry, labels, language, terminal)).join('\n\n');
+}
+
+function showEntry(
+  { date, inferred, quote, repeats }: TimelineEntry,
+  labels: ReturnType<typeof overviews>['timeline'],
+  language: TextLanguage,
+  terminal: Terminal,
+): string {
+  const day = date === null ? labels.undated : formatDate(date, language);
+  const again = repeats.length > 0 ? terminal.dim(` · ${labels.repeats(repeats.length)}`) : '';
+  return `${terminal.bold(inferred ? labels.inferred(day) : day)}${again}\n${showQuote(quote, terminal)}`;
+}

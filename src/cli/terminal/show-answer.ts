@@ -1,0 +1,44 @@
+import wrapAnsi from 'wrap-ansi';
+import type { Answer, LetterEntry, Quote } from '../../answers/schema.ts';
+import { texts } from '../../texts/texts.ts';
+import type { Terminal } from './terminal.ts';
+
+const INDENT = '   ';
+
+/** An answer for a terminal: each quote with its highlight in bold and its citation under it, or why there is none. */
+export function showAnswer(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
+  if (!answer.answered) return showRefusal(answer, letters, terminal);
+  return answer.quotes.map((quote, index) => showQuote(quote, terminal, `${index + 1}.`)).join('\n\n');
+}
+
+/** One quote with its citation and link. */
+export function showQuote(quote: Quote, terminal: Terminal, label = ''): string {
+  const lines = [block(highlighted(quote, terminal), terminal, label), block(terminal.dim(quote.citation), terminal)];
+  if (quote.url) lines.push(block(terminal.dim(quote.url), terminal));
+  return lines.join('\n');
+}
+
+function showRefusal(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
+  const reason = wrapAnsi(answer.reason ?? '', terminal.width);
+  if (answer.nearest.length === 0) return reason;
+  const headings = answer.nearest.map(({ letterId, section }) => {
+    const letter = letters.find(({ id }) => id === letterId);
+    return block(`§ ${section}${letter ? terminal.dim(`, ${letter.title}`) : ''}`, terminal, INDENT);
+  });
+  return [reason, texts(answer.language).answer.nearest, ...headings].join('\n');
+}
+
+function highlighted({ text, marks }: Quote, terminal: Terminal): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of marks) {
+    shown += text.slice(at, start) + terminal.bold(text.slice(start, end));
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+function block(text: string, terminal: Terminal, label = ''): string {
+  const lines = wrapAnsi(text, Math.max(20, terminal.width - INDENT.length)).split('\n');
+  return lines.map((line, index) => (index === 0 ? label.padEnd(INDENT.length) : INDENT) + line).join('\n');
+}

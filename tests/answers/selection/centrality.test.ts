@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { centrality } from '../../../src/answers/selection/centrality.ts';
+import { wordVectors } from '../../../src/answers/selection/word-vectors.ts';
+
+const texts = [
+  'Het fonds koopt munitie voor bondgenoten.',
+  'Bondgenoten betalen samen het fonds voor munitie.',
+  'Munitie komt uit het fonds van bondgenoten.',
+  'De lunch bestond uit soep.',
+];
+
+describe('Centrality', () => {
+  test('is highest for what most sentences resemble, lowest for what stands apart', async () => {
+    const scores = await centrality([...(await wordVectors.encode(texts, 'passage'))]);
+    expect(Math.max(...scores)).toBe(1);
+    expect([...scores].indexOf(Math.min(...scores))).toBe(3);
+  });
+
+  test('of nothing is nothing, of one sentence 1', async () => {
+    expect(await centrality([])).toHaveLength(0);
+    const [one] = await wordVectors.encode(['Munitie.'], 'passage');
+    expect([...(await centrality([one!]))]).toEqual([1]);
+  });
+
+  test('of a very long letter is found without its graph, within a second', async () => {
+    const many = Array.from({ length: 2_000 }, (_, i) => `${texts[i % 4]} ${i}`);
+    const vectors = [...(await wordVectors.encode(many, 'passage'))];
+    const begun = performance.now();
+    const scores = await centrality(vectors);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(scores[3]).toBeLessThan(scores[0]!);
+  });
+});

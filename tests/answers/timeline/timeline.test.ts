@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Overviews } from '../../../src/answers/overviews.ts';
+import { timelineSchema } from '../../../src/answers/timeline/schema.ts';
+import { loadEncoder } from '../../../src/encoder/transformers.ts';
+import type { Encoder } from '../../../src/encoder/types.ts';
+import { readLetters } from '../../../src/letters/read.ts';
+import type { Letter } from '../../../src/letters/types.ts';
+import { chartInWords } from '../../../src/pictures/bars.ts';
+import { timelineChart } from '../../../src/pictures/chart.ts';
+import { toPng } from '../../../src/pictures/png.ts';
+import { SEEDS } from '../../support/folders.ts';
+import { expectVerbatim, lettersFrom, overviewsOf } from '../../support/overviews.ts';
+
+let encoder: Encoder;
+let letters: readonly Letter[];
+let overviews: Overviews;
+beforeAll(async () => {
+  encoder = await loadEncoder();
+  ({ letters } = await readLetters(SEEDS));
+  overviews = await overviewsOf(letters, encoder);
+});
+afterAll(() => encoder.close());
+
+describe('A timeline', () => {
+  test.each([
+    ['defensie-uitgaven', ['2020', '2021', '2022'], /defensie-uitgaven/i],
+    ['Resolute Support', ['2017', '2020', '2021'], /Resolute Support|Afghan/],
+    ['Strategisch Concept', ['2021', '2022'], /Strategische? Concept|onverminderd van belang/i],
+    ['EU-NAVO samenwerking', ['2017', '2021', '2022'], /\bEU\b/],
+  ])('of %s runs through the letters, oldest first', async (subject, years, says) => {
+    const { entries } = timelineSchema.parse(await overviews.timeline(subject));
+    const dates = entries.map(({ date }) => date ?? '');
+    expect(dates).toEqual([...dates].sort());
+    expect([...new Set(dates.map((date) => date.slice(0, 4)))]).toEqual(years);
+    for (const { quote } of entries) {
+      expectVerbatim(quote, letters);
+      expect(`${quote.section} ${quote.text}`).toMatch(says);
+    }
+  });
+
+  test('marks a date that was inferred, and says whose date it is', async () => {
+    const { entries } = await overviews.timeline('Resolute Support');
+    const of = (year: string) => entries.find(({ date }) => date?.startsWith(year));
+    expect(of('2017')).toMatchObject({ inferred: true, dateOf: 'meeting' });
+    expect(of('2020')).toMatchObject({ inferred: false, dateOf: 'meeting' });
+  });
+
+  test('folds what is said again', async () => {
+    const { entries } = await overviews.timeline('wapenbeheersing');
+    const [first] = entries;
+    expect(first?.quote.text).toContain('onverminderd van belang');
+    expect(first?.repeats).toHaveLength(1);
+    const { file, start, end } = first!.repeats[0]!;
+    const again = letters.find((letter) => letter.file === file)!.source.slice(start, end);
+    expect(again).toContain('voor Nederland onverminderd van');
+  });
+
+  test('keeps to a period', async () => {
+    const { entries, volume } = await overviews.timeline('Afghanistan', { from: '2021-01-01', to: '2021-12-31' });
+    expect(new Set(entries.map(({ date }) => date?.slice(0, 4)))).toEqual(new Set(['2021']));
+    expect(volume).toHaveLength(2);
+  });
+
+  test('is empty for what no letter says', async () => {
+    expect((await overviews.timeline('zonnepanelen')).entries).toEqual([]);
+    expect((await overviews.timeline('de het een')).entries).toEqual([]);
+    expect((await overviews.timeline('?!')).entries).toEqual([]);
+  });
+
+  test('puts letters without a date last, and leaves them out of a period', async () => {
+    const odd = lettersFrom({
+      'a.txt': 'De aankoop van munitie is vertraagd.\n',
+      'b.txt': 'Den Haag, 3 mei 2023\n\nDe minister koopt munitie bij een Belgische fabriek.\n',
+    });
+    const { timeline } = await overviewsOf(odd, encoder);
+    expect((await timeline('munitie')).entries.map(({ date }) => date)).toEqual(['2023-05-03', null]);
+    expect((await timeline('munitie', { from: '2020-01-01' })).entries).toHaveLength(1);
+  });
+});
+
+describe('A chart', () => {
+  const volume = [
+    { letterId: 'a', title: 'A', date: '2020-10-23', sentences: 2 },
+    { letterId: 'b', title: 'B', date: '2021-10-22', sentences: 0 },
+    { letterId: 'c', title: 'C', date: null, sentences: 11 },
+  ];
+
+  test('has a bar for every letter, as high as what it says', () => {
+    const svg = timelineChart({ subject: 'munitie', volume }, 'nl');
+    const bars = [...svg.matchAll(/height="([\d.]+)" fill="#154273"/g)].map(([, height]) => Number(height));
+    expect(bars).toHaveLength(3);
+    expect(bars[1]).toBe(0);
+    expect(bars[2]! / bars[0]!).toBeCloseTo(5.5, 1);
+    expect(svg).toContain('>okt</text>');
+  });
+
+  test('has a bar a year where there are many letters', () => {
+    const many = Array.from({ length: 40 }, (_, i) => ({ ...volume[0]!, date: `${2010 + (i % 8)}-05-01` }));
+    const svg = timelineChart({ subject: 'munitie', volume: many }, 'en');
+    expect(svg.match(/fill="#154273"/g)).toHaveLength(8);
+    expect(svg).toContain('>2017</text>');
+  });
+
+  test('shows any subject as it is', () => {
+    const svg = timelineChart({ subject: `<script>"&\u0000\uD800 ${'x'.repeat(300)}`, volume }, 'nl');
+    expect(svg).toContain('&lt;script&gt;&quot;&amp;');
+    expect(svg).not.toContain('\u0000');
+    expect(svg).not.toMatch(/\p{Cs}/u);
+    expect(toPng(svg).length).toBeGreaterThan(1_000);
+  });
+
+  test('is drawn as a PNG of 960 by 400, the same every time, with letters in it', () => {
+    const svg = timelineChart({ subject: 'munitie', volume }, 'nl');
+    const png = Buffer.from(toPng(svg));
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([960, 400]);
+    expect(Buffer.from(toPng(svg)).equals(png)).toBe(true);
+    const wordless = Buffer.from(toPng(svg.replace(/<text.*<\/text>/g, '')));
+    expect(png.length).toBeGreaterThan(wordless.length * 2);
+  });
+
+  test('is told in words for whoever can’t see it', () => {
+    expect(chartInWords('munitie', volume, 'nl')).toBe(
+      'Zinnen over “munitie” in elke brief. 23 oktober 2020: 2 zinnen; zonder datum: 11 zinnen.',
+    );
+    const many = Array.from({ length: 300 }, () => volume[0]!);
+    expect(chartInWords('munitie', many, 'en').length).toBeLessThanOrEqual(1_024);
+  });
+});

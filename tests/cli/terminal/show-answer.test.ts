@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Quote } from '../../../src/answers/schema.ts';
+import { showProgress } from '../../../src/cli/terminal/progress.ts';
+import { showQuote } from '../../../src/cli/terminal/show-answer.ts';
+import { silentTerminal } from '../../support/silent-terminal.ts';
+
+const quote: Quote = {
+  id: 'a',
+  file: 'brief.txt',
+  start: 0,
+  end: 60,
+  skipped: [],
+  text: 'Er werd gesproken. De missie is verlengd tot 2022. Meer niet.',
+  highlights: [{ start: 19, end: 50 }],
+  marks: [{ start: 19, end: 50 }],
+  section: 'Afghanistan',
+  page: null,
+  letter: {
+    id: 'l',
+    file: 'brief.txt',
+    title: 'Verslag',
+    kind: 'report',
+    subject: null,
+    letterDate: null,
+    meeting: null,
+    dossiers: [],
+    number: null,
+    signatories: [],
+    url: null,
+    inferred: [],
+    conflicts: [],
+  },
+  citation: 'Verslag, § Afghanistan',
+  url: null,
+  score: 1,
+};
+
+describe('A quote on a terminal', () => {
+  test('shows what answers in bold and its citation under it', () => {
+    const terminal = silentTerminal({ bold: (text) => `<b>${text}</b>` });
+    expect(showQuote(quote, terminal, '1.')).toBe(
+      '1. Er werd gesproken. <b>De missie is verlengd tot 2022.</b> Meer niet.\n   Verslag, § Afghanistan',
+    );
+  });
+
+  test('is wrapped to the width without breaking words', () => {
+    const shown = showQuote(quote, silentTerminal({ width: 30 }));
+    expect(shown.split('\n').every((line) => line.length <= 30)).toBe(true);
+    expect(shown.replace(/\s+/g, ' ').trim()).toBe(`${quote.text} ${quote.citation}`);
+  });
+});
+
+describe('Progress', () => {
+  const clock = () => {
+    let time = 0;
+    return { now: () => time, pass: (ms: number) => (time += ms) };
+  };
+
+  test('is a bar with rate and time left on a terminal', () => {
+    const { now, pass } = clock();
+    const terminal = silentTerminal({ redraws: true });
+    const progress = showProgress(terminal, 'passages', now);
+    progress.update(0, 100);
+    pass(1_000);
+    progress.update(50, 100);
+    expect(terminal.logged.at(-1)).toContain('[############............] 50 of 100 passages, 50 a second, 1 s left');
+    progress.end();
+    expect(terminal.logged.at(-1)).toBe('\r\u001b[K');
+  });
+
+  test('is a plain line now and then elsewhere', () => {
+    const { now, pass } = clock();
+    const terminal = silentTerminal();
+    const progress = showProgress(terminal, 'passages', now);
+    for (let done = 0; done <= 100; done++) {
+      progress.update(done, 100);
+      pass(100);
+    }
+    progress.end();
+    expect(terminal.logged.length).toBeGreaterThan(1);
+    expect(terminal.logged.length).toBeLessThan(6);
+    expect(terminal.logged.at(-1)).toBe('100 of 100 passages, 10 a second');
+    expect(terminal.logged.join()).not.toContain('\u001b');
+  });
+});
