@@ -54,7 +54,7 @@ export async function readWrittenQuestions(folder: string): Promise<WrittenQuest
   return { letters: passages.map(({ id, text }) => paragraph(id, text)), heldOut };
 }
 
-/** The rule of training/split.py. */
+/** The rule of training/texts/split.py. */
 function isHeldOut(passage: string): boolean {
   return createHash('sha1').update(`passage ${passage}`).digest().readBigUInt64BE(0) % 10n === 0n;
 }

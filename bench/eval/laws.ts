@@ -45,7 +45,7 @@ export async function laws(file: string, encoder: Encoder): Promise<string> {
   return `${letters.length} articles of laws, their headings as questions\n\n${table([['system', 'hit@1', 'hit@3', 'hit@5', 'MRR@10'], ...rows])}`;
 }
 
-/** The articles that training leaves out: the rule of training/split.py. */
+/** The articles that training leaves out: the rule of training/texts/split.py. */
 function heldOut(tsv: string): Article[] {
   const rows = [...new Set(tsv.split('\n').map((line) => line.replace(/\r$/, '')))]
     .map((line) => line.split('\t'))

@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
     points: { type: 'string', default: path.join(packageRoot(), 'bench/eval/summary-points.jsonl') },
     /** A folder with written questions and their passages: measures and fits on the held-out tenth instead. */
     holdout: { type: 'string' },
-    /** A folder of shelves (training/shelves.py): measures on those instead. */
+    /** A folder of shelves (training/retrieval/shelves.py): measures on those instead. */
     shelves: { type: 'string' },
     /** Where to write, for shelves, what `confidence` is fitted on. */
     evidence: { type: 'string' },

@@ -13,9 +13,9 @@ import { breakdown, comparison, refusals, THRESHOLDS, table } from './report.ts'
 import { briefwijzer, miniSearch, type System } from './systems.ts';
 
 /**
- * Measures on shelves (`training/shelves.py`): each a small collection of documents on one subject, with questions that
+ * Measures on shelves (`training/retrieval/shelves.py`): each a small collection of documents on one subject, with questions that
  * it answers and questions that it does not.
- * @param evidenceFile where to write what `confidence` is fitted on (`training/confidence.py`), one question a line.
+ * @param evidenceFile where to write what `confidence` is fitted on (`training/retrieval/confidence.py`), one question a line.
  */
 export async function shelves(folder: string, encoder: Encoder, evidenceFile?: string): Promise<string> {
   const names = (await readdir(folder)).sort();

@@ -32,7 +32,7 @@ const treesSchema = z.strictObject({ base: z.number(), trees: z.array(treeSchema
 let fitted: BoostedTrees<Feature> | undefined;
 
 /**
- * Fitted by training/confidence.py on questions over small collections, some of which nothing there answers. The result
+ * Fitted by training/retrieval/confidence.py on questions over small collections, some of which nothing there answers. The result
  * never falls with what speaks for an answer and never rises with what speaks against one.
  */
 function trees(): BoostedTrees<Feature> {

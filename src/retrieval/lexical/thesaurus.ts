@@ -36,7 +36,7 @@ export function parseThesaurus(text: string): Thesaurus {
 let bundled: Thesaurus | null = null;
 
 /**
- * The Dutch-English policy thesaurus in `data/thesaurus.tsv`, then the translations that training/translations.py
+ * The Dutch-English policy thesaurus in `data/thesaurus.tsv`, then the translations that training/retrieval/translations.py
  * estimated of English words it lacks; read once.
  */
 export function bundledThesaurus(): Thesaurus {

@@ -123,7 +123,7 @@ export function standingOf(sentence: string, passage: string, type: AnswerType):
 
 /**
  * How much more often that is so of the first passage of a question that is answered than of one that is not, as the
- * logarithm of the ratio: measured over the shelves (training/confidence.py prints it; addresses are too rare there and
+ * logarithm of the ratio: measured over the shelves (training/retrieval/confidence.py prints it; addresses are too rare there and
  * set by hand).
  */
 const EVIDENCE: Readonly<Record<AnswerType, Readonly<Record<Standing, number>>>> = {

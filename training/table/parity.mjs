@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { env, pipeline } from '@xenova/transformers';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const file = process.argv[2] ?? resolve(here, 'work/parity.json');
+const file = process.argv[2] ?? resolve(here, '../work/parity.json');
 env.allowRemoteModels = false;
-env.localModelPath = resolve(here, process.argv[3] ?? '../models');
+env.localModelPath = resolve(here, process.argv[3] ?? '../../models');
 const cases = JSON.parse(await readFile(file, 'utf8'));
 const began = performance.now();
 const encode = await pipeline('feature-extraction', 'briefwijzer-encoder', { quantized: true });

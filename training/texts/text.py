@@ -1,7 +1,8 @@
 """Text as the encoder sees it, and small random changes to text."""
 import re
 import unicodedata
-from pathlib import Path
+
+from training.texts.places import RETRIEVAL_DATA
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9“\"'(])")
@@ -13,7 +14,7 @@ def normalise(text: str) -> str:
     return re.sub(r"[\s\ufeff▁]+", " ", text).strip()
 
 
-RETRIEVAL_STOP_WORDS = Path(__file__).parents[1] / "src/retrieval/analysis/stop-words.ts"
+RETRIEVAL_STOP_WORDS = RETRIEVAL_DATA.parent / "analysis/stop-words.ts"
 
 
 def stop_words(*languages: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Checks the written questions (`questions/*.tsv`): by program, and by readers who have not seen the passages.
 
-    python training/check_questions.py --corpora ../shared/corpora
+    python -m training.questions.check --corpora ../shared/corpora
 
 By program: no two texts of different passages are nearly the same (Jaccard of character trigrams over 0.9), and an
 everyday question shares at most a fifth of its content stems with its passage. Prints what offends and exits 1 if there
@@ -20,11 +20,11 @@ from pathlib import Path
 
 import snowballstemmer
 
-import corpora as read
-from split import passage_held_out
-from text import WORD, fold, normalise, stop_words
+from training.texts import corpora as read
+from training.texts.places import CORPORA, QUESTIONS
+from training.texts.split import passage_held_out
+from training.texts.text import WORD, fold, normalise, stop_words
 
-WRITTEN = Path(__file__).parent / "questions"
 EVERYDAY = ("everyday_nl", "journalist", "citizen", "official", "pupil")
 KEY = "reader-key.json"
 
@@ -35,9 +35,9 @@ def rows(file: Path) -> list[list[str]]:
 
 def written() -> list[dict]:
     """Every written text: {file, passage, kind, text}, in the order of the files."""
-    passages = rows(WRITTEN / "questions.tsv")[1:]
+    passages = rows(QUESTIONS / "questions.tsv")[1:]
     texts = [("questions.tsv", c[0], kind, text) for c in passages for kind, text in zip(read.KINDS, c[1:])]
-    for file in sorted(WRITTEN.glob("more-*.tsv")):
+    for file in sorted(QUESTIONS.glob("more-*.tsv")):
         texts += [(file.name, *c) for c in rows(file)[1:]]
     return [dict(zip(("file", "passage", "kind", "text"), t)) for t in texts]
 
@@ -153,7 +153,7 @@ def score(answers: list[Path]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--sheets", type=Path, metavar="FOLDER")
     parser.add_argument("--answers", type=Path, metavar="FILE", nargs="+")
     options = parser.parse_args()

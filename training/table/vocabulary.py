@@ -8,8 +8,8 @@ import numpy as np
 import sentencepiece
 from tokenizers import Tokenizer
 
-import corpora as read
-from text import normalise
+from training.texts import corpora as read
+from training.texts.text import normalise
 
 
 def _texts(corpora: Path, rng: random.Random):

@@ -1,7 +1,7 @@
 """The stages of each form. Shares say how often a source's batches come."""
 from dataclasses import dataclass
 
-from train import Stage
+from training.table.train import Stage
 
 POOLED = {
     "treaties": 2, "spans": 3, "tatoeba": 1.2, "parallel": 0.5, "sts_parallel": 0.4, "sts_similar": 0.1, "headings": 1.2,

@@ -2,7 +2,7 @@
 import random
 from collections import defaultdict
 
-from text import WORD
+from training.texts.text import WORD
 
 SHARES = {"headword": 0.25, "formal": 0.25, "everyday": 0.4, "related": 0.1}
 

@@ -7,7 +7,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from vocabulary import Vocabulary, write_tokenizer
+from training.table.vocabulary import Vocabulary, write_tokenizer
 
 MAX_TOKENS = 512
 

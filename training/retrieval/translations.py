@@ -1,6 +1,6 @@
 """Which Dutch words English words translate to, estimated from the parallel texts.
 
-    python training/translations.py --corpora ../shared/corpora --out src/retrieval/data/translations.tsv
+    python -m training.retrieval.translations --corpora ../shared/corpora --out src/retrieval/data/translations.tsv
 
 IBM model 1 (Brown and others 1993) over content words, in both directions; a pair counts by the geometric mean of the
 two probabilities. Only English words that the thesaurus lacks are written, as entries of one: what people wrote is better.
@@ -12,8 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-import corpora as read
-from text import stop_words
+from training.texts import corpora as read
+from training.texts.places import CORPORA, RETRIEVAL_DATA
+from training.texts.text import stop_words
 
 WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*")
 LEAST_COUNT = 8
@@ -23,7 +24,7 @@ ROUNDS = 6
 LONGEST = 40
 
 
-THESAURUS = Path(__file__).parents[1] / "src/retrieval/data/thesaurus.tsv"
+THESAURUS = RETRIEVAL_DATA / "thesaurus.tsv"
 
 
 def thesaurus_words() -> set[str]:
@@ -77,7 +78,7 @@ def model_1(source: np.ndarray, target: np.ndarray, of: np.ndarray, sizes: tuple
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     pairs = sentence_pairs(options.corpora)

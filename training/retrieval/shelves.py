@@ -1,6 +1,6 @@
 """Shelves: small collections of four or five documents, as a policy team has them, to fit refusals and ranking on.
 
-    python training/shelves.py --corpora ../shared/corpora --out training/work/shelves
+    python -m training.retrieval.shelves --corpora ../shared/corpora --out training/work/shelves
 
 Each shelf becomes a folder with `letters/*.txt` and `questions.jsonl`, as `npm run eval -- --letters --questions` reads
 them. The texts are stretches of manifestos and treaties, referred to by source and offsets in `questions/shelves/
@@ -8,23 +8,19 @@ shelves.tsv` and never copied; `questions.tsv` there holds the written questions
 `--choose` picks the stretches anew.
 """
 import argparse
-import gzip
 import hashlib
 import json
 import re
-import tarfile
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from functools import cache
 from pathlib import Path
 
-from text import fold, join_lines, word_runs
+from training.texts.places import CORPORA, WORK
+from training.texts.shelves import FOLDER, RUN, documents, sources
+from training.texts.text import word_runs
 
-FOLDER = Path(__file__).parent / "questions/shelves"
 LENGTH = 10_000
 DOCUMENTS = 5
-RUN = 8  # words in a row that two texts share where one was taken from the other
-SENTENCE_END = re.compile(r"(?<=[a-z0-9)»”\"'][.!?])\s+(?=[A-ZÀ-Þ“\"'(])")
 
 # A shelf's subject, and the words that a stretch on it is full of.
 MANIFESTO_SUBJECTS = {
@@ -47,34 +43,6 @@ TREATY_SUBJECTS = {
     "sea": r"schip|schepen|zee|haven|bemanning|lading|kapitein",
     "nature": r"milieu|verontreinig|natuur|soorten|afval|klimaat|bescherming van",
 }
-
-
-def sources(corpora: Path) -> dict[str, str]:
-    """Name to text: manifestos of 1986 and later, and treaties (Dutch side), a paragraph a line."""
-    texts = {}
-    with tarfile.open(corpora / "manifestos/manifestos.nl.tar.gz") as tar:
-        for member in tar.getmembers():
-            year = re.search(r"_((?:19|20)\d\d)", member.name)
-            if member.name.endswith(".txt") and "/._" not in member.name and year and int(year[1]) >= 1986:
-                raw = tar.extractfile(member).read().decode("utf-8", errors="replace")
-                texts[Path(member.name).stem] = paragraphs(join_lines(raw))
-    treaties = defaultdict(list)
-    with gzip.open(corpora / "treaties/treaties.nl-en.tsv.gz", "rt", encoding="utf-8") as rows:
-        for row in rows:
-            dutch, _, path = row.rstrip("\n").split("\t")[:3]
-            treaties[re.sub(r"/README.md$", "", path).rsplit("/", 1)[-1]].append(fold(dutch))
-    return texts | {name: "\n".join(lines) for name, lines in treaties.items()}
-
-
-def paragraphs(text: str, least: int = 350) -> str:
-    """Running text without paragraphs of its own, cut at sentence ends into paragraphs."""
-    held, lines = "", []
-    for sentence in SENTENCE_END.split(text):
-        held = f"{held} {sentence}".strip()
-        if len(held) >= least:
-            lines.append(held)
-            held = ""
-    return "\n".join([*lines, held] if held else lines)
 
 
 def choose(texts: dict[str, str], known: set[str]) -> list[tuple[str, int, str, int, int]]:
@@ -123,29 +91,6 @@ def readable(part: str, common: set[str], known: set[str]) -> bool:
     return sum(word in common for word in words) >= 0.96 * len(words) and len(own & known) <= len(own) / 20
 
 
-def title(source: str) -> str:
-    party, _, year = source.partition("_")
-    return f"Verdrag {source}" if source.startswith("BWBV") else f"Verkiezingsprogramma {party} {year}"
-
-
-@cache
-def documents(corpora: Path) -> dict[str, dict[str, str]]:
-    """Shelf to file name to the document's text: its title, then its paragraphs."""
-    texts = sources(corpora)
-    shelves = defaultdict(dict)
-    for line in (FOLDER / "shelves.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        shelf, document, source, start, end = line.split("\t")
-        # Control characters of bad PDFs; each becomes one space, so that offsets stay.
-        lines = re.sub(r"[\x00-\x09\x0b-\x1f]", " ", texts[source][int(start) : int(end)]).split("\n")
-        shelves[shelf][f"{document}.txt"] = "\n\n".join([title(source), *lines]) + "\n"
-    return shelves
-
-
-def shelf_texts(corpora: Path) -> list[str]:
-    """The texts of all documents: what no encoder is to be trained on."""
-    return [text for files in documents(corpora).values() for text in files.values()]
-
-
 def questions(texts: dict[str, dict[str, str]]) -> dict[str, list[dict]]:
     """Shelf to its questions in the form that `npm run eval` reads."""
     found = defaultdict(list)
@@ -165,12 +110,12 @@ def places(cell: str, files: dict[str, str]) -> list[dict]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "work/shelves")
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
+    parser.add_argument("--out", type=Path, default=WORK / "shelves")
     parser.add_argument("--choose", action="store_true")
     options = parser.parse_args()
     if options.choose:
-        from corpora import more_passages, passages
+        from training.texts.corpora import more_passages, passages
 
         known = {g for p in passages(options.corpora) + more_passages(options.corpora) for g in word_runs(p["text"], RUN)}
         rows = choose(sources(options.corpora), known)

@@ -6,10 +6,11 @@ import re
 import tarfile
 from pathlib import Path
 
-from more_passages import sample as sample_more
-from shelves import RUN, shelf_texts
-from split import passage_held_out, split_headings
-from text import fold, join_lines, normalise, sentences, word_runs
+from training.texts.more_passages import sample as sample_more
+from training.texts.shelves import RUN, shelf_texts
+from training.texts.places import QUESTIONS, WORK
+from training.texts.split import passage_held_out, split_headings
+from training.texts.text import fold, join_lines, normalise, sentences, word_runs
 
 
 def _lines(path: Path):
@@ -111,14 +112,13 @@ def government_sections(corpora: Path) -> list[tuple[str, str]]:
     return [(c[0], c[1]) for c in _rows(corpora / "government/algoritmekader.heading-text.nl.tsv", 2)]
 
 
-WRITTEN = Path(__file__).parent / "questions"
 KINDS = ("plain_nl", "everyday_nl", "question_en", "gist_en")
 
 
 def questions(corpora: Path, held_out: bool) -> list[dict]:
     """Passages of one side of the split: {id, text, plain_nl, everyday_nl, question_en, gist_en}."""
     text = {p["id"]: fold(p["text"]) for p in passages(corpora)}
-    rows = list(_rows(WRITTEN / "questions.tsv", 5))[1:]
+    rows = list(_rows(QUESTIONS / "questions.tsv", 5))[1:]
     return [
         {"id": c[0], "text": text[c[0]], **dict(zip(KINDS, c[1:5]))}
         for c in rows
@@ -131,7 +131,7 @@ ASKERS = ("journalist", "citizen", "official", "pupil", "english", "gist_nl")
 
 def more_questions(corpora: Path, held_out: bool) -> list[tuple[str, str, str, str]]:
     """(passage id, asker, question, passage) of the later questions, `more-*.tsv`, over further manifesto passages."""
-    files = sorted(WRITTEN.glob("more-*.tsv"))
+    files = sorted(QUESTIONS.glob("more-*.tsv"))
     text = {p["id"]: re.sub(r"\u00ad\s*", "", p["text"]) for p in more_passages(corpora)}
     rows = [c for f in files for c in _rows(f, 3)]
     return [(c[0], c[1], c[2], text[c[0]]) for c in rows if c[0] in text and passage_held_out(c[0]) == held_out]
@@ -139,7 +139,7 @@ def more_questions(corpora: Path, held_out: bool) -> list[tuple[str, str, str, s
 
 def more_passages(corpora: Path) -> list[dict]:
     """The passages that later questions were written over; found again once, then kept in the work folder."""
-    kept = Path(__file__).parent / "work/more-passages.jsonl"
+    kept = WORK / "more-passages.jsonl"
     if not kept.exists():
         kept.parent.mkdir(exist_ok=True)
         rows = sample_more(str(corpora), 1200)

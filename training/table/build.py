@@ -1,7 +1,7 @@
 """From the corpora to the model folder in one command; what was broken off goes on where it was.
 
-    python training/build.py --corpora ../shared/corpora --form quick --out training/work/quick-model
-    python training/build.py --corpora ../shared/corpora --form long --out models/briefwijzer-encoder
+    python -m training.table.build --corpora ../shared/corpora --form quick --out training/work/quick-model
+    python -m training.table.build --corpora ../shared/corpora --form long --out models/briefwijzer-encoder
 """
 import argparse
 import time
@@ -9,22 +9,23 @@ from pathlib import Path
 
 import torch
 
-from export import export
-from forms import FORMS, Form
-from model import TokenTable
-from shards import write_shards
-from train import OutOfTime, Run, inverse_frequencies, mean, run_round
-from vocabulary import Vocabulary, train_vocabulary
+from training.table.export import export
+from training.table.forms import FORMS, Form
+from training.table.model import TokenTable
+from training.table.shards import write_shards
+from training.table.train import OutOfTime, Run, inverse_frequencies, mean, run_round
+from training.table.vocabulary import Vocabulary, train_vocabulary
+from training.texts.places import CORPORA, WORK
 
 PIECES = 32_000
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--form", choices=sorted(FORMS), default="quick")
     parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
-    parser.add_argument("--work", type=Path, default=Path(__file__).parent / "work")
+    parser.add_argument("--work", type=Path, default=WORK)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--processes", type=int, default=2, help="twins trained at a time on the CPU, a thread each")
     parser.add_argument("--device", default="cpu", help="for instance cuda; the form gpu is meant for one")
@@ -41,7 +42,7 @@ def main() -> None:
               options.processes if options.device == "cpu" else 1)
     write_shards(options.corpora, vocabulary, run.shards)
     if any(name.startswith("lessons") for stage in form.stages for name in stage.mix):
-        from teacher import write_lessons
+        from training.table.teacher import write_lessons
 
         write_lessons(options.corpora, vocabulary, run.shards)
     if options.prepare:
@@ -53,7 +54,7 @@ def main() -> None:
         raise SystemExit(f"{stop}; give the same command again to go on")
     torch.save(rows, run.folder / "rows.pt")
     export(rows, vocabulary, options.out)
-    print(f"model in {options.out}; now: python training/evaluate.py --model {options.out}")
+    print(f"model in {options.out}; now: python -m training.table.evaluate --model {options.out}")
 
 
 def train(table: TokenTable, form: Form, run: Run) -> torch.Tensor:

@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
-import corpora as read
-from export import quantise
-from shards import PASSAGE_TOKENS
-from vocabulary import Vocabulary
+from training.table.export import quantise
+from training.table.shards import PASSAGE_TOKENS
+from training.table.vocabulary import Vocabulary
+from training.texts import corpora as read
+from training.texts.places import RETRIEVAL_DATA
 
-ENGLISH_WORDS = Path(__file__).parent.parent / "src/retrieval/data/words.en.tsv"
+ENGLISH_WORDS = RETRIEVAL_DATA / "words.en.tsv"
 
 
 def teacher_folder() -> Path:

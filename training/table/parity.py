@@ -1,5 +1,5 @@
 """Do transformers.js and this code give the same tokens and vectors? Writes 200 texts with what is expected of them;
-`node training/parity.mjs` reads the file and compares."""
+`node training/table/parity.mjs` reads the file and compares."""
 import argparse
 import json
 import random
@@ -7,9 +7,10 @@ from pathlib import Path
 
 import torch
 
-import corpora as read
-from export import load_rows
-from vocabulary import Vocabulary
+from training.texts import corpora as read
+from training.table.export import load_rows
+from training.table.vocabulary import Vocabulary
+from training.texts.places import CORPORA, WORK
 
 HARD = [
     "", " ", "\n\t", "a", "É", "café, naïef, coördinatie, reünie, Oekraïense, Curaçao", "«aanhalingen» en ‹enkele› en „lage” ‘en’ “hoge”",
@@ -30,11 +31,11 @@ def texts(corpora: Path, count: int = 200) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--model", type=Path, default=Path("models/briefwijzer-encoder"))
     parser.add_argument("--checkpoint", type=Path, help="rows before quantisation, as train writes them")
-    parser.add_argument("--vocabulary", type=Path, default=Path("training/work/pieces-32000.model"))
-    parser.add_argument("--out", type=Path, default=Path("training/work/parity.json"))
+    parser.add_argument("--vocabulary", type=Path, default=WORK / "pieces-32000.model")
+    parser.add_argument("--out", type=Path, default=WORK / "parity.json")
     options = parser.parse_args()
     vocabulary = Vocabulary(options.vocabulary)
     tables = {"int8": load_rows(options.model)}
@@ -48,7 +49,7 @@ def main() -> None:
             case[name] = torch.nn.functional.normalize(rows[ids].sum(0), dim=0).tolist() if ids else None
         cases.append(case)
     options.out.write_text(json.dumps(cases), encoding="utf-8")
-    print(f"{len(cases)} texts to {options.out}; now: node training/parity.mjs")
+    print(f"{len(cases)} texts to {options.out}; now: node training/table/parity.mjs")
 
 
 if __name__ == "__main__":

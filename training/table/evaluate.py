@@ -7,9 +7,10 @@ import numpy as np
 import torch
 from scipy.stats import spearmanr
 
-import corpora as read
-import holdouts
-from vocabulary import ShippedVocabulary, Vocabulary
+from training.table.vocabulary import ShippedVocabulary, Vocabulary
+from training.texts import corpora as read
+from training.texts import holdouts
+from training.texts.places import CORPORA
 
 
 class Scorer:
@@ -136,13 +137,13 @@ def measure(scorer: Scorer, corpora: Path, shared: Path | None, short: bool = Fa
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="holds eval/questions.jsonl and seeds/")
     parser.add_argument("--model", type=Path, default=Path("models/briefwijzer-encoder"))
     parser.add_argument("--short", action="store_true", help="only the held-out questions and the letters")
     options = parser.parse_args()
     torch.set_grad_enabled(False)
-    from export import load_rows
+    from training.table.export import load_rows
 
     scorer = Scorer(load_rows(options.model), ShippedVocabulary(options.model))
     shared = options.shared if (options.shared / "eval/questions.jsonl").exists() else None

@@ -1,6 +1,6 @@
 """The word lists of retrieval, `src/retrieval/data/words.{nl,en}.tsv`: how many of a million paragraphs hold a word.
 
-    python training/word_frequencies.py --corpora ../shared/corpora --out src/retrieval/data
+    python -m training.retrieval.word_frequencies --corpora ../shared/corpora --out src/retrieval/data
 """
 import argparse
 import collections

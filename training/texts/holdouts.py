@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import corpora as read
-from text import join_lines
+from training.texts import corpora as read
+from training.texts.text import join_lines
 
 
 @dataclass

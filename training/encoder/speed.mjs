@@ -1,4 +1,4 @@
-// How fast transformers.js runs the bundled encoder: `taskset -c 0 node training/speed.mjs FILE`, FILE one text a line.
+// How fast transformers.js runs the bundled encoder: `taskset -c 0 node training/encoder/speed.mjs FILE`, FILE one text a line.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { env, pipeline } from '@xenova/transformers';
 
 const here = dirname(fileURLToPath(import.meta.url));
 env.allowRemoteModels = false;
-env.localModelPath = resolve(here, '../models');
+env.localModelPath = resolve(here, '../../models');
 const question = 'Waarom moet er volgens de minister meer geld naar het leger?';
 const lines = process.argv[2] ? (await readFile(process.argv[2], 'utf8')).split('\n').filter(Boolean) : [];
 const texts = lines.length > 0 ? lines : Array.from({ length: 1000 }, (_, i) => `${question} ${'De ministers spraken over lastenverdeling en inzet. '.repeat(10)}${i}`);

@@ -4,9 +4,9 @@ import random
 from collections import Counter
 from pathlib import Path
 
-import corpora as read
-from synonyms import Substitutes, meaning_pairs
-from text import WORD, sentences, with_typo
+from training.texts import corpora as read
+from training.table.synonyms import Substitutes, meaning_pairs
+from training.texts.text import WORD, sentences, with_typo
 
 OPENINGS = ("wat is", "wat zegt", "waarom", "hoe", "wie", "wanneer", "welke", "hoeveel", "wat wil", "hoe zit het met",
             "klopt het dat", "moet", "mag", "wat gebeurt er met", "wat doet nederland aan")

@@ -1,6 +1,6 @@
 """Passages of manifestos beyond those in `passages.jsonl`, referred to by source and offsets, never copied.
 
-    python training/more_passages.py --corpora ../shared/corpora --count 1200 --out training/work/more-passages.jsonl
+    python -m training.texts.more_passages --corpora ../shared/corpora --count 1200 --out training/work/more-passages.jsonl
 
 A reference is `m<8 hex digits>` with the manifesto's name and character offsets into its text, white space folded.
 `passage_text` gives the words back. Sampling is by hash: the same corpora give the same passages.
@@ -11,7 +11,7 @@ import json
 import re
 import tarfile
 
-from text import fold, word_runs
+from training.texts.text import fold, word_runs
 
 WANTED = re.compile(
     r"defensie|krijgsmacht|militair|leger|navo|veiligheid|oorlog|vrede|wapen|missie|buitenland|europe|verdrag|oekra|"

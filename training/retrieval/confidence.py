@@ -1,6 +1,6 @@
 """Fits `confidence` to what `npm run eval -- --shelves DIR --evidence FILE` writes.
 
-    python training/confidence.py --evidence training/work/evidence.jsonl --out src/retrieval/data/confidence.json
+    python -m training.retrieval.confidence --evidence training/work/evidence.jsonl --out src/retrieval/data/confidence.json
 
 Gradient-boosted trees (Friedman 2001) whose result never falls with what speaks for an answer and never rises with what
 speaks against one: without that they learn that a question with many of the passage's words is a trap, which is true of

@@ -12,9 +12,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from checkpoints import discard, exists, load, save
-from model import TokenTable, Words
-from shards import Source, open_source
+from training.encoder.checkpoints import discard, exists, load, save
+from training.table.model import TokenTable, Words
+from training.table.shards import Source, open_source
 
 TEACHER_SCALE, AWAY_SCALE = 15.0, 10.0
 
