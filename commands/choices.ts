@@ -2,10 +2,9 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { LetterRef } from '../src/answers/schema.ts';
 import type { Library } from '../src/answers/types.ts';
 import { LIMITS } from '../src/discord/limits.ts';
-import { cutAtWord } from '../src/discord/message/excerpt.ts';
-import { labelWithEnding } from '../src/discord/message/parts.ts';
-import { normalizeQuestion } from '../src/discord/message/question.ts';
-import { formatDate, formatDates, type TextLanguage } from '../src/texts/dates.ts';
+import { meetingName } from '../src/discord/messages/parts/names.ts';
+import { labelWithEnding } from '../src/discord/messages/parts/parts.ts';
+import { formatDate, type TextLanguage } from '../src/texts/dates.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 type Meeting = NonNullable<LetterRef['meeting']>;
@@ -26,10 +25,6 @@ export function meetingChoices(library: Library, typed: string, language: TextLa
   }));
 }
 
-export function meetingName({ name, dates }: Meeting, language: TextLanguage): string {
-  return dates.length > 0 ? `${name}, ${formatDates(dates, language)}` : name;
-}
-
 /** The letter that was chosen, or that what was typed can only mean; null for none. */
 export function findLetter(library: Library, typed: string): LetterRef | null {
   return library.letters.find(({ id }) => id === typed) ?? only(library.suggestLetters(typed, 2));
@@ -39,11 +34,6 @@ export function findLetter(library: Library, typed: string): LetterRef | null {
 export function findMeeting(library: Library, typed: string): Meeting | null {
   const chosen = library.letters.find(({ meeting }) => meeting?.id === typed)?.meeting;
   return chosen ?? only(library.suggestMeetings(typed, 2));
-}
-
-/** What somebody typed, as Markdown within a sentence. */
-export function asTyped(typed: string): string {
-  return cutAtWord(normalizeQuestion(typed), 100);
 }
 
 function only<T>(found: readonly T[]): T | null {

@@ -3,10 +3,10 @@ import { meetingTitle } from '../src/answers/meeting-title.ts';
 import type { MeetingLetters } from '../src/answers/meetings.ts';
 import type { Context } from '../src/discord/context.ts';
 import { LIMITS } from '../src/discord/limits.ts';
-import { escapeMarkdown } from '../src/discord/message/escape.ts';
-import { ACCENT, type OutgoingMessage, panel, text } from '../src/discord/message/parts.ts';
+import { escapeMarkdown } from '../src/discord/messages/parts/escape.ts';
+import { asTyped } from '../src/discord/messages/parts/names.ts';
+import { ACCENT, type OutgoingMessage, panel, text } from '../src/discord/messages/parts/parts.ts';
 import { overviews } from '../src/texts/overviews.ts';
-import { asTyped } from './choices.ts';
 
 /** Meetings for what was typed, also letters about none; the value is an id. */
 export function overviewChoices(

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
-import { registerCommands } from '../../src/discord/register.ts';
+import { registerCommands } from '../../src/discord/connection/register.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { LocalDiscord } from '../../src/local-discord/index.ts';
 import { type Done, Reader } from './people.ts';

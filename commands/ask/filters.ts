@@ -1,7 +1,8 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Context } from '../../src/discord/context.ts';
+import { asTyped } from '../../src/discord/messages/parts/names.ts';
 import type { QuestionFilters } from '../../src/retrieval/types.ts';
-import { asTyped, findLetter, findMeeting } from '../choices.ts';
+import { findLetter, findMeeting } from '../choices.ts';
 import { readDate } from './period.ts';
 
 /** What the asker chose to narrow the search, or the sentence that says what is wrong with it. */

@@ -1,9 +1,10 @@
-import { defineButton } from '../../src/discord/buttons/button.ts';
+import { commitmentsId } from '../../src/discord/custom-ids/pages.ts';
+import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { notice } from '../../src/discord/message/parts.ts';
+import { commitmentsPage } from '../../src/discord/messages/commitments.ts';
+import { notice } from '../../src/discord/messages/parts/parts.ts';
 import { overviewChoices, whichMeeting } from '../meetings.ts';
 import { definition } from './definition.ts';
-import { commitmentsId, commitmentsPage } from './page.ts';
 
 /** Lists what ministers promised parliament, privately. */
 export const commitments = {

@@ -1,6 +1,6 @@
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { escapeMarkdown } from '../../src/discord/message/escape.ts';
-import { ACCENT, line, panel, small, text } from '../../src/discord/message/parts.ts';
+import { escapeMarkdown } from '../../src/discord/messages/parts/escape.ts';
+import { ACCENT, line, panel, small, text } from '../../src/discord/messages/parts/parts.ts';
 import { languageOf } from '../../src/texts/texts.ts';
 import { definition } from './definition.ts';
 import { exampleQuestions } from './examples.ts';

@@ -1,13 +1,15 @@
 import type { LetterRef } from '../../src/answers/schema.ts';
-import { defineButton } from '../../src/discord/buttons/button.ts';
 import type { Context } from '../../src/discord/context.ts';
+import { letterId } from '../../src/discord/custom-ids/pages.ts';
+import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { escapeMarkdown } from '../../src/discord/message/escape.ts';
-import { ACCENT, notice, type OutgoingMessage, panel, text } from '../../src/discord/message/parts.ts';
+import { letterPage } from '../../src/discord/messages/letter.ts';
+import { escapeMarkdown } from '../../src/discord/messages/parts/escape.ts';
+import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { ACCENT, notice, type OutgoingMessage, panel, text } from '../../src/discord/messages/parts/parts.ts';
 import { overviews } from '../../src/texts/overviews.ts';
-import { asTyped, letterChoices } from '../choices.ts';
+import { letterChoices } from '../choices.ts';
 import { definition } from './definition.ts';
-import { letterId, letterPage } from './page.ts';
 
 /** Shows how a letter is built, privately. */
 export const letter = {

@@ -1,9 +1,11 @@
-import { defineButton } from '../../src/discord/buttons/button.ts';
+import { lettersId } from '../../src/discord/custom-ids/pages.ts';
+import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { notice } from '../../src/discord/message/parts.ts';
-import { asTyped, findMeeting, meetingChoices } from '../choices.ts';
+import { lettersMessage } from '../../src/discord/messages/letters.ts';
+import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { notice } from '../../src/discord/messages/parts/parts.ts';
+import { findMeeting, meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';
-import { lettersMessage, moreLettersId } from './list.ts';
 
 /** Lists what the bot knows. */
 export const letters = {
@@ -18,5 +20,5 @@ export const letters = {
   autocomplete(interaction, { library, language }) {
     return meetingChoices(library, interaction.options.getFocused(), language);
   },
-  buttons: [defineButton(moreLettersId, { run: (state, context) => ({ message: lettersMessage(state, context) }) })],
+  buttons: [defineButton(lettersId, { run: (state, context) => ({ message: lettersMessage(state, context) }) })],
 } satisfies ChatCommand;

@@ -4,9 +4,10 @@ import type { Library, PassageSuggestion } from '../../src/answers/types.ts';
 import type { Context } from '../../src/discord/context.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
-import { notice } from '../../src/discord/message/parts.ts';
-import { sharedQuote } from '../../src/discord/message/passages.ts';
-import { asTyped, findLetter, letterChoices } from '../choices.ts';
+import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { notice } from '../../src/discord/messages/parts/parts.ts';
+import { sharedQuote } from '../../src/discord/messages/passages.ts';
+import { findLetter, letterChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 
 /** Quotes one passage, in the open unless told otherwise; what is wrong with the choice is said privately. */

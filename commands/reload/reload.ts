@@ -1,7 +1,7 @@
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { cutAtWord } from '../../src/discord/message/excerpt.ts';
-import { ACCENT, notice, panel, small, text } from '../../src/discord/message/parts.ts';
-import { reloadIndex } from '../../src/discord/watch-index.ts';
+import { reloadIndex } from '../../src/discord/library/watch-index.ts';
+import { cutAtWord } from '../../src/discord/messages/parts/excerpt.ts';
+import { ACCENT, notice, panel, small, text } from '../../src/discord/messages/parts/parts.ts';
 import { Problem } from '../../src/problem.ts';
 import { definition } from './definition.ts';
 

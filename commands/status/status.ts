@@ -1,6 +1,6 @@
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { cutAtWord } from '../../src/discord/message/excerpt.ts';
-import { ACCENT, panel, text } from '../../src/discord/message/parts.ts';
+import { cutAtWord } from '../../src/discord/messages/parts/excerpt.ts';
+import { ACCENT, panel, text } from '../../src/discord/messages/parts/parts.ts';
 import { definition } from './definition.ts';
 
 /** Tells administrators what the bot runs on and how it fares. */

@@ -1,13 +1,14 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { defineButton } from '../../src/discord/buttons/button.ts';
 import type { Context } from '../../src/discord/context.ts';
+import { summaryId } from '../../src/discord/custom-ids/pages.ts';
+import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { notice } from '../../src/discord/message/parts.ts';
+import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { notice } from '../../src/discord/messages/parts/parts.ts';
+import { summaryPage } from '../../src/discord/messages/summary.ts';
 import { overviews } from '../../src/texts/overviews.ts';
-import { asTyped } from '../choices.ts';
 import { overviewChoices, whichMeeting } from '../meetings.ts';
 import { definition } from './definition.ts';
-import { summaryId, summaryPage } from './page.ts';
 
 /** Sums up a meeting in quotes, privately. */
 export const summary = {

@@ -1,11 +1,12 @@
-import { defineButton, questionOf } from '../../src/discord/buttons/button.ts';
+import { timelineId } from '../../src/discord/custom-ids/pages.ts';
+import { defineButton, questionOf } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { notice } from '../../src/discord/message/parts.ts';
-import { normalizeQuestion } from '../../src/discord/message/question.ts';
+import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { notice } from '../../src/discord/messages/parts/parts.ts';
+import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
+import { timelinePage } from '../../src/discord/messages/timeline.ts';
 import { readDate } from '../ask/period.ts';
-import { asTyped } from '../choices.ts';
 import { definition } from './definition.ts';
-import { timelineId, timelinePage } from './page.ts';
 
 /** Shows how a subject ran through the letters, privately. */
 export const timeline = {

@@ -4,11 +4,11 @@ import type { Texts } from '../texts/nl.ts';
 import { texts as textsIn } from '../texts/texts.ts';
 import type { Context } from './context.ts';
 import type { Facts } from './interactions/outcome.ts';
+import { within } from './library/within.ts';
 import { OWN_LIMITS } from './limits.ts';
-import { answerMessage } from './message/answer.ts';
-import type { OutgoingMessage } from './message/parts.ts';
-import type { AskedQuestion } from './message/question.ts';
-import { within } from './within.ts';
+import { answerMessage } from './messages/answer.ts';
+import type { OutgoingMessage } from './messages/parts/parts.ts';
+import type { AskedQuestion } from './messages/parts/question.ts';
 
 export interface Asking {
   readonly asked: AskedQuestion;

@@ -2,19 +2,19 @@ import path from 'node:path';
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { IndexSource } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
-import { createClient } from './client.ts';
+import { createClient } from './connection/client.ts';
+import { loginProblem, requireToken } from './connection/disconnects.ts';
+import { inviteLink } from './connection/invite.ts';
 import type { Services } from './context.ts';
-import { loginProblem, requireToken } from './disconnects.ts';
 import type { Command } from './interactions/command.ts';
-import { inviteLink } from './invite.ts';
+import { createTurns } from './library/turns.ts';
+import { watchIndex } from './library/watch-index.ts';
 import { listen } from './listen.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
 import { openFeedback } from './stores/feedback.ts';
 import { openSettings } from './stores/settings.ts';
-import { createTurns } from './turns.ts';
-import { watchIndex } from './watch-index.ts';
 
 /** How long questions under way may take to finish when the bot stops, in ms. */
 const LAST_WORDS = 6000;

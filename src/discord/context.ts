@@ -3,12 +3,12 @@ import type { Config } from '../config/config.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import type { Texts } from '../texts/nl.ts';
 import { languageOf, texts } from '../texts/texts.ts';
+import type { Turns } from './library/turns.ts';
 import type { Clock, Log } from './ports.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Stats } from './stats.ts';
 import type { FeedbackStore } from './stores/feedback.ts';
 import type { SettingsStore } from './stores/settings.ts';
-import type { Turns } from './turns.ts';
 
 /** What everything that answers people works with. */
 export interface Services {

@@ -1,8 +1,8 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import { answerButtons } from './buttons/answer-buttons.ts';
 import { quoteButtons } from './buttons/quote-buttons.ts';
+import { DiscordProblem, disconnectProblem } from './connection/disconnects.ts';
 import type { Services } from './context.ts';
-import { DiscordProblem, disconnectProblem } from './disconnects.ts';
 import type { Command } from './interactions/command.ts';
 import { createInteractionHandler } from './interactions/handler.ts';
 import { createMentionHandler } from './mentions.ts';

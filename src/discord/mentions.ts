@@ -8,8 +8,8 @@ import type { Outcome } from './interactions/outcome.ts';
 import { payload } from './interactions/respond.ts';
 import { DELIVERY_WAITS, withRetries } from './interactions/retry.ts';
 import { OWN_LIMITS } from './limits.ts';
-import { notice, type OutgoingMessage } from './message/parts.ts';
-import { type AskedQuestion, normalizeQuestion, readQuestion } from './message/question.ts';
+import { notice, type OutgoingMessage } from './messages/parts/parts.ts';
+import { type AskedQuestion, normalizeQuestion, readQuestion } from './messages/parts/question.ts';
 import { haste } from './rate-limits.ts';
 
 /** "Typing…" appears when an answer takes longer than this, in ms. */

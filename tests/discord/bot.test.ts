@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/schema.ts';
 import type { Library } from '../../src/answers/types.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { DiscordProblem } from '../../src/discord/disconnects.ts';
+import { DiscordProblem } from '../../src/discord/connection/disconnects.ts';
 import { systemClock } from '../../src/discord/ports.ts';
 import { isEphemeral, isThinking, type LocalDiscord, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';

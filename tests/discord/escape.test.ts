@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, unescapeMarkdown } from '../../src/discord/message/escape.ts';
+import { escapeMarkdown, unescapeMarkdown } from '../../src/discord/messages/parts/escape.ts';
 
 /** Text full of what Markdown and Discord give a meaning. */
 const hostile = fc.string({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unescapeMarkdown } from '../../src/discord/message/escape.ts';
-import { CUT, cutAtWord, excerpt } from '../../src/discord/message/excerpt.ts';
+import { unescapeMarkdown } from '../../src/discord/messages/parts/escape.ts';
+import { CUT, cutAtWord, excerpt } from '../../src/discord/messages/parts/excerpt.ts';
 
 const SENTENCES = [
   'De eerste zin.',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { registerCommands } from '../../src/discord/register.ts';
+import { registerCommands } from '../../src/discord/connection/register.ts';
 import { customIdOf, LocalDiscord, textOf } from '../../src/local-discord/index.ts';
 import { loggedIn, type RunningBot, runBot } from '../support/run-bot.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { panel } from '../../src/discord/message/parts.ts';
-import { normalizeQuestion, questionParts, readQuestion } from '../../src/discord/message/question.ts';
+import { panel } from '../../src/discord/messages/parts/parts.ts';
+import { normalizeQuestion, questionParts, readQuestion } from '../../src/discord/messages/parts/question.ts';
 
 describe('a question in a message', () => {
   test('is read back word for word, with the question before it', () => {

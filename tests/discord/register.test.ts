@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { DiscordProblem } from '../../src/discord/disconnects.ts';
-import { inviteLink } from '../../src/discord/invite.ts';
-import { type RegisterOptions, registerCommands } from '../../src/discord/register.ts';
+import { DiscordProblem } from '../../src/discord/connection/disconnects.ts';
+import { inviteLink } from '../../src/discord/connection/invite.ts';
+import { type RegisterOptions, registerCommands } from '../../src/discord/connection/register.ts';
 import { LocalDiscord } from '../../src/local-discord/index.ts';
 
 let discord: LocalDiscord;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTurns } from '../../src/discord/turns.ts';
+import { createTurns } from '../../src/discord/library/turns.ts';
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import type { Services } from '../../src/discord/context.ts';
+import { createTurns } from '../../src/discord/library/turns.ts';
+import { watchIndex } from '../../src/discord/library/watch-index.ts';
 import { createRateLimits } from '../../src/discord/rate-limits.ts';
 import { Stats } from '../../src/discord/stats.ts';
 import { openFeedback } from '../../src/discord/stores/feedback.ts';
-import { createTurns } from '../../src/discord/turns.ts';
-import { watchIndex } from '../../src/discord/watch-index.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { scriptedLibrary, scriptedSource } from '../support/scripted-library.ts';

@@ -2,7 +2,7 @@ import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { registerCommands } from '../../src/discord/register.ts';
+import { registerCommands } from '../../src/discord/connection/register.ts';
 import { LocalDiscord, textOf } from '../../src/local-discord/index.ts';
 import { copyOfSeeds, temporaryFolder } from '../support/folders.ts';
 import { loggedIn, runBot } from '../support/run-bot.ts';

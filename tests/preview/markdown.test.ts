@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../src/discord/message/escape.ts';
+import { escapeMarkdown } from '../../src/discord/messages/parts/escape.ts';
 import { type Block, parseMarkdown } from '../../src/preview/page/markdown.ts';
 import { type Inline, parseInline } from '../../src/preview/page/markdown-inline.ts';
 

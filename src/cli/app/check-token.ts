@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import type { Config } from '../../config/config.ts';
-import { inviteLink } from '../../discord/invite.ts';
-import { askApplicationId } from '../../discord/register.ts';
+import { inviteLink } from '../../discord/connection/invite.ts';
+import { askApplicationId } from '../../discord/connection/register.ts';
 import type { Finding } from './checks.ts';
 
 /** Whether there is a token and, where Discord may be asked, whether it works. */

@@ -1,6 +1,6 @@
 import { commands } from '../../../commands/index.ts';
 import { startBot } from '../../discord/bot.ts';
-import { requireToken } from '../../discord/disconnects.ts';
+import { requireToken } from '../../discord/connection/disconnects.ts';
 import { createLog } from '../../discord/log.ts';
 import { runUntilStopped } from '../../discord/run-until-stopped.ts';
 import { encoderProcess } from '../../encoder/process.ts';

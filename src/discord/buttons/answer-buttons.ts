@@ -1,10 +1,10 @@
 import { answerQuestion } from '../answering.ts';
 import type { Context } from '../context.ts';
+import { nextId, rightId, unfilteredId, wrongId } from '../custom-ids/answers.ts';
+import { type Button, defineButton, questionOf } from '../interactions/button.ts';
 import type { Outcome } from '../interactions/outcome.ts';
-import { notice } from '../message/parts.ts';
-import type { AskedQuestion } from '../message/question.ts';
-import { type Button, defineButton, questionOf } from './button.ts';
-import { nextId, rightId, unfilteredId, wrongId } from './ids.ts';
+import { notice } from '../messages/parts/parts.ts';
+import type { AskedQuestion } from '../messages/parts/question.ts';
 
 interface Scope {
   readonly l?: string | undefined;

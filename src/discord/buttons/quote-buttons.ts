@@ -1,10 +1,10 @@
 import type { Quote } from '../../answers/schema.ts';
 import type { Context } from '../context.ts';
+import { contextId, copyId, readMarks, sectionId, shareId } from '../custom-ids/passages.ts';
+import { type Button, defineButton } from '../interactions/button.ts';
 import type { Outcome } from '../interactions/outcome.ts';
-import { notice } from '../message/parts.ts';
-import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../message/passages.ts';
-import { type Button, defineButton } from './button.ts';
-import { contextId, copyId, readMarks, sectionId, shareId } from './ids.ts';
+import { notice } from '../messages/parts/parts.ts';
+import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../messages/passages.ts';
 
 /** The passage of a button with what was highlighted in it; null when the index no longer has it. */
 function passageOf({ p, m }: { p: string; m?: string | undefined }, { library }: Context): Quote | null {

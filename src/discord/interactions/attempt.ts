@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { within } from '../library/within.ts';
 import { OWN_LIMITS } from '../limits.ts';
-import { within } from '../within.ts';
 
 export type Attempt<T> =
   | { readonly ok: true; readonly value: T }

@@ -6,8 +6,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Button } from '../buttons/button.ts';
 import type { Context } from '../context.ts';
+import type { Button } from './button.ts';
 import type { Outcome, Visibility } from './outcome.ts';
 
 interface Shared {

@@ -1,10 +1,10 @@
 import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js';
-import type { Button } from '../buttons/button.ts';
-import { readCustomId } from '../buttons/custom-id.ts';
 import { type Context, contextIn, readerLanguage, type Services } from '../context.ts';
+import { readCustomId } from '../custom-ids/custom-id.ts';
 import { LIMITS } from '../limits.ts';
-import { cutLabel } from '../message/parts.ts';
+import { cutLabel } from '../messages/parts/parts.ts';
 import { haste } from '../rate-limits.ts';
+import type { Button } from './button.ts';
 import { type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
 import { isAlreadyAcknowledged, isGone, isTransient } from './errors.ts';
 import { logAnswer } from './log-answer.ts';

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../message/parts.ts';
+import type { OutgoingMessage } from '../messages/parts/parts.ts';
 
 /** Who sees the answer to an interaction. Discord fixes it with the acknowledgement. */
 export type Visibility = 'private' | 'public';

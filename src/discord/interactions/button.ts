@@ -1,9 +1,9 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { Context } from '../context.ts';
-import type { Outcome, Visibility } from '../interactions/outcome.ts';
-import type { AskedQuestion } from '../message/question.ts';
-import { readQuestion } from '../message/question.ts';
-import type { ButtonId } from './custom-id.ts';
+import type { ButtonId } from '../custom-ids/custom-id.ts';
+import type { AskedQuestion } from '../messages/parts/question.ts';
+import { readQuestion } from '../messages/parts/question.ts';
+import type { Outcome, Visibility } from './outcome.ts';
 
 /** A press, ready to be answered. */
 export interface Press {

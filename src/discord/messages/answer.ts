@@ -4,12 +4,13 @@ import type { Library } from '../../answers/types.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
 import { formatMonth, type TextLanguage } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/nl.ts';
-import { nextId, rightId, sectionId, unfilteredId, wrongId } from '../buttons/ids.ts';
+import { nextId, rightId, unfilteredId, wrongId } from '../custom-ids/answers.ts';
+import { sectionId } from '../custom-ids/passages.ts';
 import { LIMITS, OWN_LIMITS } from '../limits.ts';
-import { escapeMarkdown } from './escape.ts';
-import { cutAtWord } from './excerpt.ts';
-import { filterText } from './filter.ts';
-import { displayedLength } from './measure.ts';
+import { escapeMarkdown } from './parts/escape.ts';
+import { cutAtWord } from './parts/excerpt.ts';
+import { filterText } from './parts/filter.ts';
+import { displayedLength } from './parts/measure.ts';
 import {
   ACCENT,
   button,
@@ -21,9 +22,9 @@ import {
   rows,
   small,
   text,
-} from './parts.ts';
-import { type AskedQuestion, questionParts } from './question.ts';
-import { type QuoteButton, quoteParts } from './quote.ts';
+} from './parts/parts.ts';
+import { type AskedQuestion, questionParts } from './parts/question.ts';
+import { type QuoteButton, quoteParts } from './parts/quote.ts';
 
 /** What an answer is shown with. */
 export interface AnswerView {

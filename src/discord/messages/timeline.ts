@@ -1,41 +1,17 @@
 import { ComponentType } from 'discord.js';
-import { z } from 'zod';
-import type { Timeline, TimelineEntry } from '../../src/answers/timeline/schema.ts';
-import { buttonId } from '../../src/discord/buttons/custom-id.ts';
-import type { Context } from '../../src/discord/context.ts';
-import {
-  ACCENT,
-  button,
-  type OutgoingMessage,
-  type Part,
-  panel,
-  rows,
-  small,
-  text,
-} from '../../src/discord/message/parts.ts';
-import { questionParts } from '../../src/discord/message/question.ts';
-import { chartInWords } from '../../src/pictures/bars.ts';
-import { timelineChart } from '../../src/pictures/chart.ts';
-import { toPng } from '../../src/pictures/png.ts';
-import { formatDate, periodBounds } from '../../src/texts/dates.ts';
-import { overviews } from '../../src/texts/overviews.ts';
-import { asTyped } from '../choices.ts';
-import { pageOf } from '../pages.ts';
-import { quotePoint } from '../quote-point.ts';
-
-/** Which period, and how many entries were shown before; the subject stands in the message. */
-export interface TimelineState {
-  readonly f?: string | undefined;
-  readonly t?: string | undefined;
-  readonly o?: number | undefined;
-}
-
-const isoDate = z.iso.date();
-
-export const timelineId = buttonId(
-  'timeline',
-  z.object({ f: isoDate.optional(), t: isoDate.optional(), o: z.coerce.number().int().min(0).optional() }),
-);
+import type { Timeline, TimelineEntry } from '../../answers/timeline/schema.ts';
+import { chartInWords } from '../../pictures/bars.ts';
+import { timelineChart } from '../../pictures/chart.ts';
+import { toPng } from '../../pictures/png.ts';
+import { formatDate, periodBounds } from '../../texts/dates.ts';
+import { overviews } from '../../texts/overviews.ts';
+import type { Context } from '../context.ts';
+import { type TimelineState, timelineId } from '../custom-ids/pages.ts';
+import { asTyped } from './parts/names.ts';
+import { pageOf } from './parts/pages.ts';
+import { ACCENT, button, type OutgoingMessage, type Part, panel, rows, small, text } from './parts/parts.ts';
+import { questionParts } from './parts/question.ts';
+import { quotePoint } from './parts/quote-point.ts';
 
 const CHART_FILE = 'timeline.png';
 

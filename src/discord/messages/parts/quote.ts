@@ -1,8 +1,8 @@
 import type { APIButtonComponent } from 'discord.js';
-import type { Quote } from '../../answers/schema.ts';
-import type { Texts } from '../../texts/nl.ts';
-import { contextId, copyId, sectionId, shareId, writeMarks } from '../buttons/ids.ts';
-import { LIMITS, OWN_LIMITS } from '../limits.ts';
+import type { Quote } from '../../../answers/schema.ts';
+import type { Texts } from '../../../texts/nl.ts';
+import { contextId, copyId, sectionId, shareId, writeMarks } from '../../custom-ids/passages.ts';
+import { LIMITS, OWN_LIMITS } from '../../limits.ts';
 import { cutAtWord, excerpt } from './excerpt.ts';
 import { button, link, type Part, rows, text } from './parts.ts';
 

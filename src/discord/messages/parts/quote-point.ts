@@ -1,8 +1,8 @@
-import type { Quote } from '../src/answers/schema.ts';
-import type { Context } from '../src/discord/context.ts';
-import { excerpt } from '../src/discord/message/excerpt.ts';
-import { type Part, rows, text } from '../src/discord/message/parts.ts';
-import { citationMarkdown, type QuoteButton, quoteButtons } from '../src/discord/message/quote.ts';
+import type { Quote } from '../../../answers/schema.ts';
+import type { Context } from '../../context.ts';
+import { excerpt } from './excerpt.ts';
+import { type Part, rows, text } from './parts.ts';
+import { citationMarkdown, type QuoteButton, quoteButtons } from './quote.ts';
 
 /** Room for one quote in Markdown, so that a few always fit in a message. */
 const QUOTE_LENGTH = 1200;

@@ -1,5 +1,5 @@
-import type { Config } from '../config/config.ts';
-import { Problem } from '../problem.ts';
+import type { Config } from '../../config/config.ts';
+import { Problem } from '../../problem.ts';
 
 /** The bot cannot start, or cannot go on: the message says what to do. */
 export class DiscordProblem extends Problem {}

@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { Config } from '../config/config.ts';
+import type { Config } from '../../config/config.ts';
 
 /** A client that asks for no privileged intent: it reads only messages that mention the bot, and direct ones. */
 export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial<ClientOptions> = {}): Client {

@@ -1,5 +1,5 @@
-import type { Library } from '../answers/types.ts';
-import type { Services } from './context.ts';
+import type { Library } from '../../answers/types.ts';
+import type { Services } from '../context.ts';
 
 /** After a refused index the next look waits twice as long, up to this many ms. */
 const LONGEST_WAIT = 60_000;

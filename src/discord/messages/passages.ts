@@ -1,12 +1,23 @@
 import type { Quote } from '../../answers/schema.ts';
 import type { Texts } from '../../texts/nl.ts';
-import { sectionId } from '../buttons/ids.ts';
+import { sectionId } from '../custom-ids/passages.ts';
 import { LIMITS, OWN_LIMITS } from '../limits.ts';
-import { escapeMarkdown } from './escape.ts';
-import { cutAtWord } from './excerpt.ts';
-import { displayedLength } from './measure.ts';
-import { ACCENT, button, cutLabel, line, type OutgoingMessage, type Part, panel, rows, small, text } from './parts.ts';
-import { citationMarkdown, type QuoteButton, quoteButtons, quoteParts } from './quote.ts';
+import { escapeMarkdown } from './parts/escape.ts';
+import { cutAtWord } from './parts/excerpt.ts';
+import { displayedLength } from './parts/measure.ts';
+import {
+  ACCENT,
+  button,
+  cutLabel,
+  line,
+  type OutgoingMessage,
+  type Part,
+  panel,
+  rows,
+  small,
+  text,
+} from './parts/parts.ts';
+import { citationMarkdown, type QuoteButton, quoteButtons, quoteParts } from './parts/quote.ts';
 
 /** One quote in the open: `note` says who shared it or for whom it is (Markdown). */
 export function sharedQuote(

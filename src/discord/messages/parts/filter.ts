@@ -1,7 +1,7 @@
-import type { Library } from '../../answers/types.ts';
-import type { QuestionFilters } from '../../retrieval/types.ts';
-import { formatDates, periodBounds, type TextLanguage } from '../../texts/dates.ts';
-import type { Texts } from '../../texts/nl.ts';
+import type { Library } from '../../../answers/types.ts';
+import type { QuestionFilters } from '../../../retrieval/types.ts';
+import { formatDates, periodBounds, type TextLanguage } from '../../../texts/dates.ts';
+import type { Texts } from '../../../texts/nl.ts';
 
 /** What a search was narrowed to, for people: a letter's title, a meeting with its dates, a period. Null for nothing. */
 export function filterText(

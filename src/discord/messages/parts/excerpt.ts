@@ -1,5 +1,5 @@
-import { sentenceRanges } from '../../letters/sentences.ts';
-import type { Span } from '../../letters/types.ts';
+import { sentenceRanges } from '../../../letters/sentences.ts';
+import type { Span } from '../../../letters/types.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Marks what was left out of a quote. */

@@ -1,10 +1,13 @@
-import { z } from 'zod';
-import type { Outline, OutlineSection, Reference } from '../../src/answers/outline/schema.ts';
-import { buttonId } from '../../src/discord/buttons/custom-id.ts';
-import { sectionId } from '../../src/discord/buttons/ids.ts';
-import type { Context } from '../../src/discord/context.ts';
-import { escapeMarkdown } from '../../src/discord/message/escape.ts';
-import { cutAtWord } from '../../src/discord/message/excerpt.ts';
+import type { Outline, OutlineSection, Reference } from '../../answers/outline/schema.ts';
+import { formatDate } from '../../texts/dates.ts';
+import { overviews } from '../../texts/overviews.ts';
+import type { Context } from '../context.ts';
+import { letterId } from '../custom-ids/pages.ts';
+import { sectionId } from '../custom-ids/passages.ts';
+import { escapeMarkdown } from './parts/escape.ts';
+import { cutAtWord } from './parts/excerpt.ts';
+import { meetingName } from './parts/names.ts';
+import { pageOf } from './parts/pages.ts';
 import {
   ACCENT,
   button,
@@ -16,16 +19,7 @@ import {
   safeUrl,
   small,
   text,
-} from '../../src/discord/message/parts.ts';
-import { formatDate } from '../../src/texts/dates.ts';
-import { overviews } from '../../src/texts/overviews.ts';
-import { meetingName } from '../choices.ts';
-import { pageOf } from '../pages.ts';
-
-export const letterId = buttonId(
-  'letter',
-  z.object({ l: z.string().min(1).max(12), o: z.coerce.number().int().min(0).optional() }),
-);
+} from './parts/parts.ts';
 
 type PageContext = Pick<Context, 'library' | 'texts' | 'language'>;
 

@@ -1,44 +1,15 @@
-import { z } from 'zod';
-import { meetingTitle } from '../../src/answers/meeting-title.ts';
-import type { MeetingLetters } from '../../src/answers/meetings.ts';
-import type { Summary, SummaryPart } from '../../src/answers/summary/schema.ts';
-import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../src/answers/summary/summarize.ts';
-import { buttonId } from '../../src/discord/buttons/custom-id.ts';
-import type { Context } from '../../src/discord/context.ts';
-import { escapeMarkdown } from '../../src/discord/message/escape.ts';
-import { cutAtWord } from '../../src/discord/message/excerpt.ts';
-import {
-  ACCENT,
-  button,
-  line,
-  type OutgoingMessage,
-  type Part,
-  panel,
-  rows,
-  small,
-  text,
-} from '../../src/discord/message/parts.ts';
-import { overviews } from '../../src/texts/overviews.ts';
-import { pageOf } from '../pages.ts';
-import { quotePoint } from '../quote-point.ts';
-
-/** Which summary, and how many of its quotes were shown before. */
-export interface SummaryState {
-  readonly m: string;
-  /** Number of the section that was opened. */
-  readonly s?: number | undefined;
-  /** Short. */
-  readonly k?: boolean | undefined;
-  readonly o?: number | undefined;
-}
-
-const flag = z.stringbool({ truthy: ['1'], falsy: ['0'] });
-const number = z.coerce.number().int().min(0);
-
-export const summaryId = buttonId(
-  'summary',
-  z.object({ m: z.string().min(1).max(12), s: number.optional(), k: flag.optional(), o: number.optional() }),
-);
+import { meetingTitle } from '../../answers/meeting-title.ts';
+import type { MeetingLetters } from '../../answers/meetings.ts';
+import type { Summary, SummaryPart } from '../../answers/summary/schema.ts';
+import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../answers/summary/summarize.ts';
+import { overviews } from '../../texts/overviews.ts';
+import type { Context } from '../context.ts';
+import { type SummaryState, summaryId } from '../custom-ids/pages.ts';
+import { escapeMarkdown } from './parts/escape.ts';
+import { cutAtWord } from './parts/excerpt.ts';
+import { pageOf } from './parts/pages.ts';
+import { ACCENT, button, line, type OutgoingMessage, type Part, panel, rows, small, text } from './parts/parts.ts';
+import { quotePoint } from './parts/quote-point.ts';
 
 /** Room for the titles of sections without a quote. */
 const LEFT_OUT_LENGTH = 600;

@@ -1,6 +1,6 @@
-import { LIMITS } from '../src/discord/limits.ts';
-import { allComponents, displayedLength } from '../src/discord/message/measure.ts';
-import type { Part } from '../src/discord/message/parts.ts';
+import { LIMITS } from '../../limits.ts';
+import { allComponents, displayedLength } from './measure.ts';
+import type { Part } from './parts.ts';
 
 /** Components besides the entries: the box, its head and a row with a button. */
 const OTHER_COMPONENTS = 8;

@@ -1,43 +1,15 @@
-import { z } from 'zod';
-import type { Commitment } from '../../src/answers/commitments/schema.ts';
-import { meetingTitle } from '../../src/answers/meeting-title.ts';
-import type { MeetingLetters } from '../../src/answers/meetings.ts';
-import { buttonId } from '../../src/discord/buttons/custom-id.ts';
-import type { Context } from '../../src/discord/context.ts';
-import { escapeMarkdown } from '../../src/discord/message/escape.ts';
-import { cutAtWord } from '../../src/discord/message/excerpt.ts';
-import {
-  ACCENT,
-  button,
-  type OutgoingMessage,
-  type Part,
-  panel,
-  rows,
-  safeUrl,
-  small,
-  text,
-} from '../../src/discord/message/parts.ts';
-import { formatDate } from '../../src/texts/dates.ts';
-import { overviews } from '../../src/texts/overviews.ts';
-import { pageOf } from '../pages.ts';
-import { quotePoint } from '../quote-point.ts';
-
-/** Whose commitments, and how many were shown before. */
-export interface CommitmentsState {
-  readonly m?: string | undefined;
-  /** Only open ones. */
-  readonly n?: boolean | undefined;
-  readonly o?: number | undefined;
-}
-
-export const commitmentsId = buttonId(
-  'commitments',
-  z.object({
-    m: z.string().min(1).max(12).optional(),
-    n: z.stringbool({ truthy: ['1'], falsy: ['0'] }).optional(),
-    o: z.coerce.number().int().min(0).optional(),
-  }),
-);
+import type { Commitment } from '../../answers/commitments/schema.ts';
+import { meetingTitle } from '../../answers/meeting-title.ts';
+import type { MeetingLetters } from '../../answers/meetings.ts';
+import { formatDate } from '../../texts/dates.ts';
+import { overviews } from '../../texts/overviews.ts';
+import type { Context } from '../context.ts';
+import { type CommitmentsState, commitmentsId } from '../custom-ids/pages.ts';
+import { escapeMarkdown } from './parts/escape.ts';
+import { cutAtWord } from './parts/excerpt.ts';
+import { pageOf } from './parts/pages.ts';
+import { ACCENT, button, type OutgoingMessage, type Part, panel, rows, safeUrl, small, text } from './parts/parts.ts';
+import { quotePoint } from './parts/quote-point.ts';
 
 type PageContext = Pick<Context, 'library' | 'texts' | 'language'>;
 

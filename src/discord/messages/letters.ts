@@ -1,38 +1,12 @@
-import { z } from 'zod';
-import type { LetterEntry } from '../../src/answers/schema.ts';
-import type { Library } from '../../src/answers/types.ts';
-import { buttonId } from '../../src/discord/buttons/custom-id.ts';
-import type { Context } from '../../src/discord/context.ts';
-import { escapeMarkdown } from '../../src/discord/message/escape.ts';
-import { cutAtWord } from '../../src/discord/message/excerpt.ts';
-import {
-  ACCENT,
-  button,
-  type OutgoingMessage,
-  panel,
-  rows,
-  safeUrl,
-  small,
-  text,
-} from '../../src/discord/message/parts.ts';
-import { formatDate } from '../../src/texts/dates.ts';
-import { meetingName } from '../choices.ts';
-
-/** Which letters are listed, and how many were shown before. */
-export interface ListState {
-  readonly m?: string | undefined;
-  readonly y?: number | undefined;
-  readonly o?: number | undefined;
-}
-
-export const moreLettersId = buttonId(
-  'letters',
-  z.object({
-    m: z.string().max(12).optional(),
-    y: z.coerce.number().int().optional(),
-    o: z.coerce.number().int().min(0).optional(),
-  }),
-);
+import type { LetterEntry } from '../../answers/schema.ts';
+import type { Library } from '../../answers/types.ts';
+import { formatDate } from '../../texts/dates.ts';
+import type { Context } from '../context.ts';
+import { type LettersState, lettersId } from '../custom-ids/pages.ts';
+import { escapeMarkdown } from './parts/escape.ts';
+import { cutAtWord } from './parts/excerpt.ts';
+import { meetingName } from './parts/names.ts';
+import { ACCENT, button, type OutgoingMessage, panel, rows, safeUrl, small, text } from './parts/parts.ts';
 
 type ListContext = Pick<Context, 'library' | 'texts' | 'language'>;
 
@@ -43,7 +17,7 @@ const LETTER_LENGTH = 400;
 const LINK_LENGTH = 100;
 
 /** The letters of a meeting or year, newest first, eight at a time. */
-export function lettersMessage(state: ListState, context: ListContext): OutgoingMessage {
+export function lettersMessage(state: LettersState, context: ListContext): OutgoingMessage {
   const { library, texts } = context;
   const chosen = choose(library, state);
   const offset = state.o ?? 0;
@@ -57,13 +31,13 @@ export function lettersMessage(state: ListState, context: ListContext): Outgoing
       ...head,
       ...shown.map((letter) => text(letterMarkdown(letter, context))),
       ...(whole ? [] : [small(texts.letters.shown(offset + 1, end, chosen.length))]),
-      ...rows(end < chosen.length ? [button(texts.button.moreLetters, moreLettersId.write({ ...state, o: end }))] : []),
+      ...rows(end < chosen.length ? [button(texts.button.moreLetters, lettersId.write({ ...state, o: end }))] : []),
     ],
     ACCENT.answer,
   );
 }
 
-function choose({ letters }: Library, { m, y }: ListState): LetterEntry[] {
+function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
   const dateOf = ({ letterDate, meeting }: LetterEntry) => letterDate ?? meeting?.dates.at(-1) ?? '';
   const inYear = (letter: LetterEntry) =>
     [letter.letterDate ?? '', ...(letter.meeting?.dates ?? [])].some((date) => date.startsWith(`${y}-`));

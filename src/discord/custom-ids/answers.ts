@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { buttonId } from './custom-id.ts';
+import { flag, id, isoDate } from './fields.ts';
+
+/** What a search was narrowed to; `u`: filters named in the question's words are not applied. */
+const scope = z.object({
+  l: id.optional(),
+  m: id.optional(),
+  f: isoDate.optional(),
+  t: isoDate.optional(),
+  u: flag.optional(),
+});
+
+const verdict = z.object({ q: z.string().max(40) });
+
+/** The buttons of a whole answer; the question stands in the message they sit on. `s`: how many quotes were shown already. */
+export const nextId = buttonId('next', scope.extend({ s: z.coerce.number().int().min(1).max(1000) }));
+export const unfilteredId = buttonId('unfiltered', scope);
+export const rightId = buttonId('right', verdict);
+export const wrongId = buttonId('wrong', verdict);
