@@ -5,6 +5,7 @@ import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { notice } from '../../src/discord/messages/parts/parts.ts';
 import { normalizeQuestion, readQuestion } from '../../src/discord/messages/parts/question.ts';
 import { sentenceRanges } from '../../src/letters/sentences.ts';
+import { cutPlace } from '../../src/whole-characters.ts';
 import { definition } from './definition.ts';
 
 /** Finds passages that bear on somebody's message, for whoever asks only. */
@@ -36,6 +37,6 @@ function textOf({ content, components }: Message): string {
 function firstSentences(text: string): string {
   if (text.length <= OWN_LIMITS.question) return text;
   const end = sentenceRanges(text).findLast((sentence) => sentence.end <= OWN_LIMITS.question)?.end;
-  const words = text.slice(0, end ?? text.lastIndexOf(' ', OWN_LIMITS.question));
-  return words.slice(0, OWN_LIMITS.question).replace(/[\uD800-\uDBFF]$/, '');
+  const space = text.lastIndexOf(' ', OWN_LIMITS.question);
+  return text.slice(0, end ?? (space > 0 ? space : cutPlace(text, OWN_LIMITS.question)));
 }

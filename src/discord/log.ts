@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Config } from '../config/config.ts';
+import { errorCode } from '../error-code.ts';
 import type { Log } from './ports.ts';
 
 /** Bot tokens, and the tokens of interactions and webhooks in addresses: whoever has one can speak as the bot. */
@@ -26,7 +27,6 @@ export function createLog(
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack } = error;
-  const code = 'code' in error ? error.code : undefined;
   const status = 'status' in error ? error.status : undefined;
-  return { name, message, code, status, stack };
+  return { name, message, code: errorCode(error), status, stack };
 }

@@ -1,4 +1,5 @@
 import { ChannelType, type Message, MessageType } from 'discord.js';
+import { cutPlace } from '../whole-characters.ts';
 import { answerQuestion, questionProblem } from './answering.ts';
 import { type Context, contextIn, readerLanguage, type Services } from './context.ts';
 import { attempt } from './interactions/attempt.ts';
@@ -87,8 +88,8 @@ async function askedIn(message: Message, self: string): Promise<AskedQuestion> {
 /** The last words of a text, as many as fit. */
 function ending(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const end = text.slice(-limit);
-  return end.slice(end.indexOf(' ') + 1).replace(/^[\uDC00-\uDFFF]/, '');
+  const end = text.slice(cutPlace(text, text.length - limit + 1));
+  return end.slice(end.indexOf(' ') + 1);
 }
 
 async function typingMeanwhile<T>(message: Message, work: Promise<T>, { clock }: Services): Promise<T> {

@@ -1,6 +1,8 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { errorCode } from '../error-code.ts';
+import { writeAtomically } from '../write-atomically.ts';
 import { IndexProblem } from './errors.ts';
 
 /** Raised whenever an index of an earlier program can't be read, or would answer differently, any more. */
@@ -65,7 +67,7 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
     text = await readFile(path.join(folder, MANIFEST), 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if (errorCode(cause) === 'ENOENT') return null;
     throw new IndexProblem('broken', folder, "its manifest.json can't be read", { cause });
   }
   const json = parseJson(text);
@@ -93,19 +95,6 @@ function parseJson(text: string): unknown {
 }
 
 /** Replaces the manifest by one rename: a reader sees the old index or the new one. */
-export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  const draft = path.join(folder, `${MANIFEST}.${process.pid}.tmp`);
-  try {
-    const file = await open(draft, 'w');
-    try {
-      await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path.join(folder, MANIFEST));
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
-  }
+export function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  return writeAtomically(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
 }

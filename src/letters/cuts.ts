@@ -1,3 +1,4 @@
+import { cutPlace } from '../whole-characters.ts';
 import type { Span } from './types.ts';
 import { MAX_QUOTE_LENGTH } from './types.ts';
 
@@ -31,8 +32,7 @@ function bestCut(text: string, start: number, length: number): number {
     if (last) return from + last.index + last[0].trimEnd().length;
   }
   const cut = start + Math.floor(length);
-  // Never between the halves of a surrogate pair.
-  return /[\uD800-\uDBFF]/.test(text.charAt(cut - 1)) ? cut - 1 : cut;
+  return cutPlace(text, cut);
 }
 
 /**

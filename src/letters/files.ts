@@ -1,4 +1,5 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { errorCode } from '../error-code.ts';
 
 /** What reading letters needs of a file system; injected so that a test can have files that fail. */
 export interface LetterFiles {
@@ -20,7 +21,7 @@ export const diskFiles: LetterFiles = {
       if (found.isFile()) return 'file';
       return found.isDirectory() ? 'folder' : 'other';
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = errorCode(error);
       if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return null;
       throw error;
     }

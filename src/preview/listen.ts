@@ -1,3 +1,4 @@
+import { errorCode } from '../error-code.ts';
 import { LocalDiscord, type Options } from '../local-discord/index.ts';
 
 /** How many ports after the one asked for are tried before any free one is taken. */
@@ -16,5 +17,5 @@ export async function listenNear(port: number, otherwise: NonNullable<Options['o
 }
 
 function isInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+  return ['EADDRINUSE', 'EACCES'].includes(String(errorCode(error)));
 }

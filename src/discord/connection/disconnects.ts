@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { errorCode } from '../../error-code.ts';
 import { Problem } from '../../problem.ts';
 
 /** The bot cannot start, or cannot go on: the message says what to do. */
@@ -33,7 +34,7 @@ export function disconnectProblem(code: number): DiscordProblem {
 /** Why logging in failed, as a sentence where it is known. */
 export function loginProblem(error: unknown): unknown {
   if (error instanceof DiscordProblem || !(error instanceof Error)) return error;
-  const code = 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === 'TokenInvalid') return disconnectProblem(4004);
   if (/sessions? remaining/i.test(error.message))
     return new DiscordProblem('The bot has logged in too often today: wait until tomorrow, or reset its token.');

@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
+import { errorCode } from '../../error-code.ts';
 
 /** Discord's codes for: unknown interaction, message, webhook; invalid webhook token. The person is not waiting any more. */
 const GONE: ReadonlySet<unknown> = new Set([10062, 10008, 10015, 50027]);
@@ -34,5 +35,5 @@ export function isNotAllowed(error: unknown): boolean {
 export function isTransient(error: unknown): boolean {
   if (error instanceof HTTPError || error instanceof DiscordAPIError) return error.status >= 500;
   if (!(error instanceof Error)) return false;
-  return error.name === 'AbortError' || ('code' in error && SOCKET.has(error.code)) || isTransient(error.cause);
+  return error.name === 'AbortError' || SOCKET.has(errorCode(error)) || isTransient(error.cause);
 }

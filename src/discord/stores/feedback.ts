@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ensureFolder } from '../../ensure-folder.ts';
+import { errorCode } from '../../error-code.ts';
 
 /** What a reader said of an answer. */
 export const feedbackSchema = z.object({
@@ -58,7 +59,7 @@ export async function readFeedback(file: string): Promise<{ readonly feedback: F
   try {
     content = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { feedback: [], broken: 0 };
+    if (errorCode(error) === 'ENOENT') return { feedback: [], broken: 0 };
     throw error;
   }
   const lines = content.split('\n').filter((line) => line.trim() !== '');

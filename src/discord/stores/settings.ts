@@ -1,8 +1,9 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
+import { errorCode } from '../../error-code.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
+import { writeAtomically } from '../../write-atomically.ts';
 import type { Log } from '../ports.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 /** A server's language: one for everybody, or each reader's own. */
 export type LanguageSetting = TextLanguage | 'reader';
@@ -44,7 +45,7 @@ async function readGuilds(file: string, log: Log): Promise<z.infer<typeof fileSc
   try {
     content = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (errorCode(error) === 'ENOENT') return {};
     throw error;
   }
   try {

@@ -1,5 +1,6 @@
 import { sentenceRanges } from '../../../letters/sentences.ts';
 import type { Span } from '../../../letters/types.ts';
+import { cutPlace } from '../../../whole-characters.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Marks what was left out of a quote. */
@@ -43,11 +44,7 @@ export function cutAtWord(text: string, limit: number, cut = CUT): string {
 function previousBreak(text: string, end: number): number {
   const space = text.lastIndexOf(' ', end - 1);
   const next = space > end - 60 ? space : end - 2;
-  return isLowSurrogate(text, next) ? next - 1 : next;
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  return /[\uDC00-\uDFFF]/.test(text[at] ?? '');
+  return cutPlace(text, next);
 }
 
 /** Sentences, joined where a mark runs from one into the next. */

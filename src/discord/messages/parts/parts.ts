@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { cutPlace } from '../../../whole-characters.ts';
 import { LIMITS } from '../../limits.ts';
 
 /** A message the bot sends: Components V2, and the only people it may ping. */
@@ -91,6 +92,5 @@ export function labelWithEnding(label: string, ending: string, limit: number): s
 /** Plain text for a label or a choice (no Markdown there), cut with "…", never inside a surrogate pair. */
 export function cutLabel(label: string, limit: number): string {
   if (label.length <= limit) return label;
-  const cut = label.slice(0, limit - 1);
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  return `${label.slice(0, cutPlace(label, limit - 1)).trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureFolder } from '../../ensure-folder.ts';
+import { ensureFolder } from './ensure-folder.ts';
 
 /** Writes a whole file so that a reader, or a crash, sees the old one or the new one and nothing between. */
 export async function writeAtomically(file: string, content: string): Promise<void> {
