@@ -1,72 +1,83 @@
 import type { Encoder } from '../../src/encoder/types.ts';
 import { confidenceOf } from '../../src/retrieval/confidence.ts';
-import { FUSION_WEIGHTS, type Signals } from '../../src/retrieval/fusion.ts';
-import { type RankedPassage, rank } from '../../src/retrieval/ranking.ts';
-import type { RetrievalData } from '../../src/retrieval/retrieval-data.ts';
-import type { Corpus } from '../../src/retrieval/types.ts';
-import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
-import { type Choice, fitWeights, scoreOf } from './fit.ts';
-import { readWrittenQuestions, type WrittenQuestion } from './holdout-texts.ts';
+import { FUSION_WEIGHTS, SIGNAL_NAMES, SIGNALS } from '../../src/retrieval/fusion.ts';
+import { type RankedPassage, type Ranking, rank } from '../../src/retrieval/ranking.ts';
+import { embed, searchable } from './corpus.ts';
+import { type EvidenceRow, evidenceRow } from './evidence.ts';
 import { shareBelow } from './metrics.ts';
-import { THRESHOLDS, table } from './report.ts';
+import { OURS, plain, type Report, reportOf, type Table, THRESHOLDS } from './report.ts';
+import type { Searchable } from './systems.ts';
+import { KINDS, readWrittenQuestions, type WrittenQuestion } from './written.ts';
 
-const FITTED = ['lexical', 'grams', 'cosine', 'interaction', 'sentence'] as const satisfies readonly (keyof Signals)[];
-const FOLDS = 5;
+const LIKENESS = SIGNAL_NAMES.filter((signal) => SIGNALS[signal].tells === 'likeness');
 const NOTHING_NAMED = { weight: new Map(), filters: {}, several: false, absent: false } as const;
+const FOLDS = 5;
 
 interface Asked {
   readonly question: WrittenQuestion;
   readonly right: number;
-  readonly passages: readonly RankedPassage[];
+  readonly ranking: Ranking;
   readonly confidence: number;
   /** The confidence when the passage that answers is taken away. */
   readonly without: number;
 }
 
-/** Measures on questions that nothing was trained on, and fits the fusion's weights to them by cross-validation. */
-export async function holdout(folder: string, encoder: Encoder): Promise<string> {
-  const { letters, heldOut } = await readWrittenQuestions(folder);
-  const corpus = corpusOf(letters);
-  const data = dataOf(corpus, await encodeCorpus(corpus, encoder));
+/**
+ * Measures on written questions that no encoder was trained on.
+ * @param onEvidence told what weights are fitted on, question by question; nothing is gathered without it
+ */
+export async function holdout(
+  folder: string,
+  encoder: Encoder,
+  onEvidence?: (row: EvidenceRow) => void,
+): Promise<Report> {
+  const { letters, questions } = await readWrittenQuestions(folder);
+  const passages = searchable(await embed(letters, encoder));
   const asked: Asked[] = [];
-  for (const question of heldOut) asked.push(await ask(question, corpus, data, encoder));
+  for (const question of questions) asked.push(await ask(question, passages));
+  if (onEvidence) gather(asked, passages, onEvidence);
+  const equal = ({ signals }: RankedPassage) => LIKENESS.reduce((sum, signal) => sum + signals[signal], 0);
   const rows = [
-    ...FITTED.map((signal) => row(`${signal} alone`, asked, (each) => each.signals[signal])),
-    row('all, as weighted', asked, (each) => each.score),
-    row('all, equal shares', asked, (each) => FITTED.reduce((sum, signal) => sum + each.signals[signal], 0)),
-    crossValidated(asked),
+    ['signals', ...KINDS.flatMap((kind) => [`${kind} hit@1`, '@5', 'MRR'])],
+    ...LIKENESS.map((signal) => row(`${SIGNALS[signal].name} alone`, asked, ({ signals }) => signals[signal])),
+    row('all of these, equal shares', asked, equal),
+    row(OURS, asked, ({ score }) => score),
   ];
-  const weights = fitWeights(asked.flatMap(choiceOf), FITTED.length);
-  return [
-    `${corpus.passages.length} passages, ${heldOut.length} held-out questions`,
-    table([['signals', ...KINDS.flatMap((kind) => [`${kind} hit@1`, 'hit@5', 'MRR@10'])], ...rows]),
-    `fitted: ${FITTED.map((signal, j) => `${signal} ${weights[j]!.toFixed(1)}`).join(', ')}`,
-    refusalTable(asked),
-  ].join('\n\n');
+  const title = `${letters.length} passages, ${questions.length} held-out questions`;
+  return reportOf('holdout', [title, rows], { more: [plain(refusalTable(asked))] });
 }
 
-const KINDS = ['plain', 'everyday', 'english'] as const;
-
-async function ask(question: WrittenQuestion, corpus: Corpus, data: RetrievalData, encoder: Encoder): Promise<Asked> {
+async function ask(question: WrittenQuestion, { corpus, data, encoder }: Searchable): Promise<Asked> {
   const { text, language } = question;
-  const [vector] = await encoder.encode([text], 'query');
-  const [tokens] = (await encoder.encodeTokens?.([text], 'query')) ?? [];
-  const encoded = { text, subject: text, language, vector: vector!, tokens: tokens ?? null };
+  const [vector = new Float32Array(encoder.dimension)] = await encoder.encode([text], 'query');
+  const [tokens = null] = (await encoder.encodeTokens?.([text], 'query')) ?? [];
+  const encoded = { text, subject: text, language, vector, tokens };
   const right = corpus.passages.findIndex(({ passage }) => passage.id === question.passage);
   const options = { corpus, data, named: { ...NOTHING_NAMED, subject: text }, weights: FUSION_WEIGHTS };
   const ranking = rank(encoded, { ...options, isAllowed: null });
   const without = rank(encoded, { ...options, isAllowed: (passage) => passage !== right });
-  const { passages } = ranking;
-  return { question, right, passages, confidence: confidenceOf(ranking), without: confidenceOf(without) };
+  return { question, right, ranking, confidence: confidenceOf(ranking), without: confidenceOf(without) };
 }
 
-function row(name: string, asked: readonly Asked[], score: (passage: RankedPassage, asked: Asked) => number): string[] {
+/** All kinds of questions about one passage are in one group. */
+function gather(asked: readonly Asked[], { data }: Searchable, onEvidence: (row: EvidenceRow) => void): void {
+  const order = new Map([...new Set(asked.map(({ question }) => question.passage))].map((passage, i) => [passage, i]));
+  for (const { question, right, ranking } of asked) {
+    const group = `fold ${(order.get(question.passage) ?? 0) % FOLDS}`;
+    const rank = ranking.passages.findIndex(({ passage }) => passage === right) + 1;
+    const about = { set: 'holdout', group, type: question.kind, answerable: true, rank } as const;
+    const found = evidenceRow(about, question.text, ranking, data.lexicon, (passage) => passage === right);
+    if (found) onEvidence(found);
+  }
+}
+
+function row(name: string, asked: readonly Asked[], score: (passage: RankedPassage) => number): string[] {
   const cells = KINDS.flatMap((kind) => {
     const ranks = asked
       .filter(({ question }) => question.kind === kind)
-      .map((each) => {
-        const own = each.passages.find(({ passage }) => passage === each.right);
-        return own ? 1 + each.passages.filter((other) => score(other, each) > score(own, each)).length : 0;
+      .map(({ ranking: { passages }, right }) => {
+        const own = passages.find(({ passage }) => passage === right);
+        return own ? 1 + passages.filter((other) => score(other) > score(own)).length : 0;
       });
     const mean = (value: (rank: number) => number) =>
       ranks.reduce((sum, r) => sum + value(r), 0) / Math.max(1, ranks.length);
@@ -76,26 +87,7 @@ function row(name: string, asked: readonly Asked[], score: (passage: RankedPassa
   return [name, ...cells];
 }
 
-function choiceOf({ passages, right }: Asked): Choice[] {
-  const index = passages.findIndex(({ passage }) => passage === right);
-  return index < 0 ? [] : [{ features: passages.map(featuresOf), right: index }];
-}
-
-function featuresOf({ signals }: RankedPassage): number[] {
-  return FITTED.map((signal) => signals[signal]);
-}
-
-/** Each question scored by weights fitted on the others. */
-function crossValidated(asked: readonly Asked[]): string[] {
-  const weights = new Map<Asked, number[]>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const fitted = fitWeights(asked.filter((_, i) => i % FOLDS !== fold).flatMap(choiceOf), FITTED.length);
-    for (const each of asked.filter((_, i) => i % FOLDS === fold)) weights.set(each, fitted);
-  }
-  return row('all, fitted on the others', asked, (passage, each) => scoreOf(featuresOf(passage), weights.get(each)!));
-}
-
-function refusalTable(asked: readonly Asked[]): string {
+function refusalTable(asked: readonly Asked[]): Table {
   const rows = THRESHOLDS.map((limit) => [
     String(limit),
     ...KINDS.flatMap((kind) => {
@@ -112,5 +104,5 @@ function refusalTable(asked: readonly Asked[]): string {
       ];
     }),
   ]);
-  return table([['refused below', ...KINDS.flatMap((kind) => [`${kind} answerable`, 'taken away'])], ...rows]);
+  return [['refused below', ...KINDS.flatMap((kind) => [`${kind} answerable`, 'taken away'])], ...rows];
 }

@@ -1,95 +1,84 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
-import { readLetters } from '../../src/letters/read.ts';
+import type { Encoder } from '../../src/encoder/types.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { FUSION_WEIGHTS, type Signals } from '../../src/retrieval/fusion.ts';
-import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
+import { Problem } from '../../src/problem.ts';
+import { writeResults } from '../results.ts';
+import { type EvidenceRow, evidenceFile } from './evidence.ts';
 import { holdout } from './holdout.ts';
 import { laws } from './laws.ts';
-import { outcomesOf } from './outcomes.ts';
-import { readQuestions } from './questions.ts';
-import { breakdown, comparison, misses, refusals } from './report.ts';
+import { letters } from './letters.ts';
+import type { Report } from './report.ts';
 import { shelves } from './shelves.ts';
-import { showSummaryFigures, summaryFigures } from './summary.ts';
-import { briefwijzer, miniSearch, only, type System } from './systems.ts';
+import { summaries } from './summary.ts';
 
-const { values, positionals } = parseArgs({
-  // `summary` measures summaries by reference points instead.
-  allowPositionals: true,
-  options: {
-    questions: { type: 'string', default: '../shared/eval/questions.jsonl' },
-    letters: { type: 'string', default: process.env.LETTERS_DIR ?? 'seeds' },
-    model: { type: 'string' },
-    /** Reference points for summaries, as JSON lines. */
-    points: { type: 'string', default: path.join(packageRoot(), 'bench/eval/summary-points.jsonl') },
-    /** A folder with written questions and their passages: measures and fits on the held-out tenth instead. */
-    holdout: { type: 'string' },
-    /** A folder of shelves (training/retrieval/shelves.py): measures on those instead. */
-    shelves: { type: 'string' },
-    /** Where to write, for shelves, what `confidence` is fitted on. */
-    evidence: { type: 'string' },
-    /** `heading-text.nl.tsv.gz`: headings of laws as questions instead. */
-    laws: { type: 'string' },
-  },
-});
+const USAGE = `Say what to measure on:
+  npm run eval -- summary               summaries, by the reference points that come with the project [--points FILE]
+  npm run eval -- --questions FILE      questions with quotes that answer them, as JSON lines, about --letters DIR (seeds)
+  npm run eval -- --shelves DIR         shelves of documents (made by training/retrieval/shelves.py)
+  npm run eval -- --holdout DIR         written questions no encoder was trained on (training/retrieval/holdout.py)
+  npm run eval -- --laws DIR            headings of laws as questions (made with those)
+Also: --model NAME; --write puts the figures into bench/eval/RESULTS.md; --evidence FILE writes what weights are fitted
+on (of shelves and written questions).`;
 
-const encoder = await loadEncoder({ model: values.model });
-if (positionals[0] === 'summary') await evaluateSummaries();
-else if (values.holdout) print(await holdout(values.holdout, encoder));
-else if (values.shelves) print(await shelves(values.shelves, encoder, values.evidence));
-else if (values.laws) print(await laws(values.laws, encoder));
-else await evaluate();
-await encoder.close();
+const OPTIONS = {
+  questions: { type: 'string' },
+  letters: { type: 'string', default: process.env.LETTERS_DIR ?? 'seeds' },
+  points: { type: 'string', default: path.join(packageRoot(), 'bench/eval/summary-points.jsonl') },
+  shelves: { type: 'string' },
+  holdout: { type: 'string' },
+  laws: { type: 'string' },
+  model: { type: 'string' },
+  evidence: { type: 'string' },
+  write: { type: 'boolean', default: false },
+} as const;
 
-async function evaluateSummaries(): Promise<void> {
-  const { letters } = await readLetters(values.letters);
-  print(showSummaryFigures(await summaryFigures(letters, encoder, values.points)));
+type Values = ReturnType<typeof read>['values'];
+
+function read(args?: string[]) {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS, ...(args && { args }) });
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
 }
 
-async function evaluate(): Promise<void> {
-  const { letters } = await readLetters(values.letters);
-  const questions = await readQuestions(values.questions, letters);
-  const corpus = corpusOf(letters);
-  const encoded = await encodeCorpus(corpus, encoder);
-  const data = dataOf(corpus, encoded);
-  const without = (...signals: (keyof Signals)[]) => ({
-    weights: { ...FUSION_WEIGHTS, ...Object.fromEntries(signals.map((signal) => [signal, 0])) },
-  });
-
-  const ours = briefwijzer('Briefwijzer', corpus, data, encoder);
-  const systems: System[] = [
-    miniSearch(letters, false),
-    miniSearch(letters, true),
-    briefwijzer('cosine alone', corpus, data, encoder, only('cosine')),
-    briefwijzer('BM25 alone, no thesaurus', corpus, dataOf(corpus, encoded, { entries: [] }), encoder, only('lexical')),
-    briefwijzer('BM25 alone', corpus, data, encoder, only('lexical')),
-    briefwijzer('late interaction alone', corpus, data, encoder, only('interaction')),
-    ours,
-    briefwijzer('- thesaurus', corpus, dataOf(corpus, encoded, { entries: [] }), encoder),
-    briefwijzer('- lexical search', corpus, data, encoder, without('lexical', 'sentence', 'grams')),
-    briefwijzer('- character 4-grams', corpus, data, encoder, without('grams')),
-    briefwijzer('- pooled vectors', corpus, data, encoder, without('cosine')),
-    briefwijzer('- late interaction', corpus, data, encoder, without('interaction')),
-    briefwijzer('- sentences', corpus, data, encoder, without('sentence')),
-    briefwijzer('- letters named', corpus, data, encoder, { ...without('named'), readFilters: false }),
-    briefwijzer('- kind of part', corpus, data, encoder, without('part')),
-    briefwijzer('- kind of answer', corpus, data, encoder, without('answerType')),
-  ];
-
-  const results = [];
-  for (const system of systems) results.push({ name: system.name, outcomes: await outcomesOf(system, questions) });
-  const own = results[systems.indexOf(ours)]!.outcomes;
-  print(
-    `${corpus.passages.length} passages of ${letters.length} letters, ${questions.length} questions, encoder ${encoder.name}`,
-  );
-  print(comparison(results));
-  print(refusals(own));
-  print(breakdown(own, 'type', ({ question }) => [question.type]));
-  print(breakdown(own, 'letter', ({ question }) => [...new Set(question.gold.map(({ file }) => file))]));
-  print(`Not first:\n${misses(own)}`);
+/** The measurements asked for, one after the other. */
+async function* reports(
+  { questions, letters: folder, shelves: shelvesFolder, holdout: holdoutFolder, laws: lawsFolder, points }: Values,
+  summary: boolean,
+  encoder: Encoder,
+  onEvidence?: (row: EvidenceRow) => void,
+): AsyncGenerator<Report> {
+  if (summary) yield summaries(folder, points, encoder);
+  if (questions) yield letters(folder, questions, encoder);
+  if (shelvesFolder) yield shelves(shelvesFolder, encoder, onEvidence);
+  if (holdoutFolder) yield holdout(holdoutFolder, encoder, onEvidence);
+  if (lawsFolder) yield laws(lawsFolder, encoder);
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n\n`);
+async function main(): Promise<void> {
+  const { values, positionals } = read();
+  const summary = positionals[0] === 'summary';
+  if (!summary && !(values.questions || values.shelves || values.holdout || values.laws)) throw new Problem(USAGE);
+  const encoder = await loadEncoder({ model: values.model });
+  try {
+    const evidence = values.evidence ? await evidenceFile(values.evidence) : null;
+    for await (const report of reports(values, summary, encoder, evidence?.add)) {
+      process.stdout.write(`${report.forTerminal}\n\n`);
+      if (values.write) await writeResults(report.name, report.forResults);
+    }
+    await evidence?.close();
+  } finally {
+    await encoder.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Letter } from '../../src/letters/types.ts';
+import { Problem } from '../../src/problem.ts';
+import type { CorpusPassage } from '../../src/retrieval/types.ts';
+import { readJsonLines } from './json-lines.ts';
 
 const quoteSchema = z.object({ file: z.string(), quote: z.string().min(1) });
 const questionSchema = z.object({
@@ -32,25 +34,26 @@ export interface EvalQuestion {
 
 /**
  * Reads questions with the quotes that answer them, one JSON object a line.
- * @throws Error where a quote does not stand in its letter.
+ * @throws {Problem} where the file can't be read or a quote does not stand in its letter.
  */
 export async function readQuestions(file: string, letters: readonly Letter[]): Promise<EvalQuestion[]> {
   const sources = new Map(letters.map((letter) => [letter.file, letter.source]));
   const placed = (id: string, { file: name, quote }: z.infer<typeof quoteSchema>): Place => {
     const start = sources.get(name)?.indexOf(quote) ?? -1;
-    if (start < 0) throw new Error(`${file}, question ${id}: its quote does not stand in ${name}`);
+    if (start < 0) throw new Problem(`${file}, question ${id}: its quote does not stand in ${name}`);
     return { file: name, start, end: start + quote.length };
   };
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => {
-    const { id, lang, type, question, gold, acceptable } = questionSchema.parse(JSON.parse(line));
-    return {
-      id,
-      lang,
-      type,
-      question,
-      gold: gold.map((quote) => placed(id, quote)),
-      acceptable: acceptable.map((quote) => placed(id, quote)),
-    };
-  });
+  return (await readJsonLines(file, questionSchema)).map(({ id, lang, type, question, gold, acceptable }) => ({
+    id,
+    lang,
+    type,
+    question,
+    gold: gold.map((quote) => placed(id, quote)),
+    acceptable: acceptable.map((quote) => placed(id, quote)),
+  }));
+}
+
+/** Where a passage stands. */
+export function placeOf({ letter, passage }: CorpusPassage): Place {
+  return { file: letter.file, start: passage.start, end: passage.end };
 }

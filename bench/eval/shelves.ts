@@ -1,63 +1,89 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Encoder } from '../../src/encoder/types.ts';
 import { readLetters } from '../../src/letters/read.ts';
-import { evidenceFor } from '../../src/retrieval/evidence.ts';
-import { answerTypeOf } from '../../src/retrieval/question/answer-type.ts';
 import { search } from '../../src/retrieval/retriever.ts';
-import { corpusOf, dataOf, encodeCorpus } from './corpus.ts';
-import { auroc, type Outcome, shareBelow } from './metrics.ts';
+import { embed, searchable } from './corpus.ts';
+import { type EvidenceRow, evidenceRow } from './evidence.ts';
+import { auroc, isHit, type Outcome, shareBelow } from './metrics.ts';
 import { outcomesOf } from './outcomes.ts';
-import { readQuestions } from './questions.ts';
-import { breakdown, comparison, refusals, THRESHOLDS, table } from './report.ts';
-import { briefwijzer, miniSearch, type System } from './systems.ts';
+import { type EvalQuestion, type Place, placeOf, readQuestions } from './questions.ts';
+import {
+  breakdown,
+  comparison,
+  OURS,
+  plain,
+  type Report,
+  refusals,
+  reportOf,
+  type Table,
+  THRESHOLDS,
+  times,
+} from './report.ts';
+import { briefwijzer, miniSearch, type Searchable } from './systems.ts';
 
 /**
- * Measures on shelves (`training/retrieval/shelves.py`): each a small collection of documents on one subject, with questions that
- * it answers and questions that it does not.
- * @param evidenceFile where to write what `confidence` is fitted on (`training/retrieval/confidence.py`), one question a line.
+ * Measures on shelves (`training/retrieval/shelves.py`): each a small collection of documents on one subject, with
+ * questions that it answers and questions that it does not.
+ * @param onEvidence told what weights are fitted on, question by question; nothing is gathered without it
  */
-export async function shelves(folder: string, encoder: Encoder, evidenceFile?: string): Promise<string> {
+export async function shelves(
+  folder: string,
+  encoder: Encoder,
+  onEvidence?: (row: EvidenceRow) => void,
+): Promise<Report> {
   const names = (await readdir(folder)).sort();
-  const found = new Map<string, Outcome[]>();
-  const evidence: string[] = [];
+  const others: Outcome[] = [];
+  const own: Outcome[] = [];
   for (const name of names) {
     const { letters } = await readLetters(path.join(folder, name, 'letters'));
     const questions = await readQuestions(path.join(folder, name, 'questions.jsonl'), letters);
-    const corpus = corpusOf(letters);
-    const data = dataOf(corpus, await encodeCorpus(corpus, encoder));
-    const systems: System[] = [miniSearch(letters, true), briefwijzer('Briefwijzer', corpus, data, encoder)];
-    for (const system of systems) {
-      found.set(system.name, [...(found.get(system.name) ?? []), ...(await outcomesOf(system, questions))]);
-    }
-    if (!evidenceFile) continue;
-    for (const { question, rank } of found.get('Briefwijzer')!.slice(-questions.length)) {
-      const searched = await search({ corpus, data, encoder }, { question: question.question });
-      if (!('ranking' in searched)) continue;
-      const known = evidenceFor(searched.ranking);
-      if (!known) continue;
-      const asks = answerTypeOf(searched.text);
-      const { standing = null } = searched.ranking.passages[0] ?? {};
-      const answerable = question.gold.length > 0;
-      evidence.push(
-        `${JSON.stringify({ shelf: name, type: question.type, answerable, rank, asks, standing, evidence: known })}\n`,
-      );
-    }
+    const shelf = searchable(await embed(letters, encoder));
+    const keywords = miniSearch(letters, true);
+    others.push(...(await outcomesOf(keywords, questions)));
+    const outcomes = await outcomesOf(briefwijzer(OURS, shelf), questions);
+    own.push(...outcomes);
+    if (onEvidence) for (const outcome of outcomes) await gather(name, outcome, shelf, onEvidence);
   }
-  if (evidenceFile) await writeFile(evidenceFile, evidence.join(''));
-  const own = found.get('Briefwijzer') ?? [];
-  return [
-    `${names.length} shelves, ${own.length} questions`,
-    comparison([...found].map(([name, outcomes]) => ({ name, outcomes }))),
-    refusals(own),
-    refusalsByKind(own),
-    breakdown(own, 'type', ({ question }) => [question.type]),
-    breakdown(own, 'shelf', ({ question }) => [question.id.split('-')[0] ?? '']),
-  ].join('\n\n');
+  const measured = [
+    { name: 'MiniSearch, Dutch stemming, 1000/200 chunks', outcomes: others },
+    { name: OURS, outcomes: own },
+  ];
+  const answerable = own.filter(({ question }) => question.gold.length > 0);
+  const byType = breakdown(answerable, 'type', ({ question }) => [question.type]);
+  return reportOf('shelves', [`${names.length} shelves, ${own.length} questions`, comparison(measured), byType], {
+    more: [
+      refusals(own),
+      times(own),
+      plain(refusalsByKind(own)),
+      plain(breakdown(answerable, 'shelf', ({ question }) => [question.id.split('-')[0] ?? ''])),
+    ],
+  });
+}
+
+async function gather(
+  group: string,
+  { question, rank }: Outcome,
+  shelf: Searchable,
+  onEvidence: (row: EvidenceRow) => void,
+): Promise<void> {
+  const found = await search(shelf, { question: question.question });
+  if (!('ranking' in found)) return;
+  const right = (passage: number) => {
+    const each = shelf.corpus.passages[passage];
+    return each !== undefined && answers(question, placeOf(each));
+  };
+  const about = { set: 'shelves', group, type: question.type, answerable: question.gold.length > 0, rank } as const;
+  const row = evidenceRow(about, found.text, found.ranking, shelf.data.lexicon, right);
+  if (row) onEvidence(row);
+}
+
+function answers({ gold, acceptable }: EvalQuestion, place: Place): boolean {
+  return [...gold, ...acceptable].some((quote) => isHit(place, quote));
 }
 
 /** Refused shares at several thresholds: of answerable questions, and of each kind of unanswerable one. */
-function refusalsByKind(outcomes: readonly Outcome[]): string {
+function refusalsByKind(outcomes: readonly Outcome[]): Table {
   const answerable = outcomes.filter(({ question }) => question.gold.length > 0);
   const kinds = [...new Set(outcomes.filter(({ question }) => question.gold.length === 0).map((o) => o.question.type))];
   const groups = kinds.map((kind) => outcomes.filter(({ question }) => question.type === kind));
@@ -66,7 +92,7 @@ function refusalsByKind(outcomes: readonly Outcome[]): string {
       some.map(({ answer }) => answer.confidence),
       limit,
     ).toFixed(2);
-  return table([
+  return [
     ['refused below', 'answerable', ...kinds],
     ...THRESHOLDS.map((limit) => [
       String(limit),
@@ -74,5 +100,5 @@ function refusalsByKind(outcomes: readonly Outcome[]): string {
       ...groups.map((group) => below(group, limit)),
     ]),
     ['AUROC', '', ...groups.map((group) => auroc(answerable, group).toFixed(3))],
-  ]);
+  ];
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readable } from '../../src/letters/readable.ts';
 import type { Letter, Span } from '../../src/letters/types.ts';
+import { readJsonLines } from './json-lines.ts';
 
 /** What a good summary of a letter says, and the letter's own words that prove it. */
 export interface ReferencePoint {
@@ -18,8 +18,7 @@ const ENOUGH = 0.6;
 
 /** Reads points from JSON lines. */
 export async function readPoints(file: string): Promise<ReferencePoint[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => pointSchema.parse(JSON.parse(line)));
+  return readJsonLines(file, pointSchema);
 }
 
 /**

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { meetingsOf } from '../../src/answers/meetings.ts';
 import { type Sentence, type SentenceEncoder, sentencesOf } from '../../src/answers/selection/sentences.ts';
 import { SUMMARY_LIMIT, summarize } from '../../src/answers/summary/summarize.ts';
+import { readLetters } from '../../src/letters/read.ts';
 import type { Letter, Span } from '../../src/letters/types.ts';
+import { type Report, reportOf, type Table } from './report.ts';
 import { lead, lexRank, type Ranking, textRank } from './summary-baselines.ts';
 import { isCovered, locate, type ReferencePoint, readPoints } from './summary-points.ts';
 
@@ -86,28 +88,22 @@ function figures(
   return { method, covered, points: all, quotes, characters, letters };
 }
 
-/** Reads points from a file and measures; the points that come with the project where none is named. */
-export async function summaryFigures(
-  letters: readonly Letter[],
-  encoder: SentenceEncoder,
-  pointsFile: string,
-): Promise<readonly SummaryFigures[]> {
-  return evaluateSummaries(letters, await readPoints(pointsFile), encoder);
+/** Measures by the reference points of a file. */
+export async function summaries(folder: string, pointsFile: string, encoder: SentenceEncoder): Promise<Report> {
+  const { letters } = await readLetters(folder);
+  return reportOf('summaries', [table(await evaluateSummaries(letters, await readPoints(pointsFile), encoder))]);
 }
 
-/** Figures as a table for people. */
-export function showSummaryFigures(all: readonly SummaryFigures[]): string {
-  const percent = (share: number) => `${(100 * share).toFixed(0)}%`.padStart(5);
-  const head = `${'method'.padEnd(22)} points        quotes  characters  each letter`;
-  const rows = all.map(({ method, covered, points, quotes, characters, letters }) =>
-    [
-      method.padEnd(22),
-      `${String(covered).padStart(3)}/${points}`,
-      percent(covered / points),
-      String(quotes).padStart(7),
-      String(characters).padStart(11),
-      ` ${Object.values(letters).map(percent).join(' ')}`,
-    ].join(' '),
-  );
-  return [head, ...rows].join('\n');
+function table(all: readonly SummaryFigures[]): Table {
+  const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
+  const head = ['method', 'points', 'share', 'quotes', 'characters', 'each letter'];
+  const rows = all.map(({ method, covered, points, quotes, characters, letters }) => [
+    method,
+    `${covered}/${points}`,
+    percent(covered / points),
+    String(quotes),
+    String(characters),
+    Object.values(letters).map(percent).join(' '),
+  ]);
+  return [head, ...rows];
 }

@@ -2,11 +2,18 @@ import MiniSearch from 'minisearch';
 import type { Encoder } from '../../src/encoder/types.ts';
 import type { Letter } from '../../src/letters/types.ts';
 import { stem } from '../../src/retrieval/analysis/stem.ts';
-import { NO_SIGNALS, type Signals } from '../../src/retrieval/fusion.ts';
+import {
+  FUSION_WEIGHTS,
+  NO_SIGNALS,
+  SIGNAL_NAMES,
+  SIGNALS,
+  type SignalName,
+  type Signals,
+} from '../../src/retrieval/fusion.ts';
 import type { RetrievalData } from '../../src/retrieval/retrieval-data.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
-import type { Place } from './questions.ts';
+import { type Place, placeOf } from './questions.ts';
 
 export interface SystemAnswer {
   /** Best first, ten at most. */
@@ -40,14 +47,15 @@ export function miniSearch(letters: readonly Letter[], dutch: boolean): System {
   };
 }
 
+/** A corpus that can be searched. */
+export interface Searchable {
+  readonly corpus: Corpus;
+  readonly data: RetrievalData;
+  readonly encoder: Encoder;
+}
+
 /** Briefwijzer's retrieval with some of it switched off. */
-export function briefwijzer(
-  name: string,
-  corpus: Corpus,
-  data: RetrievalData,
-  encoder: Encoder,
-  options: Variant = {},
-): System {
+export function briefwijzer(name: string, { corpus, data, encoder }: Searchable, options: Variant = {}): System {
   const retriever = createRetriever({ corpus, data, encoder, weights: options.weights });
   return {
     name,
@@ -55,7 +63,7 @@ export function briefwijzer(
       const found = await retriever.retrieve({ question, top: RESULTS, readFilters: options.readFilters });
       const results = found.passages.flatMap(({ passage }) => {
         const each = corpus.passages[passage];
-        return each ? [{ file: each.letter.file, start: each.passage.start, end: each.passage.end }] : [];
+        return each ? [placeOf(each)] : [];
       });
       return { results, answered: found.answered, confidence: found.confidence };
     },
@@ -67,9 +75,21 @@ export interface Variant {
   readonly readFilters?: boolean;
 }
 
-/** One signal by itself. */
-export function only(signal: keyof Signals): Variant {
-  return { weights: { ...NO_SIGNALS, [signal]: 1 }, readFilters: false };
+/** Of each signal that tells how alike question and passage are: what it finds by itself. */
+export const ALONE: readonly (readonly [name: string, Variant])[] = SIGNAL_NAMES.filter(
+  (signal) => SIGNALS[signal].tells === 'likeness',
+).map((signal) => [`${SIGNALS[signal].name} alone`, { weights: { ...NO_SIGNALS, [signal]: 1 }, readFilters: false }]);
+
+/** What is found without each signal, and without all that look for words. */
+export const ABLATIONS: readonly (readonly [name: string, Variant])[] = [
+  ['without lexical search', without('lexical', 'grams', 'sentence')],
+  ...SIGNAL_NAMES.map((signal) => [`without ${SIGNALS[signal].name}`, without(signal)] as const),
+];
+
+function without(...signals: readonly SignalName[]): Variant {
+  const weights = { ...FUSION_WEIGHTS, ...Object.fromEntries(signals.map((signal) => [signal, 0])) };
+  // Letters that are named also leave out the others.
+  return signals.includes('named') ? { weights, readFilters: false } : { weights };
 }
 
 function chunksOf({ file, source }: Letter): { text: string; place: Place }[] {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { parseJson } from '../json.ts';
 
 const LOCK = 'building.lock';
 const HEARTBEAT_MS = 5_000;
@@ -60,7 +61,7 @@ async function take(lock: string): Promise<boolean> {
 async function abandoned(lock: string): Promise<boolean> {
   try {
     const silent = Date.now() - (await stat(lock)).mtimeMs;
-    const holder = holderSchema.safeParse(parse(await readFile(lock, 'utf8')));
+    const holder = holderSchema.safeParse(parseJson(await readFile(lock, 'utf8')));
     // Half-written: its holder died between creating and filling it, or is about to fill it.
     if (!holder.success) return silent > 2_000;
     if (holder.data.host !== hostname()) return silent > SILENT_MS;
@@ -68,14 +69,6 @@ async function abandoned(lock: string): Promise<boolean> {
   } catch {
     // It vanished or is being written: look again.
     return false;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 

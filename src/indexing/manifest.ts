@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '../error-code.ts';
+import { parseJson } from '../json.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { IndexProblem } from './errors.ts';
 
@@ -84,14 +85,6 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   if (!manifest.success)
     throw new IndexProblem('broken', folder, 'its manifest.json is damaged', { cause: manifest.error });
   return manifest.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Replaces the manifest by one rename: a reader sees the old index or the new one. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { parseJson } from '../json.ts';
 import type { LocalDiscord } from '../local-discord/index.ts';
 import { act } from './acting.ts';
 import { servePageFile } from './page-files.ts';
@@ -64,12 +65,4 @@ async function readText(request: IncomingMessage): Promise<string | null> {
     return null;
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

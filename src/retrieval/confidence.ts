@@ -1,53 +1,36 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { dataFile } from './analysis/word-list.ts';
-import { type BoostedTrees, logOdds, type Tree } from './boosted-trees.ts';
-import { type Evidence, evidenceFor } from './evidence.ts';
+import { logOdds, type Tree } from './boosted-trees.ts';
+import { EVIDENCE_NAMES, type Evidence, type EvidenceName, evidenceFor } from './evidence.ts';
 import type { Ranking } from './ranking.ts';
 import type { ReasonCode } from './types.ts';
+import { weightsOf } from './weights.ts';
 
-const FEATURES = [
-  'cosine',
-  'interaction',
-  'unmet',
-  'score',
-  'ahead',
-  'share',
-  'names',
-  'missing',
-  'missingShare',
-  'answerType',
-] as const satisfies readonly (keyof Evidence)[];
-
-type Feature = (typeof FEATURES)[number];
-
-const treeSchema: z.ZodType<Tree<Feature>> = z.lazy(() =>
+const treeSchema: z.ZodType<Tree<EvidenceName>> = z.lazy(() =>
   z.union([
     z.number(),
-    z.strictObject({ feature: z.enum(FEATURES), atMost: z.number(), yes: treeSchema, no: treeSchema }),
+    z.strictObject({ feature: z.enum(EVIDENCE_NAMES), atMost: z.number(), yes: treeSchema, no: treeSchema }),
   ]),
 );
-const treesSchema = z.strictObject({ base: z.number(), trees: z.array(treeSchema) });
-
-let fitted: BoostedTrees<Feature> | undefined;
 
 /**
- * Fitted by training/retrieval/confidence.py on questions over small collections, some of which nothing there answers. The result
- * never falls with what speaks for an answer and never rises with what speaks against one.
+ * Fitted on questions over small collections, some of which nothing there answers. The result never falls with what
+ * speaks for an answer and never rises with what speaks against one.
  */
-function trees(): BoostedTrees<Feature> {
-  fitted ??= treesSchema.parse(JSON.parse(readFileSync(dataFile('confidence.json'), 'utf8')));
-  return fitted;
-}
+const TREES = weightsOf(
+  'confidence',
+  z.strictObject({
+    /** For a part of a letter that states what is asked about the letter itself, in logits. */
+    stated: z.number(),
+    base: z.number(),
+    trees: z.array(treeSchema),
+  }),
+);
 
 /**
  * Below this, it is the subject that is missing rather than a detail: on the shelves .82 of the questions off topic lie
  * there and .48 of those of the same field, .02 of the near misses.
  */
 const OFF_TOPIC = 0.3;
-
-/** For a part of a letter that states what is asked about the letter itself, in logits. Not fitted: only letters have such parts. */
-const STATED = 3;
 
 /** How likely it is that the passages found answer, 0 to 1; 0 where none was found. */
 export function confidenceOf(ranking: Ranking): number {
@@ -57,7 +40,7 @@ export function confidenceOf(ranking: Ranking): number {
 
 /** How likely an answer is, given the evidence: 0 to 1. */
 export function confidenceFor(evidence: Evidence): number {
-  return 1 / (1 + Math.exp(-logOdds(trees(), evidence) - STATED * evidence.stated));
+  return 1 / (1 + Math.exp(-logOdds(TREES, evidence) - TREES.stated * evidence.stated));
 }
 
 /**

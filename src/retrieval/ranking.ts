@@ -1,17 +1,18 @@
 import type { TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
 import { type Candidate, candidates, NEIGHBOURS } from './candidates.ts';
-import { FUSION_WEIGHTS, fused, type Signals } from './fusion.ts';
+import { FUSION_WEIGHTS, fused, type Signals, searches, signalsLooked } from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
-import { answerTypeOf, evidenceOf, type Standing, standingOf } from './question/answer-type.ts';
+import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { MaxSim } from './rerank/max-sim.ts';
 import type { RetrievalData } from './retrieval-data.ts';
-import type { Corpus, Language } from './types.ts';
+import { highest } from './top.ts';
+import type { Corpus, CorpusPassage, Language } from './types.ts';
 
 export interface EncodedQuestion {
   readonly text: string;
@@ -49,7 +50,7 @@ export interface RankOptions {
   readonly named: LettersNamed;
   /** Null where every passage may be found. */
   readonly isAllowed: ((passage: number) => boolean) | null;
-  readonly weights: Readonly<Signals>;
+  readonly weights: Signals;
 }
 
 /** Candidates from lexical and vector search, scored by every signal. */
@@ -57,18 +58,21 @@ export function rank(question: EncodedQuestion, options: RankOptions): Ranking {
   const { corpus, data, named, isAllowed, weights } = options;
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
   const hits = data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
-  const suits = partFit(question.text);
+  const cosines = new Map(hits.map((hit) => [hit.passage, hit.score]));
   const found = candidates(
     {
       lexical: scoreConcepts(concepts, data.lexicon, LEXICAL_WEIGHTS),
       grams: scoreGrams(question.subject, data.lexicon),
-      cosines: new Map(hits.map((hit) => [hit.passage, hit.score])),
-      named: (passage) => named.weight.get(corpus.passages[passage]!.letter) ?? 0,
-      part: (passage) => suits.of(corpus.passages[passage]!),
-      isAllowed: isAllowed ?? (() => true),
-      stated: suits.asked ? corpus.passages.flatMap((each, passage) => (suits.of(each) === 1 ? [passage] : [])) : [],
+      cosines,
+      farthest: Math.min(...cosines.values(), 1),
+      named,
+      parts: partFit(question.text),
     },
-    searches(weights) ? weights : FUSION_WEIGHTS,
+    {
+      passages: corpus.passages,
+      isAllowed: isAllowed ?? (() => true),
+      weights: searches(weights) ? weights : FUSION_WEIGHTS,
+    },
   );
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
   const passages = rerank(question, found, matcher, options);
@@ -79,39 +83,24 @@ function rerank(
   question: EncodedQuestion,
   found: readonly Candidate[],
   matcher: SentenceMatcher,
-  { corpus, data, weights }: RankOptions,
+  { data, weights }: RankOptions,
 ): RankedPassage[] {
-  const late = data.tokens && question.tokens ? new MaxSim(data.tokens, question.tokens) : null;
-  const asked = answerTypeOf(question.text);
-  const ranked = found.map(({ passage, signals: first }): RankedPassage => {
-    const each = corpus.passages[passage]!;
-    const matches = matcher.score(passage);
-    const interaction = late?.score(passage);
-    const sentences = Array.from(matches, (match, i) => match + (interaction?.texts[i + 1] ?? 0));
-    const standing = asked && standingOf(bestSentence(each, sentences), each.passage.text, asked);
-    const signals: Signals = {
-      ...first,
-      interaction: interaction?.score ?? 0,
-      sentence: highest(matches),
-      answerType: asked && standing ? evidenceOf(asked, standing) : 0,
-    };
-    return { passage, score: fused(signals, weights), signals, standing, sentences, unmet: interaction?.unmet ?? null };
+  const interactions = data.tokens && question.tokens ? new MaxSim(data.tokens, question.tokens) : null;
+  const type = answerTypeOf(question.text);
+  const ranked = found.map(({ passage: each, signals: first }): RankedPassage => {
+    const matches = matcher.score(each.number);
+    const late = interactions?.score(each.number) ?? null;
+    const sentences = Array.from(matches, (match, i) => match + (late?.texts[i + 1] ?? 0));
+    const standing = type && standingOf(bestSentence(each, sentences), each.passage.text, type);
+    const asked = type && standing && { type, standing };
+    const signals = signalsLooked(first, { late, sentences: matches, asked });
+    const score = fused(signals, weights);
+    return { passage: each.number, score, signals, standing, sentences, unmet: late?.unmet ?? null };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
-/** Whether weights can tell candidates before they are reranked. */
-function searches(weights: Readonly<Signals>): boolean {
-  return weights.lexical + weights.grams + weights.cosine > 0;
-}
-
-function bestSentence({ letter, passage }: Corpus['passages'][number], scores: readonly number[]): string {
+function bestSentence({ letter, passage }: CorpusPassage, scores: readonly number[]): string {
   const span = passage.sentences[scores.indexOf(highest(scores))];
   return span ? readable(letter, span, passage.skipped).text : passage.text;
-}
-
-function highest(values: ArrayLike<number>): number {
-  let best = 0;
-  for (let i = 0; i < values.length; i++) best = Math.max(best, values[i]!);
-  return best;
 }

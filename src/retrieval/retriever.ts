@@ -25,7 +25,7 @@ export interface RetrieverOptions {
   /** Lowest confidence at which a question is answered. */
   readonly threshold?: number | undefined;
   /** Other weights than the fitted ones: for measuring what each signal gives. */
-  readonly weights?: Readonly<Signals> | undefined;
+  readonly weights?: Signals | undefined;
 }
 
 /** Finds the passages that answer a question. Touches nothing outside but the encoder. */

@@ -20,3 +20,10 @@ export function topScores(
   }
   return kept;
 }
+
+/** The highest of some numbers that are not below 0; 0 of none. */
+export function highest(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 0; i < values.length; i++) best = Math.max(best, values[i] ?? 0);
+  return best;
+}

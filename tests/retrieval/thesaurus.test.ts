@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFile } from '../../src/retrieval/analysis/word-list.ts';
+import { dataFile } from '../../src/retrieval/data-file.ts';
 import { bundledThesaurus, FIELDS, parseThesaurus, thesaurusWith } from '../../src/retrieval/lexical/thesaurus.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 describe('the bundled thesaurus', () => {
-  const { entries } = parseThesaurus(readFileSync(dataFile('thesaurus.tsv'), 'utf8'));
+  const { entries } = parseThesaurus(dataFile('thesaurus.tsv'));
 
   it('holds thousands of entries, each headword once, in order', () => {
     const headwords = entries.map((entry) => entry.headword.join(','));
@@ -36,7 +35,7 @@ describe('the bundled thesaurus', () => {
 
 describe('the estimated translations', () => {
   it('come after what people wrote, and translate English words that are not there', () => {
-    const written = parseThesaurus(readFileSync(dataFile('thesaurus.tsv'), 'utf8')).entries;
+    const written = parseThesaurus(dataFile('thesaurus.tsv')).entries;
     const known = new Set(written.flatMap((entry) => entry.english.map((term) => term.toLowerCase())));
     const estimated = bundledThesaurus().entries.slice(written.length);
     expect(estimated.length).toBeGreaterThan(1_500);

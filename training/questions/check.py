@@ -68,7 +68,7 @@ def near_duplicates(questions: list[dict], most: float = 0.9):
 
 def content_stems():
     """A function from a text to the Snowball stems of its words that are no stop words."""
-    stem, stops = cache(snowballstemmer.stemmer("dutch").stemWord), stop_words("DUTCH")
+    stem, stops = cache(snowballstemmer.stemmer("dutch").stemWord), stop_words("nl")
     return lambda text: {stem(w) for w in WORD.findall(normalise(text)) if w not in stops}
 
 

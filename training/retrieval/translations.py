@@ -33,7 +33,7 @@ def thesaurus_words() -> set[str]:
 
 
 def sentence_pairs(corpora: Path) -> list[tuple[list[str], list[str]]]:
-    stop = stop_words("DUTCH", "ENGLISH")
+    stop = stop_words("nl", "en")
     words = lambda text: [w for w in dict.fromkeys(WORD.findall(text.lower())) if len(w) > 2 and w not in stop]
     sts = zip(read.stsb(corpora, "nl", "train"), read.stsb(corpora, "en", "train"))
     texts = read.treaties(corpora) + read.tatoeba(corpora)

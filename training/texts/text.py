@@ -14,13 +14,10 @@ def normalise(text: str) -> str:
     return re.sub(r"[\s\ufeff▁]+", " ", text).strip()
 
 
-RETRIEVAL_STOP_WORDS = RETRIEVAL_DATA.parent / "analysis/stop-words.ts"
-
-
 def stop_words(*languages: str) -> frozenset[str]:
-    """The words that retrieval leaves out (`DUTCH`, `ENGLISH`), from the one list the project has."""
-    source = RETRIEVAL_STOP_WORDS.read_text(encoding="utf-8")
-    return frozenset(w for name in languages for w in re.search(rf"{name} = `([^`]*)`", source)[1].split())
+    """The words that retrieval leaves out in a language (`nl`, `en`), from the list that it reads."""
+    files = [RETRIEVAL_DATA / f"stop-words.{language}.txt" for language in languages]
+    return frozenset(word for file in files for word in file.read_text(encoding="utf-8").split())
 
 
 def word_runs(text: str, length: int) -> set[str]:

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { packageRoot } from '../../package-root.ts';
+import { dataFile } from '../data-file.ts';
 import type { Language } from '../types.ts';
 
 /** How often each word occurs, in paragraphs per million of ordinary and official text. */
@@ -12,9 +10,7 @@ const loaded = new Map<Language, WordList>();
 export function wordList(language: Language): WordList {
   const known = loaded.get(language);
   if (known) return known;
-  const lines = readFileSync(dataFile(`words.${language}.tsv`), 'utf8')
-    .split('\n')
-    .slice(1);
+  const lines = dataFile(`words.${language}.tsv`).split('\n').slice(1);
   const list = new Map<string, number>();
   for (const line of lines) {
     const tab = line.indexOf('\t');
@@ -22,9 +18,4 @@ export function wordList(language: Language): WordList {
   }
   loaded.set(language, list);
   return list;
-}
-
-/** Where a data file of this folder lies, for the sources and the built files alike. */
-export function dataFile(name: string): string {
-  return path.join(packageRoot(), 'src', 'retrieval', 'data', name);
 }

@@ -3,15 +3,16 @@ import { isStopWord } from '../analysis/stop-words.ts';
 import { type Token, tokens } from '../analysis/tokens.ts';
 import { wordList } from '../analysis/word-list.ts';
 import type { Language } from '../types.ts';
-import type { Equivalent } from './equivalents.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LONGEST_PHRASE } from './phrase-key.ts';
 import { generalShare, rarity } from './rarity.ts';
-import type { LexicalWeights } from './weights.ts';
+import { type LexicalWeights, type Way, worthOf } from './weights.ts';
 
 /** One way to say a concept: terms that must all stand in the passage, and how good a match that is. */
 export interface Alternative {
   readonly terms: readonly number[];
+  readonly way: Way;
+  /** The worth of the way. */
   readonly weight: number;
 }
 
@@ -25,8 +26,6 @@ export interface Concept {
   /** Concepts that together make up this one; what all of them score, times `partsWeight`, is an alternative too. */
   readonly parts: readonly Concept[];
   readonly partsWeight: number;
-  /** A term of the corpus itself, not by way of an equivalent. */
-  readonly known: boolean;
   /** Looks like a name, an abbreviation or a number. */
   readonly name: boolean;
 }
@@ -68,7 +67,6 @@ class ConceptReader {
         alternatives: this.#equivalents(stems, this.#language),
         parts,
         partsWeight: 1,
-        known: parts.every((part) => part.known),
         name: parts.some((part) => part.name),
       };
       return { concept, length };
@@ -93,8 +91,7 @@ class ConceptReader {
     const dutch = stem.nl(form);
     const id = postings.id(dutch);
     const ordinary = this.#language === 'en' && !capital && wordList('en').has(form);
-    const alternatives: Alternative[] =
-      id === undefined ? [] : [{ terms: [id], weight: ordinary ? this.#weights.foreign : 1 }];
+    const alternatives = id === undefined ? [] : [this.#alternative([id], { foreign: ordinary })];
     const own = stem[this.#language](form);
     alternatives.push(...this.#equivalents([own], this.#language));
     const other: Language = this.#language === 'nl' ? 'en' : 'nl';
@@ -107,7 +104,6 @@ class ConceptReader {
       alternatives,
       parts: [],
       partsWeight: 0,
-      known: id !== undefined,
       name: capital || /\d/.test(form),
     };
   }
@@ -115,20 +111,18 @@ class ConceptReader {
   #corrected(token: Token): Concept | null {
     const corrections = this.#lexicon.spelling.correct(token.form);
     if (corrections.length === 0) return null;
-    const nearest = corrections[0]!.distance;
+    const nearest = Math.min(...corrections.map((correction) => correction.distance));
     const concepts = corrections
       .filter((correction) => correction.distance === nearest)
       .map((correction) => this.#form(correction.word, token.capital));
-    const weight = this.#weights.slip ** nearest;
     return {
       label: token.form,
       rarity: Math.min(...concepts.map((concept) => concept.rarity)),
       alternatives: concepts.flatMap((concept) =>
-        concept.alternatives.map((each) => ({ terms: each.terms, weight: each.weight * weight })),
+        concept.alternatives.map(({ terms, way }) => this.#alternative(terms, { ...way, slips: nearest })),
       ),
       parts: [],
       partsWeight: 0,
-      known: concepts.some((concept) => concept.known),
       name: token.capital,
     };
   }
@@ -136,18 +130,16 @@ class ConceptReader {
   /** Each equivalent once, by its best worth. */
   #equivalents(stems: readonly string[], language: Language): Alternative[] {
     const best = new Map<string, Alternative>();
-    for (const found of this.#lexicon.equivalents.find(stems, language)) {
-      const weight = this.#worth(found, stems.length);
-      const key = found.terms.join(' ');
-      if (weight > (best.get(key)?.weight ?? 0)) best.set(key, { terms: found.terms, weight });
+    for (const { terms, ...by } of this.#lexicon.equivalents.find(stems, language)) {
+      const found = this.#alternative(terms, { by, phrase: terms.length > 1 || stems.length > 1 });
+      const key = terms.join(' ');
+      if (found.weight > (best.get(key)?.weight ?? 0)) best.set(key, found);
     }
     return [...best.values()];
   }
 
-  #worth({ from, to, entries, siblings, terms }: Equivalent, words: number): number {
-    const { relation, ambiguity, crowd, phrase } = this.#weights;
-    const several = terms.length > 1 || words > 1 ? phrase : 1;
-    return (relation[from][to] * several) / (entries ** ambiguity * siblings ** crowd);
+  #alternative(terms: readonly number[], way: Way): Alternative {
+    return { terms, way, weight: worthOf(way, this.#weights) };
   }
 
   #listed(form: string): boolean {

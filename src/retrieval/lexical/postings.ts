@@ -1,9 +1,8 @@
 import { Packed, pack, words } from '../packed.ts';
+import { BM25 } from './weights.ts';
 
 /** Term frequencies are stored in steps of 1/20, up to 12.75. */
 const STEP = 20;
-/** BM25's saturation of repeated terms and its share of length normalisation (Robertson and Zaragoza 2009). */
-export const BM25 = { k1: 0.7, b: 0.7 } as const;
 
 /** Which passages hold a term, and how much of their score it can give. */
 export class Postings {

@@ -2,9 +2,9 @@ import { grams } from '../analysis/ngrams.ts';
 import { terms } from '../analysis/terms.ts';
 import type { Concept } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
-import { BM25, type Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
 import { rarity } from './rarity.ts';
-import type { LexicalWeights } from './weights.ts';
+import { BM25, type LexicalWeights } from './weights.ts';
 
 /**
  * Scores every passage: each concept counts once, by the best of what says it (BM25: Robertson and Zaragoza 2009).

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dataFile } from '../analysis/word-list.ts';
+import { dataFile } from '../data-file.ts';
 
 /** The columns of a thesaurus file, in order: the headword and the kinds of its equivalents. */
 export const FIELDS = ['headword', 'formal', 'everyday', 'english', 'related'] as const;
@@ -41,9 +41,7 @@ let bundled: Thesaurus | null = null;
  */
 export function bundledThesaurus(): Thesaurus {
   bundled ??= {
-    entries: ['thesaurus.tsv', 'translations.tsv'].flatMap(
-      (name) => parseThesaurus(readFileSync(dataFile(name), 'utf8')).entries,
-    ),
+    entries: ['thesaurus.tsv', 'translations.tsv'].flatMap((name) => parseThesaurus(dataFile(name)).entries),
   };
   return bundled;
 }

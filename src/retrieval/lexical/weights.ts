@@ -1,46 +1,54 @@
-import type { Field } from './thesaurus.ts';
+import { z } from 'zod';
+import { weightsOf } from '../weights.ts';
+import { FIELDS, type Field } from './thesaurus.ts';
 
-/** How much lexical search trusts each kind of evidence. Fitted on the written training questions (bench/eval/RESULTS.md). */
-export interface LexicalWeights {
+const weight = z.number().min(0);
+const byField = z.record(z.enum(FIELDS), weight);
+
+/** How much lexical search trusts each way of saying the same. */
+const lexicalSchema = z.strictObject({
   /** What an equivalent is worth, by the column in which the question's word was found and the equivalent's own. */
-  readonly relation: Readonly<Record<Field, Readonly<Record<Field, number>>>>;
+  relation: z.record(z.enum(FIELDS), byField),
   /** An equivalent is divided by (entries that hold the word in that column) to this power. */
-  readonly ambiguity: number;
+  ambiguity: weight,
   /** An equivalent is divided by (its siblings in its column) to this power. */
-  readonly crowd: number;
+  crowd: weight,
   /** The parts of a compound in the question, beside the compound itself. */
-  readonly parts: number;
+  parts: weight,
   /** What a phrase of several words is worth where all of it stands in a passage. */
-  readonly phrase: number;
+  phrase: weight,
   /** An English question's word as it is, where it is an ordinary English word (names count in full). */
-  readonly foreign: number;
+  foreign: weight,
   /** A corrected spelling, for each slip. */
-  readonly slip: number;
+  slip: weight,
   /** How far a concept's weight is that of the question's word (1) rather than that of the term found (0). */
-  readonly own: number;
-}
-
-const column = (headword: number, formal: number, everyday: number, english: number, related: number) => ({
-  headword,
-  formal,
-  everyday,
-  english,
-  related,
+  own: z.number().min(0).max(1),
 });
 
-export const LEXICAL_WEIGHTS: LexicalWeights = {
-  relation: {
-    headword: column(0.38, 0.77, 0.41, 0.42, 0.23),
-    formal: column(0.6, 0.48, 0.41, 0.23, 0.16),
-    everyday: column(0.96, 0.48, 0.36, 0.62, 0.25),
-    english: column(0.96, 0.48, 0.17, 0.19, 0.16),
-    related: column(0.2, 0.17, 0.16, 0.1, 0.06),
-  },
-  ambiguity: 0.12,
-  crowd: 0.1,
-  parts: 0.6,
-  phrase: 1.39,
-  foreign: 0.65,
-  slip: 0.69,
-  own: 0.48,
-};
+export type LexicalWeights = Readonly<z.infer<typeof lexicalSchema>>;
+
+export const LEXICAL_WEIGHTS: LexicalWeights = weightsOf('lexical', lexicalSchema);
+
+/** BM25's saturation of repeated terms and its share of length normalisation (Robertson and Zaragoza 2009). */
+export const BM25 = weightsOf('saturation', z.strictObject({ k1: weight, b: z.number().min(0).max(1) }));
+
+/** The way from a question's word to a term of the corpus: what the worth of an alternative is made of. */
+export interface Way {
+  /** Found in one column of an entry of the thesaurus, to another; absent where the word itself stands in the corpus. */
+  readonly by?: { readonly from: Field; readonly to: Field; readonly entries: number; readonly siblings: number };
+  /** Either side is a phrase. */
+  readonly phrase?: boolean;
+  /** An ordinary English word looked for as it is. */
+  readonly foreign?: boolean;
+  /** Slips of spelling that were put right. */
+  readonly slips?: number;
+}
+
+/** How good a match an alternative is. */
+export function worthOf({ by, phrase, foreign, slips = 0 }: Way, weights: LexicalWeights): number {
+  const slipped = weights.slip ** slips;
+  if (!by) return (foreign ? weights.foreign : 1) * slipped;
+  const several = phrase ? weights.phrase : 1;
+  const related = weights.relation[by.from][by.to] * several;
+  return (related / (by.entries ** weights.ambiguity * by.siblings ** weights.crowd)) * slipped;
+}

@@ -1,15 +1,21 @@
+import { z } from 'zod';
+import { weightsOf } from '../weights.ts';
+
+const ANSWER_TYPES = [
+  'address',
+  'share',
+  'money',
+  'duration',
+  'when',
+  'count',
+  'named',
+  'who',
+  'where',
+  'reason',
+] as const;
+
 /** What kind of thing a question asks for, where a sentence can be seen to hold one. */
-export type AnswerType =
-  | 'address'
-  | 'share'
-  | 'money'
-  | 'duration'
-  | 'when'
-  | 'count'
-  | 'named'
-  | 'who'
-  | 'where'
-  | 'reason';
+export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 /** Things that go by a name: "which country" wants one. */
 const NAMED_THINGS = `(?:land(?:en)?|staat|staten|gemeenten?|stad|steden|plaats(?:en)?|provincies?|partij(?:en)?|bedrij(?:f|ven)|multinationals?|bank(?:en)?|organisaties?|instelling(?:en)?|club|werkgeversclub|vakbond|krant|tijdschrift|ministers?|bewinds(?:persoon|man|vrouw)|staatssecretaris|kamerleden|kamerlid|politic(?:us|i)|perso(?:on|nen)|hoogleraar|commissie|universiteit(?:en)?|ziekenhuis|ziekenhuizen|eiland(?:en)?|rivier(?:en)?|regio(?:'s)?|taal|talen|schip|schepen|countr(?:y|ies)|states?|towns?|cit(?:y|ies)|municipalit(?:y|ies)|provinces?|part(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|bod(?:y|ies)|unions?|newspapers?|magazines?|mps?|politicians?|persons?|professors?|committees?|universit(?:y|ies)|hospitals?|islands?|rivers?|regions?|languages?|ships?)`;
@@ -114,7 +120,8 @@ export function holds(text: string, type: AnswerType): boolean {
 }
 
 /** Where the kind of thing that is asked for stands: in the sentence that answers best, elsewhere in its passage, nowhere. */
-export type Standing = 'sentence' | 'passage' | 'nowhere';
+export const STANDINGS = ['sentence', 'passage', 'nowhere'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export function standingOf(sentence: string, passage: string, type: AnswerType): Standing {
   if (holds(sentence, type)) return 'sentence';
@@ -123,21 +130,9 @@ export function standingOf(sentence: string, passage: string, type: AnswerType):
 
 /**
  * How much more often that is so of the first passage of a question that is answered than of one that is not, as the
- * logarithm of the ratio: measured over the shelves (training/retrieval/confidence.py prints it; addresses are too rare there and
- * set by hand).
+ * logarithm of the ratio.
  */
-const EVIDENCE: Readonly<Record<AnswerType, Readonly<Record<Standing, number>>>> = {
-  address: { sentence: 1.1, passage: 1.1, nowhere: -2.4 },
-  share: { sentence: 0.92, passage: -0.75, nowhere: -1.09 },
-  money: { sentence: 1.45, passage: -0.07, nowhere: -1.28 },
-  duration: { sentence: 1.13, passage: -0.38, nowhere: -0.77 },
-  when: { sentence: 0.76, passage: -0.24, nowhere: -0.58 },
-  count: { sentence: 0.82, passage: -0.59, nowhere: -0.83 },
-  named: { sentence: 0.07, passage: 0.07, nowhere: -0.4 },
-  who: { sentence: 0.19, passage: -0.22, nowhere: -0.9 },
-  where: { sentence: 0.43, passage: -0.29, nowhere: -0.85 },
-  reason: { sentence: 0.36, passage: 0.28, nowhere: -0.76 },
-};
+const EVIDENCE = weightsOf('answerType', z.record(z.enum(ANSWER_TYPES), z.record(z.enum(STANDINGS), z.number())));
 
 /** The evidence that a passage answers a question that asks for something of a kind, in log-odds. */
 export function evidenceOf(type: AnswerType, where: Standing): number {

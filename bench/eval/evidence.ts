@@ -1,0 +1,72 @@
+import { appendFile, writeFile } from 'node:fs/promises';
+import { EVIDENCE, evidenceFor } from '../../src/retrieval/evidence.ts';
+import { FITTED, SIGNAL_NAMES } from '../../src/retrieval/fusion.ts';
+import type { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
+import { FIELDS } from '../../src/retrieval/lexical/thesaurus.ts';
+import { answerTypeOf, STANDINGS } from '../../src/retrieval/question/answer-type.ts';
+import type { Ranking } from '../../src/retrieval/ranking.ts';
+import { type LexicalMatches, lexicalMatches, rounded } from './lexical-evidence.ts';
+
+/** Which question it was. */
+interface About {
+  readonly set: 'shelves' | 'holdout';
+  /** Questions of one group are never on both sides of a cross-validation. */
+  readonly group: string;
+  readonly type: string;
+  readonly answerable: boolean;
+  /** Rank of the first result that answers, from 1; 0 for none. */
+  readonly rank: number;
+}
+
+/** What was known about one question: what weights are fitted on. */
+export interface EvidenceRow extends About {
+  readonly asks: string | null;
+  readonly standing: string | null;
+  readonly evidence: Readonly<Record<string, number>>;
+  /** Of each candidate, the best first: its signals in the order of the first line, and whether it answers. */
+  readonly signals: readonly (readonly number[])[];
+  readonly right: readonly boolean[];
+  /** Null where no candidate answers: nothing to learn from. */
+  readonly lexical: LexicalMatches | null;
+}
+
+/** Null where nothing was found. */
+export function evidenceRow(
+  about: About,
+  question: string,
+  ranking: Ranking,
+  lexicon: Lexicon,
+  isRight: (passage: number) => boolean,
+): EvidenceRow | null {
+  const evidence = evidenceFor(ranking);
+  if (!evidence) return null;
+  const passages = ranking.passages.map(({ passage }) => passage);
+  const right = passages.map(isRight);
+  return {
+    ...about,
+    asks: answerTypeOf(question),
+    standing: ranking.passages[0]?.standing ?? null,
+    evidence,
+    signals: ranking.passages.map(({ signals }) => SIGNAL_NAMES.map((name) => rounded(signals[name]))),
+    right,
+    lexical: right.includes(true) ? lexicalMatches(ranking.concepts, passages, lexicon) : null,
+  };
+}
+
+/** Writes evidence: a first line that says what the numbers are called, then one question a line. */
+export async function evidenceFile(file: string): Promise<{ add(row: EvidenceRow): void; close(): Promise<void> }> {
+  const speaks = Object.fromEntries(Object.entries(EVIDENCE).map(([name, each]) => [name, each.speaks]));
+  const names = { signals: SIGNAL_NAMES, fitted: FITTED, evidence: speaks, standings: STANDINGS, fields: FIELDS };
+  await writeFile(file, `${JSON.stringify(names)}\n`);
+  let lines: string[] = [];
+  return {
+    add: (row) => {
+      lines.push(`${JSON.stringify(row)}\n`);
+    },
+    close: async () => {
+      // Not as one string: evidence of all sets is longer than one may be.
+      for (let i = 0; i < lines.length; i += 200) await appendFile(file, lines.slice(i, i + 200).join(''));
+      lines = [];
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packageRoot } from '../src/package-root.ts';
+
+const RESULTS = path.join(packageRoot(), 'bench/eval/RESULTS.md');
+
+/**
+ * Puts figures between the marks `<!-- NAME -->` and `<!-- /NAME -->` of RESULTS.md, in place of what stood there.
+ * @throws Error where the marks are missing
+ */
+export async function writeResults(name: string, figures: string): Promise<void> {
+  await writeFile(RESULTS, between(await readFile(RESULTS, 'utf8'), name, figures));
+}
+
+/** A text with other figures between the marks of a name. */
+export function between(text: string, name: string, figures: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const start = text.indexOf(open);
+  const end = text.indexOf(close);
+  if (start < 0 || end < start) throw new Error(`RESULTS.md lacks the marks ${open} and ${close}`);
+  return `${text.slice(0, start + open.length)}\n${figures.trim()}\n${text.slice(end)}`;
+}
