@@ -1,9 +1,9 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Context } from '../../src/discord/context.ts';
 import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { readPeriod } from '../../src/letters/dates/periods.ts';
 import type { QuestionFilters } from '../../src/retrieval/types.ts';
 import { findLetter, findMeeting } from '../choices.ts';
-import { readDate } from './period.ts';
 
 /** What the asker chose to narrow the search, or the sentence that says what is wrong with it. */
 export function chosenFilters(
@@ -16,8 +16,8 @@ export function chosenFilters(
   const to = options.getString('to');
   const foundLetter = letter === null ? null : findLetter(library, letter);
   const foundMeeting = meeting === null ? null : findMeeting(library, meeting);
-  const first = from === null ? null : readDate(from)?.first;
-  const last = to === null ? null : readDate(to)?.last;
+  const first = from === null ? null : readPeriod(from)?.from;
+  const last = to === null ? null : readPeriod(to)?.to;
   if (letter !== null && !foundLetter) return problem.unknownLetter(asTyped(letter));
   if (meeting !== null && !foundMeeting) return problem.unknownMeeting(asTyped(meeting));
   if (from !== null && !first) return problem.unknownDate(asTyped(from));

@@ -5,7 +5,7 @@ import { asTyped } from '../../src/discord/messages/parts/names.ts';
 import { notice } from '../../src/discord/messages/parts/parts.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
 import { timelinePage } from '../../src/discord/messages/timeline.ts';
-import { readDate } from '../ask/period.ts';
+import { readPeriod } from '../../src/letters/dates/periods.ts';
 import { definition } from './definition.ts';
 
 /** Shows how a subject ran through the letters, privately. */
@@ -17,8 +17,8 @@ export const timeline = {
     if (subject === '') return { message: notice(problem.emptyQuestion) };
     const from = options.getString('from');
     const to = options.getString('to');
-    const f = from === null ? undefined : readDate(from)?.first;
-    const t = to === null ? undefined : readDate(to)?.last;
+    const f = from === null ? undefined : readPeriod(from)?.from;
+    const t = to === null ? undefined : readPeriod(to)?.to;
     if (from !== null && !f) return { message: notice(problem.unknownDate(asTyped(from))) };
     if (to !== null && !t) return { message: notice(problem.unknownDate(asTyped(to))) };
     if (f && t && f > t) return { message: notice(problem.reversedPeriod) };

@@ -1,3 +1,4 @@
+import { dayWritten } from '../letters/dates/days.ts';
 import type { Letter } from '../letters/types.ts';
 import type { Coverage, LetterEntry, LetterRef } from './schema.ts';
 
@@ -33,13 +34,8 @@ export function letterEntry(letter: Letter): LetterEntry {
   };
 }
 
-/** The day a letter is about: its own date, or the last day of its meeting where it bears none. */
-export function dateOf(letter: Letter): string | null {
-  return letter.metadata.letterDate ?? letter.metadata.meeting?.dates.at(-1) ?? null;
-}
-
 /** What the letters span in time. */
 export function coverageOf(letters: readonly Letter[]): Coverage {
-  const dates = letters.flatMap((letter) => dateOf(letter) ?? []).sort();
+  const dates = letters.flatMap(({ metadata }) => dayWritten(metadata) ?? []).sort();
   return { letters: letters.length, oldest: dates[0] ?? null, newest: dates.at(-1) ?? null };
 }

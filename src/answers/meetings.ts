@@ -1,6 +1,6 @@
+import { dayAbout, dayWritten } from '../letters/dates/days.ts';
+import { announces } from '../letters/meetings/link.ts';
 import type { Letter, Meeting } from '../letters/types.ts';
-import { fold } from '../retrieval/analysis/fold.ts';
-import { dateOf } from './letters.ts';
 
 /** The letters about one meeting; or a letter that is about none, by itself. */
 export interface MeetingLetters {
@@ -13,10 +13,7 @@ export interface MeetingLetters {
   readonly after: readonly Letter[];
 }
 
-/**
- * Brings letters about the same meeting together, newest meeting first. Letters that name the meeting otherwise, or
- * other days of it, join it where one announces and the other reports, a day is shared and so are the words of the name.
- */
+/** The letters by the meeting they are about, newest meeting first. */
 export function meetingsOf(letters: readonly Letter[]): readonly MeetingLetters[] {
   const groups = new Map<string, Letter[]>();
   for (const letter of letters) {
@@ -24,7 +21,7 @@ export function meetingsOf(letters: readonly Letter[]): readonly MeetingLetters[
     groups.set(id, [...(groups.get(id) ?? []), letter]);
   }
   const found = [...groups].map(([id, members]) => toMeeting(id, members));
-  return joined(found).sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id));
+  return found.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id));
 }
 
 /** Which of the two letters that a meeting can have is not there; none for a letter without a meeting. */
@@ -39,58 +36,15 @@ export function lettersOf({ before, after }: MeetingLetters): readonly Letter[] 
 }
 
 function toMeeting(id: string, members: readonly Letter[]): MeetingLetters {
-  const oldestFirst = [...members].sort((a, b) => (dateOf(a) ?? '').localeCompare(dateOf(b) ?? ''));
+  const day = ({ metadata }: Letter) => dayWritten(metadata) ?? '';
+  const oldestFirst = [...members].sort((a, b) => day(a).localeCompare(day(b)));
   const before = oldestFirst.filter(announces);
   const after = oldestFirst.filter((letter) => !announces(letter));
   // What the report says of its days wins: an agenda may have named others.
   return { id, meeting: (after[0] ?? before[0])?.metadata.meeting ?? null, before, after };
 }
 
-/** Whether a letter precedes its meeting; one of another kind, by its date. */
-function announces({ metadata: { kind, letterDate, meeting } }: Letter): boolean {
-  if (kind !== 'other') return kind === 'annotated_agenda';
-  const first = meeting?.dates[0];
-  return first !== undefined && letterDate !== null && letterDate < first;
-}
-
-function joined(meetings: readonly MeetingLetters[]): MeetingLetters[] {
-  const left = [...meetings];
-  const done: MeetingLetters[] = [];
-  for (let one = left.shift(); one; one = left.shift()) {
-    const other = left.findIndex((candidate) => belongTogether(one!, candidate));
-    if (other < 0) done.push(one);
-    else {
-      const [report, agenda] = one.after.length > 0 ? [one, left[other]!] : [left[other]!, one];
-      left.splice(other, 1);
-      done.push({ ...report, before: agenda.before });
-    }
-  }
-  return done;
-}
-
-function belongTogether(a: MeetingLetters, b: MeetingLetters): boolean {
-  if (!a.meeting || !b.meeting) return false;
-  const complementary =
-    (a.before.length === 0 && b.after.length === 0) || (a.after.length === 0 && b.before.length === 0);
-  return complementary && a.meeting.dates.some((day) => b.meeting?.dates.includes(day)) && alike(a.meeting, b.meeting);
-}
-
-/** Whether one name holds nearly all words of the other. */
-function alike(a: Meeting, b: Meeting): boolean {
-  const [few, many] = [nameWords(a), nameWords(b)].sort((x, y) => x.size - y.size);
-  const shared = [...few!].filter((word) => many!.has(word)).length;
-  return shared > 0 && shared >= 0.75 * few!.size;
-}
-
-function nameWords({ name }: Meeting): Set<string> {
-  return new Set((fold(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !EMPTY.has(word)));
-}
-
-const EMPTY: ReadonlySet<string> = new Set(
-  'van voor het een bijeenkomst vergadering informele formele ministeriele raad ministers minister'.split(' '),
-);
-
 function dayOf({ meeting, before, after }: MeetingLetters): string {
   const [letter] = [...after, ...before];
-  return meeting?.dates.at(-1) ?? (letter && dateOf(letter)) ?? '';
+  return meeting?.dates.at(-1) ?? (letter && dayAbout(letter.metadata)) ?? '';
 }

@@ -1,11 +1,13 @@
+import { DUTCH_MONTHS } from './dates/months.ts';
 import { endsSentence, type Line } from './lines.ts';
 import { firstIndex } from './search.ts';
 import type { Span } from './types.ts';
 
 const DEFINITION =
   /^(?:\[?(\d{1,3})(?!\d)[\])]?|([¹²³⁴-⁹]{1,2}|\*{1,3}))\s{0,3}(?=["'“‘«(]?(?:\p{Lu}|https?:|www\.|\d|zie\b|idem\b))/u;
-const MONTH_OR_LIST =
-  /^\d{1,3}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|en|tot|miljoen|miljard|procent|[Mm]inisters?|[Ll]idstaten)\b/;
+const MONTH_OR_LIST = new RegExp(
+  `^\\d{1,3}\\s(?:${DUTCH_MONTHS.join('|')}|en|tot|miljoen|miljard|procent|[Mm]inisters?|[Ll]idstaten)\\b`,
+);
 const CITES = /^\S{1,4}\s?(?:https?:|www\.|Kamerstuk|Zie |zie |Handelingen|Aanhangsel|Idem|Ibid|[IiVv]gl\.)/;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The note mark is looked for so far back where pages are not known. */

@@ -1,8 +1,8 @@
+import { DUTCH_MONTHS } from './dates/months.ts';
 import type { Line } from './lines.ts';
 import type { PartKind } from './types.ts';
 
-const MONTHS =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|JANUARI|FEBRUARI|MAART|APRIL|MEI|JUNI|JULI|AUGUSTUS|SEPTEMBER|OKTOBER|NOVEMBER|DECEMBER';
+const MONTHS = [...DUTCH_MONTHS, ...DUTCH_MONTHS.map((name) => name.toUpperCase())].join('|');
 /** "Den Haag, 4 november 2021". */
 const DATE_LINE = new RegExp(
   `^(?:[\\p{Lu}’'][\\p{L}’'-]{1,20}(?: [\\p{L}’'-]{1,20}){0,3},|Den Haag|DEN HAAG|[’']s-Gravenhage) (?:de |d\\.d\\. )?\\d{1,2} (?:${MONTHS}) \\d{4}$`,

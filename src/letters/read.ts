@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { decodeText } from './decode.ts';
 import { LetterError, LettersFolderError, UnreadableFileError, UnusableLettersError } from './errors.ts';
 import { diskFiles, type LetterFiles } from './files.ts';
-import { linkMeetings } from './meetings.ts';
+import { linkMeetings } from './meetings/link.ts';
 import { type LetterInput, parseLetter } from './parse.ts';
 import { parseSidecar } from './sidecar.ts';
 import type { Letter } from './types.ts';

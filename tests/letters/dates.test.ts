@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesInDutch } from '../../src/letters/date-words.ts';
-import { findDates, toIso } from '../../src/letters/dates.ts';
+import { findDates, toIso } from '../../src/letters/dates/find.ts';
+import { readPeriod } from '../../src/letters/dates/periods.ts';
+import { datesInWords } from '../../src/letters/dates/words.ts';
 
 const iso = (text: string, year: number | null = null): (string | null)[] =>
   findDates(text).flatMap(({ dates }) => dates.map((date) => toIso(date, year)));
@@ -58,9 +59,33 @@ describe('dates', () => {
     const day = fc
       .date({ min: new Date('1990-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
-    fc.assert(fc.property(day, (date) => void expect(iso(datesInDutch([date]))).toEqual([date])));
-    expect(datesInDutch(['2021-10-21', '2021-10-22'])).toBe('21 en 22 oktober 2021');
-    expect(datesInDutch(['2021-11-30', '2021-12-01'])).toBe('30 november en 1 december 2021');
-    expect(datesInDutch(['2021-12-31', '2022-01-01'])).toBe('31 december 2021 en 1 januari 2022');
+    fc.assert(
+      fc.property(day, fc.constantFrom('nl', 'en'), (date, language) => {
+        expect(iso(datesInWords([date], language))).toEqual([date]);
+      }),
+    );
+    expect(datesInWords(['2021-10-21', '2021-10-22'], 'nl')).toBe('21 en 22 oktober 2021');
+    expect(datesInWords(['2021-11-30', '2021-12-01'], 'en')).toBe('30 November and 1 December 2021');
+    expect(datesInWords(['2021-12-31', '2022-01-01'], 'nl')).toBe('31 december 2021 en 1 januari 2022');
+    expect(datesInWords(['2021-12-30', '2021-12-31', '2022-01-01'], 'nl')).toBe(
+      '30, 31 december 2021 en 1 januari 2022',
+    );
+  });
+});
+
+describe('a period', () => {
+  it.each([
+    ['2021', '2021-01-01', '2021-12-31'],
+    ['okt 2021', '2021-10-01', '2021-10-31'],
+    [' February 2023 ', '2023-02-01', '2023-02-28'],
+    ['2024-2', '2024-02-01', '2024-02-29'],
+    ['4 november 2021', '2021-11-04', '2021-11-04'],
+    ['21-10-2021', '2021-10-21', '2021-10-21'],
+  ])('is read from "%s"', (typed, from, to) => {
+    expect(readPeriod(typed)).toMatchObject({ from, to });
+  });
+
+  it.each(['', 'ooit', '2021-13', 'oktober', 'in 2021', '21 en 22 oktober 2021'])('is not read from "%s"', (typed) => {
+    expect(readPeriod(typed)).toBeNull();
   });
 });

@@ -5,13 +5,14 @@ import { quoteSchema } from '../../src/answers/schema.ts';
 import type { SentenceEncoder } from '../../src/answers/selection/sentences.ts';
 import { wordVectors } from '../../src/answers/selection/word-vectors.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
+import { linkMeetings } from '../../src/letters/meetings/link.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import type { Letter } from '../../src/letters/types.ts';
 import { wordRetriever } from './scripted-library.ts';
 
 /** Letters from their texts, by file name. */
 export function lettersFrom(sources: Readonly<Record<string, string>>): Letter[] {
-  return Object.entries(sources).map(([file, source]) => parseLetter({ file, source }));
+  return linkMeetings(Object.entries(sources).map(([file, source]) => parseLetter({ file, source })));
 }
 
 export function overviewsOf(letters: readonly Letter[], encoder: SentenceEncoder = wordVectors): Promise<Overviews> {

@@ -1,5 +1,5 @@
+import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { dateOf } from '../letters.ts';
 import { quoteOf } from '../quote.ts';
 import { promiseStrength } from '../selection/cues.ts';
 import { runOf, startOf } from '../selection/leaning.ts';
@@ -49,7 +49,7 @@ async function commitment(sentence: Sentence, index: SentenceIndex, encoder: Sen
       quote: quoteOf(letter, passage, { highlights: [span], score: 1 }),
       who: whoOf(text, letter),
       due: dueOf(text),
-      date: dateOf(letter),
+      date: dayWritten(letter.metadata),
       fulfilledBy: await fulfilmentOf({ letter, text: passage.text, vector }, index, encoder),
     },
   ];
@@ -65,5 +65,6 @@ async function distinct(promises: readonly Sentence[], encoder: SentenceEncoder)
 }
 
 function newestFirst(letters: readonly Letter[]): Letter[] {
-  return [...letters].sort((a, b) => (dateOf(b) ?? '').localeCompare(dateOf(a) ?? '') || a.file.localeCompare(b.file));
+  const day = ({ metadata }: Letter) => dayWritten(metadata) ?? '';
+  return [...letters].sort((a, b) => day(b).localeCompare(day(a)) || a.file.localeCompare(b.file));
 }

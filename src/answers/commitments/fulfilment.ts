@@ -1,5 +1,6 @@
+import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { dateOf, letterRef } from '../letters.ts';
+import { letterRef } from '../letters.ts';
 import { referencesIn } from '../outline/references.ts';
 import { quoteOf } from '../quote.ts';
 import { promiseStrength } from '../selection/cues.ts';
@@ -76,7 +77,7 @@ function likelihoodOf(promise: PromiseMade, sentence: EmbeddedSentence, { shared
 
 /** Whether a letter can fulfil what another one promised: it was written later. */
 function isLater(letter: Letter, than: Letter): boolean {
-  const [a, b] = [dateOf(letter), dateOf(than)];
+  const [a, b] = [dayWritten(letter.metadata), dayWritten(than.metadata)];
   return letter !== than && a !== null && b !== null && a > b;
 }
 

@@ -1,6 +1,7 @@
+import { DUTCH_MONTHS } from '../../letters/dates/months.ts';
 import type { Letter } from '../../letters/types.ts';
 
-const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
+const MONTH = `(?:${DUTCH_MONTHS.join('|')})`;
 const DAY = `(?:\\d{1,2} )?${MONTH}(?: \\d{4})?`;
 const TIMES =
   '(?:zomerreces|kerstreces|herfstreces|meireces|krokusreces|voorjaar|najaar|zomer|winter|kwartaal|jaar)(?![\\p{L}])';

@@ -1,4 +1,4 @@
-import { findDates } from '../../letters/dates.ts';
+import { findDates } from '../../letters/dates/find.ts';
 
 /** What a sentence of a letter about a meeting does. */
 export type Cue = 'about' | 'decision' | 'position' | 'promise' | 'next';

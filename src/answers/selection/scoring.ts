@@ -1,5 +1,5 @@
+import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { dateOf } from '../letters.ts';
 import { centrality } from './centrality.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { type EmbeddedSentence, embed, type SentenceEncoder, sentencesOf } from './sentences.ts';
@@ -30,7 +30,7 @@ const LEAST = 0.01;
 export async function scoreSentences(letter: Letter, encoder: SentenceEncoder): Promise<readonly ScoredSentence[]> {
   const sentences = await embed(sentencesOf(letter), encoder);
   const central = await centrality(sentences.map(({ vector }) => vector));
-  const day = letter.metadata.meeting?.dates.at(-1) ?? dateOf(letter);
+  const day = dayAbout(letter.metadata);
   const saysMore = sentences.some(({ text }) => !SENDS.test(text));
   return sentences.map((sentence, i) => {
     const cues = cuesOf(sentence.text, day);

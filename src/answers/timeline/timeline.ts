@@ -1,3 +1,4 @@
+import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter, Span } from '../../letters/types.ts';
 import type { Corpus, Retriever } from '../../retrieval/types.ts';
 import { quoteOf } from '../quote.ts';
@@ -125,11 +126,10 @@ function entryOf({ cores, passage }: Pick, repeats: Repeat[]): TimelineEntry {
 
 /** The day a letter stands at: that of its meeting, else its own. */
 function dayOf({ metadata }: Letter): Day {
-  const meeting = metadata.meeting?.dates.at(-1);
-  const dateOf = meeting === undefined ? ('letter' as const) : ('meeting' as const);
+  const dateOf = metadata.meeting?.dates.length ? 'meeting' : 'letter';
   const field = dateOf === 'meeting' ? 'meeting' : 'letterDate';
   const inferred = metadata.inferred.some((entry) => entry.field === field);
-  return { date: meeting ?? metadata.letterDate, dateOf, inferred };
+  return { date: dayAbout(metadata), dateOf, inferred };
 }
 
 type Day = Omit<TimelineEntry, 'quote' | 'repeats'>;

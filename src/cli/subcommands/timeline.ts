@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
-import { readDate } from '../../../commands/ask/period.ts';
 import type { Timeline, TimelineEntry } from '../../answers/timeline/schema.ts';
+import { readPeriod } from '../../letters/dates/periods.ts';
 import { timelineChart } from '../../pictures/chart.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
@@ -31,7 +31,7 @@ export function addTimeline(program: Command, terminal: Terminal): void {
     .option('--chart <file>', 'also write the chart, as .svg or .png')
     .action(async (words: string[], flags: TimelineFlags) => {
       const language = readerLanguage(flags);
-      const period = readPeriod(flags);
+      const period = periodOf(flags);
       const { library, close } = await openLibrary(readSettings(flags), terminal);
       try {
         const timeline = await library.overviews.timeline(words.join(' '), period);
@@ -43,14 +43,14 @@ export function addTimeline(program: Command, terminal: Terminal): void {
     });
 }
 
-function readPeriod({ from, to }: TimelineFlags): { from?: string | undefined; to?: string | undefined } {
+function periodOf({ from, to }: TimelineFlags): { from?: string | undefined; to?: string | undefined } {
   const read = (typed: string) => {
-    const date = readDate(typed);
+    const date = readPeriod(typed);
     if (!date) throw new UsageProblem(`"${typed}" is no date; write a day, month or year, as in 2021 or 2021-10-21.`);
     return date;
   };
-  const first = from === undefined ? undefined : read(from).first;
-  const last = to === undefined ? undefined : read(to).last;
+  const first = from === undefined ? undefined : read(from).from;
+  const last = to === undefined ? undefined : read(to).to;
   if (first && last && first > last) throw new UsageProblem('That period ends before it begins; swap --from and --to.');
   return { from: first, to: last };
 }

@@ -1,5 +1,6 @@
 import type { LetterEntry } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
+import { daysOf, dayWritten } from '../../letters/dates/days.ts';
 import { formatDate } from '../../texts/dates.ts';
 import type { Context } from '../context.ts';
 import { type LettersState, lettersId } from '../custom-ids/pages.ts';
@@ -38,12 +39,11 @@ export function lettersMessage(state: LettersState, context: ListContext): Outgo
 }
 
 function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
-  const dateOf = ({ letterDate, meeting }: LetterEntry) => letterDate ?? meeting?.dates.at(-1) ?? '';
-  const inYear = (letter: LetterEntry) =>
-    [letter.letterDate ?? '', ...(letter.meeting?.dates ?? [])].some((date) => date.startsWith(`${y}-`));
+  const day = (letter: LetterEntry) => dayWritten(letter) ?? '';
+  const inYear = (letter: LetterEntry) => daysOf(letter).some((date) => date.startsWith(`${y}-`));
   return letters
     .filter((letter) => (m === undefined || letter.meeting?.id === m) && (y === undefined || inYear(letter)))
-    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.title.localeCompare(b.title));
+    .sort((a, b) => day(b).localeCompare(day(a)) || a.title.localeCompare(b.title));
 }
 
 /** Title, kind, date and number, meeting, headings, and the link. */

@@ -1,8 +1,8 @@
+import { meetingId } from '../meetings/names.ts';
 import type { Sidecar } from '../sidecar.ts';
 import type { LetterKind, LetterMetadata, Meeting, MetadataField, Signatory } from '../types.ts';
 import { publicationUrl, tidyDossier } from './dossiers.ts';
 import type { Field } from './field.ts';
-import { meetingId } from './meeting-id.ts';
 
 /** What a letter's text says, field by field. */
 export interface Statements {

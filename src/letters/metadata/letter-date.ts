@@ -1,4 +1,4 @@
-import { findDates, toIso } from '../dates.ts';
+import { findDates, toIso } from '../dates/find.ts';
 import type { UnitText } from '../unit-texts.ts';
 import { type Field, field, firstAndOthers } from './field.ts';
 

@@ -1,9 +1,9 @@
-import { type DateMention, findDates } from '../dates.ts';
+import { type DateMention, findDates } from '../dates/find.ts';
+import { resolveDates, type YearClues } from '../dates/year-inference.ts';
+import { meetingId } from '../meetings/names.ts';
 import { sentenceRanges } from '../sentences.ts';
 import type { Meeting, Span } from '../types.ts';
-import { resolveDates, type YearClues } from '../year-inference.ts';
 import { type Field, field, NOTHING } from './field.ts';
-import { meetingId } from './meeting-id.ts';
 import type { Opening } from './opening.ts';
 
 /** "aan voor de", "van de", "ten behoeve van de": from the word agenda or report to the meeting's name. */

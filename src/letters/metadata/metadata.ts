@@ -1,9 +1,9 @@
-import { findDates } from '../dates.ts';
+import { findDates } from '../dates/find.ts';
+import type { YearClues } from '../dates/year-inference.ts';
 import type { Sidecar } from '../sidecar.ts';
 import { inlineSignatory } from '../signature.ts';
 import type { LetterKind, LetterMetadata, Signatory } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
-import type { YearClues } from '../year-inference.ts';
 import { combine, type Statements } from './combine.ts';
 import { findPaperNumber } from './dossiers.ts';
 import { type Field, field, firstAndOthers, NOTHING } from './field.ts';

@@ -1,4 +1,4 @@
-import { datesInDutch } from '../date-words.ts';
+import { datesInWords } from '../dates/words.ts';
 import type { LetterKind, LetterMetadata } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
 
@@ -23,7 +23,7 @@ export function letterTitle(
   const kind = KIND_WORDS[metadata.kind];
   if (metadata.meeting) {
     const { name, dates } = metadata.meeting;
-    return `${kind} ${inRunningText(name)}, ${datesInDutch(dates)}`;
+    return `${kind} ${inRunningText(name)}, ${datesInWords(dates, 'nl')}`;
   }
   if (metadata.subject) return shorten(metadata.subject);
   if (meetingName && metadata.kind !== 'other') return `${kind} ${inRunningText(meetingName)}`;

@@ -1,10 +1,8 @@
-import { findDates, type WrittenDate } from '../../letters/dates.ts';
+import { findDates } from '../../letters/dates/find.ts';
+import { type Period, periodOf } from '../../letters/dates/periods.ts';
 
-/** A day, month or year that a question names: ISO dates, inclusive. */
-export interface DateRange {
-  readonly from: string;
-  readonly to: string;
-  readonly precision: 'day' | 'month' | 'year';
+/** A day, month or year that a question names. */
+export interface DateRange extends Period {
   /** Where it stands in the question, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -13,14 +11,10 @@ export interface DateRange {
 /** The dates with a year that a text names, in order; a list of days is one range. */
 export function datesIn(text: string): DateRange[] {
   return findDates(text).flatMap(({ dates, start, end }) => {
-    const ranges = dates.flatMap((date) => rangeOf(date) ?? []);
-    const [first] = ranges;
+    const [first, ...others] = dates.flatMap((date) => periodOf(date) ?? []);
     if (!first) return [];
-    const from = ranges.map((range) => range.from).sort()[0]!;
-    const to = ranges
-      .map((range) => range.to)
-      .sort()
-      .at(-1)!;
+    const from = others.reduce((least, period) => (period.from < least ? period.from : least), first.from);
+    const to = others.reduce((most, period) => (period.to > most ? period.to : most), first.to);
     return [{ from, to, precision: first.precision, start, end }];
   });
 }
@@ -30,19 +24,4 @@ export function monthsIn(text: string): number[] {
   return findDates(text).flatMap(({ dates }) =>
     dates.flatMap(({ year, month }) => (year === null && month !== null ? [month] : [])),
   );
-}
-
-function rangeOf({ year, month, day }: WrittenDate): Pick<DateRange, 'from' | 'to' | 'precision'> | null {
-  if (year === null) return null;
-  if (month === null) return { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' };
-  const start = `${year}-${two(month)}`;
-  if (day === null) {
-    const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-    return { from: `${start}-01`, to: `${start}-${days}`, precision: 'month' };
-  }
-  return { from: `${start}-${two(day)}`, to: `${start}-${two(day)}`, precision: 'day' };
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }

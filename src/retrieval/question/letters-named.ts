@@ -1,3 +1,4 @@
+import { daysOf } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
 import { hasContent } from './content.ts';
@@ -106,6 +107,5 @@ export function passes(letter: Letter, filters: QuestionFilters): boolean {
   if (wanted !== undefined && wanted !== letter.id && wanted !== letter.file) return false;
   if (meeting !== undefined && meeting !== letter.metadata.meeting?.id) return false;
   if (from === undefined && to === undefined) return true;
-  const days = [...(letter.metadata.meeting?.dates ?? []), letter.metadata.letterDate].filter((day) => day !== null);
-  return days.some((day) => (from === undefined || day >= from) && (to === undefined || day <= to));
+  return daysOf(letter.metadata).some((day) => (from === undefined || day >= from) && (to === undefined || day <= to));
 }

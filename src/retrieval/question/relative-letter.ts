@@ -1,3 +1,4 @@
+import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 
 const MEETING_OR_LETTER = String.raw`(?:\p{L}+[ -]){0,2}?(?:\p{L}*(?:agenda|verslag|brief|bijeenkomst|vergadering|ministeriële)|report|letter|meeting|ministerial|minutes)(?!\p{L})`;
@@ -17,12 +18,10 @@ const OLDEST = new RegExp(
 export function relativeLetter(question: string, letters: readonly Letter[]): Letter | null {
   const newest = NEWEST.test(question);
   if (!newest && !OLDEST.test(question)) return null;
-  const dated = letters.filter((letter) => dayOf(letter) !== '');
-  const inTime = dated.sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const dated = letters.flatMap((letter) => {
+    const day = dayAbout(letter.metadata);
+    return day === null ? [] : [{ letter, day }];
+  });
+  const inTime = dated.sort((a, b) => a.day.localeCompare(b.day)).map(({ letter }) => letter);
   return (newest ? inTime.at(-1) : inTime[0]) ?? null;
-}
-
-/** The last day of its meeting, or its own date; ISO, or empty. */
-function dayOf({ metadata }: Letter): string {
-  return metadata.meeting?.dates.toSorted().at(-1) ?? metadata.letterDate ?? '';
 }

@@ -1,4 +1,5 @@
-import type { Span } from './types.ts';
+import type { Span } from '../types.ts';
+import { DUTCH_MONTHS, daysIn, ENGLISH_MONTHS, monthNumber, SHORT_MONTHS } from './months.ts';
 
 /** A day, month or year as it is written; what is not written is null. Months are 1 to 12. */
 export interface WrittenDate {
@@ -15,31 +16,13 @@ export interface DateMention extends Span {
   readonly direction: 'past' | 'future' | null;
 }
 
-/** Names of each month: Dutch, English, short ones. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['januari', 'january', 'jan'],
-  ['februari', 'february', 'feb', 'febr'],
-  ['maart', 'march', 'mrt', 'mar'],
-  ['april', 'april', 'apr'],
-  ['mei', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['augustus', 'august', 'aug'],
-  ['september', 'september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'november', 'nov'],
-  ['december', 'december', 'dec'],
-];
-const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 /** Names of months that are also other words: only a month where a day or year stands with it. */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'jan', 'dec', 'sep', 'jun', 'jul', 'aug']);
 
 const S = '\\s{1,6}';
 const OPTIONAL_S = '\\s{0,6}';
-const FULL_NAMES = MONTHS.flatMap((names) => names.slice(0, 2)).join('|');
-const SHORT_NAMES = MONTHS.flatMap((names) => names.slice(2))
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const FULL_NAMES = [...DUTCH_MONTHS, ...ENGLISH_MONTHS].join('|');
+const SHORT_NAMES = [...SHORT_MONTHS].sort((a, b) => b.length - a.length).join('|');
 const MONTH = `(?:(?:${FULL_NAMES})|(?:${SHORT_NAMES})\\.?)`;
 const WEEKDAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const DAY = `(?:${WEEKDAY},?${S})?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|e|ste|de)?`;
@@ -86,11 +69,11 @@ function readMention(raw: string, groups: Record<string, string | undefined>): W
   if (groups.year !== undefined) return [{ year: Number(raw), month: null, day: null }];
   const words = raw.toLowerCase().match(/\d+|\p{L}+|[–-]/gu) ?? [];
   const year = [...words].reverse().find((word) => /^\d{4}$/.test(word));
-  const months = words.filter((word) => MONTH_NUMBER.has(word));
+  const months = words.filter((word) => monthNumber(word) !== undefined);
   const hasDay = words.some((word) => /^\d{1,2}$/.test(word));
   if (!hasDay && year === undefined && months.some((month) => AMBIGUOUS.has(month))) return [];
   const dates = readDays(words, groups.monthFirst !== undefined);
-  const known = dates.length > 0 ? dates : [{ month: MONTH_NUMBER.get(months[0] ?? '') ?? null, day: null }];
+  const known = dates.length > 0 ? dates : [{ month: monthNumber(months[0] ?? '') ?? null, day: null }];
   return known.map((date) => ({ year: year === undefined ? null : Number(year), ...date })).filter(exists);
 }
 
@@ -101,7 +84,7 @@ function readDays(words: readonly string[], monthFirst: boolean): Pick<WrittenDa
   let current: number | null = null;
   let ranged = false;
   for (const word of words) {
-    const month = MONTH_NUMBER.get(word);
+    const month = monthNumber(word);
     if (month !== undefined) {
       for (const day of days.slice(days.length - waiting)) day.month = month;
       waiting = 0;
@@ -132,10 +115,7 @@ function readNumeric(raw: string): WrittenDate[] {
 function exists(date: WrittenDate): boolean {
   if (date.month === null) return true;
   if (date.month < 1 || date.month > 12) return false;
-  return (
-    date.day === null ||
-    (date.day >= 1 && date.day <= new Date(Date.UTC(date.year ?? 2000, date.month, 0)).getUTCDate())
-  );
+  return date.day === null || (date.day >= 1 && date.day <= daysIn(date.year, date.month));
 }
 
 function directionAt(text: string, start: number, end: number): DateMention['direction'] {

@@ -1,5 +1,5 @@
-import type { DateMention } from './dates.ts';
-import { toIso } from './dates.ts';
+import type { DateMention } from './find.ts';
+import { toIso } from './find.ts';
 
 /** What is known about when a letter was written. */
 export interface YearClues {

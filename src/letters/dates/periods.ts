@@ -1,0 +1,36 @@
+import { findDates, type WrittenDate } from './find.ts';
+import { daysIn } from './months.ts';
+
+/** A day, month or year: its first and last day, ISO. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  readonly precision: 'day' | 'month' | 'year';
+}
+
+/** The days of a date as it is written; null where its year is not known. */
+export function periodOf({ year, month, day }: WrittenDate): Period | null {
+  if (year === null) return null;
+  if (month === null) return { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' };
+  const start = `${year}-${two(month)}`;
+  if (day !== null) return { from: `${start}-${two(day)}`, to: `${start}-${two(day)}`, precision: 'day' };
+  return { from: `${start}-01`, to: `${start}-${daysIn(year, month)}`, precision: 'month' };
+}
+
+/** Reads what somebody typed as a date: "2021", "okt 2021", "2021-10", "21-10-2021". Null where it is none. */
+export function readPeriod(typed: string): Period | null {
+  const text = typed.trim();
+  const numeric = /^(\d{4})-(\d{1,2})$/.exec(text);
+  if (numeric) {
+    const month = Number(numeric[2]);
+    return month >= 1 && month <= 12 ? periodOf({ year: Number(numeric[1]), month, day: null }) : null;
+  }
+  const [mention] = findDates(text);
+  const [date, ...others] = mention?.dates ?? [];
+  const isWhole = mention !== undefined && mention.end - mention.start === text.length;
+  return date && isWhole && others.length === 0 ? periodOf(date) : null;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
