@@ -3,9 +3,9 @@ import { meetingTitle } from '../src/answers/meeting-title.ts';
 import type { MeetingLetters } from '../src/answers/meetings.ts';
 import type { Context } from '../src/discord/context.ts';
 import { LIMITS } from '../src/discord/limits.ts';
-import { escapeMarkdown } from '../src/discord/messages/parts/escape.ts';
+import { choice, notice } from '../src/discord/messages/notice.ts';
 import { asTyped } from '../src/discord/messages/parts/names.ts';
-import { ACCENT, type OutgoingMessage, panel, text } from '../src/discord/messages/parts/parts.ts';
+import type { OutgoingMessage } from '../src/discord/messages/parts/parts.ts';
 import { overviews } from '../src/texts/overviews.ts';
 
 /** Meetings for what was typed, also letters about none; the value is an id. */
@@ -26,7 +26,9 @@ export function whichMeeting(
   { language }: Pick<Context, 'language'>,
 ): OutgoingMessage {
   const { choose } = overviews(language);
-  if (choices.length === 0) return panel([text(choose.noLetters)], ACCENT.problem);
-  const lines = choices.map((meeting) => `- ${escapeMarkdown(meetingTitle(meeting, language))}`);
-  return panel([text([choose.meeting(asTyped(typed)), ...lines].join('\n'))], ACCENT.problem);
+  if (choices.length === 0) return notice(choose.noLetters);
+  return choice(
+    choose.meeting(asTyped(typed)),
+    choices.map((meeting) => meetingTitle(meeting, language)),
+  );
 }

@@ -1,6 +1,6 @@
 import { answerQuestion, questionProblem } from '../../src/discord/answering.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { notice } from '../../src/discord/messages/parts/parts.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
 import { letterChoices, meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';

@@ -2,7 +2,7 @@ import type { Message, MessageContextMenuCommandInteraction } from 'discord.js';
 import { answerQuestion, questionProblem } from '../../src/discord/answering.ts';
 import type { MessageCommand } from '../../src/discord/interactions/command.ts';
 import { OWN_LIMITS } from '../../src/discord/limits.ts';
-import { notice } from '../../src/discord/messages/parts/parts.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
 import { normalizeQuestion, readQuestion } from '../../src/discord/messages/parts/question.ts';
 import { sentenceRanges } from '../../src/letters/sentences.ts';
 import { cutPlace } from '../../src/whole-characters.ts';

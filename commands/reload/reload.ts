@@ -1,7 +1,7 @@
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { reloadIndex } from '../../src/discord/library/watch-index.ts';
-import { cutAtWord } from '../../src/discord/messages/parts/excerpt.ts';
-import { ACCENT, notice, panel, small, text } from '../../src/discord/messages/parts/parts.ts';
+import { failure, notice } from '../../src/discord/messages/notice.ts';
+import { ACCENT } from '../../src/discord/messages/parts/parts.ts';
 import { Problem } from '../../src/problem.ts';
 import { definition } from './definition.ts';
 
@@ -16,8 +16,7 @@ export const reload = {
       return { message: notice(say(next.coverage), ACCENT.answer) };
     } catch (error) {
       // Only a Problem's message is written for people; the log has the rest.
-      const why = error instanceof Problem ? [small(cutAtWord(error.message, 500))] : [];
-      return { message: panel([text(texts.reload.failed), ...why], ACCENT.problem) };
+      return { message: failure(texts.reload.failed, error instanceof Problem ? error.message : null) };
     }
   },
 } satisfies ChatCommand;

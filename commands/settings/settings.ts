@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { ACCENT, notice } from '../../src/discord/messages/parts/parts.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
+import { ACCENT } from '../../src/discord/messages/parts/parts.ts';
 import { definition } from './definition.ts';
 
 const languageSchema = z.enum(['nl', 'en', 'reader']);

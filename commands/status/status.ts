@@ -1,40 +1,9 @@
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { cutAtWord } from '../../src/discord/messages/parts/excerpt.ts';
-import { ACCENT, panel, text } from '../../src/discord/messages/parts/parts.ts';
+import { statusMessage } from '../../src/discord/messages/status.ts';
 import { definition } from './definition.ts';
 
 /** Tells administrators what the bot runs on and how it fares. */
 export const status = {
   definition,
-  run(_, { library, texts, stats, ping }) {
-    const { status: say } = texts;
-    const { about, coverage } = library;
-    // Discord shows these in the reader's own time zone.
-    const moment = (ms: number) => `<t:${Math.floor(ms / 1000)}:f>`;
-    const median = stats.latency(0.5);
-    const p95 = stats.latency(0.95);
-    const { reload } = stats;
-    const facts: readonly (readonly [string, string])[] = [
-      [say.index, cutAtWord(about.version, 100)],
-      [
-        say.builtAt,
-        Number.isNaN(Date.parse(about.builtAt)) ? cutAtWord(about.builtAt, 100) : moment(Date.parse(about.builtAt)),
-      ],
-      [say.model, cutAtWord(about.model, 100)],
-      [say.letters, String(coverage.letters)],
-      [say.passages, String(about.passages)],
-      [say.uptime, moment(stats.startedAt)],
-      [say.gateway, ping() < 0 ? say.none : say.milliseconds(Math.round(ping()))],
-      [
-        say.latency,
-        median === null || p95 === null ? say.none : `${say.milliseconds(median)}, ${say.milliseconds(p95)}`,
-      ],
-      [say.counts, [stats.of('questions'), stats.of('buttons'), stats.of('errors')].join(', ')],
-      reload?.problem
-        ? [say.reloadFailed, `${moment(reload.at)}: ${cutAtWord(reload.problem, 500)}`]
-        : [say.reload, reload ? moment(reload.at) : say.never],
-    ];
-    const lines = facts.map(([name, value]) => `**${name}** ${value}`);
-    return { message: panel([text(`### ${say.title}`), text(lines.join('\n'))], ACCENT.answer) };
-  },
+  run: (_, context) => ({ message: statusMessage(context) }),
 } satisfies ChatCommand;

@@ -1,11 +1,15 @@
 import type { AutocompleteInteraction } from 'discord.js';
+import type { MeetingLetters } from '../../src/answers/meetings.ts';
+import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../src/answers/summary/summarize.ts';
 import type { Context } from '../../src/discord/context.ts';
-import { summaryId } from '../../src/discord/custom-ids/pages.ts';
+import { type SummaryState, summaryId } from '../../src/discord/custom-ids/pages.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import type { Outcome } from '../../src/discord/interactions/outcome.ts';
+import { choice, notice } from '../../src/discord/messages/notice.ts';
 import { asTyped } from '../../src/discord/messages/parts/names.ts';
-import { notice } from '../../src/discord/messages/parts/parts.ts';
-import { summaryPage } from '../../src/discord/messages/summary.ts';
+import { summaryMessage } from '../../src/discord/messages/summary.ts';
+import { given } from '../../src/given.ts';
 import { overviews } from '../../src/texts/overviews.ts';
 import { overviewChoices, whichMeeting } from '../meetings.ts';
 import { definition } from './definition.ts';
@@ -23,10 +27,10 @@ export const summary = {
     const section = detail === null ? undefined : sectionNumber(titles, detail);
     if (detail !== null && section === undefined) {
       const { choose } = overviews(language);
-      return { message: notice([choose.section(asTyped(detail)), ...titles.slice(0, 15).map(asItem)].join('\n')) };
+      return { message: choice(choose.section(asTyped(detail)), titles.slice(0, 15)) };
     }
-    const k = options.getBoolean('short') === true || undefined;
-    return { message: await summaryPage(meeting, { m: meeting.id, s: section, k }, context) };
+    const short = options.getBoolean('short') === true;
+    return show(meeting, given({ m: meeting.id, s: section, k: short }), context);
   },
   autocomplete(interaction, context) {
     const { name, value } = interaction.options.getFocused(true);
@@ -37,14 +41,18 @@ export const summary = {
       async run(state, context) {
         const meeting = context.library.overviews.meetings.find(({ id }) => id === state.m);
         if (!meeting) return { message: notice(context.texts.problem.stale) };
-        return { message: await summaryPage(meeting, state, context) };
+        return show(meeting, state, context);
       },
     }),
   ],
 } satisfies ChatCommand;
 
-function asItem(title: string): string {
-  return `- ${asTyped(title)}`;
+async function show(meeting: MeetingLetters, state: SummaryState, context: Context): Promise<Outcome> {
+  const { library, language } = context;
+  const section = state.s === undefined ? undefined : library.overviews.sections(meeting)[state.s];
+  const limit = state.k ? SHORT_SUMMARY_LIMIT : SUMMARY_LIMIT;
+  const summary = await library.overviews.summarize(meeting, { limit, section, language });
+  return { message: summaryMessage(summary, meeting, state, context) };
 }
 
 /** What somebody typed as a section: its number (from autocomplete), its title, or the only one with these words. */

@@ -1,10 +1,13 @@
-import { timelineId } from '../../src/discord/custom-ids/pages.ts';
+import type { Context } from '../../src/discord/context.ts';
+import { type TimelineState, timelineId } from '../../src/discord/custom-ids/pages.ts';
 import { defineButton, questionOf } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import type { Outcome } from '../../src/discord/interactions/outcome.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
 import { asTyped } from '../../src/discord/messages/parts/names.ts';
-import { notice } from '../../src/discord/messages/parts/parts.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
-import { timelinePage } from '../../src/discord/messages/timeline.ts';
+import { timelineMessage } from '../../src/discord/messages/timeline.ts';
+import { given } from '../../src/given.ts';
 import { readPeriod } from '../../src/letters/dates/periods.ts';
 import { definition } from './definition.ts';
 
@@ -22,15 +25,20 @@ export const timeline = {
     if (from !== null && !f) return { message: notice(problem.unknownDate(asTyped(from))) };
     if (to !== null && !t) return { message: notice(problem.unknownDate(asTyped(to))) };
     if (f && t && f > t) return { message: notice(problem.reversedPeriod) };
-    return { message: await timelinePage(subject, { f, t }, context) };
+    return show(subject, given({ f, t }), context);
   },
   buttons: [
     defineButton(timelineId, {
       async run(state, context, interaction) {
         const asked = questionOf(interaction);
         if (!asked) return { message: notice(context.texts.problem.stale) };
-        return { message: await timelinePage(asked.question, state, context) };
+        return show(asked.question, state, context);
       },
     }),
   ],
 } satisfies ChatCommand;
+
+async function show(subject: string, state: TimelineState, context: Context): Promise<Outcome> {
+  const timeline = await context.library.overviews.timeline(subject, { from: state.f, to: state.t });
+  return { message: timelineMessage(timeline, state, context) };
+}

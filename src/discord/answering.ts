@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/schema.ts';
+import { given } from '../given.ts';
 import type { QuestionFilters } from '../retrieval/types.ts';
 import type { Texts } from '../texts/nl.ts';
 import { texts as textsIn } from '../texts/texts.ts';
@@ -12,15 +13,15 @@ import type { AskedQuestion } from './messages/parts/question.ts';
 
 export interface Asking {
   readonly asked: AskedQuestion;
-  readonly filters?: QuestionFilters | undefined;
-  readonly unfiltered?: boolean | undefined;
-  readonly skip?: number | undefined;
-  readonly isPublic?: boolean | undefined;
+  readonly filters?: QuestionFilters;
+  readonly unfiltered?: boolean;
+  readonly skip?: number;
+  readonly isPublic?: boolean;
   /** Above the question. Markdown. */
-  readonly note?: string | undefined;
-  readonly pings?: readonly string[] | undefined;
+  readonly note?: string;
+  readonly pings?: readonly string[];
   /** Answer in the question's own language instead of the context's: where the reader's is not known. */
-  readonly inItsLanguage?: boolean | undefined;
+  readonly inItsLanguage?: boolean;
 }
 
 export interface Answering {
@@ -32,8 +33,9 @@ export interface Answering {
 /** Asks the library and shows the answer. */
 export async function answerQuestion(asking: Asking, context: Context): Promise<Answering> {
   const { library, stats, clock, turns } = context;
-  const { asked, unfiltered = false, skip = 0, isPublic = false, note, pings, inItsLanguage } = asking;
-  const filters = given(asking.filters);
+  const { asked, unfiltered = false, skip = 0, isPublic = false, inItsLanguage } = asking;
+  // One that is undefined must not hide what the question names.
+  const filters = given(asking.filters ?? {});
   const begun = clock.now();
   const options = {
     top: OWN_LIMITS.quotesInAnswer,
@@ -47,13 +49,9 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   stats.answeredIn(clock.now() - begun);
   const language = inItsLanguage ? answer.language : context.language;
   const texts = textsIn(language);
-  const view = { asked, library, texts, language, filters, unfiltered, skip, isPublic, note, pings };
+  const frame = given({ note: asking.note, pings: asking.pings });
+  const view = { asked, library, texts, language, filters, unfiltered, skip, isPublic, ...frame };
   return { answer, message: answerMessage(answer, view), facts: factsOf(answer) };
-}
-
-/** Only the filters that say something: one that is undefined must not hide what the question names. */
-function given(filters: QuestionFilters = {}): QuestionFilters {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 }
 
 function factsOf({ question, answered, confidence, quotes }: Answer): Facts {

@@ -26,10 +26,10 @@ export interface BotOptions {
   readonly source: IndexSource;
   readonly commands: readonly Command[];
   readonly log: Log;
-  readonly clock?: Clock | undefined;
+  readonly clock?: Clock;
   /** Stops the bot when it aborts. */
-  readonly signal?: AbortSignal | undefined;
-  readonly clientOptions?: Partial<ClientOptions> | undefined;
+  readonly signal?: AbortSignal;
+  readonly clientOptions?: Partial<ClientOptions>;
 }
 
 export interface Bot {

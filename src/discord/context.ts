@@ -34,6 +34,9 @@ export interface Context extends Services {
   readonly texts: Texts;
 }
 
+/** What a message is made with: the index it shows and the reader's language. */
+export type View = Pick<Context, 'library' | 'language' | 'texts'>;
+
 export function contextIn(services: Services, language: TextLanguage): Context {
   return { ...services, library: services.source.current(), language, texts: texts(language) };
 }

@@ -9,7 +9,8 @@ import type { Outcome } from './interactions/outcome.ts';
 import { payload } from './interactions/respond.ts';
 import { DELIVERY_WAITS, withRetries } from './interactions/retry.ts';
 import { OWN_LIMITS } from './limits.ts';
-import { notice, type OutgoingMessage } from './messages/parts/parts.ts';
+import { notice } from './messages/notice.ts';
+import type { OutgoingMessage } from './messages/parts/parts.ts';
 import { type AskedQuestion, normalizeQuestion, readQuestion } from './messages/parts/question.ts';
 import { haste } from './rate-limits.ts';
 

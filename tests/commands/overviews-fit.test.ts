@@ -2,12 +2,12 @@ import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/discord/limits.ts';
-import { commitmentsPage } from '../../src/discord/messages/commitments.ts';
-import { letterPage } from '../../src/discord/messages/letter.ts';
+import { commitmentsMessage } from '../../src/discord/messages/commitments.ts';
+import { letterMessage } from '../../src/discord/messages/letter.ts';
 import { allComponents, displayedLength } from '../../src/discord/messages/parts/measure.ts';
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
-import { summaryPage } from '../../src/discord/messages/summary.ts';
-import { timelinePage } from '../../src/discord/messages/timeline.ts';
+import { summaryMessage } from '../../src/discord/messages/summary.ts';
+import { timelineMessage } from '../../src/discord/messages/timeline.ts';
 import { overviews } from '../../src/texts/overviews.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
@@ -36,9 +36,9 @@ function goesOnAt({ components }: OutgoingMessage): number | null {
 }
 
 /** Turns all pages; each must fit, and go further than the one before. */
-async function expectAllFit(pageAt: (offset: number) => Promise<OutgoingMessage> | OutgoingMessage): Promise<void> {
+function expectAllFit(pageAt: (offset: number) => OutgoingMessage): void {
   for (let offset: number | null = 0; offset !== null; ) {
-    const page: OutgoingMessage = await pageAt(offset);
+    const page: OutgoingMessage = pageAt(offset);
     expect(broken(page)).toEqual([]);
     const next = goesOnAt(page);
     if (next !== null) expect(next).toBeGreaterThan(offset);
@@ -92,12 +92,18 @@ describe('whatever the letters hold, every page of an overview stays within ever
         const context = { library, language, texts: texts(language) } as const;
         const meeting = library.overviews.findMeeting('odd.txt').only!;
         const m = meeting.id;
-        await expectAllFit((o) => summaryPage(meeting, { m, o }, context));
-        await expectAllFit((o) => summaryPage(meeting, { m, o, s: 0, k: true }, context));
-        await expectAllFit((o) => timelinePage('munitie **dik**', { o }, context));
-        await expectAllFit((o) => commitmentsPage(undefined, { o }, context));
+        const { overviews } = library;
+        const summary = await overviews.summarize(meeting, { language });
+        expectAllFit((o) => summaryMessage(summary, meeting, { m, o }, context));
+        const [section] = overviews.sections(meeting);
+        const short = await overviews.summarize(meeting, { language, section, limit: 5 });
+        expectAllFit((o) => summaryMessage(short, meeting, { m, o, s: 0, k: true }, context));
+        const timeline = await overviews.timeline('munitie **dik**');
+        expectAllFit((o) => timelineMessage(timeline, { o }, context));
+        const promises = await overviews.commitments();
+        expectAllFit((o) => commitmentsMessage(promises, null, { o }, context));
         const outline = library.overviews.outline(library.overviews.findLetter('odd.txt').only!.id)!;
-        await expectAllFit((o) => letterPage(outline, o, context));
+        expectAllFit((o) => letterMessage(outline, o, context));
       }),
       { numRuns: 12 },
     );

@@ -9,7 +9,7 @@ const ID = 'abcdefghij27';
 
 describe('custom ids', () => {
   test('say what they are for and are read back', () => {
-    const id = answerIds.nextId.write({ s: 3, l: ID, f: '2021-10-01', u: true, m: undefined });
+    const id = answerIds.nextId.write({ s: 3, l: ID, f: '2021-10-01', u: true });
     expect(id).toBe(`v=1&a=next&s=3&l=${ID}&f=2021-10-01&u=1`);
     const read = readCustomId(id);
     expect(read?.action).toBe('next');
@@ -17,14 +17,12 @@ describe('custom ids', () => {
   });
 
   test('the longest of each kind fits', () => {
-    const marks = passageIds.writeMarks(
-      Array.from({ length: 9 }, (_, i) => ({ start: 800 + i * 2, end: 801 + i * 2 })),
-    );
+    const m = passageIds.writeMarks(Array.from({ length: 9 }, (_, i) => ({ start: 800 + i * 2, end: 801 + i * 2 })));
     const scope = { l: ID, m: ID, f: '2021-10-01', t: '2021-10-31', u: true };
     const longest = [
-      passageIds.shareId.write({ p: ID, m: marks }),
-      passageIds.contextId.write({ p: ID, m: marks }),
-      passageIds.copyId.write({ p: ID, m: marks }),
+      passageIds.shareId.write({ p: ID, m: m ?? '' }),
+      passageIds.contextId.write({ p: ID, m: m ?? '' }),
+      passageIds.copyId.write({ p: ID, m: m ?? '' }),
       passageIds.sectionId.write({ p: ID, o: 999 }),
       answerIds.nextId.write({ ...scope, s: 1000 }),
       answerIds.unfilteredId.write(scope),

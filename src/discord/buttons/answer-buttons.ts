@@ -1,20 +1,13 @@
+import { given } from '../../given.ts';
 import { answerQuestion } from '../answering.ts';
 import type { Context } from '../context.ts';
-import { nextId, rightId, unfilteredId, wrongId } from '../custom-ids/answers.ts';
+import { nextId, rightId, type Scope, unfilteredId, wrongId } from '../custom-ids/answers.ts';
 import { type Button, defineButton, questionOf } from '../interactions/button.ts';
 import type { Outcome } from '../interactions/outcome.ts';
-import { notice } from '../messages/parts/parts.ts';
+import { notice } from '../messages/notice.ts';
 import type { AskedQuestion } from '../messages/parts/question.ts';
 
-interface Scope {
-  readonly l?: string | undefined;
-  readonly m?: string | undefined;
-  readonly f?: string | undefined;
-  readonly t?: string | undefined;
-  readonly u?: boolean | undefined;
-}
-
-const filtersOf = ({ l, m, f, t }: Scope) => ({ letter: l, meeting: m, from: f, to: t });
+const filtersOf = ({ l, m, f, t }: Scope) => given({ letter: l, meeting: m, from: f, to: t });
 
 function stale({ texts }: Context): Outcome {
   return { message: notice(texts.problem.stale) };
@@ -25,7 +18,10 @@ const next = defineButton(nextId, {
   run(params, context, interaction) {
     const asked = questionOf(interaction);
     if (!asked) return stale(context);
-    return answerQuestion({ asked, filters: filtersOf(params), unfiltered: params.u, skip: params.s }, context);
+    return answerQuestion(
+      { asked, filters: filtersOf(params), unfiltered: params.u ?? false, skip: params.s },
+      context,
+    );
   },
 });
 

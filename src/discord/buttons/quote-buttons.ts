@@ -3,11 +3,11 @@ import type { Context } from '../context.ts';
 import { contextId, copyId, readMarks, sectionId, shareId } from '../custom-ids/passages.ts';
 import { type Button, defineButton } from '../interactions/button.ts';
 import type { Outcome } from '../interactions/outcome.ts';
-import { notice } from '../messages/parts/parts.ts';
+import { notice } from '../messages/notice.ts';
 import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../messages/passages.ts';
 
 /** The passage of a button with what was highlighted in it; null when the index no longer has it. */
-function passageOf({ p, m }: { p: string; m?: string | undefined }, { library }: Context): Quote | null {
+function passageOf({ p, m }: { p: string; m?: string }, { library }: Context): Quote | null {
   const quote = library.quote(p);
   return quote && { ...quote, marks: readMarks(m, quote.text.length) };
 }

@@ -4,12 +4,14 @@ import { flag, id, isoDate } from './fields.ts';
 
 /** What a search was narrowed to; `u`: filters named in the question's words are not applied. */
 const scope = z.object({
-  l: id.optional(),
-  m: id.optional(),
-  f: isoDate.optional(),
-  t: isoDate.optional(),
-  u: flag.optional(),
+  l: id.exactOptional(),
+  m: id.exactOptional(),
+  f: isoDate.exactOptional(),
+  t: isoDate.exactOptional(),
+  u: flag.exactOptional(),
 });
+
+export type Scope = z.infer<typeof scope>;
 
 const verdict = z.object({ q: z.string().max(40) });
 

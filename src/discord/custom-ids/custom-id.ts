@@ -14,7 +14,7 @@ export interface ButtonId<Params> {
 }
 
 /** A button's state stands in its custom id, as "v=1&a=share&p=Xk3…": version, action, and the fields of `schema`. */
-export function buttonId<Params extends Readonly<Record<string, string | number | boolean | undefined>>>(
+export function buttonId<Params extends Readonly<Record<string, string | number | boolean>>>(
   action: string,
   schema: z.ZodType<Params>,
 ): ButtonId<Params> {
@@ -23,7 +23,7 @@ export function buttonId<Params extends Readonly<Record<string, string | number 
     write(params) {
       const fields = new URLSearchParams({ v: VERSION, a: action });
       for (const [name, value] of Object.entries(params))
-        if (value !== undefined && value !== false) fields.set(name, value === true ? '1' : String(value));
+        if (value !== false) fields.set(name, value === true ? '1' : String(value));
       const id = fields.toString();
       if (id.length > LIMITS.customId) throw new RangeError(`The custom id "${id}" is longer than Discord allows`);
       return id;

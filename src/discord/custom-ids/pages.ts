@@ -5,26 +5,30 @@ import { flag, id, isoDate, offset } from './fields.ts';
 /** The buttons that turn a page; `o`: how many entries were shown already. */
 
 /** `m`: the meeting; `s`: the number of the section that was opened; `k`: a short one. */
-const summary = z.object({ m: id, s: offset.optional(), k: flag.optional(), o: offset.optional() });
+const summary = z.object({ m: id, s: offset.exactOptional(), k: flag.exactOptional(), o: offset.exactOptional() });
 export type SummaryState = z.infer<typeof summary>;
 export const summaryId = buttonId('summary', summary);
 
 /** `f`, `t`: the period; the subject stands in the message. */
-const timeline = z.object({ f: isoDate.optional(), t: isoDate.optional(), o: offset.optional() });
+const timeline = z.object({ f: isoDate.exactOptional(), t: isoDate.exactOptional(), o: offset.exactOptional() });
 export type TimelineState = z.infer<typeof timeline>;
 export const timelineId = buttonId('timeline', timeline);
 
 /** `m`: only of this meeting; `n`: only open ones. */
-const commitments = z.object({ m: id.optional(), n: flag.optional(), o: offset.optional() });
+const commitments = z.object({ m: id.exactOptional(), n: flag.exactOptional(), o: offset.exactOptional() });
 export type CommitmentsState = z.infer<typeof commitments>;
 export const commitmentsId = buttonId('commitments', commitments);
 
 /** `l`: the letter. */
-const letter = z.object({ l: id, o: offset.optional() });
+const letter = z.object({ l: id, o: offset.exactOptional() });
 export type LetterState = z.infer<typeof letter>;
 export const letterId = buttonId('letter', letter);
 
 /** `m`, `y`: only of this meeting, this year. */
-const letters = z.object({ m: id.optional(), y: z.coerce.number().int().optional(), o: offset.optional() });
+const letters = z.object({
+  m: id.exactOptional(),
+  y: z.coerce.number().int().exactOptional(),
+  o: offset.exactOptional(),
+});
 export type LettersState = z.infer<typeof letters>;
 export const lettersId = buttonId('letters', letters);

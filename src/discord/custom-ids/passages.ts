@@ -9,7 +9,7 @@ const passage = z.object({
   m: z
     .string()
     .regex(/^\d+-\d+(\.\d+-\d+)*$/)
-    .optional(),
+    .exactOptional(),
 });
 
 /** The buttons of one quote. */
@@ -17,7 +17,7 @@ export const shareId = buttonId('share', passage);
 export const contextId = buttonId('context', passage);
 export const copyId = buttonId('copy', passage);
 /** `o`: how many of the section's passages were shown already. */
-export const sectionId = buttonId('section', z.object({ p: id, o: offset.optional() }));
+export const sectionId = buttonId('section', z.object({ p: id, o: offset.exactOptional() }));
 
 /** Highlights for a custom id, as many as fit in it. */
 export function writeMarks(marks: readonly Span[]): string | undefined {

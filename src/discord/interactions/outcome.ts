@@ -8,9 +8,9 @@ export interface Outcome {
   /** The answer, seen by whom the acknowledgement said. */
   readonly message: OutgoingMessage;
   /** Also posted in the channel. */
-  readonly broadcast?: OutgoingMessage | undefined;
+  readonly broadcast?: OutgoingMessage;
   /** For the log. */
-  readonly facts?: Facts | undefined;
+  readonly facts?: Facts;
 }
 
 export interface Facts {

@@ -5,7 +5,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Context } from '../context.ts';
-import { notice, type OutgoingFile, type OutgoingMessage } from '../messages/parts/parts.ts';
+import { notice } from '../messages/notice.ts';
+import type { OutgoingFile, OutgoingMessage } from '../messages/parts/parts.ts';
 import { attempt } from './attempt.ts';
 import { isAlreadyAcknowledged } from './errors.ts';
 import type { Outcome, Visibility } from './outcome.ts';

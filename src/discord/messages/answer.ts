@@ -1,6 +1,7 @@
 import { type APIButtonComponent, ButtonStyle } from 'discord.js';
 import type { Answer, Quote } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
+import { given } from '../../given.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
 import { formatMonth, type TextLanguage } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/nl.ts';
@@ -41,8 +42,8 @@ export interface AnswerView {
   /** Others see it too: it needs no button to share it. */
   readonly isPublic: boolean;
   /** Above the quotes, whom they are for; left out where there are none. Markdown. */
-  readonly note?: string | undefined;
-  readonly pings?: readonly string[] | undefined;
+  readonly note?: string;
+  readonly pings?: readonly string[];
 }
 
 /** An answer as a message: the question, up to three quotes, and what can be done with them; or why there is none. */
@@ -127,5 +128,5 @@ function verdictButtons({ button: labels }: Texts, quotes: readonly Quote[]): AP
 }
 
 function scopeOf({ filters, unfiltered }: AnswerView) {
-  return { l: filters.letter, m: filters.meeting, f: filters.from, t: filters.to, u: unfiltered };
+  return given({ l: filters.letter, m: filters.meeting, f: filters.from, t: filters.to, u: unfiltered });
 }

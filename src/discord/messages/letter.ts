@@ -1,7 +1,7 @@
 import type { Outline, OutlineSection, Reference } from '../../answers/outline/schema.ts';
 import { formatDate } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
-import type { Context } from '../context.ts';
+import type { View } from '../context.ts';
 import { letterId } from '../custom-ids/pages.ts';
 import { sectionId } from '../custom-ids/passages.ts';
 import { escapeMarkdown } from './parts/escape.ts';
@@ -21,40 +21,29 @@ import {
   text,
 } from './parts/parts.ts';
 
-type PageContext = Pick<Context, 'library' | 'texts' | 'language'>;
-
 const TITLE_LENGTH = 200;
 const SENTENCE_LENGTH = 300;
 const NOTE_LENGTH = 300;
 
 /** A letter's outline from line number `offset` on: sections, footnotes, references; a button goes on. */
-export function letterPage(outline: Outline, offset: number, context: PageContext): OutgoingMessage {
-  const { texts, language } = context;
-  const { shown, more } = overviews(language);
+export function letterMessage(outline: Outline, offset: number, view: View): OutgoingMessage {
   const { letter } = outline;
-  const head = [
-    text(`### ${cutAtWord(letter.title, TITLE_LENGTH)}`),
-    ...(offset === 0 ? [small(factsOf(outline, context))] : []),
-  ];
-  const entries = entriesOf(outline, context);
-  const from = Math.min(offset, entries.length);
-  const { parts, end } = pageOf(head, entries.length, from, (at) => entries[at]!);
-  const whole = from === 0 && end === entries.length;
-  return panel(
-    [
-      ...head,
-      ...parts,
-      ...(whole ? [] : [small(shown(from + 1, end, entries.length))]),
-      ...rows([
-        ...(end < entries.length ? [button(more, letterId.write({ l: letter.id, o: end }))] : []),
-        ...link(texts.button.source, letter.url),
-      ]),
+  const page = pageOf({
+    head: [
+      text(`### ${cutAtWord(letter.title, TITLE_LENGTH)}`),
+      ...(offset === 0 ? [small(factsOf(outline, view))] : []),
     ],
-    ACCENT.answer,
-  );
+    entries: entriesOf(outline, view),
+    offset,
+    partsOf: (parts) => parts,
+    labels: overviews(view.language),
+    idAfter: (o) => letterId.write({ l: letter.id, o }),
+    buttons: () => link(view.texts.button.source, letter.url),
+  });
+  return panel(page, ACCENT.answer);
 }
 
-function factsOf({ letter, words }: Outline, { texts, language }: PageContext): string {
+function factsOf({ letter, words }: Outline, { texts, language }: View): string {
   const { outline: labels } = overviews(language);
   const uncertain = letter.inferred.some(({ field }) => field === 'letterDate');
   const day = letter.letterDate === null ? texts.letters.undated : formatDate(letter.letterDate, language);
@@ -69,24 +58,24 @@ function factsOf({ letter, words }: Outline, { texts, language }: PageContext): 
   return cutAtWord(facts.join(' · '), 3 * TITLE_LENGTH);
 }
 
-function entriesOf({ letter, sections, footnotes, references }: Outline, context: PageContext): (readonly Part[])[] {
-  const { outline: labels } = overviews(context.language);
+function entriesOf({ letter, sections, footnotes, references }: Outline, view: View): (readonly Part[])[] {
+  const { outline: labels } = overviews(view.language);
   const titled = sections.some(({ title }) => title !== null);
   return [
     ...(titled ? [] : [[small(labels.noSections)]]),
-    ...sections.map((section) => sectionParts(section, context)),
+    ...sections.map((section) => sectionParts(section, view)),
     ...listed(
       labels.footnotes,
       footnotes.map((note) => cutAtWord(note.text, NOTE_LENGTH)),
     ),
     ...listed(
       labels.references,
-      references.map((reference) => referenceMarkdown(reference, letter.id, context)),
+      references.map((reference) => referenceMarkdown(reference, letter.id, view)),
     ),
   ];
 }
 
-function sectionParts({ title, words, first }: OutlineSection, { texts, language }: PageContext): readonly Part[] {
+function sectionParts({ title, words, first }: OutlineSection, { texts, language }: View): readonly Part[] {
   const { outline: labels } = overviews(language);
   const heading = `**${cutAtWord(title ?? texts.section.untitled, TITLE_LENGTH)}** · ${labels.words(words)}`;
   const lines = first ? [heading, `> ${cutAtWord(first.text, SENTENCE_LENGTH)}`] : [heading];
@@ -105,11 +94,7 @@ function listed(heading: string, lines: readonly string[]): (readonly Part[])[] 
 }
 
 /** "Kamerstuk 28 676, nr. 347", linked to its official publication; its title where it is one of the letters. */
-function referenceMarkdown(
-  { text: written, url, letterId: id }: Reference,
-  own: string,
-  { library, language }: PageContext,
-) {
+function referenceMarkdown({ text: written, url, letterId: id }: Reference, own: string, { library, language }: View) {
   const { outline: labels } = overviews(language);
   const address = safeUrl(url);
   const linked = address === null ? escapeMarkdown(written) : `[${escapeMarkdown(written)}](${address})`;

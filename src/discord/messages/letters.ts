@@ -2,14 +2,13 @@ import type { LetterEntry } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
 import { daysOf, dayWritten } from '../../letters/dates/days.ts';
 import { formatDate } from '../../texts/dates.ts';
-import type { Context } from '../context.ts';
+import type { View } from '../context.ts';
 import { type LettersState, lettersId } from '../custom-ids/pages.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { meetingName } from './parts/names.ts';
-import { ACCENT, button, type OutgoingMessage, panel, rows, safeUrl, small, text } from './parts/parts.ts';
-
-type ListContext = Pick<Context, 'library' | 'texts' | 'language'>;
+import { pageOf } from './parts/pages.ts';
+import { ACCENT, type OutgoingMessage, panel, safeUrl, text } from './parts/parts.ts';
 
 const LETTERS_SHOWN = 8;
 const SECTIONS_SHOWN = 8;
@@ -18,24 +17,21 @@ const LETTER_LENGTH = 400;
 const LINK_LENGTH = 100;
 
 /** The letters of a meeting or year, newest first, eight at a time. */
-export function lettersMessage(state: LettersState, context: ListContext): OutgoingMessage {
-  const { library, texts } = context;
-  const chosen = choose(library, state);
-  const offset = state.o ?? 0;
-  const shown = chosen.slice(offset, offset + LETTERS_SHOWN);
-  const end = offset + shown.length;
+export function lettersMessage(state: LettersState, view: View): OutgoingMessage {
+  const { library, texts } = view;
+  const entries = choose(library, state);
   const head = [text(`### ${texts.letters.title}`), text(escapeMarkdown(texts.covers(library.coverage)))];
-  if (shown.length === 0) return panel([...head, text(texts.letters.none)], ACCENT.refusal);
-  const whole = shown.length === chosen.length;
-  return panel(
-    [
-      ...head,
-      ...shown.map((letter) => text(letterMarkdown(letter, context))),
-      ...(whole ? [] : [small(texts.letters.shown(offset + 1, end, chosen.length))]),
-      ...rows(end < chosen.length ? [button(texts.button.moreLetters, lettersId.write({ ...state, o: end }))] : []),
-    ],
-    ACCENT.answer,
-  );
+  if (entries.length === 0) return panel([...head, text(texts.letters.none)], ACCENT.refusal);
+  const page = pageOf({
+    head,
+    entries,
+    offset: state.o ?? 0,
+    partsOf: (letter) => [text(letterMarkdown(letter, view))],
+    most: LETTERS_SHOWN,
+    labels: { shown: texts.letters.shown, more: texts.button.moreLetters },
+    idAfter: (o) => lettersId.write({ ...state, o }),
+  });
+  return panel(page, ACCENT.answer);
 }
 
 function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
@@ -47,7 +43,7 @@ function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
 }
 
 /** Title, kind, date and number, meeting, headings, and the link. */
-function letterMarkdown(letter: LetterEntry, { texts, language }: ListContext): string {
+function letterMarkdown(letter: LetterEntry, { texts, language }: View): string {
   const url = safeUrl(letter.url);
   const official = url === null || url.length > LINK_LENGTH ? '' : ` · [${texts.letters.official}](${url})`;
   const about = [texts.kind[letter.kind], dateText(letter), kamerstuk(letter)]

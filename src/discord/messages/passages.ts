@@ -5,18 +5,8 @@ import { LIMITS, OWN_LIMITS } from '../limits.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { displayedLength } from './parts/measure.ts';
-import {
-  ACCENT,
-  button,
-  cutLabel,
-  line,
-  type OutgoingMessage,
-  type Part,
-  panel,
-  rows,
-  small,
-  text,
-} from './parts/parts.ts';
+import { pageOf } from './parts/pages.ts';
+import { ACCENT, cutLabel, line, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
 import { citationMarkdown, type QuoteButton, quoteButtons, quoteParts } from './parts/quote.ts';
 
 /** One quote in the open: `note` says who shared it or for whom it is (Markdown). */
@@ -50,47 +40,21 @@ export function contextMessage(quote: Quote, around: readonly Quote[], texts: Te
 /** Room for a passage before or after, in Markdown: a whole one, unless it is full of special characters. */
 const NEIGHBOUR = 1000;
 
-/** A section from its passage number `offset` on, as many as fit; a button reads on. */
+/** A section from its passage number `offset` on, as many as fit; a button reads on. Null where there is none. */
 export function sectionMessage(passages: readonly Quote[], offset: number, texts: Texts): OutgoingMessage | null {
   const first = passages[offset];
   if (!first) return null;
-  const heading = `### § ${cutAtWord(first.section ?? texts.section.untitled, OWN_LIMITS.citation)}`;
-  const citation = citationMarkdown(first, texts);
-  const room = LIMITS.displayedText - heading.length - citation.length - PART_LABEL;
-  const shown = takeWhileFits(passages.slice(offset), room);
-  const end = offset + shown.length;
-  const whole = offset === 0 && end === passages.length;
-  return panel(
-    [
-      text(heading),
-      ...shown.map((words) => text(words)),
-      text(citation),
-      ...(whole ? [] : [small(texts.section.part(offset + 1, end, passages.length))]),
-      ...rows([
-        ...(end < passages.length ? [button(texts.button.readOn, sectionId.write({ p: first.id, o: end }))] : []),
-        ...quoteButtons(first, texts, shown.length === 1 ? ['share', 'copy', 'source'] : ['source']),
-      ]),
-    ],
-    ACCENT.answer,
-  );
-}
-
-/** Room for "alinea 1 tot en met 8 van 20" in any language. */
-const PART_LABEL = 120;
-/** Components besides the passages: box, heading, citation, part, row, buttons. */
-const OTHER_COMPONENTS = 10;
-
-/** Passages in Markdown as long as they fit together; the first one always, cut where it must be. */
-function takeWhileFits(passages: readonly Quote[], room: number): string[] {
-  const shown: string[] = [];
-  let left = room;
-  for (const passage of passages) {
-    const words = escapeMarkdown(passage.text);
-    if (shown.length > 0 && (words.length > left || shown.length >= LIMITS.components - OTHER_COMPONENTS)) break;
-    shown.push(cutAtWord(passage.text, left));
-    left -= words.length;
-  }
-  return shown;
+  const page = pageOf({
+    head: [text(`### § ${cutAtWord(first.section ?? texts.section.untitled, OWN_LIMITS.citation)}`)],
+    entries: passages,
+    offset,
+    partsOf: ({ text: words }, { first, room }) => [text(first ? cutAtWord(words, room) : escapeMarkdown(words))],
+    foot: [text(citationMarkdown(first, texts))],
+    labels: { shown: texts.section.part, more: texts.button.readOn },
+    idAfter: (o) => sectionId.write({ p: first.id, o }),
+    buttons: (shown) => quoteButtons(first, texts, shown === 1 ? ['share', 'copy', 'source'] : ['source']),
+  });
+  return panel(page, ACCENT.answer);
 }
 
 /** Room for the sentence above a copy, in any language. */

@@ -79,11 +79,6 @@ export function panel(parts: readonly Part[], accent: number, pings: readonly st
   return { components: [{ type: ComponentType.Container, accent_color: accent, components: [...parts] }], pings };
 }
 
-/** One sentence: a problem, a receipt. */
-export function notice(sentence: string, accent: number = ACCENT.problem): OutgoingMessage {
-  return panel([text(sentence)], accent);
-}
-
 /** A label with an ending that is kept when the label must be cut: a date, say. */
 export function labelWithEnding(label: string, ending: string, limit: number): string {
   return `${cutLabel(label, limit - ending.length)}${ending}`;

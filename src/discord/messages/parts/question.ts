@@ -14,7 +14,7 @@ const FOLLOWS = '-# ↳ ';
 export interface AskedQuestion {
   readonly question: string;
   /** The question it follows. */
-  readonly previous?: string | undefined;
+  readonly previous?: string;
 }
 
 /** The question above its answer, under it the one it follows. */

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../answers/schema.ts';
-import type { Context } from '../../context.ts';
+import type { View } from '../../context.ts';
 import { excerpt } from './excerpt.ts';
 import { type Part, rows, text } from './parts.ts';
 import { citationMarkdown, type QuoteButton, quoteButtons } from './quote.ts';
@@ -14,7 +14,7 @@ const BUTTONS: readonly QuoteButton[] = ['share', 'context', 'source'];
  */
 export function quotePoint(
   quote: Quote,
-  { library, texts }: Pick<Context, 'library' | 'texts'>,
+  { library, texts }: View,
   { above = [], below = [] }: { readonly above?: readonly string[]; readonly below?: readonly string[] } = {},
 ): readonly Part[] {
   const words = excerpt(quote, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';

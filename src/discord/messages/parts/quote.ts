@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Quote } from '../../../answers/schema.ts';
+import { given } from '../../../given.ts';
 import type { Texts } from '../../../texts/nl.ts';
 import { contextId, copyId, sectionId, shareId, writeMarks } from '../../custom-ids/passages.ts';
 import { LIMITS, OWN_LIMITS } from '../../limits.ts';
@@ -23,7 +24,7 @@ const SHOWN_FIELDS: ReadonlySet<Quote['letter']['inferred'][number]['field']> = 
 
 /** The buttons of one quote: at most one row. */
 export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteButton[]): APIButtonComponent[] {
-  const passage = { p: quote.id, m: writeMarks(quote.marks) };
+  const passage = given({ p: quote.id, m: writeMarks(quote.marks) });
   const make: Record<QuoteButton, () => APIButtonComponent[]> = {
     share: () => [button(texts.button.share, shareId.write(passage))],
     context: () => [button(texts.button.context, contextId.write(passage))],
