@@ -1,6 +1,6 @@
 import type { Letter } from '../letters/types.ts';
 import type { Corpus, Retriever } from '../retrieval/types.ts';
-import { type CommitmentOptions, commitmentsIn } from './commitments/commitments.ts';
+import { commitmentsIn } from './commitments/commitments.ts';
 import type { Commitment } from './commitments/schema.ts';
 import { letterRef } from './letters.ts';
 import { lettersOf, type MeetingLetters, meetingsOf } from './meetings.ts';
@@ -31,6 +31,7 @@ export interface Overviews {
   commitments(options?: {
     readonly meeting?: MeetingLetters | undefined;
     readonly open?: boolean | undefined;
+    readonly signal?: AbortSignal | undefined;
   }): Promise<readonly Commitment[]>;
   /** Null where there is no such letter. */
   outline(letterId: string): Outline | null;
@@ -49,9 +50,6 @@ export async function createOverviews(parts: OverviewParts): Promise<Overviews> 
   const meetings = meetingsOf(letters);
   const meetingFinder = await createNameFinder(meetings.map(namedMeeting));
   const letterFinder = await createNameFinder(letters.map(namedLetter));
-  // Asked for again with every page that is turned; the same as long as the index is.
-  let all: Promise<readonly Commitment[]> | null = null;
-  const promised = (options: CommitmentOptions) => commitmentsIn(letters, encoder, options);
   return {
     meetings,
     findMeeting: meetingFinder.find,
@@ -60,14 +58,8 @@ export async function createOverviews(parts: OverviewParts): Promise<Overviews> 
     sections: (meeting) => sectionTitles(lettersOf(meeting)),
     summarize: (meeting, options) => summarize(meeting, encoder, options),
     timeline: (subject, options = {}) => timelineOf(subject, options, parts),
-    async commitments({ meeting, open = false } = {}) {
-      if (meeting) return promised({ inLetters: lettersOf(meeting), open });
-      all ??= promised({}).catch((error: unknown) => {
-        all = null;
-        throw error;
-      });
-      return (await all).filter(({ fulfilledBy }) => !open || fulfilledBy === null);
-    },
+    commitments: ({ meeting, ...options } = {}) =>
+      commitmentsIn(letters, encoder, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
     outline(letterId) {
       const letter: Letter | undefined = letters.find(({ id }) => id === letterId);
       return letter ? outlineOf(letter, letters) : null;

@@ -15,6 +15,8 @@ export interface CommitmentOptions {
   readonly inLetters?: readonly Letter[] | undefined;
   /** Only those for which no later letter was found. */
   readonly open?: boolean | undefined;
+  /** Stops the work when it aborts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Sentences alike to this degree make the same promise. */
@@ -24,17 +26,24 @@ const SAME = 0.9;
 export async function commitmentsIn(
   letters: readonly Letter[],
   encoder: SentenceEncoder,
-  { inLetters = letters, open = false }: CommitmentOptions = {},
+  { inLetters = letters, open = false, signal }: CommitmentOptions = {},
 ): Promise<Commitment[]> {
-  const index = await indexSentences(letters);
+  const index = await indexSentences(letters, signal);
   const found: Commitment[] = [];
   for (const letter of newestFirst(inLetters)) {
     const promises = index.sentencesOf(letter).filter(({ text }) => promiseStrength(text) >= 1);
-    for (const sentence of await distinct(promises, encoder))
+    for (const sentence of await distinct(promises, encoder)) {
       found.push(...(await commitment(sentence, index, encoder)));
-    await turn();
+      await turn(signal);
+    }
+    await turn(signal);
   }
-  return open ? found.filter(({ fulfilledBy }) => fulfilledBy === null) : found;
+  return open ? found.filter(isOpen) : found;
+}
+
+/** Whether no later letter was found that fulfils it. */
+export function isOpen({ fulfilledBy }: Commitment): boolean {
+  return fulfilledBy === null;
 }
 
 async function commitment(sentence: Sentence, index: SentenceIndex, encoder: SentenceEncoder): Promise<Commitment[]> {

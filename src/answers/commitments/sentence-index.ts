@@ -29,7 +29,7 @@ const PROMISING = new Set(
     .map(stem.nl),
 );
 
-export async function indexSentences(letters: readonly Letter[]): Promise<SentenceIndex> {
+export async function indexSentences(letters: readonly Letter[], signal?: AbortSignal): Promise<SentenceIndex> {
   const byLetter = new Map<Letter, readonly Sentence[]>();
   const entries: { readonly sentence: Sentence; readonly words: number }[] = [];
   const postings = new Map<string, number[]>();
@@ -45,7 +45,7 @@ export async function indexSentences(letters: readonly Letter[]): Promise<Senten
       }
       entries.push({ sentence, words: words.size });
     }
-    await turn();
+    await turn(signal);
   }
   return {
     sentencesOf: (letter) => byLetter.get(letter) ?? [],

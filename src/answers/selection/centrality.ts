@@ -18,14 +18,14 @@ const ROWS_A_TURN = 150;
  * @param vectors unit vectors of equal dimension
  * @returns one number a sentence, the largest 1
  */
-export async function centrality(vectors: readonly Float32Array[]): Promise<Float64Array> {
+export async function centrality(vectors: readonly Float32Array[], signal?: AbortSignal): Promise<Float64Array> {
   if (vectors.length === 0) return new Float64Array();
-  return toOne(vectors.length > GRAPH_LIMIT ? byCentroid(vectors) : await lexRank(vectors));
+  return toOne(vectors.length > GRAPH_LIMIT ? byCentroid(vectors) : await lexRank(vectors, signal));
 }
 
-async function lexRank(vectors: readonly Float32Array[]): Promise<Float64Array> {
+async function lexRank(vectors: readonly Float32Array[], signal?: AbortSignal): Promise<Float64Array> {
   const n = vectors.length;
-  const edges = await similarities(vectors);
+  const edges = await similarities(vectors, signal);
   const floor = edges.reduce((sum, edge) => sum + edge, 0) / Math.max(1, n * n - n);
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++)
@@ -45,13 +45,13 @@ async function lexRank(vectors: readonly Float32Array[]): Promise<Float64Array> 
     const moved = next.reduce((sum, value, i) => sum + Math.abs(value - rank[i]!), 0);
     rank = next;
     if (moved < CLOSE_ENOUGH) break;
-    if (round % 10 === 9) await turn();
+    if (round % 10 === 9) await turn(signal);
   }
   return rank;
 }
 
 /** All cosines, row after row; 0 on the diagonal. */
-async function similarities(vectors: readonly Float32Array[]): Promise<Float32Array> {
+async function similarities(vectors: readonly Float32Array[], signal?: AbortSignal): Promise<Float32Array> {
   const n = vectors.length;
   const edges = new Float32Array(n * n);
   for (let i = 0; i < n; i++) {
@@ -60,7 +60,7 @@ async function similarities(vectors: readonly Float32Array[]): Promise<Float32Ar
       edges[i * n + j] = similarity;
       edges[j * n + i] = similarity;
     }
-    if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await turn();
+    if (i % ROWS_A_TURN === ROWS_A_TURN - 1) await turn(signal);
   }
   return edges;
 }

@@ -27,9 +27,16 @@ const SENDS =
 const LEAST = 0.01;
 
 /** A letter's sentences with their scores: centrality, position and cues (Edmundson 1969; Erkan and Radev 2004). */
-export async function scoreSentences(letter: Letter, encoder: SentenceEncoder): Promise<readonly ScoredSentence[]> {
-  const sentences = await embed(sentencesOf(letter), encoder);
-  const central = await centrality(sentences.map(({ vector }) => vector));
+export async function scoreSentences(
+  letter: Letter,
+  encoder: SentenceEncoder,
+  signal?: AbortSignal,
+): Promise<readonly ScoredSentence[]> {
+  const sentences = await embed(sentencesOf(letter), encoder, signal);
+  const central = await centrality(
+    sentences.map(({ vector }) => vector),
+    signal,
+  );
   const day = dayAbout(letter.metadata);
   const saysMore = sentences.some(({ text }) => !SENDS.test(text));
   return sentences.map((sentence, i) => {

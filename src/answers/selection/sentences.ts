@@ -47,13 +47,19 @@ export function sentencesOf(letter: Letter): Sentence[] {
 /** Sentences encoded at once: questions that come meanwhile wait no longer than for these. */
 const BATCH = 64;
 
-/** The sentences with their vectors, in the same order. */
+/**
+ * The sentences with their vectors, in the same order.
+ *
+ * @throws what `signal` aborts with, before the next batch
+ */
 export async function embed(
   sentences: readonly Sentence[],
   encoder: SentenceEncoder,
+  signal?: AbortSignal,
 ): Promise<readonly EmbeddedSentence[]> {
   const embedded: EmbeddedSentence[] = [];
   for (let at = 0; at < sentences.length; at += BATCH) {
+    signal?.throwIfAborted();
     const batch = sentences.slice(at, at + BATCH);
     const vectors = await encoder.encode(
       batch.map(({ text }) => text),

@@ -4,6 +4,7 @@ import { letterRef } from '../letters.ts';
 import { lettersOf, type MeetingLetters, missingOf } from '../meetings.ts';
 import { type ScoredSentence, scoreSentences } from '../selection/scoring.ts';
 import type { SentenceEncoder } from '../selection/sentences.ts';
+import { turn } from '../turn.ts';
 import { type Point, pointsOf, type Side } from './pairing.ts';
 import { sectionTitleOf, toParts } from './parts.ts';
 import type { Summary } from './schema.ts';
@@ -15,6 +16,8 @@ export interface SummaryOptions {
   readonly section?: string | undefined;
   /** Language of the headings (Dutch). */
   readonly language?: TextLanguage | undefined;
+  /** Stops the work when it aborts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How many quotes a summary holds, and a short one. */
@@ -25,11 +28,11 @@ export const SHORT_SUMMARY_LIMIT = 5;
 export async function summarize(
   meeting: MeetingLetters,
   encoder: SentenceEncoder,
-  { limit = SUMMARY_LIMIT, section, language = 'nl' }: SummaryOptions = {},
+  { limit = SUMMARY_LIMIT, section, language = 'nl', signal }: SummaryOptions = {},
 ): Promise<Summary> {
   const begun = performance.now();
-  const before = await scored(meeting.before, encoder, section);
-  const after = await scored(meeting.after, encoder, section);
+  const before = await scored(meeting.before, encoder, { section, signal });
+  const after = await scored(meeting.after, encoder, { section, signal });
   const points = pointsOf(before, after, limit);
   return {
     meeting: meeting.meeting && { ...meeting.meeting, dates: [...meeting.meeting.dates] },
@@ -50,14 +53,19 @@ export function sectionTitles(letters: readonly Letter[]): string[] {
   return [...new Set(titles)];
 }
 
-async function scored(letters: readonly Letter[], encoder: SentenceEncoder, title: string | undefined): Promise<Side> {
+async function scored(
+  letters: readonly Letter[],
+  encoder: SentenceEncoder,
+  { section: title, signal }: Pick<SummaryOptions, 'section' | 'signal'>,
+): Promise<Side> {
   const side: (readonly ScoredSentence[])[] = [];
   for (const letter of letters) {
-    const sentences = await scoreSentences(letter, encoder);
+    const sentences = await scoreSentences(letter, encoder, signal);
     // What stands in other sections is worth nothing but keeps its place: quotes are made by order.
     const wanted = ({ section }: ScoredSentence) => title === undefined || letter.sections[section]?.title === title;
     const kept = sentences.map((sentence) => (wanted(sentence) ? sentence : { ...sentence, score: 0 }));
     if (kept.some(({ score }) => score > 0)) side.push(kept);
+    await turn(signal);
   }
   return side;
 }

@@ -35,10 +35,11 @@ export async function aboutSubject(
   subject: string,
   letters: readonly Letter[],
   { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
+  signal?: AbortSignal,
 ): Promise<readonly RelevantLetter[]> {
   const terms = subjectTerms(subject);
   if (terms.length === 0) return [];
-  const named = await namedIn(letters, terms);
+  const named = await namedIn(letters, terms, signal);
   if (named.some(({ relevant }) => relevant.length > 0)) return named;
   const { answered, passages } = await retriever.retrieve({ question: subject, readFilters: false, top: ASKED });
   const least = NEAR * (passages[0]?.score ?? 0);
@@ -58,7 +59,11 @@ export async function aboutSubject(
   });
 }
 
-async function namedIn(letters: readonly Letter[], terms: readonly SubjectTerm[]): Promise<RelevantLetter[]> {
+async function namedIn(
+  letters: readonly Letter[],
+  terms: readonly SubjectTerm[],
+  signal?: AbortSignal,
+): Promise<RelevantLetter[]> {
   const match = termMatcher(terms);
   const enough = terms.length === 1 ? ENOUGH_OF_WORD : ENOUGH_OF_WORDS;
   const candidates: { letter: Letter; all: readonly Sentence[]; matches: (readonly number[])[] }[] = [];
@@ -67,7 +72,7 @@ async function namedIn(letters: readonly Letter[], terms: readonly SubjectTerm[]
     const holds = [...titles, ...letter.passages.map(({ text }) => text)].some((text) => mayHold(terms, text));
     const all = holds ? sentencesOf(letter) : [];
     candidates.push({ letter, all, matches: all.map(({ text }) => match(text)) });
-    if (holds) await turn();
+    if (holds) await turn(signal);
   }
   const weights = weightsOf(
     terms.length,

@@ -14,6 +14,8 @@ export interface TimelineOptions {
   /** ISO dates, inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Stops the work when it aborts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface TimelineParts {
@@ -34,7 +36,7 @@ const REPEATED = 0.86;
 /** Shows how a subject ran through the letters: what is new in each, oldest first; repetition is folded. */
 export async function timelineOf(
   subject: string,
-  { from = '', to = '9999' }: TimelineOptions,
+  { from = '', to = '9999', signal }: TimelineOptions,
   parts: TimelineParts,
 ): Promise<Timeline> {
   const begun = performance.now();
@@ -47,11 +49,12 @@ export async function timelineOf(
     subject,
     letters.map(({ letter }) => letter),
     parts,
+    signal,
   );
   const told: Told[] = [];
   for (const found of about) {
-    told.push(...(await newIn(found, told, parts.encoder)));
-    await turn();
+    told.push(...(await newIn(found, told, parts.encoder, signal)));
+    await turn(signal);
   }
   return {
     subject,
@@ -81,11 +84,13 @@ async function newIn(
   { all, relevant }: RelevantLetter,
   told: readonly Told[],
   encoder: SentenceEncoder,
+  signal?: AbortSignal,
 ): Promise<Told[]> {
   const mostRelevant = [...relevant].sort((a, b) => b.share - a.share).slice(0, COMPARED);
   const sentences = await embed(
     mostRelevant.map(({ sentence }) => sentence),
     encoder,
+    signal,
   );
   const scores = new Map<number, ScoredSentence>();
   for (const [i, sentence] of sentences.entries()) {
