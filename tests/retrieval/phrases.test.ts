@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { phrases } from '../../src/retrieval/analysis/phrases.ts';
+
+describe('A list of phrases', () => {
+  const holds = phrases(`
+    besloten
+    - ligt ... besloten
+    - besloten zitting*
+    nam/namen 1..3 aan
+    steun*
+    van gedachten (te) wissel*
+    de V.N.
+  `);
+
+  test.each([
+    'De ministers besloten tot uitstel.',
+    'BESLOTEN werd niets',
+    'De Raad nam de verklaring aan.',
+    'Zij namen een gezamenlijke EU-verklaring aan',
+    'Nederland steunde dit.',
+    'om van gedachten te wisselen',
+    'zij zullen van gedachten wisselen',
+    'bij de V.N. in New York',
+    'In besloten zitting werd besloten te wachten.',
+  ])('holds in "%s"', (text) => {
+    expect(holds(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'onbesloten',
+    'beslotenheid',
+    'Daarin ligt, zo blijkt, alles besloten.',
+    'in een besloten zitting',
+    'De Raad nam aan.',
+    'De Raad nam de lange en breed gesteunde verklaring aan.',
+    'De Raad nam de tekst. Daaraan hield hij vast.',
+    'ondersteuning',
+    'van gedachten veranderd',
+    'de VoN',
+  ])('does not hold in "%s"', (text) => {
+    expect(holds(text)).toBe(false);
+  });
+});
