@@ -1,10 +1,42 @@
+import { anyTerm } from '../../term-list.ts';
 import { isStopWord } from '../analysis/stop-words.ts';
 import { tokens } from '../analysis/tokens.ts';
 
-const OPENING =
-  /^\s*(?:en\s|maar\s|and\s|but\s|what about\b|how about\b|hoe zit (?:het|dat) met\b|wat (?:was|is|waren) dan\b)/i;
-const POINTS_BACK =
-  /\b(?:dat|daar|daarvan|daarover|daarmee|daarvoor|hij|zij|ze|hun|die|dit|toen|that|they|them|it|he|she|then|there|this|those)\b/i;
+const OPENING = anyTerm(`
+  ^en
+  ^maar
+  ^and
+  ^but
+  ^what about
+  ^how about
+  ^hoe zit [het|dat] met
+  ^wat [was|is|waren] dan
+`);
+const POINTS_BACK = anyTerm(`
+  dat
+  daar
+  daarvan
+  daarover
+  daarmee
+  daarvoor
+  hij
+  zij
+  ze
+  hun
+  die
+  dit
+  toen
+  that
+  they
+  them
+  it
+  he
+  she
+  then
+  there
+  this
+  those
+`);
 /** A question with fewer content words than this leans on the one before it when it points back. */
 const SHORT = 3;
 

@@ -1,41 +1,92 @@
 import type { MetadataField, PartKind, Passage } from '../../letters/types.ts';
+import { anyTerm, termsIn } from '../../term-list.ts';
 import type { CorpusPassage } from '../types.ts';
+
+const LETTERS = termsIn(`
+  brief*
+  letter*
+  verslag*
+  report*
+  agenda*
+  kamerstuk*
+  document*
+`).join('|');
+/** It goes by the name of a letter, and is none. */
+const NO_LETTER = /letter of intent/gi;
 
 /** Something that can be asked of a letter itself rather than of its subject. */
 interface LetterFact {
-  readonly asks: RegExp;
+  readonly asks: { test(question: string): boolean };
   readonly fields: readonly MetadataField[];
   readonly kinds: readonly PartKind[];
 }
 
-const LETTER = '(?:brief|letter(?! of intent)|verslag|report|agenda|kamerstuk|document)';
+const WHEN = 'wanneer|op welke [dag|datum]|when|what date|which day';
+const MENTIONS_LETTER = anyTerm(`[${LETTERS}]`);
+const SIGNING = anyTerm(`
+  onderteken*
+  getekend*
+  tekende*
+  sign
+  sign[s|ed]
+  signator*
+  afzender*
+  sender*
+  schreef*
+  stuurde*
+  verstuurde*
+  wrote*
+  sent
+`);
+const WHO = anyTerm(`
+  wie
+  welke
+  who
+  whose
+  which
+`);
+const WHO_IS = anyTerm('[wie|who] [was|is|waren|were] ...30 [minister|bewindspersoon]*');
+
 const FACTS: readonly LetterFact[] = [
   {
-    asks: new RegExp(
-      String.raw`^(?=.*\b${LETTER})(?=.*\b(?:onderteken|getekend|tekende|sign(?:s|ed)?\b|signator|afzender|sender|schreef|stuurde|verstuurde|wrote|sent\b))(?=.*\b(?:wie|welke|who|whose|which)\b)|\b(?:wie|who)\s+(?:was|is|waren|were)\b.{0,30}\b(?:minister|bewindspersoon)`,
-      'i',
-    ),
+    asks: {
+      test: (question) =>
+        (MENTIONS_LETTER.test(question) && SIGNING.test(question) && WHO.test(question)) || WHO_IS.test(question),
+    },
     fields: ['signatories'],
     kinds: ['signature'],
   },
   {
-    asks: new RegExp(
-      String.raw`\b(?:kamerstuk(?:nummer)?|dossiernummer|(?:document|parliamentary paper|paper|dossier) number|welk nummer|what number|nummer van (?:de|het|deze|dit) ${LETTER}|number of (?:the|this) ${LETTER})\b`,
-      'i',
-    ),
+    asks: anyTerm(`
+      kamerstuk(nummer)
+      dossiernummer
+      [document|parliamentary paper|paper|dossier] number
+      welk nummer
+      what number
+      nummer van [de|het|deze|dit] [${LETTERS}]
+      number of [the|this] [${LETTERS}]
+    `),
     fields: ['number', 'dossiers'],
     kinds: ['furniture', 'metadata'],
   },
   {
-    asks: new RegExp(
-      String.raw`\b(?:wanneer|op welke (?:dag|datum)|when|what date|which day)\b.{0,30}\b${LETTER}\b.{0,20}\b(?:gestuurd|verstuurd|verzonden|geschreven|gedateerd|sent|written|dated)|\b(?:datum|date) (?:van|of|on) (?:de|het|deze|dit|the|this) ${LETTER}`,
-      'i',
-    ),
+    asks: anyTerm(`
+      [${WHEN}] ...30 [${LETTERS}] ...20 [gestuurd|verstuurd|verzonden|geschreven|gedateerd|sent|written|dated]*
+      [datum|date] [van|of|on] [de|het|deze|dit|the|this] [${LETTERS}]
+    `),
     fields: ['letterDate'],
     kinds: ['metadata'],
   },
   {
-    asks: /\b(?:webadres|web ?address|website|web ?page|url|link|hyperlink)\b/i,
+    asks: anyTerm(`
+      webadres
+      web( )address
+      website
+      web( )page
+      url
+      link
+      hyperlink
+    `),
     fields: ['url'],
     kinds: ['footnote'],
   },
@@ -58,7 +109,7 @@ export interface PartFit {
 
 /** Reads from a question whether it asks about a letter itself, and which parts state that. */
 export function partFit(question: string): PartFit {
-  const facts = FACTS.filter((fact) => fact.asks.test(question));
+  const facts = FACTS.filter(({ asks }) => asks.test(question.replace(NO_LETTER, ' ')));
   const of = ({ passage, letter }: CorpusPassage): number => {
     if (RUNNING.has(passage.kind)) return 0;
     for (const { kinds, fields } of facts) {

@@ -1,5 +1,6 @@
 import { daysOf } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
+import { anyOf } from '../../term-list.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
@@ -19,8 +20,20 @@ export interface LettersNamed {
   readonly subject: string;
 }
 
-const LETTER_WORD =
-  '(?:(?:geannoteerde |annotated )?agenda|verslag|brief|kamerbrief|bijeenkomst|vergadering|ministeriële|report|letter|meeting|minutes)';
+const LETTER_WORD = anyOf(`
+  agenda
+  [geannoteerde|annotated] agenda
+  verslag
+  brief
+  kamerbrief
+  bijeenkomst
+  vergadering
+  ministeriële
+  report
+  letter
+  meeting
+  minutes
+`);
 const LEADING = String.raw`(?:\b(?:in|op|uit|van|bij|tijdens|volgens|at|on|from|during|according to|of)\s+)?(?:\b(?:de|het|the|een|a)\s+)?`;
 /** A word for a letter or a meeting with a date right behind it, and one right before it. */
 const BEFORE = new RegExp(String.raw`${LEADING}\b${LETTER_WORD}(?:\s+[\p{L}-]+){0,5}?\s*$`, 'iu');
