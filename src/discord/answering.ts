@@ -5,7 +5,6 @@ import type { Texts } from '../texts/nl.ts';
 import { texts as textsIn } from '../texts/texts.ts';
 import type { Context } from './context.ts';
 import type { Facts } from './interactions/outcome.ts';
-import { within } from './library/within.ts';
 import { OWN_LIMITS } from './limits.ts';
 import { answerMessage } from './messages/answer.ts';
 import type { OutgoingMessage } from './messages/parts/parts.ts';
@@ -32,7 +31,7 @@ export interface Answering {
 
 /** Asks the library and shows the answer. */
 export async function answerQuestion(asking: Asking, context: Context): Promise<Answering> {
-  const { library, stats, clock, turns } = context;
+  const { library, stats, clock } = context;
   const { asked, unfiltered = false, skip = 0, isPublic = false, inItsLanguage } = asking;
   // One that is undefined must not hide what the question names.
   const filters = given(asking.filters ?? {});
@@ -45,7 +44,7 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
     previous: asked.previous,
     language: inItsLanguage ? undefined : context.language,
   };
-  const answer = await turns.run(() => within(OWN_LIMITS.turn, () => library.ask(asked.question, options), clock));
+  const answer = await library.ask(asked.question, options);
   stats.answeredIn(clock.now() - begun);
   const language = inItsLanguage ? answer.language : context.language;
   const texts = textsIn(language);

@@ -7,7 +7,7 @@ import { loginProblem, requireToken } from './connection/disconnects.ts';
 import { inviteLink } from './connection/invite.ts';
 import type { Services } from './context.ts';
 import type { Command } from './interactions/command.ts';
-import { createTurns } from './library/turns.ts';
+import { createGate } from './library/gate.ts';
 import { watchIndex } from './library/watch-index.ts';
 import { listen } from './listen.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
@@ -18,8 +18,6 @@ import { openSettings } from './stores/settings.ts';
 
 /** How long questions under way may take to finish when the bot stops, in ms. */
 const LAST_WORDS = 6000;
-/** Enough to keep the encoder's process busy while answers are ranked. */
-const QUESTIONS_AT_ONCE = 3;
 
 export interface BotOptions {
   readonly config: Config;
@@ -57,7 +55,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     settings: await openSettings(path.join(config.DATA_DIR, 'settings.json'), log),
     feedback: openFeedback(path.join(config.DATA_DIR, 'feedback.jsonl')),
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
-    turns: createTurns(QUESTIONS_AT_ONCE),
+    gate: createGate(clock),
     stats: new Stats(clock.now()),
     clock,
     log,
@@ -80,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     running.stopTaking();
     watching.abort();
     await Promise.race([running.idle(), clock.sleep(LAST_WORDS)]);
+    running.abandon();
     await client.destroy();
     end(code);
   };

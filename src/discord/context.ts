@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import type { Texts } from '../texts/nl.ts';
 import { languageOf, texts } from '../texts/texts.ts';
-import type { Turns } from './library/turns.ts';
+import type { Gate } from './library/gate.ts';
 import type { Clock, Log } from './ports.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Stats } from './stats.ts';
@@ -17,8 +17,7 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
   readonly limits: RateLimits;
-  /** Questions go through here to the library. */
-  readonly turns: Turns;
+  readonly gate: Gate;
   readonly stats: Stats;
   readonly clock: Clock;
   readonly log: Log;
@@ -28,8 +27,10 @@ export interface Services {
 
 /** One question, command or press: the index it is answered from and the language it is answered in. */
 export interface Context extends Services {
-  /** The same from beginning to end, also when the index is swapped meanwhile. */
+  /** Through the gate; the same from beginning to end, also when the index is swapped meanwhile. */
   readonly library: Library;
+  /** Aborted when nobody waits for the answer any more: what is done for it stops. */
+  readonly waiting: AbortController;
   readonly language: TextLanguage;
   readonly texts: Texts;
 }
@@ -37,8 +38,9 @@ export interface Context extends Services {
 /** What a message is made with: the index it shows and the reader's language. */
 export type View = Pick<Context, 'library' | 'language' | 'texts'>;
 
-export function contextIn(services: Services, language: TextLanguage): Context {
-  return { ...services, library: services.source.current(), language, texts: texts(language) };
+export function contextIn(services: Services, language: TextLanguage, waiting: AbortController): Context {
+  const library = services.gate.open(services.source.current(), waiting.signal);
+  return { ...services, library, waiting, language, texts: texts(language) };
 }
 
 /** The language for a reader: the one their server fixed, else their own, else the default. */

@@ -15,12 +15,15 @@ export interface Listening {
   stopTaking(): void;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
+  /** What is still under way stops at its next step. */
+  abandon(): void;
 }
 
 /** Connects the client's events with what answers them. */
 export function listen(client: Client, commands: readonly Command[], services: Services): Listening {
   const { log, stats } = services;
-  const underWay = new Set<Promise<void>>();
+  /** Answers under way, and how each is told that nobody waits any more. */
+  const underWay = new Map<Promise<void>, AbortController>();
   let stopping = false;
   const interactions = createInteractionHandler(
     commands,
@@ -29,13 +32,14 @@ export function listen(client: Client, commands: readonly Command[], services: S
     () => stopping,
   );
   const mentions = createMentionHandler(services, () => client.user?.id);
-  const track = (work: Promise<void>): void => {
-    const tracked = work.finally(() => underWay.delete(tracked));
-    underWay.add(tracked);
+  const track = (work: (waiting: AbortController) => Promise<void>): void => {
+    const waiting = new AbortController();
+    const tracked = work(waiting).finally(() => underWay.delete(tracked));
+    underWay.set(tracked, waiting);
   };
-  client.on(Events.InteractionCreate, (interaction) => track(interactions.handle(interaction)));
+  client.on(Events.InteractionCreate, (interaction) => track((waiting) => interactions.handle(interaction, waiting)));
   client.on(Events.MessageCreate, (message) => {
-    if (!stopping) track(mentions.handle(message));
+    if (!stopping) track((waiting) => mentions.handle(message, waiting));
   });
   client.on(Events.Error, (error) => {
     stats.count('errors');
@@ -57,7 +61,10 @@ export function listen(client: Client, commands: readonly Command[], services: S
       stopping = true;
     },
     idle: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all(underWay.keys());
+    },
+    abandon: () => {
+      for (const waiting of underWay.values()) waiting.abort();
     },
   };
 }

@@ -25,12 +25,12 @@ const TYPING_AFTER = 700;
  */
 export function createMentionHandler(services: Services, botId: () => string | undefined) {
   return {
-    /** Answers one message, or leaves it alone. Never rejects. */
-    async handle(message: Message): Promise<void> {
+    /** Answers one message as long as somebody waits for it, or leaves it alone. Never rejects. */
+    async handle(message: Message, waiting: AbortController): Promise<void> {
       const self = botId();
       if (self === undefined || !isMeantFor(message, self)) return;
       try {
-        await answer(message, self, services);
+        await answer(message, self, services, waiting);
       } catch (error) {
         report(error, services);
       }
@@ -45,10 +45,10 @@ function isMeantFor(message: Message, self: string): boolean {
   return message.channel.type === ChannelType.DM || message.mentions.users.has(self);
 }
 
-async function answer(message: Message, self: string, services: Services): Promise<void> {
+async function answer(message: Message, self: string, services: Services, waiting: AbortController): Promise<void> {
   const { limits, stats, clock } = services;
   const language = readerLanguage(services, message.guildId, null);
-  const context = contextIn(services, language);
+  const context = contextIn(services, language, waiting);
   const permission = limits.take(message.author.id, message.guildId);
   if (!permission.allowed) {
     stats.count('limited');

@@ -101,6 +101,41 @@ describe('/summary', () => {
   });
 });
 
+describe('turning pages', () => {
+  test('makes nothing anew', async () => {
+    const { overviews } = stage.library;
+    let made = 0;
+    const counted = {
+      ...overviews,
+      summarize: (...given: Parameters<typeof overviews.summarize>) => {
+        made++;
+        return overviews.summarize(...given);
+      },
+    };
+    Object.assign(stage.library, { overviews: counted });
+    const pages = await allPages(await slash('summary', { meeting: 'feb 2022' }));
+    Object.assign(stage.library, { overviews });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(made).toBe(1);
+  });
+
+  test('work stops when Discord no longer waits for the answer', async () => {
+    const { people, settings, world } = stage.discord;
+    const { overviews } = stage.library;
+    const signals: (AbortSignal | undefined)[] = [];
+    const timeline = (_: string, { signal }: { signal?: AbortSignal | undefined } = {}) => {
+      signals.push(signal);
+      return new Promise<never>(() => {});
+    };
+    Object.assign(stage.library, { overviews: { ...overviews, timeline } });
+    settings.answerWithinMs = -1;
+    people.slash('timeline', { subject: 'munitie' }, { user: world.bram });
+    await expect.poll(() => signals.map((signal) => signal?.aborted)).toEqual([true]);
+    settings.answerWithinMs = 3000;
+    Object.assign(stage.library, { overviews });
+  });
+});
+
 describe('/timeline', () => {
   test('shows a subject through the years under a chart with words for whoever can’t see it', async () => {
     const message = await slash('timeline', { subject: 'Strategisch Concept' });

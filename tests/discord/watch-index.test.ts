@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import type { Services } from '../../src/discord/context.ts';
-import { createTurns } from '../../src/discord/library/turns.ts';
+import { createGate } from '../../src/discord/library/gate.ts';
 import { watchIndex } from '../../src/discord/library/watch-index.ts';
 import { createRateLimits } from '../../src/discord/rate-limits.ts';
 import { Stats } from '../../src/discord/stats.ts';
@@ -20,7 +20,7 @@ async function watched() {
     settings: { language: () => 'reader', setLanguage: async () => {} },
     feedback: openFeedback('unused'),
     limits: createRateLimits(1, 1, clock),
-    turns: createTurns(1),
+    gate: createGate(clock),
     stats: new Stats(clock.now()),
     clock,
     log,

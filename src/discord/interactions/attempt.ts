@@ -8,14 +8,18 @@ export type Attempt<T> =
   /** The sentence tells a person that it failed, with the reference under which the log says why. */
   | { readonly ok: false; readonly sentence: string };
 
-/** What work gives, or the sentence that says it failed; that is counted and logged. Never rejects. */
-export async function attempt<T>(
-  work: () => Promise<T> | T,
-  { clock, log, stats, texts }: Context,
-): Promise<Attempt<T>> {
+/**
+ * What work gives, or the sentence that says it failed; that is counted and logged. Work that fails, or takes too long,
+ * is waited for no longer. Never rejects.
+ */
+export async function attempt<T>(work: () => Promise<T> | T, context: Context): Promise<Attempt<T>> {
+  const { clock, log, stats, texts, waiting } = context;
   try {
-    return { ok: true, value: await within(OWN_LIMITS.answer, work, clock) };
+    return { ok: true, value: await within(OWN_LIMITS.answer, work, clock, waiting.signal) };
   } catch (error) {
+    // What stopped because nobody waited did not fail.
+    if (waiting.signal.aborted) return { ok: false, sentence: texts.problem.stopping };
+    waiting.abort(error);
     const reference = randomUUID().slice(0, 8);
     stats.count('errors');
     log.error({ error, reference }, 'an interaction failed');

@@ -12,8 +12,8 @@ import type { Visibility } from './outcome.ts';
 import { type Answerable, refuse, respond } from './respond.ts';
 
 export interface InteractionHandler {
-  /** Answers one interaction. Never rejects. */
-  handle(interaction: Interaction): Promise<void>;
+  /** Answers one interaction, as long as somebody waits for it. Never rejects. */
+  handle(interaction: Interaction, waiting: AbortController): Promise<void>;
 }
 
 /** What an interaction asks for. */
@@ -87,9 +87,10 @@ export function createInteractionHandler(
   }
 
   return {
-    async handle(interaction) {
+    async handle(interaction, waiting) {
       try {
-        const context = contextIn(services, readerLanguage(services, interaction.guildId, interaction.locale));
+        const language = readerLanguage(services, interaction.guildId, interaction.locale);
+        const context = contextIn(services, language, waiting);
         if (interaction.isAutocomplete()) await complete(interaction, context);
         else if (isAnswerable(interaction)) await answer(interaction, context);
         else if (interaction.isRepliable())

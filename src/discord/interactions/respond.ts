@@ -44,7 +44,12 @@ export async function respond(
   const acknowledged = acknowledge(interaction, visibility, context);
   // The work starts while the acknowledgement is on its way.
   const outcome = attempt(work, context);
-  await acknowledged;
+  try {
+    await acknowledged;
+  } catch (error) {
+    context.waiting.abort(error);
+    throw error;
+  }
   const result = await outcome;
   if (!result.ok) {
     await sayPrivately(interaction, visibility, result.sentence, context);

@@ -1,6 +1,11 @@
 /** Lets work run, so much of it at once. */
 export interface Turns {
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs work in its turn.
+   *
+   * @throws what the work throws, or what `signal` aborts with while it waits
+   */
+  run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
 /**
@@ -8,18 +13,40 @@ export interface Turns {
  * fifty questions that arrive together would otherwise hold up heartbeats and acknowledgements together.
  */
 export function createTurns(atOnce: number): Turns {
-  const waiting: (() => void)[] = [];
+  const waiting = new Set<() => void>();
   let running = 0;
+
+  /** Resolves when it is its turn. */
+  function turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        waiting.delete(begin);
+        reject(signal.reason);
+      };
+      const begin = () => {
+        waiting.delete(begin);
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      waiting.add(begin);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
   return {
-    async run(work) {
-      if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    async run(work, signal) {
+      signal.throwIfAborted();
+      if (running >= atOnce) await turn(signal);
       else running++;
       try {
         return await work();
       } finally {
-        const next = waiting.shift();
-        if (next) setImmediate(next);
-        else running--;
+        // Whoever is next takes over this place; it may still leave before it begins.
+        setImmediate(() => {
+          const [next] = waiting;
+          if (next) next();
+          else running--;
+        });
       }
     },
   };
