@@ -1,22 +1,48 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolder } from './ensure-folder.ts';
 
 /** Writes a whole file so that a reader, or a crash, sees the old one or the new one and nothing between. */
 export async function writeAtomically(file: string, content: string): Promise<void> {
   await ensureFolder(path.dirname(file));
-  const draft = `${file}.${process.pid}.tmp`;
+  await writeThenRename(
+    `${file}.${process.pid}.tmp`,
+    (draft) => writeFile(draft, content),
+    async () => ({ path: file }),
+  );
+}
+
+/**
+ * Writes a file under another name and renames it. Our own rather than write-file-atomic: hnswlib writes its graph
+ * itself, and the files of an index are named after what was written.
+ *
+ * @param draft where to write first, in the folder where the file is to lie
+ * @param settle tells, of the written draft, the path it gets
+ * @returns what `settle` told
+ */
+export async function writeThenRename<T extends { readonly path: string }>(
+  draft: string,
+  write: (draft: string) => void | Promise<void>,
+  settle: (draft: string) => Promise<T>,
+): Promise<T> {
   try {
-    const handle = await open(draft, 'w');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
+    await write(draft);
+    await flush(draft);
+    const settled = await settle(draft);
+    await rename(draft, settled.path);
+    return settled;
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** Has the bytes on the disk before the rename, so that a power cut can't leave a name without content. */
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

@@ -59,6 +59,6 @@ export interface IndexSource {
   current(): Library;
   /** Loads the newest index beside the current one, verifies it and swaps; throws and keeps the current one where that fails. */
   reload(): Promise<Library>;
-  /** Whether the folder holds a newer index than the current one. */
+  /** Whether the folder holds a newer index than the current one; throws where it holds none that can be used. */
   changed(): Promise<boolean>;
 }

@@ -2,18 +2,21 @@ import path from 'node:path';
 import type { Encoder } from '../encoder/types.ts';
 import { ensureFolder } from '../ensure-folder.ts';
 import { type ReadLetters, readLetters } from '../letters/read.ts';
-import { type SkippedFile, THESAURUS } from '../letters/walk.ts';
+import { isNotText, type SkippedFile, THESAURUS } from '../letters/walk.ts';
 import type { Thesaurus } from '../retrieval/lexical/thesaurus.ts';
 import { buildRetrievalData, type RetrievalData } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { saveVectorIndex } from '../retrieval/vector/vector-index.ts';
+import { whyNotWritten } from '../why-not-written.ts';
+import { sha256 } from './checksum.ts';
 import { embedPassages } from './embed.ts';
 import { IndexFolderProblem } from './errors.ts';
+import { fullPath } from './freshness.ts';
 import { inputChecksum } from './input-checksum.ts';
 import { type LoadedIndex, loadIndex } from './load.ts';
-import { whileLocked } from './lock.ts';
+import { type HeldLock, whileLocked } from './lock/lock.ts';
 import { FORMAT_VERSION, type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { sha256, storeBytes, storeWritten, sweep } from './store.ts';
+import { storeBytes, storeWritten, sweep } from './store.ts';
 import { corpusPassages, writeCorpus } from './stored.ts';
 import { readThesaurus } from './thesaurus.ts';
 
@@ -41,6 +44,8 @@ export interface BuildReport {
   /** Passages of the index before that are gone. */
   readonly removed: number;
   readonly skipped: number;
+  /** Files of letters that are no text, which were left out. */
+  readonly leftOut: readonly string[];
   readonly vectorSearch: 'hnsw' | 'exact';
   readonly elapsedMs: number;
 }
@@ -51,14 +56,19 @@ export interface BuildReport {
  * @throws {Problem} when the letters can't be read or the index can't be written; the index before stays as it is
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
-  const { indexDir } = options;
+  const { indexDir, lettersDir, onSkipped, onWait } = options;
   const begun = performance.now();
-  const input = await readInput(options);
+  // Everything that can be wrong with the letters shows here, before anything is written.
+  let input = await readInput(lettersDir);
   await ensureFolder(indexDir).catch(refuse(indexDir));
-  return whileLocked(indexDir, options.onWait ?? (() => {}), async () => {
-    const report = await build(options, input);
+  const job = async (lock: HeldLock) => {
+    // Letters may have come in while another process was waited for: what it published must not be undone.
+    if ((await inputChecksum(lettersDir).catch(() => '')) !== input.checksum) input = await readInput(lettersDir);
+    for (const file of input.skipped) onSkipped?.(file);
+    const report = await build(options, input, lock);
     return { ...report, elapsedMs: Math.round(performance.now() - begun) };
-  }).catch(refuse(indexDir));
+  };
+  return whileLocked(indexDir, job, { onWait }).catch(refuse(indexDir));
 }
 
 interface Input extends ReadLetters {
@@ -66,16 +76,14 @@ interface Input extends ReadLetters {
   readonly thesaurus: Thesaurus;
 }
 
-/** Everything that can be wrong with the letters shows here, before anything is written. */
-async function readInput({ lettersDir, onSkipped }: BuildOptions): Promise<Input> {
+async function readInput(lettersDir: string): Promise<Input> {
   // Before the letters are read: one that changes meanwhile makes the index stale, not wrong. Reading tells better why it fails.
   const checksum = await inputChecksum(lettersDir).catch(() => '');
   const read = await readLetters(lettersDir);
-  for (const file of read.skipped) onSkipped?.(file);
   return { ...read, checksum, thesaurus: readThesaurus(path.join(lettersDir, THESAURUS)) };
 }
 
-async function build(options: BuildOptions, input: Input): Promise<Omit<BuildReport, 'elapsedMs'>> {
+async function build(options: BuildOptions, input: Input, lock: HeldLock): Promise<Omit<BuildReport, 'elapsedMs'>> {
   const { indexDir, encoder } = options;
   const { letters, skipped, thesaurus } = input;
   const corpus: Corpus = { letters, passages: corpusPassages(letters) };
@@ -106,8 +114,15 @@ async function build(options: BuildOptions, input: Input): Promise<Omit<BuildRep
   const version = sha256(JSON.stringify(content)).slice(0, 12);
   const replaced = await readManifest(indexDir).catch(() => null);
   const changed = replaced?.version !== version;
-  const manifest: Manifest = { ...content, version, builtAt: (options.now?.() ?? new Date()).toISOString() };
-  if (changed) await writeManifest(indexDir, manifest);
+  const lettersDir = await fullPath(options.lettersDir);
+  const manifest: Manifest = {
+    ...content,
+    version,
+    lettersDir,
+    builtAt: (options.now?.() ?? new Date()).toISOString(),
+  };
+  await lock.assertHeld();
+  if (changed || replaced?.lettersDir !== lettersDir) await writeManifest(indexDir, manifest);
   await sweep(indexDir, changed ? [manifest, replaced] : [manifest]);
 
   const kept = new Set(embedded.hashes);
@@ -120,6 +135,7 @@ async function build(options: BuildOptions, input: Input): Promise<Omit<BuildRep
     embedded: embedded.fresh,
     removed: before?.embedded.filter((hash) => !kept.has(hash)).length ?? 0,
     skipped: skipped.length,
+    leftOut: skipped.filter(({ reason }) => isNotText(reason)).map(({ file }) => file),
     vectorSearch: data.vectors.kind,
   };
 }
@@ -153,17 +169,8 @@ async function storeAll(
 /** Turns what a file system says of the index folder into one sentence. */
 function refuse(folder: string): (error: unknown) => never {
   return (error) => {
-    const code = error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : null;
-    if (code === null) throw error;
-    const why =
-      {
-        EACCES: 'permission is denied',
-        EPERM: 'permission is denied',
-        EROFS: 'it is read-only',
-        ENOSPC: 'the disk is full',
-        ENOTDIR: 'a part of that path is a file',
-        EEXIST: 'that path is a file',
-      }[code] ?? code;
+    const why = whyNotWritten(error);
+    if (why === null) throw error;
     throw new IndexFolderProblem(folder, why, { cause: error });
   };
 }

@@ -3,8 +3,8 @@ import type { TokenStore } from '../retrieval/rerank/token-store.ts';
 import { TokenStoreBuilder } from '../retrieval/rerank/token-store-builder.ts';
 import { passageText, tokenTexts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
+import { sha256 } from './checksum.ts';
 import type { LoadedIndex } from './load.ts';
-import { sha256 } from './store.ts';
 
 /** Passages handed to the encoder at a time: enough to keep it busy, few enough for its memory and a live progress bar. */
 const BATCH = 32;

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 
 /** Why an index can't be used as it is. */
-export type IndexState = 'missing' | 'stale' | 'broken' | 'other_version' | 'other_model';
+export type IndexState = 'missing' | 'stale' | 'broken' | 'other_version' | 'other_model' | 'other_letters';
 
 /** The index in a folder can't be used; building it anew mends it. */
 export class IndexProblem extends Problem {

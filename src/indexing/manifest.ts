@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { errorCode } from '../error-code.ts';
 import { parseJson } from '../json.ts';
 import { writeAtomically } from '../write-atomically.ts';
+import { sha256 } from './checksum.ts';
 import { IndexProblem } from './errors.ts';
 
 /** Raised whenever an index of an earlier program can't be read, or would answer differently, any more. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export const MANIFEST = 'manifest.json';
 
@@ -21,9 +22,11 @@ const storedFileSchema = z.object({
 
 export const manifestSchema = z.object({
   formatVersion: z.literal(FORMAT_VERSION),
-  /** Hash of everything below but the times: the same for the same input. */
+  /** Hash of everything below: the same for the same letters, whichever folder they lie in. */
   version: z.string(),
   builtAt: z.iso.datetime(),
+  /** The letters folder, in full with links followed. */
+  lettersDir: z.string(),
   model: z.object({
     name: z.string(),
     fingerprint: z.string(),
@@ -82,12 +85,21 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
     );
   }
   const manifest = manifestSchema.safeParse(json);
-  if (!manifest.success)
+  if (!manifest.success || sealed(manifest.data) !== text)
     throw new IndexProblem('broken', folder, 'its manifest.json is damaged', { cause: manifest.error });
   return manifest.data;
 }
 
 /** Replaces the manifest by one rename: a reader sees the old index or the new one. */
 export function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  return writeAtomically(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  return writeAtomically(path.join(folder, MANIFEST), sealed(manifest));
+}
+
+/**
+ * A manifest's text, with a checksum of its own. A manifest that is read is sealed anew and must give the same text, so
+ * that no bit of it can change unnoticed.
+ */
+function sealed(manifest: Manifest): string {
+  const content = manifestSchema.parse(manifest);
+  return `${JSON.stringify({ ...content, checksum: sha256(JSON.stringify(content)) }, null, 2)}\n`;
 }

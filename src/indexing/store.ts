@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeThenRename } from '../write-atomically.ts';
+import { sha256 } from './checksum.ts';
 import { IndexProblem } from './errors.ts';
 import { MANIFEST, type Manifest, type StoredFile } from './manifest.ts';
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** Writes a file that is named after its content: what a manifest names never changes under it. */
 export function storeBytes(folder: string, kind: string, extension: string, bytes: Uint8Array): Promise<StoredFile> {
@@ -20,29 +17,14 @@ export async function storeWritten(
   extension: string,
   write: (draft: string) => void | Promise<void>,
 ): Promise<StoredFile> {
-  const draft = path.join(folder, `${kind}-draft.${extension}.${process.pid}.tmp`);
-  try {
-    await write(draft);
-    await flush(draft);
+  const settle = async (draft: string) => {
     const bytes = await readFile(draft);
     const checksum = sha256(bytes);
     const name = `${kind}-${checksum.slice(0, 12)}.${extension}`;
-    await rename(draft, path.join(folder, name));
-    return { name, sha256: checksum, bytes: bytes.byteLength };
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
-  }
-}
-
-/** Has the bytes on the disk before a manifest names them, so that a power cut can't leave a name without content. */
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+    return { path: path.join(folder, name), stored: { name, sha256: checksum, bytes: bytes.byteLength } };
+  };
+  const draft = path.join(folder, `${kind}-draft.${extension}.${process.pid}.tmp`);
+  return (await writeThenRename(draft, write, settle)).stored;
 }
 
 /**

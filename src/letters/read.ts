@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { decodeText } from './decode.ts';
-import { LetterError, LettersFolderError, UnreadableFileError, UnusableLettersError } from './errors.ts';
+import { LetterError, LettersFolderError, NotTextError, UnreadableFileError, UnusableLettersError } from './errors.ts';
 import { diskFiles, type LetterFiles } from './files.ts';
 import { linkMeetings } from './meetings/link.ts';
 import { type LetterInput, parseLetter } from './parse.ts';
@@ -12,7 +12,7 @@ import { byCodeUnits, findLetterFiles, type SkippedFile, sidecarOf } from './wal
 export interface ReadLetters {
   /** By path. */
   readonly letters: readonly Letter[];
-  /** Files that are no letters, empty, the same as another letter, or links out of the folder; by path. */
+  /** Files that are no letters, no text, empty, the same as another letter, or links out of the folder; by path. */
   readonly skipped: readonly SkippedFile[];
 }
 
@@ -20,8 +20,8 @@ export interface ReadLetters {
  * Reads all letters under a folder with their sidecars. All of them together decide about line-end hyphens.
  *
  * @throws LettersFolderError where the folder is missing, no folder, or holds no letter.
- * @throws UnusableLettersError with one `NotTextError`, `UnreadableFileError` or `SidecarError` for each file that
- * cannot be used: nothing is read in part.
+ * @throws UnusableLettersError with one error for each file that cannot be used, where one cannot be read or a sidecar is
+ * wrong: a letter that is there is not left out for a while. Letters that are no text are, unless there are no others.
  */
 export async function readLetters(folder: string, files: LetterFiles = diskFiles): Promise<ReadLetters> {
   const found = await findLetterFiles(folder, files);
@@ -47,12 +47,18 @@ export async function readLetters(folder: string, files: LetterFiles = diskFiles
       errors.push(error);
     }
   }
-  if (errors.length > 0) throw new UnusableLettersError(folder, errors);
+  const noText = errors.filter(
+    (error): error is NotTextError => error instanceof NotTextError && !found.sidecars.has(error.file),
+  );
+  if (errors.length > noText.length || (errors.length > 0 && inputs.length === 0))
+    throw new UnusableLettersError(folder, errors);
   if (inputs.length === 0) throw new LettersFolderError(folder, 'no_letters');
   const vocabulary = buildVocabulary(inputs.map(({ source }) => source));
   return {
     letters: linkMeetings(inputs.map((input) => parseLetter({ ...input, vocabulary }))),
-    skipped: skipped.sort((a, b) => byCodeUnits(a.file, b.file)),
+    skipped: [...skipped, ...noText.map(({ file, reason }) => ({ file, reason }))].sort((a, b) =>
+      byCodeUnits(a.file, b.file),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { LettersFolderError, UnreadableFileError } from './errors.ts';
+import { LettersFolderError, type NotTextReason, UnreadableFileError } from './errors.ts';
 import type { LetterFiles } from './files.ts';
 
 /** Why a file of the letters folder is not read as a letter. */
@@ -10,7 +10,13 @@ export type SkipReason =
   | 'link_out_of_folder'
   | 'link_to_nothing'
   | 'link_to_folder'
-  | 'sidecar_without_letter';
+  | 'sidecar_without_letter'
+  | NotTextReason;
+
+/** Whether a file was skipped that should hold a letter, for it holds something else than UTF-8 text. */
+export function isNotText(reason: SkipReason): reason is NotTextReason {
+  return reason === 'invalid_utf8' || reason === 'binary';
+}
 
 export interface SkippedFile {
   /** Path relative to the letters folder, with forward slashes. */

@@ -64,6 +64,19 @@ describe('watchIndex', () => {
     await stop();
   });
 
+  test('says once that the index in the folder can no longer be used, and when it can again', async () => {
+    const { clock, log, source, services, stop } = await watched();
+    source.damage = new Error('its manifest.json is damaged');
+    for (let i = 0; i < 3; i++) await clock.pass(60_000);
+    expect(services.stats.reload?.problem).toBe('its manifest.json is damaged');
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+    source.damage = null;
+    await clock.pass(60_000);
+    expect(services.stats.reload?.problem).toBeNull();
+    expect(log.lines.at(-1)?.message).toContain('in order again');
+    await stop();
+  });
+
   test('ends at once when the bot stops', async () => {
     const { clock, stop } = await watched();
     await stop();

@@ -1,33 +1,28 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { EventEmitter, once } from 'node:events';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
 import { IndexFolderProblem } from '../../src/indexing/errors.ts';
+import { assertCurrent } from '../../src/indexing/freshness.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
+import { whileLocked } from '../../src/indexing/lock/lock.ts';
 import { Problem } from '../../src/problem.ts';
-import { contents, copyOfSeeds, SEEDS, temporaryFolder } from '../support/folders.ts';
+import { contents, copyOfSeeds, SEEDS, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
+import { reachableWithoutRoot, withoutRoot } from '../support/without-root.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
-const MADE_UP = `Den Haag, 3 maart 2023
-
-Hierbij ontvangt u het verslag van de bijeenkomst van de NAVO-ministers van Defensie van 14 en 15 februari 2023.
-
-Munitie
-De ministers spraken over de aanschaf van munitie voor de komende tien jaar.
-
-De minister van Defensie
-K.H. Ollongren
-`;
+const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff, 0xfe]);
 
 let indexDir: string;
 beforeEach(async () => {
   indexDir = await temporaryFolder();
 });
 
-/** The files of an index, without the time at which it was built. */
+/** The files of an index, without the time at which it was built and the manifest's checksum over it. */
 async function bytes(folder: string) {
   const files = await contents(folder);
-  return { ...files, 'manifest.json': files['manifest.json']?.replace(/"builtAt": "[^"]+"/, '') };
+  return { ...files, 'manifest.json': files['manifest.json']?.replace(/"(builtAt|checksum)": "[^"]+",?\n/g, '') };
 }
 
 describe('A build', () => {
@@ -46,7 +41,7 @@ describe('A build', () => {
     await rm(path.join(lettersDir, removed));
     const text = await readFile(path.join(lettersDir, edited), 'utf8');
     await writeFile(path.join(lettersDir, edited), text.replace('Middellandse Zee', 'Noordzee'));
-    await writeFile(path.join(lettersDir, 'munitie.txt'), MADE_UP);
+    await writeFile(path.join(lettersDir, 'munitie.txt'), SHORT_LETTER);
 
     const encoder = wordEncoder();
     const update = await buildIndex({ lettersDir, indexDir, encoder });
@@ -87,10 +82,10 @@ describe('A build', () => {
   });
 
   test('keeps the files of the generation before and removes older ones', async () => {
-    const lettersDir = await copyOfSeeds();
+    const lettersDir = await shortLetters();
     const generations: string[][] = [];
     for (const subject of ['munitie', 'tanks', 'fregatten']) {
-      await writeFile(path.join(lettersDir, `${subject}.txt`), MADE_UP.replaceAll('unitie', subject));
+      await writeFile(path.join(lettersDir, `${subject}.txt`), SHORT_LETTER.replaceAll('unitie', subject));
       await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
       generations.push((await readdir(indexDir)).filter((name) => name.startsWith('passages-')));
     }
@@ -99,7 +94,7 @@ describe('A build', () => {
   });
 
   test("takes in the user's own thesaurus", async () => {
-    const lettersDir = await copyOfSeeds();
+    const lettersDir = await shortLetters();
     const plain = await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
     await writeFile(path.join(lettersDir, 'thesaurus.tsv'), 'schatkist\tbegroting\tpotje\tbudget\t\n');
     const own = await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
@@ -109,10 +104,24 @@ describe('A build', () => {
     await expect(broken).rejects.toThrow(/thesaurus\.tsv can't be read: .*line 1/);
   });
 
+  test('takes in a letter that came while another was waited for', async () => {
+    const lettersDir = await shortLetters();
+    const other = whileLocked(indexDir, async () => {
+      await once(waiting, 'waits');
+      await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
+    });
+    const waiting = new EventEmitter();
+    const build = buildIndex({ lettersDir, indexDir, encoder: wordEncoder(), onWait: () => waiting.emit('waits') });
+    await other;
+    expect((await build).letters).toBe(2);
+    await assertCurrent({ indexDir, lettersDir, encoder: wordEncoder() });
+  });
+
   test('that runs beside another waits for it and both succeed', async () => {
     let waited = 0;
+    const lettersDir = await shortLetters();
     const reports = await Promise.all(
-      [1, 2, 3].map(() => buildIndex({ lettersDir: SEEDS, indexDir, encoder: wordEncoder(), onWait: () => waited++ })),
+      [1, 2, 3].map(() => buildIndex({ lettersDir, indexDir, encoder: wordEncoder(), onWait: () => waited++ })),
     );
     expect(waited).toBe(2);
     expect(new Set(reports.map(({ version }) => version)).size).toBe(1);
@@ -135,9 +144,9 @@ describe('A build that fails', () => {
     expect(await contents(indexDir)).toEqual(before);
   });
 
-  test('at a file that is no text names the file', async () => {
-    const lettersDir = await copyOfSeeds();
-    await writeFile(path.join(lettersDir, 'foto.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff, 0xfe]));
+  test('for want of a letter that is text names the files', async () => {
+    const lettersDir = await temporaryFolder();
+    await writeFile(path.join(lettersDir, 'foto.txt'), PICTURE);
     expect(await failing(lettersDir)).toContain('foto.txt');
     expect(await readdir(indexDir)).toEqual([]);
   });
@@ -146,6 +155,20 @@ describe('A build that fails', () => {
     const encoder = { ...wordEncoder(), encode: () => Promise.reject(new Error('out of memory')) };
     await expect(buildIndex({ lettersDir: SEEDS, indexDir, encoder })).rejects.toThrow('out of memory');
     expect(await readdir(indexDir)).toEqual([]);
+  });
+
+  test('to read a letter or to write the index, for want of permission, names what it may not', async ({ skip }) => {
+    const lettersDir = await shortLetters();
+    await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+    skip(!(await reachableWithoutRoot(lettersDir, indexDir)), 'another user can not reach the temporary folder');
+    await writeFile(path.join(lettersDir, 'geheim.txt'), 'Een brief.');
+    await chmod(path.join(lettersDir, 'geheim.txt'), 0);
+    expect(await withoutRoot(() => failing(lettersDir))).toContain('geheim.txt cannot be read');
+    await chmod(path.join(lettersDir, 'geheim.txt'), 0o644);
+    await chmod(indexDir, 0o555);
+    expect(await withoutRoot(() => failing(lettersDir))).toBe(
+      `The index can't be written to ${indexDir}: permission is denied.`,
+    );
   });
 
   test('to write, because the index folder is a file, says so', async () => {
@@ -157,12 +180,24 @@ describe('A build that fails', () => {
   });
 });
 
-test('An empty letter is named and skipped', async () => {
-  const lettersDir = await copyOfSeeds();
+test('Letters that are empty or no text are named and left out', async () => {
+  const lettersDir = await shortLetters();
   await writeFile(path.join(lettersDir, 'leeg.txt'), ' \n');
-  const skipped: string[] = [];
-  await buildIndex({ lettersDir, indexDir, encoder: wordEncoder(), onSkipped: ({ file }) => skipped.push(file) });
-  expect(skipped).toEqual(['leeg.txt']);
+  await writeFile(path.join(lettersDir, 'foto.txt'), PICTURE);
+  await writeFile(path.join(lettersDir, 'latin1.txt'), Buffer.from('De minister is na\u00efef.', 'latin1'));
+  const skipped: [string, string][] = [];
+  const report = await buildIndex({
+    lettersDir,
+    indexDir,
+    encoder: wordEncoder(),
+    onSkipped: ({ file, reason }) => skipped.push([file, reason]),
+  });
+  expect(skipped).toEqual([
+    ['foto.txt', 'binary'],
+    ['latin1.txt', 'invalid_utf8'],
+    ['leeg.txt', 'empty'],
+  ]);
+  expect(report).toMatchObject({ letters: 1, skipped: 3, leftOut: ['foto.txt', 'latin1.txt'] });
   const { manifest } = await loadIndex(indexDir, wordEncoder());
-  expect(manifest.skipped.map(({ file }) => file)).toEqual(['leeg.txt']);
+  expect(manifest.skipped.map(({ file }) => file)).toEqual(['foto.txt', 'latin1.txt', 'leeg.txt']);
 });

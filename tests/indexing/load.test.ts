@@ -3,26 +3,25 @@ import path from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
 import { IndexProblem } from '../../src/indexing/errors.ts';
-import { assertCurrent } from '../../src/indexing/freshness.ts';
+import { assertCurrent, assertHolds } from '../../src/indexing/freshness.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
-import { FORMAT_VERSION } from '../../src/indexing/manifest.ts';
+import { FORMAT_VERSION, readManifest } from '../../src/indexing/manifest.ts';
 import { readLetters } from '../../src/letters/read.ts';
-import { copyOfSeeds, temporaryFolder } from '../support/folders.ts';
+import { copyOfSeeds, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
 const encoder = wordEncoder();
 let indexDir: string;
 let lettersDir: string;
-let built: { readonly lettersDir: string; readonly indexDir: string };
+let builtDir: string;
 beforeAll(async () => {
-  built = { lettersDir: await copyOfSeeds(), indexDir: await temporaryFolder() };
-  await buildIndex({ ...built, encoder });
+  lettersDir = await copyOfSeeds();
+  builtDir = await temporaryFolder();
+  await buildIndex({ lettersDir, indexDir: builtDir, encoder });
 });
 beforeEach(async () => {
   indexDir = await temporaryFolder();
-  lettersDir = await temporaryFolder();
-  await cp(built.indexDir, indexDir, { recursive: true, preserveTimestamps: true });
-  await cp(built.lettersDir, lettersDir, { recursive: true, preserveTimestamps: true });
+  await cp(builtDir, indexDir, { recursive: true, preserveTimestamps: true });
 });
 
 const stateOf = async (attempt: Promise<unknown>) => {
@@ -63,6 +62,33 @@ test('Every damaged, cut or missing file is noticed', async () => {
   await loadIndex(indexDir, encoder);
 });
 
+test('Every bit of the manifest that flips is noticed', async () => {
+  const file = path.join(indexDir, 'manifest.json');
+  const good = await readFile(file);
+  const unnoticed: number[] = [];
+  for (let bit = 0; bit < good.length * 8; bit += 31) {
+    const flipped = Buffer.from(good);
+    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    await writeFile(file, flipped);
+    const state = await stateOf(readManifest(indexDir));
+    if (state !== 'broken' && state !== 'other_version') unnoticed.push(bit);
+  }
+  expect(unnoticed).toEqual([]);
+});
+
+test('An index is never one of another letters folder, unless that holds the same letters', async () => {
+  const elsewhere = await copyOfSeeds();
+  const options = { indexDir, lettersDir: elsewhere, encoder };
+  const { manifest } = await loadIndex(indexDir, encoder);
+  await assertCurrent(options);
+  await assertHolds(manifest, options);
+  await writeFile(path.join(elsewhere, 'nieuw.txt'), 'Een nieuwe brief.');
+  expect(await stateOf(assertCurrent(options))).toBe('other_letters');
+  expect(await stateOf(assertHolds(manifest, options))).toBe('other_letters');
+  await rm(elsewhere, { recursive: true });
+  expect(await stateOf(assertCurrent(options))).toBe('other_letters');
+});
+
 test.each([
   ['{', 'broken'],
   [`{"formatVersion": ${FORMAT_VERSION}}`, 'broken'],
@@ -84,7 +110,14 @@ test('A damaged index is mended by building it again', async () => {
   await loadIndex(indexDir, encoder);
 });
 
+/** An index of a copy of the letters, to change them. */
+async function withOwnLetters(): Promise<void> {
+  lettersDir = await shortLetters();
+  await buildIndex({ lettersDir, indexDir, encoder });
+}
+
 test('An index is current until a letter, a sidecar or the thesaurus changes', async () => {
+  await withOwnLetters();
   const options = { indexDir, lettersDir, encoder };
   await assertCurrent(options);
   const [letter = ''] = await readdir(lettersDir);
@@ -105,6 +138,7 @@ test('An index is current until a letter, a sidecar or the thesaurus changes', a
 });
 
 test('Without an index, and without letters, the state says so', async () => {
+  await withOwnLetters();
   expect(await stateOf(assertCurrent({ indexDir: await temporaryFolder(), lettersDir, encoder }))).toBe('missing');
   await rm(lettersDir, { recursive: true });
   expect(await stateOf(assertCurrent({ indexDir, lettersDir, encoder }))).toBe('stale');

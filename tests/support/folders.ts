@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
@@ -19,6 +19,24 @@ export async function copyOfSeeds(): Promise<string> {
   await cp(SEEDS, folder, { recursive: true });
   return folder;
 }
+
+/** A folder with one short letter: its index is built in an instant. */
+export async function shortLetters(): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(path.join(folder, 'munitie.txt'), SHORT_LETTER);
+  return folder;
+}
+
+export const SHORT_LETTER = `Den Haag, 3 maart 2023
+
+Hierbij ontvangt u het verslag van de bijeenkomst van de NAVO-ministers van Defensie van 14 en 15 februari 2023.
+
+Munitie
+De ministers spraken over de aanschaf van munitie voor de komende tien jaar.
+
+De minister van Defensie
+K.H. Ollongren
+`;
 
 /** Every file of a folder as text by name, for comparing two folders to the byte. */
 export async function contents(folder: string): Promise<Record<string, string>> {

@@ -67,10 +67,11 @@ export async function scriptedLibrary(
 }
 
 /** An index source whose next index a test decides. */
-export function scriptedSource(library: Library): IndexSource & { next: Library | Error | null } {
+export function scriptedSource(library: Library): IndexSource & { next: Library | Error | null; damage: Error | null } {
   let current = library;
   return {
     next: null,
+    damage: null,
     current: () => current,
     async reload() {
       if (this.next instanceof Error) throw this.next;
@@ -79,6 +80,7 @@ export function scriptedSource(library: Library): IndexSource & { next: Library 
       return current;
     },
     async changed() {
+      if (this.damage) throw this.damage;
       return this.next !== null;
     },
   };

@@ -13,6 +13,8 @@ const SKIPPED: Record<SkipReason, string> = {
   link_to_nothing: 'it is a link to nothing',
   link_to_folder: 'it is a link to a folder',
   sidecar_without_letter: 'there is no letter of that name',
+  invalid_utf8: 'it is not valid UTF-8; save it as UTF-8 text',
+  binary: 'it holds binary data; save it as UTF-8 text, or take it out of the folder',
 };
 
 /** Runs the job with progress on the terminal, and wherever else it is to be shown. */

@@ -6,7 +6,7 @@ import { assertCurrent } from '../../indexing/freshness.ts';
 import { loadIndex } from '../../indexing/load.ts';
 import { readThesaurus } from '../../indexing/thesaurus.ts';
 import { readLetters } from '../../letters/read.ts';
-import { THESAURUS } from '../../letters/walk.ts';
+import { isNotText, THESAURUS } from '../../letters/walk.ts';
 import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
 import type { Settings } from '../options/settings.ts';
 import { libraryOf } from './open-library.ts';
@@ -69,8 +69,11 @@ async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
   try {
     const { letters, skipped } = await readLetters(lettersDir);
     readThesaurus(path.join(lettersDir, THESAURUS));
-    const others = skipped.length > 0 ? `, ${skipped.length} other files skipped` : '';
-    return { about, state: 'ok', says: `${letters.length} in ${lettersDir}${others}` };
+    const noText = skipped.filter(({ reason }) => isNotText(reason)).map(({ file }) => file);
+    const others = skipped.length > noText.length ? `, ${skipped.length - noText.length} other files skipped` : '';
+    const says = `${letters.length} in ${lettersDir}${others}`;
+    if (noText.length === 0) return { about, state: 'ok', says };
+    return { about, state: 'hint', says: `${says}; left out, for they are no UTF-8 text: ${noText.join(', ')}` };
   } catch (error) {
     return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
   }
@@ -95,9 +98,10 @@ async function checkIndex({ indexDir, lettersDir }: Settings, encoder: Encoder):
     const { letters, passages, builtAt } = manifest;
     return { about, state: 'ok', says: `${letters.length} letters, ${passages} passages, built at ${builtAt}` };
   } catch (error) {
-    // `ask` builds one that is missing or stale by itself.
-    const mended = error instanceof IndexProblem && (error.state === 'missing' || error.state === 'stale');
-    if (mended) return { about, state: 'hint', says: error.message };
+    // `ask` builds these by itself.
+    const mended = ['missing', 'stale', 'other_letters'];
+    if (error instanceof IndexProblem && mended.includes(error.state))
+      return { about, state: 'hint', says: error.message };
     return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
   }
 }

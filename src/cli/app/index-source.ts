@@ -1,6 +1,6 @@
 import type { IndexSource, Library } from '../../answers/types.ts';
 import type { Encoder } from '../../encoder/types.ts';
-import { readManifest } from '../../indexing/manifest.ts';
+import { requireManifest } from '../../indexing/load.ts';
 import type { Settings } from '../options/settings.ts';
 import { libraryOf } from './open-library.ts';
 
@@ -27,8 +27,8 @@ export async function openIndexSource(settings: Settings, encoder: Encoder): Pro
       return loading;
     },
     async changed() {
-      const manifest = await readManifest(settings.indexDir);
-      return manifest !== null && manifest.version !== library.about.version;
+      const { version } = await requireManifest(settings.indexDir, encoder);
+      return version !== library.about.version;
     },
   };
 }

@@ -2,6 +2,7 @@ import { createLibrary } from '../../answers/library.ts';
 import type { Library } from '../../answers/types.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
 import type { Encoder } from '../../encoder/types.ts';
+import { assertHolds } from '../../indexing/freshness.ts';
 import { loadIndex } from '../../indexing/load.ts';
 import { createRetriever } from '../../retrieval/retriever.ts';
 import type { Settings } from '../options/settings.ts';
@@ -27,10 +28,11 @@ export async function openLibrary(settings: Settings, terminal: Terminal): Promi
 
 /**
  * Loads the index in a folder as it is.
- * @throws {IndexProblem} when it is missing, broken, or of another version or model
+ * @throws {IndexProblem} when it is missing, broken, or of another version, model or letters folder
  */
 export async function libraryOf(settings: Settings, encoder: Encoder): Promise<Library> {
   const { manifest, corpus, data } = await loadIndex(settings.indexDir, encoder);
+  await assertHolds(manifest, settings);
   const retriever = createRetriever({ corpus, data, encoder, threshold: settings.config.ANSWER_THRESHOLD });
   return createLibrary({
     corpus,

@@ -1,8 +1,7 @@
 import type { Encoder } from '../../encoder/types.ts';
 import { IndexProblem } from '../../indexing/errors.ts';
 import { assertCurrent } from '../../indexing/freshness.ts';
-import { ThesaurusProblem } from '../../indexing/thesaurus.ts';
-import { UnusableLettersError } from '../../letters/errors.ts';
+import { Problem } from '../../problem.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { buildWithProgress } from './build-with-progress.ts';
@@ -34,9 +33,9 @@ export async function whenCurrent<T>(
     onBuild?.(why);
     await buildWithProgress(settings, terminal, encoder, (done, total) => onProgress?.(why, done, total)).catch(
       (error: unknown) => {
-        // A file that came in broken must not keep the letters there are from answering.
-        const broken = error instanceof UnusableLettersError || error instanceof ThesaurusProblem;
-        if (!broken || problem.state !== 'stale') throw error;
+        // What can't be read or written now must not keep the letters there were from answering. Only a stale index is
+        // one of this letters folder.
+        if (!(error instanceof Problem) || problem.state !== 'stale') throw error;
         terminal.log(`${error.message} Going on with the index as it was.`);
       },
     );

@@ -9,22 +9,43 @@ const LONGEST_WAIT = 60_000;
  *
  * @throws what the source says is wrong with it
  */
-export async function reloadIndex({ source, stats, clock, log }: Services): Promise<Library> {
+export async function reloadIndex(services: Services): Promise<Library> {
+  const { source, stats, clock, log } = services;
   try {
     const library = await source.reload();
     stats.reload = { at: clock.now(), problem: null };
     log.info({ index: library.about.version, letters: library.coverage.letters }, 'the index was swapped');
     return library;
   } catch (error) {
-    stats.reload = { at: clock.now(), problem: error instanceof Error ? error.message : String(error) };
-    log.error({ error }, 'the new index was refused; the old one stays in use');
+    refuse(services, error);
     throw error;
+  }
+}
+
+/** Says once what is wrong with the index in the folder. */
+function refuse({ stats, clock, log }: Services, error: unknown): void {
+  const problem = error instanceof Error ? error.message : String(error);
+  const level = stats.reload?.problem === problem ? 'debug' : 'error';
+  stats.reload = { at: clock.now(), problem };
+  log[level]({ error }, 'the index in the folder was refused; the one in use stays');
+}
+
+async function look(services: Services): Promise<void> {
+  const { source, stats, clock, log } = services;
+  const changed = await source.changed().catch((error: unknown) => {
+    refuse(services, error);
+    throw error;
+  });
+  if (changed) await reloadIndex(services);
+  else if (stats.reload?.problem) {
+    stats.reload = { at: clock.now(), problem: null };
+    log.info({}, 'the index in the folder is in order again');
   }
 }
 
 /** Looks for a newer index every so often until `signal` aborts, and takes it in. Never rejects. */
 export async function watchIndex(services: Services, signal: AbortSignal): Promise<void> {
-  const { source, clock, config, log } = services;
+  const { clock, config, log } = services;
   const usual = config.INDEX_POLL_SECONDS * 1000;
   let wait = usual;
   for (;;) {
@@ -34,7 +55,7 @@ export async function watchIndex(services: Services, signal: AbortSignal): Promi
       return;
     }
     try {
-      if (await source.changed()) await reloadIndex(services);
+      await look(services);
       wait = usual;
     } catch (error) {
       log.debug({ error }, 'the index will be looked at again later');
