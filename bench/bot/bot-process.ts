@@ -7,7 +7,7 @@ import { createLog } from '../../src/discord/log.ts';
 import { encoderProcess } from '../../src/encoder/process.ts';
 
 /** The bot as `briefwijzer start` runs it, telling its parent how long its event loop was ever blocked. */
-const settings = readSettings({});
+const settings = readSettings({}, process.env);
 const encoder = await encoderProcess({ model: settings.model });
 const source = await openIndexSource(settings, encoder);
 const log = createLog({ ...settings.config, LOG_LEVEL: 'warn' });

@@ -37,7 +37,12 @@ export function createProgram(terminal: Terminal): Command {
     .description("Answers questions about Dutch ministers' letters to parliament by quoting them.")
     .version(packageVersion())
     .exitOverride()
-    .configureOutput({ writeErr: (text) => terminal.draw(text), writeOut: (text) => terminal.print(text.trimEnd()) })
+    .configureOutput({
+      writeErr: (text) => terminal.draw(text),
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    })
     .showHelpAfterError('Run it with --help to see what it takes.');
   for (const add of SUBCOMMANDS) add(program, terminal);
   for (const command of program.commands) command.copyInheritedSettings(program);

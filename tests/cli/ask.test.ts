@@ -1,8 +1,6 @@
-import { cp, readdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { answerSchema } from '../../src/answers/schema.ts';
-import { copyOfSeeds, SEEDS, temporaryFolder } from '../support/folders.ts';
+import { SEEDS } from '../support/folders.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const folders = ['--letters', SEEDS, '--index', inject('indexDir')];
@@ -25,6 +23,13 @@ describe('ask', () => {
     expect(stdout).not.toMatch(/^2\. /m);
   });
 
+  test('keeps to the width that COLUMNS gives', async () => {
+    const { stdout } = await runCli(['ask', ...folders, 'Allied Solace'], { env: { COLUMNS: '50' } });
+    const lines = stdout.split('\n').filter((line) => !line.includes('https://'));
+    expect(Math.max(...lines.map(({ length }) => length))).toBeGreaterThan(40);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(50);
+  });
+
   test('prints one JSON document and nothing else', async () => {
     const { code, stdout } = await runCli(['ask', ...folders, '--json', 'Who signed the letter of 4 November 2021?']);
     expect(code).toBe(0);
@@ -40,15 +45,6 @@ describe('ask', () => {
     expect(answer.reason).toBeTruthy();
   });
 
-  test('builds a missing index first and says so', async () => {
-    const index = await temporaryFolder();
-    const { code, stdout, stderr } = await runCli(['ask', '--letters', SEEDS, '--index', index, 'NATO Space Centre']);
-    expect(code).toBe(0);
-    expect(stderr).toContain('Building the index first: there is none.');
-    expect(stdout).toContain('Ramstein');
-    expect(await readdir(index)).toContain('manifest.json');
-  });
-
   test('reads the folders from the environment, and a flag wins', async () => {
     const env = { LETTERS_DIR: SEEDS, INDEX_DIR: inject('indexDir') };
     expect((await runCli(['ask', 'Ramstein'], { env })).code).toBe(0);
@@ -56,18 +52,6 @@ describe('ask', () => {
     expect(lost.code).toBe(1);
     expect(lost.stderr).toContain('/nonexistent/letters');
   });
-});
-
-test('A letter that came in broken does not keep the others from answering', async () => {
-  const letters = await copyOfSeeds();
-  const index = await temporaryFolder();
-  await cp(inject('indexDir'), index, { recursive: true });
-  await writeFile(path.join(letters, 'kapot.txt'), Buffer.from([0xff, 0xfe, 0, 1]));
-  const { code, stdout, stderr } = await runCli(['ask', '--letters', letters, '--index', index, 'NATO Space Centre']);
-  expect(stderr).toContain('kapot.txt');
-  expect(stderr).toContain('Going on with the index as it was.');
-  expect(stdout).toContain('Ramstein');
-  expect(code).toBe(0);
 });
 
 describe('ask --batch', () => {
@@ -91,16 +75,18 @@ describe('ask --batch', () => {
   });
 
   test('answers all lines but those that are no question, and names these', async () => {
-    const input = '{"id": "a", "question": "Ramstein"}\n{"question": 3}\n{"id": "c", "question": "Kosovo"}\n';
+    const long = JSON.stringify({ id: 'long', question: 'woord '.repeat(3_000) });
+    const input = `{"id": "a", "question": "Ramstein"}\n{"question": 3}\n${long}\n{"id": "c", "question": "Kosovo"}\n`;
     const { code, stdout, stderr } = await runCli(['ask', ...folders, '--batch', '--json'], { input });
     expect(code).toBe(1);
     const answers = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(answers.map(({ id }) => id)).toEqual(['a', null, 'c']);
+    expect(answers.map(({ id }) => id)).toEqual(['a', null, 'long', 'c']);
     expect(answers[1].error).toContain('Line 2 of the batch');
-    expect(stderr).toContain('Line 2 of the batch');
+    expect(answers[2].error).toContain('18000 characters long');
+    expect(stderr).toContain('Lines 2, 3 of the batch were not asked');
   });
 });
 

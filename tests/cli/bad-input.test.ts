@@ -1,17 +1,15 @@
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { copyOfSeeds, SEEDS, temporaryFolder } from '../support/folders.ts';
+import { SEEDS, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { runCli } from '../support/run-cli.ts';
 
-/** Root may read everything: as root the command is run as the user "nobody". */
-const NOBODY = process.getuid?.() === 0 ? { uid: 65534 } : {};
+const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]);
 
 describe('Bad input is one clear sentence and leaves nothing behind', () => {
-  const failing = async (args: string[], code: number, options = {}) => {
+  const failing = async (args: string[], code: number) => {
     const index = await temporaryFolder();
-    await chmod(index, 0o777);
-    const result = await runCli([...args, '--index', index], options);
+    const result = await runCli([...args, '--index', index]);
     expect(result.code).toBe(code);
     expect(result.stdout).toBe('');
     expect(result.stderr).not.toMatch(/^\s+at /m);
@@ -24,30 +22,28 @@ describe('Bad input is one clear sentence and leaves nothing behind', () => {
   });
 
   test('an empty letters folder', async () => {
-    const folder = await temporaryFolder();
-    expect(await failing(['index', '--letters', folder], 1)).toContain('no letters');
+    expect(await failing(['index', '--letters', await temporaryFolder()], 1)).toContain('no letters');
   });
 
-  test('a file that is not text', async () => {
-    const folder = await copyOfSeeds();
-    await writeFile(path.join(folder, 'foto.txt'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]));
+  test('a folder in which nothing is text', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(path.join(folder, 'foto.txt'), PICTURE);
     expect(await failing(['index', '--letters', folder], 1)).toContain('foto.txt');
   });
 
-  test('a file that can not be read', async () => {
-    const folder = await copyOfSeeds();
-    await chmod(folder, 0o755);
-    await writeFile(path.join(folder, 'geheim.txt'), 'Een brief.');
-    await chmod(path.join(folder, 'geheim.txt'), 0o000);
-    expect(await failing(['index', '--letters', folder], 1, NOBODY)).toContain('geheim.txt');
+  test('a sidecar that is not valid', async () => {
+    const folder = await shortLetters();
+    await writeFile(path.join(folder, 'munitie.meta.json'), '{"nummer": 3}');
+    expect(await failing(['index', '--letters', folder], 1)).toContain('munitie.meta.json is not a valid sidecar');
   });
 
   test('an unknown model', async () => {
     expect(await failing(['index', '--letters', SEEDS, '--model', 'geen-model'], 1)).toContain('geen-model');
   });
 
-  test('an empty question', async () => {
+  test('an empty question, or one that is a text', async () => {
     expect(await failing(['ask', '--letters', SEEDS, '  '], 2)).toContain('no question');
+    expect(await failing(['ask', '--letters', SEEDS, 'woord '.repeat(3_000)], 2)).toContain('at most 10000');
   });
 
   test.each([
@@ -70,37 +66,30 @@ describe('Bad input is one clear sentence and leaves nothing behind', () => {
     expect(stderr).toContain('LOG_LEVEL');
     expect(stderr).toContain('USER_RATE_LIMIT');
   });
-});
 
-test('An index folder that can not be written is named', async () => {
-  const parent = await temporaryFolder();
-  await chmod(parent, 0o755);
-  const index = path.join(parent, 'index');
-  await mkdir(index, { mode: 0o555 });
-  const { code, stderr } = await runCli(['index', '--letters', SEEDS, '--index', index], NOBODY);
-  expect(code).toBe(1);
-  expect(stderr).toContain(`can't be written to ${index}: permission is denied`);
-});
-
-test('Empty letters and links out of the folder are named and skipped', async () => {
-  const folder = await copyOfSeeds();
-  await writeFile(path.join(folder, 'leeg.txt'), '\n\n');
-  const { code, stderr, stdout } = await runCli(['index', '--letters', folder, '--index', await temporaryFolder()]);
-  expect(code).toBe(0);
-  expect(stderr).toContain('Skipped leeg.txt: it is empty.');
-  expect(stdout).toContain('1 file skipped');
-});
-
-describe('--help', () => {
-  test.each([[[]], [['index']], [['ask']], [['chat']], [['letters']], [['doctor']]])('of %j', async (command) => {
-    const { code, stdout } = await runCli([...command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toContain('Usage: briefwijzer');
+  test('a chart that can not be written', async () => {
+    const file = path.join(await temporaryFolder(), 'nowhere', 'chart.svg');
+    const args = ['timeline', 'cyber', '--letters', SEEDS, '--index', inject('indexDir'), '--chart', file];
+    expect(await runCli(args)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${file} can't be written: its folder does not exist.\n`,
+    });
   });
 });
 
-test('doctor finds everything in order', async () => {
-  const { code, stdout } = await runCli(['doctor', '--full', '--letters', SEEDS, '--index', inject('indexDir')]);
-  expect(stdout).toContain('✓ Index: 5 letters');
-  expect(code).toBe(0);
+test('Letters that are empty or no text are named and left out; the others are indexed, and exit code 1 tells', async () => {
+  const folder = await shortLetters();
+  await writeFile(path.join(folder, 'leeg.txt'), '\n\n');
+  const index = ['index', '--letters', folder, '--index', await temporaryFolder()];
+  const empty = await runCli(index);
+  expect(empty.code).toBe(0);
+  expect(empty.stderr).toContain('Skipped leeg.txt: it is empty.');
+  expect(empty.stdout).toContain('1 file skipped');
+  await writeFile(path.join(folder, 'foto.txt'), PICTURE);
+  const { code, stderr, stdout } = await runCli(index);
+  expect(stderr).toContain('Skipped foto.txt: it holds binary data');
+  expect(stderr).toContain('Left out, for it is no UTF-8 text: foto.txt.');
+  expect(stdout).toContain(': 1 letters');
+  expect(code).toBe(1);
 });

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
 import { CLI, contents, copyOfSeeds, temporaryFolder } from '../support/folders.ts';
-import { runCli } from '../support/run-cli.ts';
+import { spawnCli } from '../support/run-cli.ts';
 
 const KILLS = 25;
 
@@ -16,7 +16,7 @@ test(`An index survives ${KILLS} kills of its builder at any moment`, async () =
   const indexDir = await temporaryFolder();
   const args = ['index', '--letters', lettersDir, '--index', indexDir];
   const begun = performance.now();
-  await runCli(args);
+  await spawnCli(args);
   const whole = performance.now() - begun;
   const versions = new Set<string>();
 
@@ -30,9 +30,9 @@ test(`An index survives ${KILLS} kills of its builder at any moment`, async () =
     expect(corpus.letters.length).toBeGreaterThanOrEqual(5);
   }
 
-  expect((await runCli(args)).code).toBe(0);
+  expect((await spawnCli(args)).code).toBe(0);
   const fresh = await temporaryFolder();
-  await runCli(['index', '--letters', lettersDir, '--index', fresh]);
+  await spawnCli(['index', '--letters', lettersDir, '--index', fresh]);
   const [updated, expected] = [await contents(indexDir), await contents(fresh)];
   for (const name of Object.keys(expected).filter((file) => file !== 'manifest.json')) {
     expect(updated[name], name).toBe(expected[name]);

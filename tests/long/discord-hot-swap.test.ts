@@ -6,7 +6,7 @@ import { registerCommands } from '../../src/discord/connection/register.ts';
 import { LocalDiscord, textOf } from '../../src/local-discord/index.ts';
 import { copyOfSeeds, temporaryFolder } from '../support/folders.ts';
 import { loggedIn, runBot } from '../support/run-bot.ts';
-import { runCli } from '../support/run-cli.ts';
+import { spawnCli } from '../support/run-cli.ts';
 
 const LETTER = `Den Haag, 3 mei 2024
 
@@ -20,7 +20,7 @@ test('A running bot takes in each newly built index, refuses a broken one, and a
   const discord = await LocalDiscord.start();
   await registerCommands({ token: discord.settings.token, commands, api: discord.api });
   const [lettersDir, indexDir] = [await copyOfSeeds(), await temporaryFolder()];
-  const build = () => runCli(['index', '--letters', lettersDir, '--index', indexDir]);
+  const build = () => spawnCli(['index', '--letters', lettersDir, '--index', indexDir]);
   await build();
   const bot = await runBot(discord, {
     LETTERS_DIR: lettersDir,
@@ -54,7 +54,7 @@ test('A running bot takes in each newly built index, refuses a broken one, and a
     // A newer index that is damaged: its manifest is right, one of its files is not.
     await writeFile(path.join(lettersDir, 'zeppelins.txt'), LETTER.replaceAll('uchtschepen', 'uchtballonnen'));
     const damaged = await temporaryFolder();
-    await runCli(['index', '--letters', lettersDir, '--index', damaged]);
+    await spawnCli(['index', '--letters', lettersDir, '--index', damaged]);
     const known = new Set(await readdir(indexDir));
     for (const name of await readdir(damaged)) {
       if (name === 'manifest.json' || known.has(name)) continue;

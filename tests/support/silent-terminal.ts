@@ -20,6 +20,8 @@ export function silentTerminal(options: Partial<Terminal> = {}): RecordingTermin
     dim: (text) => text,
     input: new PassThrough(),
     output: new PassThrough(),
+    messages: new PassThrough(),
+    env: {},
     ...options,
     printed,
     logged,

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { languageOf } from '../../texts/texts.ts';
+import type { Environment } from '../terminal/terminal.ts';
 
 export interface LanguageFlag {
   readonly language?: TextLanguage;
@@ -14,6 +15,6 @@ export function withLanguage(command: Command): Command {
 }
 
 /** The language to show headings and labels in: the one that was chosen, else that of the terminal. */
-export function readerLanguage({ language }: LanguageFlag, env: NodeJS.ProcessEnv = process.env): TextLanguage {
+export function readerLanguage({ language }: LanguageFlag, env: Environment): TextLanguage {
   return language ?? languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
 }

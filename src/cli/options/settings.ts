@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Config, readConfig } from '../../config/config.ts';
+import type { Environment } from '../terminal/terminal.ts';
 
 /** The flags that every command working with letters takes; a flag wins over the environment. */
 export interface FolderFlags {
@@ -18,7 +19,7 @@ export interface Settings {
 }
 
 /** @throws {ConfigProblem} listing all that is wrong with the environment */
-export function readSettings(flags: FolderFlags, env: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(flags: FolderFlags, env: Environment): Settings {
   const config = readConfig(env);
   return {
     // In full, so that a message about it can be followed from any folder.

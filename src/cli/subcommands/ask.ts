@@ -6,15 +6,13 @@ import { UsageProblem } from '../terminal/failure.ts';
 import { showAnswer } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { answerBatch } from './batch.ts';
+import { whyNotAsked } from './question.ts';
 
 interface AskFlags extends FolderFlags {
   readonly top?: number;
   readonly batch?: boolean;
   readonly json?: boolean;
 }
-
-/** Longest question that is read, in UTF-16 units: beyond it is no question but a text. */
-const MAX_QUESTION_LENGTH = 10_000;
 
 /** `briefwijzer ask`: one question, or with `--batch` many. */
 export function addAsk(program: Command, terminal: Terminal): void {
@@ -28,7 +26,7 @@ export function addAsk(program: Command, terminal: Terminal): void {
       if (flags.batch && question !== '')
         throw new UsageProblem('ask --batch reads its questions from standard input; leave the question out.');
       if (!flags.batch) assertQuestion(question);
-      const settings = readSettings(flags);
+      const settings = readSettings(flags, terminal.env);
       const { library, close } = await openLibrary(settings, terminal);
       try {
         if (flags.batch) return await answerBatch(library, terminal, { top: flags.top });
@@ -43,11 +41,8 @@ export function addAsk(program: Command, terminal: Terminal): void {
 function assertQuestion(question: string): void {
   if (question === '')
     throw new UsageProblem('There is no question; ask one, as in: briefwijzer ask "Wat is besloten over Afghanistan?"');
-  if (question.length > MAX_QUESTION_LENGTH) {
-    throw new UsageProblem(
-      `The question is ${question.length} characters long; ask one of at most ${MAX_QUESTION_LENGTH}.`,
-    );
-  }
+  const why = whyNotAsked(question);
+  if (why !== null) throw new UsageProblem(why);
 }
 
 function quoteCount(value: string): number {

@@ -5,20 +5,27 @@ import { withFolders } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { showAnswer } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { whyNotAsked } from './question.ts';
 
 /** `briefwijzer chat`: a conversation; each question is understood with the one before it. */
 export function addChat(program: Command, terminal: Terminal): void {
   withFolders(program.command('chat'))
     .description('ask one question after another; an empty line or Ctrl-D ends it')
     .action(async (flags: FolderFlags) => {
-      const { library, close } = await openLibrary(readSettings(flags), terminal);
-      const lines = createInterface({ input: terminal.input, output: process.stderr, prompt: '? ' });
+      const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
+      const lines = createInterface({ input: terminal.input, output: terminal.messages, prompt: '? ' });
       try {
         let previous: string | undefined;
         lines.prompt();
         for await (const line of lines) {
           const question = line.trim();
           if (question === '') break;
+          const why = whyNotAsked(question);
+          if (why !== null) {
+            terminal.log(why);
+            lines.prompt();
+            continue;
+          }
           const answer = await library.ask(question, { previous });
           terminal.print(`${showAnswer(answer, library.letters, terminal)}\n`);
           if (answer.reasonCode !== 'empty') previous = question;

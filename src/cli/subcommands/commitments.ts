@@ -23,8 +23,8 @@ export function addCommitments(program: Command, terminal: Terminal): void {
     .argument('[meeting...]', 'only those in letters about this meeting')
     .option('--open', 'only those for which no later letter was found')
     .action(async (words: string[], flags: CommitmentFlags) => {
-      const language = readerLanguage(flags);
-      const { library, close } = await openLibrary(readSettings(flags), terminal);
+      const language = readerLanguage(flags, terminal.env);
+      const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
         const typed = words.join(' ').trim();
         const meeting = typed === '' ? undefined : chooseMeeting(library.overviews, typed, language);

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { runChecks } from '../app/checks.ts';
+import wrapAnsi from 'wrap-ansi';
+import { type Finding, runChecks } from '../app/checks.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
+import { Ended, EXIT } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const MARK = { ok: '✓', hint: '–', broken: '✗' } as const;
@@ -12,9 +14,14 @@ export function addDoctor(program: Command, terminal: Terminal): void {
     .description('check Node.js, native modules, encoder, index, configuration and token')
     .option('--full', 'also ask a question, and ask Discord whether the token works')
     .action(async (flags: FolderFlags & { json?: boolean; full?: boolean }) => {
-      const findings = await runChecks(readSettings(flags), { full: flags.full === true });
+      const findings = await runChecks(readSettings(flags, terminal.env), { full: flags.full === true });
       if (flags.json) terminal.print(JSON.stringify(findings, null, 2));
-      else for (const { state, about, says } of findings) terminal.print(`${MARK[state]} ${about}: ${says}`);
-      if (findings.some(({ state }) => state === 'broken')) process.exitCode = 1;
+      else for (const finding of findings) terminal.print(show(finding, terminal));
+      if (findings.some(({ state }) => state === 'broken')) throw new Ended(EXIT.failed);
     });
+}
+
+function show({ state, about, says }: Finding, { width }: Terminal): string {
+  const [first, ...others] = wrapAnsi(`${about}: ${says}`, width - 2).split('\n');
+  return [`${MARK[state]} ${first}`, ...others.map((line) => `  ${line}`)].join('\n');
 }

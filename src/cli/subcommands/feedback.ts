@@ -12,7 +12,7 @@ export function addFeedback(program: Command, terminal: Terminal): void {
     .description('show what readers said of answers, oldest first')
     .option('--wrong', 'only answers that were called wrong')
     .action(async (flags: { json?: boolean; wrong?: boolean }) => {
-      const file = path.join(readConfig(process.env).DATA_DIR, 'feedback.jsonl');
+      const file = path.join(readConfig(terminal.env).DATA_DIR, 'feedback.jsonl');
       const { feedback, broken } = await readFeedback(file);
       const shown = flags.wrong ? feedback.filter(({ verdict }) => verdict === 'wrong') : feedback;
       if (broken > 0) terminal.log(`Left out ${broken} lines of ${file} that can't be read.`);

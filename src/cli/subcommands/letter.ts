@@ -18,8 +18,8 @@ export function addLetter(program: Command, terminal: Terminal): void {
     .description("show a letter's outline: sections, footnotes, the papers it refers to")
     .argument('<letter...>', 'its id, file, date, or words of its title')
     .action(async (words: string[], flags: FolderFlags & LanguageFlag & { json?: boolean }) => {
-      const language = readerLanguage(flags);
-      const { library, close } = await openLibrary(readSettings(flags), terminal);
+      const language = readerLanguage(flags, terminal.env);
+      const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       await close();
       const outline = library.overviews.outline(chooseLetter(library.overviews, words.join(' '), language).id);
       if (!outline) return;

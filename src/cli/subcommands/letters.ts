@@ -11,7 +11,7 @@ export function addLetters(program: Command, terminal: Terminal): void {
   withJson(withFolders(program.command('letters')))
     .description('list the letters: title, dates, sections, link')
     .action(async (flags: FolderFlags & { json?: boolean }) => {
-      const { library, close } = await openLibrary(readSettings(flags), terminal);
+      const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       await close();
       if (flags.json) return terminal.print(JSON.stringify(library.letters, null, 2));
       const { letters, oldest, newest } = library.coverage;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { withFolders } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
-import { UsageProblem } from '../terminal/failure.ts';
+import { Ended, UsageProblem } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const PORT = 4173;
@@ -14,7 +14,7 @@ export function addPreview(program: Command, terminal: Terminal): void {
     .action(async (flags: FolderFlags & { port: number }) => {
       // As with the bot itself: only who tries it waits for discord.js.
       const { runPreview } = await import('../app/run-preview.ts');
-      process.exitCode = await runPreview(readSettings(flags), flags.port, terminal);
+      throw new Ended(await runPreview(readSettings(flags, terminal.env), flags.port, terminal));
     });
 }
 

@@ -10,7 +10,7 @@ export function addRegister(program: Command, terminal: Terminal): void {
     .description('write the commands to Discord; needs DISCORD_TOKEN')
     .option('--guild <id>', 'only for this server, where they appear at once')
     .action(async (flags: { guild?: string; json?: boolean }) => {
-      const config = readConfig(process.env);
+      const config = readConfig(terminal.env);
       if (flags.guild !== undefined && !/^\d{17,20}$/.test(flags.guild)) {
         throw new UsageProblem(`--guild must be a Discord id of 17 to 20 digits, not "${flags.guild}".`);
       }

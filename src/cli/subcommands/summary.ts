@@ -28,8 +28,8 @@ export function addSummary(program: Command, terminal: Terminal): void {
     .option('--short', `at most ${SHORT_SUMMARY_LIMIT} quotes instead of ${SUMMARY_LIMIT}`)
     .option('--section <title>', 'only this section')
     .action(async (words: string[], flags: SummaryFlags) => {
-      const language = readerLanguage(flags);
-      const { library, close } = await openLibrary(readSettings(flags), terminal);
+      const language = readerLanguage(flags, terminal.env);
+      const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
         const meeting = chooseMeeting(library.overviews, words.join(' '), language);
         const section = flags.section && chooseSection(library.overviews.sections(meeting), flags.section, language);

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import type { Timeline, TimelineEntry } from '../../answers/timeline/schema.ts';
@@ -13,6 +12,7 @@ import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { UsageProblem } from '../terminal/failure.ts';
 import { showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { writeResult } from '../terminal/write-result.ts';
 
 interface TimelineFlags extends FolderFlags, LanguageFlag {
   readonly from?: string;
@@ -30,12 +30,13 @@ export function addTimeline(program: Command, terminal: Terminal): void {
     .option('--to <date>', 'up to and including this day, month or year')
     .option('--chart <file>', 'also write the chart, as .svg or .png')
     .action(async (words: string[], flags: TimelineFlags) => {
-      const language = readerLanguage(flags);
+      const language = readerLanguage(flags, terminal.env);
       const period = periodOf(flags);
-      const { library, close } = await openLibrary(readSettings(flags), terminal);
+      const chart = flags.chart === undefined ? null : chartFile(flags.chart);
+      const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
         const timeline = await library.overviews.timeline(words.join(' '), period);
-        if (flags.chart) await writeChart(timeline, flags.chart, language);
+        if (chart) await writeChart(timeline, chart, language);
         terminal.print(flags.json ? JSON.stringify(timeline, null, 2) : show(timeline, language, terminal));
       } finally {
         await close();
@@ -55,14 +56,23 @@ function periodOf({ from, to }: TimelineFlags): { from?: string | undefined; to?
   return { from: first, to: last };
 }
 
-async function writeChart(timeline: Timeline, file: string, language: TextLanguage): Promise<void> {
+interface ChartFile {
+  readonly file: string;
+  readonly kind: 'svg' | 'png';
+}
+
+function chartFile(file: string): ChartFile {
+  const kind = (['svg', 'png'] as const).find((suffix) => file.endsWith(`.${suffix}`));
+  if (kind) return { file, kind };
+  throw new UsageProblem(`"${file}" is no chart; name a file that ends in .svg or .png.`);
+}
+
+async function writeChart(timeline: Timeline, { file, kind }: ChartFile, language: TextLanguage): Promise<void> {
   const svg = timelineChart(timeline, language);
-  if (file.endsWith('.svg')) await writeFile(file, svg);
-  else if (file.endsWith('.png')) {
-    // The renderer is native code; only who wants a picture loads it.
-    const { toPng } = await import('../../pictures/png.ts');
-    await writeFile(file, toPng(svg));
-  } else throw new UsageProblem(`"${file}" is no chart; name a file that ends in .svg or .png.`);
+  if (kind === 'svg') return writeResult(file, svg);
+  // The renderer is native code; only who wants a picture loads it.
+  const { toPng } = await import('../../pictures/png.ts');
+  await writeResult(file, toPng(svg));
 }
 
 function show({ subject, entries }: Timeline, language: TextLanguage, terminal: Terminal): string {
