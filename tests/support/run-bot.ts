@@ -34,5 +34,5 @@ export async function runBot(discord: LocalDiscord, env: Readonly<Record<string,
 
 /** Waits until a started bot has logged in. */
 export async function loggedIn(bot: RunningBot): Promise<void> {
-  await expect.poll(bot.output, { timeout: 40_000 }).toContain('the bot is ready');
+  await expect.poll(bot.output).toContain('the bot is ready');
 }

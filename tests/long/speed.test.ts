@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { centrality } from '../../src/answers/selection/centrality.ts';
+import { wordVectors } from '../../src/answers/selection/word-vectors.ts';
+import { loadEncoder } from '../../src/encoder/transformers.ts';
+import type { Encoder } from '../../src/encoder/types.ts';
+import { loadIndex } from '../../src/indexing/load.ts';
+import { parseMarkdown } from '../../src/preview/page/markdown.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { letterOf, seed } from '../letters/letters.ts';
+import { lettersFrom, overviewsOf } from '../support/overviews.ts';
+
+/** Runs something and tells how many milliseconds it took. */
+async function timed(work: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+let encoder: Encoder;
+beforeAll(async () => {
+  encoder = await loadEncoder();
+});
+afterAll(() => encoder.close());
+
+describe('Reading a letter of a million characters', () => {
+  const fill = (text: string): string => text.repeat(Math.ceil(1_000_000 / text.length));
+
+  test.each([
+    ['letters', fill(seed(2).source)],
+    ['one line', fill(seed(1).source.replace(/\s+/g, ' '))],
+    ['no spaces', fill('abcdefghij')],
+    ['full stops', fill('.')],
+    ['spaces', fill('a                    ')],
+    ['digits', fill('1 en 2 en ')],
+    ['note marks', fill('woord1\n1 Noot\n')],
+    ['broken words', fill('ab-\n')],
+    ['capitals', fill('ABC DEF\n')],
+    ['offices', fill('De Minister van Defensie en Van ')],
+  ])('takes under 15 seconds: %s', async (_, source) => {
+    expect(await timed(() => expect(letterOf(source).parts.length).toBeGreaterThan(0))).toBeLessThan(15_000);
+  });
+});
+
+test('A question of 10,000 characters is answered within a second', async () => {
+  const { corpus, data } = await loadIndex(inject('indexDir'), encoder);
+  const retriever = createRetriever({ corpus, data, encoder });
+  const question = 'Wat vond Nederland van drinkwater en van de wolven? '.repeat(200);
+  expect(await timed(() => retriever.retrieve({ question }))).toBeLessThan(1_000);
+});
+
+test('A letter of 60 pages is summed up within ten seconds', async () => {
+  const { source } = seed(3);
+  const chapters = Array.from({ length: 20 }, (_, i) => `\n\nOnderwerp ${i}\n\n${source.slice(2_500)}`);
+  const { meetings, summarize } = await overviewsOf(
+    lettersFrom({ 'odd.txt': source.slice(0, 900) + chapters.join('\n') }),
+    encoder,
+  );
+  const [meeting] = meetings;
+  expect(await timed(() => meeting && summarize(meeting))).toBeLessThan(10_000);
+});
+
+test('What is central among 2,000 sentences is found within a second', async () => {
+  const many = Array.from({ length: 2_000 }, (_, i) => `Het fonds koopt munitie ${i % 4} ${i}.`);
+  const vectors = [...(await wordVectors.encode(many, 'passage'))];
+  expect(await timed(() => centrality(vectors))).toBeLessThan(1_000);
+});
+
+test('Hostile Markdown of 4,000 characters is parsed within two seconds', async () => {
+  const all = async () => {
+    for (const part of ['*', '**a', '`', '[', '||_', '> ', '- ', '<@']) parseMarkdown(part.repeat(4000 / part.length));
+  };
+  expect(await timed(all)).toBeLessThan(2_000);
+});
