@@ -4,7 +4,7 @@ import { tokens } from '../../retrieval/analysis/tokens.ts';
 import type { ScoredSentence } from '../selection/scoring.ts';
 import { type Pick, select } from '../selection/selection.ts';
 import { cosine } from '../selection/sentences.ts';
-import { kindOf, opensLetter } from './parts.ts';
+import { kindOf, opensLetter } from './kinds.ts';
 
 /** The sentences of each letter on one side of a meeting. */
 export type Side = readonly (readonly ScoredSentence[])[];

@@ -1,8 +1,7 @@
-import { REST } from 'discord.js';
 import type { Config } from '../../config/config.ts';
 import { inviteLink } from '../../discord/connection/invite.ts';
 import { askApplicationId } from '../../discord/connection/register.ts';
-import type { Finding } from './checks.ts';
+import type { Finding } from './finding.ts';
 
 /** Whether there is a token and, where Discord may be asked, whether it works. */
 export async function checkToken({ DISCORD_TOKEN: token, DISCORD_API: api }: Config, full: boolean): Promise<Finding> {
@@ -10,7 +9,7 @@ export async function checkToken({ DISCORD_TOKEN: token, DISCORD_API: api }: Con
   if (!token) return { about, state: 'hint', says: 'DISCORD_TOKEN is not set; only start and register need it.' };
   if (!full) return { about, state: 'ok', says: 'a token is set; doctor --full asks Discord whether it works' };
   try {
-    const invite = inviteLink(await askApplicationId(new REST({ api }).setToken(token)));
+    const invite = inviteLink(await askApplicationId({ token, api }));
     return { about, state: 'ok', says: `the token works; invite the bot with the permissions it needs: ${invite}` };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -9,15 +9,8 @@ import { readLetters } from '../../letters/read.ts';
 import { isNotText, THESAURUS } from '../../letters/walk.ts';
 import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
 import type { Settings } from '../options/settings.ts';
+import type { Finding } from './finding.ts';
 import { libraryOf } from './open-library.ts';
-
-/** What one check found. `hint`: it works, and something can be better; `broken`: something does not work. */
-export interface Finding {
-  readonly about: string;
-  readonly state: 'ok' | 'hint' | 'broken';
-  /** What was found and, where it is not ok, what to do. */
-  readonly says: string;
-}
 
 /** The oldest Node.js that Briefwijzer runs on: major, minor. */
 const NODE_FLOOR = [20, 19] as const;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
-import { type Finding, runChecks } from '../app/checks.ts';
+import { runChecks } from '../app/checks.ts';
+import type { Finding } from '../app/finding.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { Ended, EXIT } from '../terminal/failure.ts';

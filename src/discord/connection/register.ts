@@ -32,7 +32,7 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
   const { token, guildId, commands, api } = options;
   const rest = new REST({ api }).setToken(token);
   try {
-    const applicationId = options.applicationId ?? (await askApplicationId(rest));
+    const applicationId = options.applicationId ?? (await askApplicationId({ token, api }));
     const route = guildId
       ? Routes.applicationGuildCommands(applicationId, guildId)
       : Routes.applicationCommands(applicationId);
@@ -50,7 +50,8 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
 }
 
 /** The id of the application that a token belongs to. */
-export async function askApplicationId(rest: REST): Promise<string> {
+export async function askApplicationId({ token, api }: Pick<RegisterOptions, 'token' | 'api'>): Promise<string> {
+  const rest = new REST({ api }).setToken(token);
   return z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication())).id;
 }
 

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Settings } from '../settings.ts';
-import { type Frame, type Identify, type Resume, readFrame } from './frames.ts';
+import { type Frame, type Identify, type Line, type Resume, readFrame } from './frames.ts';
 import { PRIVILEGED } from './intents.ts';
 import type { Session } from './session.ts';
 
@@ -32,7 +32,7 @@ const CLOSE = {
 type Closing = readonly [code: number, reason: string];
 
 /** One WebSocket connection of a bot, from HELLO to its close. */
-export class Connection {
+export class Connection implements Line {
   readonly #socket: WebSocket;
   readonly #sessions: Sessions;
   #session: Session | null = null;
@@ -57,7 +57,6 @@ export class Connection {
     this.#socket.close(code, reason);
   }
 
-  /** Ends the connection without a closing frame. */
   cut(): void {
     this.#closedHere = true;
     this.#socket.terminate();

@@ -22,6 +22,14 @@ export type Frame = z.output<typeof frame>;
 export type Identify = Extract<Frame, { op: 2 }>['d'];
 export type Resume = Extract<Frame, { op: 6 }>['d'];
 
+/** A connection as the session it serves sees it. */
+export interface Line {
+  send(payload: { op: number; d?: unknown }): void;
+  close(code: number, reason: string): void;
+  /** Ends the connection without a closing frame. */
+  cut(): void;
+}
+
 export function readFrame(text: string): Frame | null {
   try {
     return frame.safeParse(JSON.parse(text)).data ?? null;

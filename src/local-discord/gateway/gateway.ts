@@ -8,7 +8,7 @@ import { guildCreatePayload } from '../world/guild-payloads.ts';
 import { userPayload } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { Connection, type Sessions } from './connection.ts';
-import type { Identify } from './frames.ts';
+import type { Identify, Line } from './frames.ts';
 import { Session } from './session.ts';
 
 /** Discord's gateway: the WebSocket on which a bot hears what happens. */
@@ -118,7 +118,7 @@ export class Gateway implements Sessions {
     this.#happenings.emit({ kind: 'disconnected', code });
   }
 
-  #connected(): Connection {
+  #connected(): Line {
     const connection = this.session?.connection;
     if (!connection) throw new Error('no bot is connected');
     return connection;

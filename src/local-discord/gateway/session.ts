@@ -1,5 +1,5 @@
 import { snowflake } from '../ids.ts';
-import type { Connection } from './connection.ts';
+import type { Line } from './frames.ts';
 
 interface Dispatch {
   op: 0;
@@ -12,12 +12,12 @@ interface Dispatch {
 export class Session {
   readonly id = `${snowflake()}session`;
   readonly intents: number;
-  connection: Connection | null;
+  connection: Line | null;
   /** False once it can no longer be resumed. */
   alive = true;
   readonly #sent: Dispatch[] = [];
 
-  constructor(connection: Connection, intents: number) {
+  constructor(connection: Line, intents: number) {
     this.connection = connection;
     this.intents = intents;
   }

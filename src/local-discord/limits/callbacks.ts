@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bySchema, type Check, type Refuse, withRules } from './check.ts';
 import { localisations } from './commands.ts';
+import { messageFields } from './message-fields.ts';
 import { type Placement, refuseByRules } from './message-rules.ts';
-import { messageFields } from './messages.ts';
 import { modal } from './modals.ts';
 import { FLAGS, LIMITS } from './values.ts';
 

@@ -1,8 +1,29 @@
 import type { Refuse } from './check.ts';
-import type { Command, CommandOption } from './commands.ts';
 import { LIMITS } from './values.ts';
 
-type Options = CommandOption[] | undefined;
+/** What the rules look at in an option. */
+interface Option extends Sized {
+  type: number;
+  required?: boolean | undefined;
+  autocomplete?: boolean | undefined;
+  min_value?: number | undefined;
+  max_value?: number | undefined;
+  min_length?: number | undefined;
+  max_length?: number | undefined;
+}
+
+interface Command extends Sized {
+  type: number;
+}
+
+interface Sized {
+  name: string;
+  description?: string | null | undefined;
+  name_localizations?: object | null | undefined;
+  description_localizations?: object | null | undefined;
+  options?: Option[] | undefined;
+  choices?: { name: string; name_localizations?: object | null | undefined; value: string | number }[] | undefined;
+}
 
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
@@ -10,7 +31,7 @@ const SUBCOMMAND_GROUP = 2;
 const TYPED = [3, 4, 10];
 
 /** Rules within one option: which settings go with which type. */
-export function refuseOptions(option: CommandOption, refuse: Refuse): void {
+export function refuseOptions(option: Option, refuse: Refuse): void {
   const typed = TYPED.includes(option.type);
   if (option.autocomplete && option.choices?.length) refuse(['autocomplete'], 'Cannot be used with choices.');
   if (option.autocomplete && !typed) refuse(['autocomplete'], 'Only a string, integer or number can be completed.');
@@ -54,7 +75,7 @@ export function refuseCommandSet(set: readonly Command[], refuse: Refuse): void 
   });
 }
 
-function refuseList(options: Options, refuse: Refuse): void {
+function refuseList(options: Sized['options'], refuse: Refuse): void {
   const list = options ?? [];
   const names = list.map((it) => it.name);
   const firstOptional = list.findIndex((it) => !it.required);
@@ -66,15 +87,6 @@ function refuseList(options: Options, refuse: Refuse): void {
   });
   const subcommands = list.filter((it) => it.type <= SUBCOMMAND_GROUP).length;
   if (subcommands && subcommands < list.length) refuse(['options'], 'Subcommands cannot stand beside other options.');
-}
-
-interface Sized {
-  name: string;
-  description?: string | null | undefined;
-  name_localizations?: object | null | undefined;
-  description_localizations?: object | null | undefined;
-  options?: CommandOption[] | undefined;
-  choices?: CommandOption['choices'];
 }
 
 function textSize(it: Sized): number {

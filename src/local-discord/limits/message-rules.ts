@@ -1,7 +1,7 @@
 import type { Refuse } from './check.ts';
 import { allComponents, type Component } from './components.ts';
 import { embedTexts } from './embeds.ts';
-import type { MessageBody } from './messages.ts';
+import type { MessageBody } from './message-fields.ts';
 import { FLAGS, LIMITS } from './values.ts';
 
 /** Where a message body goes. */

@@ -1,6 +1,6 @@
 import { INTERACTION, type Interaction } from '../interactions/interaction.ts';
 import { type CallbackBody, callbackBody } from '../limits/callbacks.ts';
-import type { MessageBody } from '../limits/messages.ts';
+import type { MessageBody } from '../limits/message-fields.ts';
 import { FLAGS } from '../limits/values.ts';
 import type { State } from '../state.ts';
 import type { Message } from '../world/messages.ts';

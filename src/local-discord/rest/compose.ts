@@ -1,4 +1,4 @@
-import type { MessageBody } from '../limits/messages.ts';
+import type { MessageBody } from '../limits/message-fields.ts';
 import { FLAGS } from '../limits/values.ts';
 import type { State } from '../state.ts';
 import { completeComponents, completeEmbeds } from '../world/completion.ts';

@@ -1,6 +1,6 @@
 import type { TopLevelComponent } from '../limits/components.ts';
 import { allComponents } from '../limits/components.ts';
-import type { MessageBody } from '../limits/messages.ts';
+import type { MessageBody } from '../limits/message-fields.ts';
 import type { Message } from './messages.ts';
 import { type Person, userPayload } from './person.ts';
 

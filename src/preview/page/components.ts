@@ -1,15 +1,9 @@
 import type { ActionRow, Button, Component, Container, Media, Section } from '../../local-discord/limits/components.ts';
-import type { Message } from '../../local-discord/world/messages.ts';
 import { action, h, ownFile } from './dom.ts';
 import { linkView, markdown } from './markdown-view.ts';
 import { selectView } from './select.ts';
 import type { Session } from './session.ts';
-
-/** The message whose components are shown, and who looks. */
-export interface Shown {
-  readonly message: Message;
-  readonly session: Session;
-}
+import type { Shown } from './shown.ts';
 
 /** A component as Discord would show it; what stands in it too. */
 export function componentView(component: Component, shown: Shown): HTMLElement {

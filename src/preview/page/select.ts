@@ -1,7 +1,7 @@
 import type { Select } from '../../local-discord/limits/components.ts';
-import type { Shown } from './components.ts';
 import { action, h } from './dom.ts';
 import type { Session } from './session.ts';
+import type { Shown } from './shown.ts';
 
 interface Choice {
   readonly label: string;
