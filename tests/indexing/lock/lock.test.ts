@@ -5,7 +5,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { IndexFolderProblem } from '../../../src/indexing/errors.ts';
 import { thisProcess } from '../../../src/indexing/lock/holder.ts';
-import { type HeldLock, type LockTimes, whileLocked } from '../../../src/indexing/lock/lock.ts';
+import { type HeldLock, whileLocked } from '../../../src/indexing/lock/lock.ts';
+import type { LockTimes } from '../../../src/indexing/lock/take.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
 let folder: string;

@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
+import { parseJson } from '../../json.ts';
+import { IndexFolderProblem } from '../errors.ts';
+import { type Holder, holderSchema } from './holder.ts';
+
+/** A lock as it was found. */
+export interface Found {
+  /** Null while it is half-written. */
+  readonly holder: Holder | null;
+  /** Time of its last heartbeat, by the clock of the holder's machine. */
+  readonly heartbeat: number;
+}
+
+/**
+ * @returns null where there is none
+ * @throws {IndexFolderProblem} when it is a folder
+ */
+export async function look(lock: string): Promise<Found | null> {
+  try {
+    const { mtimeMs: heartbeat } = await stat(lock);
+    const holder = holderSchema.safeParse(parseJson(await readFile(lock, 'utf8')));
+    return { holder: holder.success ? holder.data : null, heartbeat };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    if (errorCode(error) === 'EISDIR')
+      throw new IndexFolderProblem(path.dirname(lock), `${path.basename(lock)} in it is a folder; remove it`);
+    throw error;
+  }
+}
+
+/**
+ * How long a lock has been silent: by the clock, or as long as it was watched without a change, whichever is more. The
+ * second needs no clocks that agree, so a heartbeat in the future ends too.
+ */
+export function watchSilence(): (found: Found) => number {
+  let last: Found | null = null;
+  let since = 0;
+  return (found) => {
+    if (last?.heartbeat !== found.heartbeat || last.holder?.token !== found.holder?.token) {
+      last = found;
+      since = performance.now();
+    }
+    return Math.max(Date.now() - found.heartbeat, performance.now() - since);
+  };
+}
