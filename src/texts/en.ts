@@ -1,9 +1,10 @@
 import type { TextCoverage } from './coverage.ts';
 import { formatDate } from './dates.ts';
 import type { Texts } from './nl.ts';
-import { and, count } from './words.ts';
+import { wordsIn } from './words.ts';
 
 const language = 'en';
+const { and, count } = wordsIn(language);
 
 /** "I know 5 letters, from 4 November 2021 to 2 February 2024." */
 function covers({ letters, oldest, newest }: TextCoverage): string {
@@ -35,7 +36,7 @@ export const en = {
     noMore: 'I have no more quotes that fit.',
     nearest: 'This comes closest:',
     page: (page) => `p. ${page}`,
-    inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields, 'and')}.`,
+    inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields)}.`,
     forReader: (mention) => `For ${mention}`,
     sources: 'Passages that bear on this',
     shared: (mention) => `Shared by ${mention}`,

@@ -1,8 +1,9 @@
 import type { TextCoverage } from './coverage.ts';
 import { formatDate } from './dates.ts';
-import { and, count } from './words.ts';
+import { wordsIn } from './words.ts';
 
 const language = 'nl';
+const { and, count } = wordsIn(language);
 
 /** "Ik ken 5 brieven, van 4 november 2021 tot en met 2 februari 2024." */
 function covers({ letters, oldest, newest }: TextCoverage): string {
@@ -43,7 +44,7 @@ export const nl = {
     noMore: 'Meer citaten die hierbij passen heb ik niet.',
     nearest: 'Dit komt er het dichtst bij:',
     page: (page: number): string => `blz. ${page}`,
-    inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields, 'en')}.`,
+    inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields)}.`,
     forReader: (mention: string): string => `Voor ${mention}`,
     sources: 'Passages die hierbij passen',
     shared: (mention: string): string => `Gedeeld door ${mention}`,

@@ -1,5 +1,7 @@
 import type { Overviews } from './overviews.nl.ts';
-import { count } from './words.ts';
+import { wordsIn } from './words.ts';
+
+const { count } = wordsIn('en');
 
 export const overviewsEn = {
   summary: {

@@ -1,4 +1,6 @@
-import { count } from './words.ts';
+import { wordsIn } from './words.ts';
+
+const { count } = wordsIn('nl');
 
 /** What people read in Dutch around summaries, timelines, commitments and outlines. The English one has the same keys. */
 export const overviewsNl = {

@@ -1,10 +1,21 @@
-/** "1 brief", "5 brieven". */
-export function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
+import type { TextLanguage } from './dates.ts';
+
+/** The locale by whose rules each language counts and lists. */
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<TextLanguage, string>;
+
+/** How a language counts things and strings them together. */
+export interface Words {
+  /** "1 brief", "5 brieven". */
+  count(n: number, one: string, many: string): string;
+  /** "a", "a en b", "a, b en c". */
+  and(items: readonly string[]): string;
 }
 
-/** "a", "a en b", "a, b en c". */
-export function and(items: readonly string[], conjunction: string): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+export function wordsIn(language: TextLanguage): Words {
+  const plurals = new Intl.PluralRules(LOCALES[language]);
+  const lists = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  return {
+    count: (n, one, many) => `${n} ${plurals.select(n) === 'one' ? one : many}`,
+    and: (items) => lists.format(items),
+  };
 }

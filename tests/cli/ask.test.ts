@@ -86,7 +86,7 @@ describe('ask --batch', () => {
     expect(answers.map(({ id }) => id)).toEqual(['a', null, 'long', 'c']);
     expect(answers[1].error).toContain('Line 2 of the batch');
     expect(answers[2].error).toContain('18000 characters long');
-    expect(stderr).toContain('Lines 2, 3 of the batch were not asked');
+    expect(stderr).toContain('Lines 2 and 3 of the batch were not asked');
   });
 });
 

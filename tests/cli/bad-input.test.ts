@@ -90,6 +90,6 @@ test('Letters that are empty or no text are named and left out; the others are i
   const { code, stderr, stdout } = await runCli(index);
   expect(stderr).toContain('Skipped foto.txt: it holds binary data');
   expect(stderr).toContain('Left out, for it is no UTF-8 text: foto.txt.');
-  expect(stdout).toContain(': 1 letters');
+  expect(stdout).toContain(': 1 letter, ');
   expect(code).toBe(1);
 });

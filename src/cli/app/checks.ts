@@ -8,6 +8,7 @@ import { readThesaurus } from '../../indexing/thesaurus.ts';
 import { readLetters } from '../../letters/read.ts';
 import { isNotText, THESAURUS } from '../../letters/walk.ts';
 import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
+import { wordsIn } from '../../texts/words.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Finding } from './finding.ts';
 import { libraryOf } from './open-library.ts';
@@ -66,7 +67,11 @@ async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
     const others = skipped.length > noText.length ? `, ${skipped.length - noText.length} other files skipped` : '';
     const says = `${letters.length} in ${lettersDir}${others}`;
     if (noText.length === 0) return { about, state: 'ok', says };
-    return { about, state: 'hint', says: `${says}; left out, for they are no UTF-8 text: ${noText.join(', ')}` };
+    return {
+      about,
+      state: 'hint',
+      says: `${says}; left out, for they are no UTF-8 text: ${wordsIn('en').and(noText)}`,
+    };
   } catch (error) {
     return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
   }

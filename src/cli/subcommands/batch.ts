@@ -4,8 +4,11 @@ import { z } from 'zod';
 import type { AskOptions, Library } from '../../answers/types.ts';
 import { parseJson } from '../../json.ts';
 import { Problem } from '../../problem.ts';
+import { wordsIn } from '../../texts/words.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { whyNotAsked } from './question.ts';
+
+const { and } = wordsIn('en');
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
 
@@ -13,7 +16,7 @@ const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z
 export class BatchProblem extends Problem {
   constructor(readonly lines: readonly number[]) {
     const which =
-      lines.length === 1 ? `Line ${lines[0]} of the batch was` : `Lines ${lines.join(', ')} of the batch were`;
+      lines.length === 1 ? `Line ${lines[0]} of the batch was` : `Lines ${and(lines.map(String))} of the batch were`;
     super(`${which} not asked: the answers say why; mend that and ask again.`);
   }
 }

@@ -2,15 +2,18 @@ import type { Command } from 'commander';
 import { loadEncoder } from '../../encoder/transformers.ts';
 import type { BuildReport } from '../../indexing/build.ts';
 import { Problem } from '../../problem.ts';
+import { wordsIn } from '../../texts/words.ts';
 import { buildWithProgress } from '../app/build-with-progress.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
+const { and, count } = wordsIn('en');
+
 /** Letters that could not be read; all others are in the index. */
 class LeftOutProblem extends Problem {
   constructor(files: readonly string[]) {
-    super(`Left out, for ${files.length === 1 ? 'it is' : 'they are'} no UTF-8 text: ${files.join(', ')}.`);
+    super(`Left out, for ${files.length === 1 ? 'it is' : 'they are'} no UTF-8 text: ${and(files)}.`);
   }
 }
 
@@ -30,12 +33,13 @@ export function addIndex(program: Command, terminal: Terminal): void {
 function summary(report: BuildReport): string {
   const { letters, passages, embedded, removed, skipped, indexDir, vectorSearch, elapsedMs } = report;
   const changes = [
-    `${embedded} passages embedded`,
+    `${count(embedded, 'passage', 'passages')} embedded`,
     `${passages - embedded} kept`,
     ...(removed > 0 ? [`${removed} removed`] : []),
-    ...(skipped > 0 ? [`${skipped} ${skipped === 1 ? 'file' : 'files'} skipped`] : []),
+    ...(skipped > 0 ? [`${count(skipped, 'file', 'files')} skipped`] : []),
   ];
   const graph =
     vectorSearch === 'hnsw' ? '' : ' Searched exactly: hnswlib-node is not built, see "briefwijzer doctor".';
-  return `${indexDir}: ${letters} letters, ${passages} passages (${changes.join(', ')}) in ${(elapsedMs / 1000).toFixed(1)} s.${graph}`;
+  const holds = `${count(letters, 'letter', 'letters')}, ${count(passages, 'passage', 'passages')}`;
+  return `${indexDir}: ${holds} (${changes.join(', ')}) in ${(elapsedMs / 1000).toFixed(1)} s.${graph}`;
 }

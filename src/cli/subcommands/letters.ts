@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import type { LetterEntry } from '../../answers/schema.ts';
+import { wordsIn } from '../../texts/words.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+
+const { count } = wordsIn('en');
 
 /** `briefwijzer letters`: what the index holds. */
 export function addLetters(program: Command, terminal: Terminal): void {
@@ -17,7 +20,10 @@ export function addLetters(program: Command, terminal: Terminal): void {
       const { letters, oldest, newest } = library.coverage;
       const span = oldest && newest ? `, ${oldest} to ${newest}` : '';
       terminal.print(
-        [...library.letters.map((letter) => show(letter, terminal)), `${letters} letters${span}`].join('\n\n'),
+        [
+          ...library.letters.map((letter) => show(letter, terminal)),
+          `${count(letters, 'letter', 'letters')}${span}`,
+        ].join('\n\n'),
       );
     });
 }
@@ -27,8 +33,8 @@ function show(letter: LetterEntry, { bold, dim, width }: Terminal): string {
   const facts = [
     letter.letterDate ? `${letter.letterDate}${uncertain}` : 'undated',
     ...letter.dossiers.map((dossier) => `${dossier}${letter.number ? `, nr. ${letter.number}` : ''}`),
-    `${letter.passages} passages`,
-    `${letter.words} words`,
+    count(letter.passages, 'passage', 'passages'),
+    count(letter.words, 'word', 'words'),
   ];
   const lines = [bold(letter.title), `${letter.file} · ${facts.join(' · ')}`];
   if (letter.sections.length > 0) lines.push(letter.sections.join(' · '));
