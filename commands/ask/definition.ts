@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { EVERYWHERE } from '../places.ts';
 
 export const definition = {
@@ -20,6 +21,7 @@ export const definition = {
       description: 'Your question, in Dutch or English',
       description_localizations: { nl: 'Je vraag, in het Nederlands of Engels' },
       required: true,
+      max_length: OWN_LIMITS.question,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -28,6 +30,7 @@ export const definition = {
       description: 'Only in this letter',
       description_localizations: { nl: 'Alleen in deze brief' },
       autocomplete: true,
+      max_length: OWN_LIMITS.name,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -36,6 +39,7 @@ export const definition = {
       description: 'Only in the letters about this meeting',
       description_localizations: { nl: 'Alleen in de brieven over deze vergadering' },
       autocomplete: true,
+      max_length: OWN_LIMITS.name,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -43,6 +47,7 @@ export const definition = {
       name_localizations: { nl: 'vanaf' },
       description: 'Not before: 2021, October 2021 or 2021-10-21',
       description_localizations: { nl: 'Niet eerder dan: 2021, oktober 2021 of 2021-10-21' },
+      max_length: OWN_LIMITS.date,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -50,6 +55,7 @@ export const definition = {
       name_localizations: { nl: 'tot' },
       description: 'Not after: 2021, October 2021 or 2021-10-21',
       description_localizations: { nl: 'Niet later dan: 2021, oktober 2021 of 2021-10-21' },
+      max_length: OWN_LIMITS.date,
     },
     {
       type: ApplicationCommandOptionType.Boolean,

@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { EVERYWHERE } from '../places.ts';
 
 export const definition = {
@@ -21,6 +22,7 @@ export const definition = {
       description_localizations: { nl: 'Welke brief: titel, datum of nummer' },
       required: true,
       autocomplete: true,
+      max_length: OWN_LIMITS.name,
     },
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;

@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { EVERYWHERE } from '../places.ts';
 
 export const definition = {
@@ -20,6 +21,7 @@ export const definition = {
       description: 'Only those about this meeting',
       description_localizations: { nl: 'Alleen die over deze vergadering' },
       autocomplete: true,
+      max_length: OWN_LIMITS.name,
     },
     {
       type: ApplicationCommandOptionType.Integer,

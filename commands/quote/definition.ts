@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { EVERYWHERE } from '../places.ts';
 
 export const definition = {
@@ -21,6 +22,7 @@ export const definition = {
       description_localizations: { nl: 'Welke brief: typ een paar woorden van de titel of een datum' },
       required: true,
       autocomplete: true,
+      max_length: OWN_LIMITS.name,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -30,6 +32,7 @@ export const definition = {
       description_localizations: { nl: 'Welke passage: typ een paar woorden die erin staan, of het kopje' },
       required: true,
       autocomplete: true,
+      max_length: OWN_LIMITS.passage,
     },
     {
       type: ApplicationCommandOptionType.Boolean,

@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { EVERYWHERE } from '../places.ts';
 
 export const definition = {
@@ -21,6 +22,7 @@ export const definition = {
       description_localizations: { nl: 'Welke vergadering: een datum of woorden, zoals “okt 21” of “Brussel”' },
       required: true,
       autocomplete: true,
+      max_length: OWN_LIMITS.name,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -29,6 +31,7 @@ export const definition = {
       description: 'Open one section of the letters',
       description_localizations: { nl: 'Open één paragraaf van de brieven' },
       autocomplete: true,
+      max_length: OWN_LIMITS.name,
     },
     {
       type: ApplicationCommandOptionType.Boolean,

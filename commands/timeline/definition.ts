@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { EVERYWHERE } from '../places.ts';
 
 export const definition = {
@@ -21,7 +22,7 @@ export const definition = {
       description_localizations: { nl: 'Het onderwerp, zoals “defensie-uitgaven”' },
       required: true,
       min_length: 2,
-      max_length: 100,
+      max_length: OWN_LIMITS.name,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -29,7 +30,7 @@ export const definition = {
       name_localizations: { nl: 'vanaf' },
       description: 'From this year, month or day',
       description_localizations: { nl: 'Vanaf dit jaar, deze maand of deze dag' },
-      max_length: 40,
+      max_length: OWN_LIMITS.date,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -37,7 +38,7 @@ export const definition = {
       name_localizations: { nl: 'tot' },
       description: 'Up to and including this year, month or day',
       description_localizations: { nl: 'Tot en met dit jaar, deze maand of deze dag' },
-      max_length: 40,
+      max_length: OWN_LIMITS.date,
     },
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;

@@ -18,6 +18,10 @@ export const LIMITS = {
 /** What Briefwijzer itself allows. */
 export const OWN_LIMITS = {
   question: 500,
+  /** What is typed to name a letter, a meeting or a section; to find a passage; as a date. */
+  name: 100,
+  passage: 200,
+  date: 40,
   /** A citation as shown; longer ones are cut at a word. */
   citation: 400,
   quotesInAnswer: 3,

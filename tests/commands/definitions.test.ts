@@ -1,10 +1,24 @@
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { isChatCommand } from '../../src/discord/interactions/command.ts';
 import { commandSet, LOCALES } from '../../src/local-discord/index.ts';
 
 const definitions = commands.map(({ definition }) => definition);
+
+const optionShape = z.looseObject({
+  name: z.string(),
+  type: z.number(),
+  choices: z.array(z.unknown()).optional(),
+  options: z.array(z.looseObject({})).optional(),
+  max_length: z.number().optional(),
+});
 
 /** Every object within a definition that has a name: the command, its options, their choices. */
 function named(value: unknown, path: string): { path: string; value: object }[] {
@@ -61,6 +75,17 @@ describe('the command list', () => {
       const completing = JSON.stringify(command.definition).includes('"autocomplete":true');
       expect(command.autocomplete !== undefined, command.definition.name).toBe(completing);
     }
+  });
+
+  test('bounds what can be typed in every option', () => {
+    const unbounded = (options: readonly object[], path: string): string[] =>
+      options.flatMap((option) => {
+        const { name, type, choices, options: inner = [], max_length: most } = optionShape.parse(option);
+        const open = type === ApplicationCommandOptionType.String && !choices && (most === undefined || most > 500);
+        return [...(open ? [`${path} ${name}`] : []), ...unbounded(inner, `${path} ${name}`)];
+      });
+    const chat = commands.filter(isChatCommand).map(({ definition }) => definition);
+    expect(chat.flatMap(({ name, options = [] }) => unbounded(options, name))).toEqual([]);
   });
 
   test('has no name twice, in either language', () => {

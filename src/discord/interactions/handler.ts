@@ -1,11 +1,10 @@
-import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js';
+import { type Interaction, MessageFlags } from 'discord.js';
 import { type Context, contextIn, readerLanguage, type Services } from '../context.ts';
 import { readCustomId } from '../custom-ids/custom-id.ts';
-import { LIMITS } from '../limits.ts';
-import { cutLabel } from '../messages/parts/parts.ts';
 import { haste } from '../rate-limits.ts';
 import type { Button } from './button.ts';
 import { type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
+import { createCompletions } from './completions.ts';
 import { isAlreadyAcknowledged, isGone, isTransient } from './errors.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Visibility } from './outcome.ts';
@@ -40,6 +39,8 @@ export function createInteractionHandler(
   const actions = new Map(
     [...buttons, ...commands.flatMap((command) => command.buttons ?? [])].map((b) => [b.action, b]),
   );
+
+  const completions = createCompletions(chat, services);
 
   /** The job of an interaction, or the sentence that says why there is none. */
   function jobOf(interaction: Answerable, context: Context): Job | string {
@@ -77,21 +78,13 @@ export function createInteractionHandler(
     if (outcome) logAnswer({ [job.kind]: job.name }, begun, outcome.facts, context);
   }
 
-  async function complete(interaction: AutocompleteInteraction, context: Context): Promise<void> {
-    context.stats.count('autocompletes');
-    const command = isStopping() ? undefined : chat.get(interaction.commandName);
-    const choices = command?.autocomplete?.(interaction, context) ?? [];
-    await interaction.respond(
-      choices.slice(0, LIMITS.choices).map(({ name, value }) => ({ name: cutLabel(name, LIMITS.choiceName), value })),
-    );
-  }
-
   return {
     async handle(interaction, waiting) {
       try {
         const language = readerLanguage(services, interaction.guildId, interaction.locale);
         const context = contextIn(services, language, waiting);
-        if (interaction.isAutocomplete()) await complete(interaction, context);
+        if (interaction.isAutocomplete())
+          await (isStopping() ? interaction.respond([]) : completions.answer(interaction, context));
         else if (isAnswerable(interaction)) await answer(interaction, context);
         else if (interaction.isRepliable())
           await interaction.reply({ content: context.texts.problem.unknownCommand, flags: MessageFlags.Ephemeral });
