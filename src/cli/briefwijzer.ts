@@ -4,6 +4,9 @@ import { run } from './run.ts';
 import { EXIT } from './terminal/failure.ts';
 import { systemTerminal } from './terminal/terminal.ts';
 
+/** How long the process may take to end by itself when its command is done, in ms. */
+const LAST_MS = 1000;
+
 const terminal = systemTerminal();
 
 function fail(what: string, error: Error): never {
@@ -25,3 +28,5 @@ try {
 }
 
 process.exitCode = await run(process.argv.slice(2), terminal);
+// Once what was printed is read the command is done: a connection or a timer left behind does not keep the process.
+process.stdout.write('', () => setTimeout(() => process.exit(), LAST_MS).unref());

@@ -16,8 +16,9 @@ import { Stats } from './stats.ts';
 import { openFeedback } from './stores/feedback.ts';
 import { openSettings } from './stores/settings.ts';
 
-/** How long questions under way may take to finish when the bot stops, in ms. */
+/** How long questions under way may take to finish when the bot stops, and how long Discord to say goodbye, in ms. */
 const LAST_WORDS = 6000;
+const GOODBYE = 1500;
 
 export interface BotOptions {
   readonly config: Config;
@@ -79,7 +80,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     watching.abort();
     await Promise.race([running.idle(), clock.sleep(LAST_WORDS)]);
     running.abandon();
-    await client.destroy();
+    await Promise.race([client.destroy(), clock.sleep(GOODBYE)]);
     end(code);
   };
   const stop = (code = 0): Promise<void> => {

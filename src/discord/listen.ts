@@ -1,6 +1,7 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import { answerButtons } from './buttons/answer-buttons.ts';
 import { quoteButtons } from './buttons/quote-buttons.ts';
+import { logConnection } from './connection/connection-log.ts';
 import { DiscordProblem, disconnectProblem } from './connection/disconnects.ts';
 import type { Services } from './context.ts';
 import type { Command } from './interactions/command.ts';
@@ -21,7 +22,7 @@ export interface Listening {
 
 /** Connects the client's events with what answers them. */
 export function listen(client: Client, commands: readonly Command[], services: Services): Listening {
-  const { log, stats } = services;
+  const { log, stats, clock } = services;
   /** Answers under way, and how each is told that nobody waits any more. */
   const underWay = new Map<Promise<void>, AbortController>();
   let stopping = false;
@@ -45,8 +46,7 @@ export function listen(client: Client, commands: readonly Command[], services: S
     stats.count('errors');
     log.warn({ error }, 'the client reports an error');
   });
-  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'the connection to Discord is back'));
-  client.on(Events.ShardReconnecting, () => log.info({}, 'the connection to Discord is lost; trying again'));
+  logConnection(client, log, clock, () => stopping);
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) => {
     log.warn({ route, retryAfter }, 'Discord asks to wait');
   });

@@ -1,6 +1,9 @@
 import type { Bot } from './bot.ts';
 import type { Log } from './ports.ts';
 
+/** A process that was asked to stop and is still there after this ends whatever it does, in ms. Docker kills after 10 s. */
+const HARD_LIMIT = 9500;
+
 /**
  * Keeps the process going as long as the bot: SIGTERM and SIGINT stop it in an orderly way, a second one at once, and
  * what nobody caught is logged and counted.
@@ -14,6 +17,7 @@ export async function runUntilStopped(bot: Bot, log: Log): Promise<number> {
     asked = true;
     log.info({ signal: name }, 'stopping: questions under way are finished');
     void bot.stop();
+    setTimeout(() => process.exit(process.exitCode ?? 1), HARD_LIMIT).unref();
   };
   const onStray = (error: unknown): void => {
     bot.stats.count('errors');

@@ -5,6 +5,8 @@ export interface Settings {
   heartbeatMs: number;
   /** Whether heartbeats are acknowledged; a client gives up a connection that does not. */
   acknowledgeHeartbeats: boolean;
+  /** An HTTP status with which the gateway answers instead of opening a WebSocket; null where it opens them. */
+  gatewayAnswers: number | null;
   /** How many sessions may still be opened today. */
   sessionsLeft: number;
   /** Privileged intents that were switched on for the bot, as bits. */
@@ -19,6 +21,7 @@ export const DEFAULTS: Settings = {
   token: 'MTIzNDU2.local.token',
   heartbeatMs: 41_250,
   acknowledgeHeartbeats: true,
+  gatewayAnswers: null,
   sessionsLeft: 1000,
   privilegedIntents: 0,
   answerWithinMs: 3000,

@@ -43,6 +43,28 @@ describe('the bot is back, and answers what was asked meanwhile, after', () => {
   });
 });
 
+test('the log says once that the connection is lost, with the code, and once that it is back', async () => {
+  const { gateway, happenings } = stage.discord;
+  const lines = () => stage.logged.filter((line) => line.includes('connection to Discord is'));
+  for (const [renew, session] of [
+    [() => {}, 'resumed'],
+    [() => gateway.forget(), 'new'],
+  ] as const) {
+    const before = lines().length;
+    const mark = happenings.mark();
+    gateway.close(4000);
+    renew();
+    await happenings.until(session === 'new' ? 'identified' : 'resumed', () => true, { since: mark });
+    await expect.poll(() => lines().length).toBe(before + 2);
+    const [lost = '', back = ''] = lines().slice(before);
+    expect([lost, back]).toEqual([
+      expect.stringContaining('"code":4000'),
+      expect.stringContaining(`"session":"${session}"`),
+    ]);
+    expect(lost).toContain('lost; trying again');
+  }
+});
+
 test('what was asked too long ago is let go without an error, what comes after it is answered', async () => {
   const { people, gateway, settings } = stage.discord;
   const late = stage.bot.stats.of('late');

@@ -96,4 +96,26 @@ describe('briefwijzer start', () => {
     expect(await alone.exited).toBe(1);
     expect(alone.output()).toContain('Discord cannot be reached');
   });
+
+  test.each([502, 200])(
+    'ends with the sentence when the gateway answers HTTP %i at the first login',
+    async (status) => {
+      discord.settings.gatewayAnswers = status;
+      const bot = await started();
+      expect(await bot.exited).toBe(1);
+      expect(bot.output()).toContain(`answered with HTTP ${status}`);
+      expect(bot.output()).not.toMatch(/\n\s+at /);
+    },
+  );
+
+  test('ends when it is told to, also while Discord makes an answer wait for ten minutes', async () => {
+    const { people, faults, happenings } = discord;
+    const bot = await started();
+    await loggedIn(bot);
+    faults.rateLimit('PATCH /messages/@original', 600);
+    people.slash('ask', { question: QUESTION });
+    await happenings.until('request', ({ request }) => request.status === 429, { since: 0 });
+    bot.child.kill('SIGTERM');
+    expect(await bot.exited).toBe(0);
+  });
 });

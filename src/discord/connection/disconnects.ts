@@ -31,9 +31,10 @@ export function disconnectProblem(code: number): DiscordProblem {
   return new DiscordProblem(`${REFUSED[code] ?? 'Discord closed the connection for good'} (close code ${code}).`);
 }
 
-/** Why logging in failed, as a sentence where it is known. */
-export function loginProblem(error: unknown): unknown {
-  if (error instanceof DiscordProblem || !(error instanceof Error)) return error;
+/** Why logging in failed, as a sentence. */
+export function loginProblem(error: unknown): DiscordProblem {
+  if (error instanceof DiscordProblem) return error;
+  if (!(error instanceof Error)) return new DiscordProblem(`Logging in to Discord failed: ${String(error)}.`);
   const code = errorCode(error);
   if (code === 'TokenInvalid') return disconnectProblem(4004);
   if (/sessions? remaining/i.test(error.message))
@@ -42,5 +43,10 @@ export function loginProblem(error: unknown): unknown {
     return new DiscordProblem(
       `Discord cannot be reached (${code}): look at the network, and at DISCORD_API if it is set.`,
     );
-  return error;
+  const answered = /^Unexpected server response: (\d+)$/.exec(error.message)?.[1];
+  if (answered !== undefined)
+    return new DiscordProblem(
+      `Discord's gateway answered with HTTP ${answered} instead of opening a connection: try again later, or look at a proxy in between.`,
+    );
+  return new DiscordProblem(`Logging in to Discord failed (${error.message}): try again later.`, { cause: error });
 }

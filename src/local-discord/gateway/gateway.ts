@@ -25,7 +25,10 @@ export class Gateway implements Sessions {
     this.settings = settings;
     this.#world = world;
     this.#happenings = happenings;
-    this.#sockets = new WebSocketServer({ server });
+    this.#sockets = new WebSocketServer({
+      server,
+      verifyClient: (_, done) => done(settings.gatewayAnswers === null, settings.gatewayAnswers ?? undefined),
+    });
     this.#sockets.on('connection', (socket) => new Connection(socket, this));
     // A port that is in use is reported by the HTTP server itself.
     this.#sockets.on('error', () => undefined);
