@@ -2,11 +2,11 @@ import { ChannelType, type Message, MessageType } from 'discord.js';
 import { cutPlace } from '../whole-characters.ts';
 import { answerQuestion, questionProblem } from './answering.ts';
 import { type Context, contextIn, readerLanguage, type Services } from './context.ts';
-import { attempt } from './interactions/attempt.ts';
-import { isGone, isNotAllowed, isTransient } from './interactions/errors.ts';
+import { attempt, failed } from './interactions/attempt.ts';
+import { isGone, isNotAllowed, isRefused, isTransient } from './interactions/errors.ts';
 import { logAnswer } from './interactions/log-answer.ts';
 import type { Outcome } from './interactions/outcome.ts';
-import { payload } from './interactions/respond.ts';
+import { payload } from './interactions/payload.ts';
 import { DELIVERY_WAITS, withRetries } from './interactions/retry.ts';
 import { OWN_LIMITS } from './limits.ts';
 import { notice } from './messages/notice.ts';
@@ -61,7 +61,11 @@ async function answer(message: Message, self: string, services: Services, waitin
   const asked = await askedIn(message, self);
   const work = attempt(() => answerTo(asked, context, message.guildId), context);
   const result = await typingMeanwhile(message, work, services);
-  await reply(message, result.ok ? result.value.message : notice(result.sentence), services);
+  const outgoing = result.ok ? result.value.message : notice(result.sentence);
+  await reply(message, outgoing, services).catch((error: unknown) => {
+    if (!isRefused(error)) throw error;
+    return reply(message, notice(failed(error, context)), services);
+  });
   if (result.ok) logAnswer({ mention: true }, begun, result.value.facts, services);
 }
 

@@ -10,6 +10,8 @@ export interface Fault {
   delayMs?: number;
   /** Cuts the connection. */
   reset?: boolean;
+  /** Does what the request asks, and then cuts the connection instead of answering. */
+  lost?: boolean;
   /** Answers this; without it (and `reset`) the request is answered as usual, but late. */
   status?: number;
   headers?: Record<string, string>;
@@ -47,6 +49,16 @@ export class Faults {
   /** The connection is cut instead of answered. */
   reset(on: Fault['on'], times = 1): void {
     this.add({ on, times, reset: true });
+  }
+
+  /** What the request asks is done, but the bot is not told. */
+  lose(on: Fault['on'], times = 1): void {
+    this.add({ on, times, lost: true });
+  }
+
+  /** A 4xx answer, by which Discord refuses what it was sent: 50035 unless told otherwise. */
+  refuse(on: Fault['on'], { status = 400, code = 50035, message = 'Invalid Form Body', errors = {} } = {}): void {
+    this.add({ on, status, body: { code, message, errors } });
   }
 
   /** The answer comes late. */

@@ -157,6 +157,7 @@ export const en = {
     slowDownServer: (seconds) =>
       `This server is asking a great deal right now: try again in ${count(seconds, 'second', 'seconds')}.`,
     stopping: 'I am just being restarted. Please try again in a minute.',
+    maybePosted: 'I could not see whether the answer arrived in the channel. If it is not there, please ask again.',
     serverOnly: 'This works only in a server.',
     unexpected: (reference) =>
       `Something went wrong on my side; it was not your question. Try again, or give the administrator this code: ${reference}.`,

@@ -172,6 +172,8 @@ export const nl = {
     slowDownServer: (seconds: number): string =>
       `Deze server stelt nu erg veel vragen: over ${count(seconds, 'seconde', 'seconden')} kan het weer.`,
     stopping: 'Ik word net opnieuw gestart. Probeer het over een minuutje nog eens.',
+    maybePosted:
+      'Ik kon niet zien of het antwoord in het kanaal is gekomen. Staat het er niet, vraag het dan nog eens.',
     serverOnly: 'Dit werkt alleen in een server.',
     unexpected: (reference: string): string =>
       `Er ging bij mij iets mis; aan je vraag lag het niet. Probeer het nog eens, of geef de beheerder deze code: ${reference}.`,

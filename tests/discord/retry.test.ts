@@ -68,8 +68,10 @@ describe('what an error means', () => {
   });
 
   test('gone: the interaction, message or token is no longer there', () => {
-    expect([10062, 10008, 10015].map((code) => isGone(apiError(code, 404)))).toEqual([true, true, true]);
+    expect([10062, 10008, 0, 404].map((code) => isGone(apiError(code, 404)))).toEqual([true, true, true, true]);
     expect(isGone(apiError(50027, 401))).toBe(true);
-    expect([apiError(50013, 403), serverError, new Error()].map(isGone)).toEqual([false, false, false]);
+    expect([apiError(50013, 403), apiError(10015, 404), serverError, new Error()].map(isGone)).toEqual(
+      Array(4).fill(false),
+    );
   });
 });

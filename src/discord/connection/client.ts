@@ -10,7 +10,7 @@ export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     // Discord's 50 requests a second do not count for interactions; discord.js would count them and fall behind.
-    rest: { api: config.DISCORD_API, globalRequestsPerSecond: Number.POSITIVE_INFINITY, ...rest },
+    rest: { api: config.DISCORD_API, globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0, ...rest },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 25, ReactionManager: 0 }),
     ...others,
   });

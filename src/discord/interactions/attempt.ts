@@ -13,16 +13,21 @@ export type Attempt<T> =
  * is waited for no longer. Never rejects.
  */
 export async function attempt<T>(work: () => Promise<T> | T, context: Context): Promise<Attempt<T>> {
-  const { clock, log, stats, texts, waiting } = context;
+  const { clock, texts, waiting } = context;
   try {
     return { ok: true, value: await within(OWN_LIMITS.answer, work, clock, waiting.signal) };
   } catch (error) {
     // What stopped because nobody waited did not fail.
     if (waiting.signal.aborted) return { ok: false, sentence: texts.problem.stopping };
     waiting.abort(error);
-    const reference = randomUUID().slice(0, 8);
-    stats.count('errors');
-    log.error({ error, reference }, 'an interaction failed');
-    return { ok: false, sentence: texts.problem.unexpected(reference) };
+    return { ok: false, sentence: failed(error, context) };
   }
+}
+
+/** Counts and logs a failure; returns the sentence by which a person is told, with the reference in the log. */
+export function failed(error: unknown, { log, stats, texts }: Context): string {
+  const reference = randomUUID().slice(0, 8);
+  stats.count('errors');
+  log.error({ error, reference }, 'an interaction failed');
+  return texts.problem.unexpected(reference);
 }

@@ -1,6 +1,7 @@
 import type {
   APIApplicationCommandOptionChoice,
   AutocompleteInteraction,
+  ButtonInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -9,6 +10,9 @@ import type {
 import type { Context } from '../context.ts';
 import type { Button } from './button.ts';
 import type { Outcome, Visibility } from './outcome.ts';
+
+/** What a person does that gets a message for an answer. */
+export type Answerable = ButtonInteraction | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 interface Shared {
   /** Buttons that only this command's messages have. */

@@ -1,8 +1,10 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
+import { z } from 'zod';
 import { errorCode } from '../../error-code.ts';
 
-/** Discord's codes for: unknown interaction, message, webhook; invalid webhook token. The person is not waiting any more. */
-const GONE: ReadonlySet<unknown> = new Set([10062, 10008, 10015, 50027]);
+/** Discord's codes for: unknown interaction, unknown message, invalid webhook token. The person is not waiting any more. */
+const GONE: ReadonlySet<unknown> = new Set([10062, 10008, 50027]);
+const UNKNOWN_MESSAGE = 10008;
 const ALREADY_ACKNOWLEDGED = 40060;
 /** Unknown channel, missing access, missing permissions: nothing the bot can mend. */
 const NOT_ALLOWED: ReadonlySet<unknown> = new Set([10003, 50001, 50013]);
@@ -18,9 +20,41 @@ const SOCKET: ReadonlySet<unknown> = new Set([
   'EAI_AGAIN',
 ]);
 
+/** What failed before anything was sent. */
+const UNSENT: ReadonlySet<unknown> = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'EAI_AGAIN']);
+
+/** How Discord says that the message replied to is gone: a form that is invalid for this reason. */
+const unknownReference = z.object({
+  errors: z.object({
+    message_reference: z.object({
+      _errors: z.array(z.object({ code: z.literal('MESSAGE_REFERENCE_UNKNOWN_MESSAGE') })).min(1),
+    }),
+  }),
+});
+
 /** The interaction or message is no longer there: normal after an outage or 15 minutes. */
 export function isGone(error: unknown): boolean {
-  return error instanceof DiscordAPIError && GONE.has(error.code);
+  if (!(error instanceof DiscordAPIError)) return false;
+  return GONE.has(error.code) || isBare(error, 404) || unknownReference.safeParse(error.rawError).success;
+}
+
+export function isUnknownMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
+}
+
+/** Discord says no more than the HTTP status: a proxy of its own, often. */
+function isBare({ code, status }: DiscordAPIError, wanted: number): boolean {
+  return status === wanted && (code === 0 || code === status);
+}
+
+/** Discord took offence at the message itself: the same one can't be sent, another may. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.status === 400 || error.status === 413) && !isGone(error);
+}
+
+/** A request that certainly did not arrive: repeating it does nothing twice. */
+export function isUnsent(error: unknown): boolean {
+  return error instanceof Error && (UNSENT.has(errorCode(error)) || isUnsent(error.cause));
 }
 
 export function isAlreadyAcknowledged(error: unknown): boolean {
@@ -28,7 +62,7 @@ export function isAlreadyAcknowledged(error: unknown): boolean {
 }
 
 export function isNotAllowed(error: unknown): boolean {
-  return error instanceof DiscordAPIError && NOT_ALLOWED.has(error.code);
+  return error instanceof DiscordAPIError && (NOT_ALLOWED.has(error.code) || isBare(error, 403));
 }
 
 /** Discord or the way to it failed for the moment: the same request may succeed later. */

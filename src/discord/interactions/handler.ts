@@ -3,12 +3,12 @@ import { type Context, contextIn, readerLanguage, type Services } from '../conte
 import { readCustomId } from '../custom-ids/custom-id.ts';
 import { haste } from '../rate-limits.ts';
 import type { Button } from './button.ts';
-import { type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
+import { type Answerable, type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
 import { createCompletions } from './completions.ts';
 import { isAlreadyAcknowledged, isGone, isTransient } from './errors.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Visibility } from './outcome.ts';
-import { type Answerable, refuse, respond } from './respond.ts';
+import { refuse, respond } from './respond.ts';
 
 export interface InteractionHandler {
   /** Answers one interaction, as long as somebody waits for it. Never rejects. */

@@ -2,12 +2,12 @@ import type { Clock } from '../ports.ts';
 import { isTransient } from './errors.ts';
 
 /** Waits in ms between tries. Within Discord's three seconds, and within a person's patience. */
-export const ACKNOWLEDGEMENT_WAITS = [100, 300, 700] as const;
-export const DELIVERY_WAITS = [250, 1000, 3000, 8000] as const;
+export const ACKNOWLEDGEMENT_WAITS = [50, 100, 200, 400, 700] as const;
+export const DELIVERY_WAITS = [250, 500, 1000, 3000, 8000] as const;
 
 /**
- * Sends once more after each wait while Discord fails: discord.js itself gives up after 21 ms, and at once when a socket
- * is reset.
+ * Sends once more after each wait while Discord fails. discord.js is told to repeat nothing itself: it does so at once,
+ * and also what may have arrived.
  *
  * @throws what the last try threw, or the first that no waiting mends
  */

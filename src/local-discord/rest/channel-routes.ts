@@ -21,14 +21,14 @@ export const channelRoutes: Route[] = [
   route('GET', '/channels/:channel/messages', ({ params, state, call }) => {
     const channel = reach(state, params.channel, call);
     const before = call.query.get('before');
+    const after = call.query.get('after');
     const limit = Number(call.query.get('limit') ?? 50);
-    const messages = state.board.seenBy(null, channel.id).filter((it) => !before || BigInt(it.id) < BigInt(before));
-    return ok(
-      messages
-        .slice(-limit)
-        .reverse()
-        .map((it) => read(state, it)),
-    );
+    const messages = state.board
+      .seenBy(null, channel.id)
+      .filter((it) => (!before || BigInt(it.id) < BigInt(before)) && (!after || BigInt(it.id) > BigInt(after)));
+    // Those next to the id that was given, the newest first.
+    const page = after ? messages.slice(0, limit) : messages.slice(-limit);
+    return ok(page.reverse().map((it) => read(state, it)));
   }),
   route('POST', '/channels/:channel/messages', ({ params, state, call }) => {
     const channel = reach(state, params.channel, call);

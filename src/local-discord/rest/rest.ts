@@ -60,7 +60,8 @@ export class Rest {
     } else {
       const reply = this.#answer(recorded, url.searchParams);
       this.#judge.response(recorded, reply);
-      this.#send(response, recorded, reply, rateLimitHeaders(recorded));
+      if (fault?.lost) request.socket.destroy();
+      else this.#send(response, recorded, reply, rateLimitHeaders(recorded));
     }
     this.#state.happenings.emit({ kind: 'request', request: recorded });
   }
