@@ -1,10 +1,12 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { EVIDENCE, evidenceFor } from '../../src/retrieval/evidence.ts';
 import { FITTED, SIGNAL_NAMES } from '../../src/retrieval/fusion.ts';
 import type { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
 import { FIELDS } from '../../src/retrieval/lexical/thesaurus.ts';
 import { answerTypeOf, STANDINGS } from '../../src/retrieval/question/answer-type.ts';
 import type { Ranking } from '../../src/retrieval/ranking.ts';
+import type { Language } from '../../src/retrieval/types.ts';
 import { type LexicalMatches, lexicalMatches, rounded } from './lexical-evidence.ts';
 
 /** Which question it was. */
@@ -13,6 +15,7 @@ interface About {
   /** Questions of one group are never on both sides of a cross-validation. */
   readonly group: string;
   readonly type: string;
+  readonly language: Language;
   readonly answerable: boolean;
   /** Rank of the first result that answers, from 1; 0 for none. */
   readonly rank: number;
@@ -54,19 +57,13 @@ export function evidenceRow(
 }
 
 /** Writes evidence: a first line that says what the numbers are called, then one question a line. */
-export async function evidenceFile(file: string): Promise<{ add(row: EvidenceRow): void; close(): Promise<void> }> {
+export function evidenceFile(file: string): { add(row: EvidenceRow): void; close(): Promise<void> } {
   const speaks = Object.fromEntries(Object.entries(EVIDENCE).map(([name, each]) => [name, each.speaks]));
   const names = { signals: SIGNAL_NAMES, fitted: FITTED, evidence: speaks, standings: STANDINGS, fields: FIELDS };
-  await writeFile(file, `${JSON.stringify(names)}\n`);
-  let lines: string[] = [];
-  return {
-    add: (row) => {
-      lines.push(`${JSON.stringify(row)}\n`);
-    },
-    close: async () => {
-      // Not as one string: evidence of all sets is longer than one may be.
-      for (let i = 0; i < lines.length; i += 200) await appendFile(file, lines.slice(i, i + 200).join(''));
-      lines = [];
-    },
+  const stream = createWriteStream(file);
+  const add = (value: object) => {
+    stream.write(`${JSON.stringify(value)}\n`);
   };
+  add(names);
+  return { add, close: () => finished(stream.end()) };
 }

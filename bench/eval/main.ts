@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   if (!summary && !(values.questions || values.shelves || values.holdout || values.laws)) throw new Problem(USAGE);
   const encoder = await loadEncoder({ model: values.model });
   try {
-    const evidence = values.evidence ? await evidenceFile(values.evidence) : null;
+    const evidence = values.evidence ? evidenceFile(values.evidence) : null;
     for await (const report of reports(values, summary, encoder, evidence?.add)) {
       process.stdout.write(`${report.forTerminal}\n\n`);
       if (values.write) await writeResults(report.name, report.forResults);

@@ -73,7 +73,8 @@ async function gather(
     const each = shelf.corpus.passages[passage];
     return each !== undefined && answers(question, placeOf(each));
   };
-  const about = { set: 'shelves', group, type: question.type, answerable: question.gold.length > 0, rank } as const;
+  const { type, lang: language, gold } = question;
+  const about = { set: 'shelves', group, type, language, answerable: gold.length > 0, rank } as const;
   const row = evidenceRow(about, found.text, found.ranking, shelf.data.lexicon, right);
   if (row) onEvidence(row);
 }

@@ -36,10 +36,14 @@ def rows(file: Path) -> list[list[str]]:
 def written() -> list[dict]:
     """Every written text: {file, passage, kind, text}, in the order of the files."""
     passages = rows(QUESTIONS / "questions.tsv")[1:]
-    texts = [("questions.tsv", c[0], kind, text) for c in passages for kind, text in zip(read.KINDS, c[1:])]
+    texts = [
+        ("questions.tsv", passage, kind, text)
+        for passage, *all_ in passages
+        for kind, text in zip(read.KINDS, all_, strict=False)
+    ]
     for file in sorted(QUESTIONS.glob("more-*.tsv")):
         texts += [(file.name, *c) for c in rows(file)[1:]]
-    return [dict(zip(("file", "passage", "kind", "text"), t)) for t in texts]
+    return [dict(zip(("file", "passage", "kind", "text"), t, strict=True)) for t in texts]
 
 
 def trigrams(text: str) -> frozenset[str]:
@@ -94,7 +98,8 @@ def check(questions: list[dict], passages: dict[str, dict]) -> bool:
             print(f"alike {overlap:.2f}  {q['passage']} {q['kind']} ({place(q)}): {q['text']}")
     for share, shared, q in close:
         print(f"close {share:.2f}  {q['passage']} {q['kind']} ({place(q)}): {q['text']}  [{', '.join(shared)}]")
-    print(f"{len(questions)} texts: {len(alike)} pairs alike, {len(close)} everyday questions too close to their passage")
+    found = f"{len(alike)} pairs alike, {len(close)} everyday questions too close to their passage"
+    print(f"{len(questions)} texts: {found}")
     asked = Counter(place(q) for q in questions if q["kind"] in EVERYDAY)
     found = Counter(place(q) for _, _, q in close)
     for group in sorted(asked):
@@ -117,7 +122,7 @@ def draw(questions: list[dict], passages: dict[str, dict], count: int = 200, cho
     drawn = []
     for question in rng.sample([q for q in questions if not q["kind"].startswith("gist")], count):
         others = [p for p in of_kind[source_kind(passages[question["passage"]])] if p != question["passage"]]
-        shown = rng.sample(others, choices - 1) + [question["passage"]]
+        shown = [*rng.sample(others, choices - 1), question["passage"]]
         rng.shuffle(shown)
         drawn.append({**question, "shown": shown, "right": shown.index(question["passage"]) + 1})
     return drawn
@@ -133,7 +138,7 @@ def write_sheets(folder: Path, drawn: list[dict], passages: dict[str, dict], cha
                 for choice, id in enumerate(question["shown"], 1):
                     out.write(f"{choice}. {fold(passages[id]['text'])[:characters]}\n")
                 out.write("\n")
-    key = {number: question for number, question in enumerate(drawn, 1)}
+    key = dict(enumerate(drawn, 1))
     (folder / KEY).write_text(json.dumps(key, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""The held-out texts as files that `npm run eval -- --holdout DIR --laws DIR` reads; what is held out is decided here alone.
+"""The held-out texts as files that `npm run eval -- --holdout DIR --laws DIR` reads.
 
     python -m training.retrieval.holdout --corpora ../shared/corpora --out training/work/holdout
 

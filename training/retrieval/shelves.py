@@ -4,7 +4,7 @@
 
 Each shelf becomes a folder with `letters/*.txt` and `questions.jsonl`, as `npm run eval -- --letters --questions` reads
 them. The texts are stretches of manifestos and treaties, referred to by source and offsets in `questions/shelves/
-shelves.tsv` and never copied; `questions.tsv` there holds the written questions, gold quotes as offsets into a document.
+shelves.tsv` and never copied; `questions.tsv` there holds the written questions, gold quotes as offsets into a text.
 `--choose` picks the stretches anew.
 """
 import argparse
@@ -117,7 +117,8 @@ def main() -> None:
     if options.choose:
         from training.texts.corpora import more_passages, passages
 
-        known = {g for p in passages(options.corpora) + more_passages(options.corpora) for g in word_runs(p["text"], RUN)}
+        asked = passages(options.corpora) + more_passages(options.corpora)
+        known = {run for passage in asked for run in word_runs(passage["text"], RUN)}
         rows = choose(sources(options.corpora), known)
         lines = ["\t".join(map(str, row)) for row in [("shelf", "document", "source", "start", "end"), *rows]]
         (FOLDER / "shelves.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -3,7 +3,8 @@
     python -m training.retrieval.translations --corpora ../shared/corpora --out src/retrieval/data/translations.tsv
 
 IBM model 1 (Brown and others 1993) over content words, in both directions; a pair counts by the geometric mean of the
-two probabilities. Only English words that the thesaurus lacks are written, as entries of one: what people wrote is better.
+two probabilities. Only English words that the thesaurus lacks are written, as entries of one: what people wrote is
+better.
 """
 import argparse
 import re
@@ -34,10 +35,13 @@ def thesaurus_words() -> set[str]:
 
 def sentence_pairs(corpora: Path) -> list[tuple[list[str], list[str]]]:
     stop = stop_words("nl", "en")
-    words = lambda text: [w for w in dict.fromkeys(WORD.findall(text.lower())) if len(w) > 2 and w not in stop]
-    sts = zip(read.stsb(corpora, "nl", "train"), read.stsb(corpora, "en", "train"))
+
+    def words(text: str) -> list[str]:
+        return [w for w in dict.fromkeys(WORD.findall(text.lower())) if len(w) > 2 and w not in stop]
+
+    sts = zip(read.stsb(corpora, "nl", "train"), read.stsb(corpora, "en", "train"), strict=True)
     texts = read.treaties(corpora) + read.tatoeba(corpora)
-    texts += [pair for nl, en in sts for pair in zip(nl[:2], en[:2])]
+    texts += [pair for nl, en in sts for pair in zip(nl[:2], en[:2], strict=True)]
     pairs = [(words(nl), words(en)) for nl, en in texts]
     return [(nl, en) for nl, en in pairs if 0 < len(nl) <= LONGEST and 0 < len(en) <= LONGEST]
 
@@ -84,13 +88,14 @@ def main() -> None:
     pairs = sentence_pairs(options.corpora)
     dutch, english = Words([nl for nl, _ in pairs]), Words([en for _, en in pairs])
     nl, en, of = cooccurrences(pairs, dutch, english)
-    print(f"{len(pairs)} pairs of texts, {len(dutch.names)} Dutch and {len(english.names)} English words, {len(nl)} meetings")
+    words = f"{len(dutch.names)} Dutch and {len(english.names)} English words"
+    print(f"{len(pairs)} pairs of texts, {words}, {len(nl)} meetings")
     there, given_english = model_1(en, nl, of, (len(english.names), len(dutch.names)))
     back, given_dutch = model_1(nl, en, of, (len(dutch.names), len(english.names)))
-    reverse = dict(zip(back.tolist(), given_dutch.tolist()))
+    reverse = dict(zip(back.tolist(), given_dutch.tolist(), strict=True))
     known = thesaurus_words()
     found: dict[str, list[tuple[float, str]]] = {}
-    for key, probability in zip(there.tolist(), given_english.tolist()):
+    for key, probability in zip(there.tolist(), given_english.tolist(), strict=True):
         if probability < LEAST_SCORE**2:
             continue
         e, n = divmod(key, len(dutch.names))

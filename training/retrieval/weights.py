@@ -19,7 +19,7 @@ def write(weights: dict, file: Path = FILE) -> None:
 def text(value, before: int = 0, indent: int = 0) -> str:
     """JSON as the repository's formatter leaves it. `before`: how much of the line is taken; a comma may follow."""
     one = on_one_line(value)
-    if indent > 2 and before + len(one) < WIDTH or not isinstance(value, dict | list):
+    if (indent > 2 and before + len(one) < WIDTH) or not isinstance(value, dict | list):
         return one
     inner = " " * (indent + 2)
     if isinstance(value, list):

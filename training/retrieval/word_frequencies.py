@@ -7,8 +7,11 @@ import collections
 import gzip
 import itertools
 import re
-import tarfile
 import unicodedata
+from pathlib import Path
+
+from training.texts.manifestos import manifestos
+from training.texts.places import CORPORA, RETRIEVAL_DATA
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 LONGEST = 30
@@ -30,35 +33,30 @@ def count(paragraphs) -> tuple[collections.Counter, int]:
     return counts, total
 
 
-def laws(corpora: str):
+def laws(corpora: Path):
     """Every third paragraph: enough to know how common a word is."""
-    with gzip.open(f"{corpora}/laws/paragraphs.nl.txt.gz", "rt") as lines:
+    with gzip.open(corpora / "laws/paragraphs.nl.txt.gz", "rt", encoding="utf-8") as lines:
         yield from itertools.islice(lines, 0, None, 3)
 
 
-def manifestos(corpora: str):
-    """Runs of 60 words of the manifestos of 1971 and later; their lines are broken."""
-    with tarfile.open(f"{corpora}/manifestos/manifestos.nl.tar.gz") as archive:
-        for member in archive.getmembers():
-            year = re.search(r"_((?:19|20)\d\d)", member.name)
-            if not member.name.endswith(".txt") or "/._" in member.name or not year or int(year[1]) < 1971:
-                continue
-            text = archive.extractfile(member).read().decode("utf-8", "replace")
-            text = re.sub(r"(\w)-\s*\n\s*(?=[a-zà-ÿ])", r"\1", text)
-            words = re.sub(r"\s+", " ", text).split(" ")
-            for start in range(0, len(words), 60):
-                yield " ".join(words[start : start + 60])
+def manifesto_runs(corpora: Path):
+    """Runs of 60 words of the manifestos; their lines are broken."""
+    for _, raw in manifestos(corpora):
+        text = re.sub(r"(\w)-\s*\n\s*(?=[a-zà-ÿ])", r"\1", raw)
+        words = re.sub(r"\s+", " ", text).split(" ")
+        for start in range(0, len(words), 60):
+            yield " ".join(words[start : start + 60])
 
 
-def column(path: str, number: int):
-    with (gzip.open if path.endswith(".gz") else open)(path, "rt") as lines:
+def column(path: Path, number: int):
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             fields = line.rstrip("\n").split("\t")
             if len(fields) > number:
                 yield fields[number]
 
 
-def write(path: str, sources) -> None:
+def write(path: Path, sources) -> None:
     """Mixes (counts, weight, least count) of several sources into paragraphs per million."""
     mixed = collections.Counter()
     for (counts, total), weight, _ in sources:
@@ -74,25 +72,25 @@ def write(path: str, sources) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", default="../shared/corpora")
-    parser.add_argument("--out", default="src/retrieval/data")
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
+    parser.add_argument("--out", type=Path, default=RETRIEVAL_DATA)
     options = parser.parse_args()
     corpora = options.corpora
-    manuals = [f"{corpora}/software/{name}.nl-en.tsv" for name in ("opensource_guide", "gnome_user_docs")]
+    manuals = [corpora / f"software/{name}.nl-en.tsv" for name in ("opensource_guide", "gnome_user_docs")]
     write(
-        f"{options.out}/words.nl.tsv",
+        options.out / "words.nl.tsv",
         [
             (count(laws(corpora)), 0.25, 15),
-            (count(manifestos(corpora)), 0.6, 6),
-            (count(column(f"{corpora}/tatoeba/sentences.nl-en.tsv", 0)), 0.15, 2),
+            (count(manifesto_runs(corpora)), 0.6, 6),
+            (count(column(corpora / "tatoeba/sentences.nl-en.tsv", 0)), 0.15, 2),
         ],
     )
     write(
-        f"{options.out}/words.en.tsv",
+        options.out / "words.en.tsv",
         [
-            (count(column(f"{corpora}/treaties/treaties.nl-en.tsv.gz", 1)), 0.4, 6),
-            (count(column(f"{corpora}/tatoeba/sentences.nl-en.tsv", 1)), 0.35, 2),
-            (count(column(f"{corpora}/government/covid_dashboard.nl-en.tsv", 1)), 0.15, 3),
+            (count(column(corpora / "treaties/treaties.nl-en.tsv.gz", 1)), 0.4, 6),
+            (count(column(corpora / "tatoeba/sentences.nl-en.tsv", 1)), 0.35, 2),
+            (count(column(corpora / "government/covid_dashboard.nl-en.tsv", 1)), 0.15, 3),
             (count(itertools.chain.from_iterable(column(path, 1) for path in manuals)), 0.1, 3),
         ],
     )

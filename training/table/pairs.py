@@ -4,8 +4,8 @@ import random
 from collections import Counter
 from pathlib import Path
 
-from training.texts import corpora as read
 from training.table.synonyms import Substitutes, meaning_pairs
+from training.texts import corpora as read
 from training.texts.text import WORD, sentences, with_typo
 
 OPENINGS = ("wat is", "wat zegt", "waarom", "hoe", "wie", "wanneer", "welke", "hoeveel", "wat wil", "hoe zit het met",

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import torch
 
-from training.texts import corpora as read
 from training.table.export import load_rows
 from training.table.vocabulary import Vocabulary
+from training.texts import corpora as read
 from training.texts.places import CORPORA, WORK
 
 HARD = [

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import numpy as np
 
-from training.texts import corpora as read
 from training.table.pairs import all_pairs
 from training.table.vocabulary import Vocabulary
+from training.texts import corpora as read
 
 QUERY_TOKENS, PASSAGE_TOKENS = 28, 96
 

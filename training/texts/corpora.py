@@ -3,12 +3,12 @@ import csv
 import gzip
 import json
 import re
-import tarfile
 from pathlib import Path
 
+from training.texts.manifestos import manifestos as manifesto_files
 from training.texts.more_passages import sample as sample_more
-from training.texts.shelves import RUN, shelf_texts
 from training.texts.places import QUESTIONS, WORK
+from training.texts.shelves import RUN, shelf_texts
 from training.texts.split import passage_held_out, split_headings
 from training.texts.text import fold, join_lines, normalise, sentences, word_runs
 
@@ -56,18 +56,9 @@ def manifestos(corpora: Path):
     a held-out passage or on a shelf, so that nothing is learnt from its text either."""
     texts = [p["text"] for p in passages(corpora) + more_passages(corpora) if passage_held_out(p["id"])]
     held = {g for text in texts + shelf_texts(corpora) for g in word_runs(text, RUN)}
-    for name, paragraphs in _manifestos(corpora):
+    for name, raw in manifesto_files(corpora):
+        paragraphs = _windows(sentences(join_lines(raw)))
         yield name, [p for p in paragraphs if held.isdisjoint(word_runs(p, RUN))]
-
-
-def _manifestos(corpora: Path):
-    with tarfile.open(corpora / "manifestos/manifestos.nl.tar.gz") as tar:
-        for member in sorted(tar.getmembers(), key=lambda m: m.name):
-            year = re.search(r"_((?:19|20)\d\d)", member.name)
-            if not member.name.endswith(".txt") or "/._" in member.name or not year or int(year[1]) < 1971:
-                continue
-            raw = tar.extractfile(member).read().decode("utf-8", errors="replace")
-            yield Path(member.name).stem, list(_windows(sentences(join_lines(raw))))
 
 
 def _windows(parts: list[str], least: int = 40, most: int = 140):
@@ -120,7 +111,7 @@ def questions(corpora: Path, held_out: bool) -> list[dict]:
     text = {p["id"]: fold(p["text"]) for p in passages(corpora)}
     rows = list(_rows(QUESTIONS / "questions.tsv", 5))[1:]
     return [
-        {"id": c[0], "text": text[c[0]], **dict(zip(KINDS, c[1:5]))}
+        {"id": c[0], "text": text[c[0]], **dict(zip(KINDS, c[1:5], strict=True))}
         for c in rows
         if c[0] in text and passage_held_out(c[0]) == held_out
     ]
@@ -142,7 +133,7 @@ def more_passages(corpora: Path) -> list[dict]:
     kept = WORK / "more-passages.jsonl"
     if not kept.exists():
         kept.parent.mkdir(exist_ok=True)
-        rows = sample_more(str(corpora), 1200)
+        rows = sample_more(corpora, 1200)
         kept.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
     return [json.loads(line) for line in _lines(kept)]
 
@@ -157,5 +148,5 @@ def thesaurus(corpora: Path) -> list[dict[str, list[str]]]:
     entries = []
     for cells in list(_rows(corpora / "thesaurus/thesaurus.tsv", 2))[1:]:
         cells = (cells + [""] * 5)[:5]
-        entries.append({n: [t.strip() for t in c.split(",") if t.strip()] for n, c in zip(names, cells)})
+        entries.append({n: [t.strip() for t in c.split(",") if t.strip()] for n, c in zip(names, cells, strict=True)})
     return entries

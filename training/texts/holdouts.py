@@ -57,9 +57,9 @@ def letter_questions(path: Path, seeds: Path, passages: list[Passage]) -> list[L
             start = sources[quote["file"]].find(quote["quote"])
             end = start + len(quote["quote"])
             for i, p in enumerate(passages):
-                if p.file == quote["file"] and start >= 0:
-                    if 2 * (min(end, p.end) - max(start, p.start)) >= end - start:
-                        right.add(i)
+                overlap = min(end, p.end) - max(start, p.start)
+                if p.file == quote["file"] and start >= 0 and 2 * overlap >= end - start:
+                    right.add(i)
         if row["gold"]:
             questions.append(LetterQuestion(row["lang"], row["type"], row["question"], right))
     return questions

@@ -1,16 +1,18 @@
 """Passages of manifestos beyond those in `passages.jsonl`, referred to by source and offsets, never copied.
 
-    python -m training.texts.more_passages --corpora ../shared/corpora --count 1200 --out training/work/more-passages.jsonl
+    python -m training.texts.more_passages --count 1200 --out training/work/more-passages.jsonl
 
 A reference is `m<8 hex digits>` with the manifesto's name and character offsets into its text, white space folded.
-`passage_text` gives the words back. Sampling is by hash: the same corpora give the same passages.
+Sampling is by hash: the same corpora give the same passages.
 """
 import argparse
 import hashlib
 import json
 import re
-import tarfile
+from pathlib import Path
 
+from training.texts.manifestos import manifestos
+from training.texts.places import CORPORA
 from training.texts.text import fold, word_runs
 
 WANTED = re.compile(
@@ -23,23 +25,6 @@ LENGTH = range(280, 760)
 RUN = 6  # words in a row that make a passage known already
 
 
-def manifestos(corpora: str) -> dict[str, str]:
-    """Name (without .txt) to folded text, of 1971 and later."""
-    texts = {}
-    with tarfile.open(f"{corpora}/manifestos/manifestos.nl.tar.gz") as archive:
-        for member in archive.getmembers():
-            name = member.name.removeprefix("./").removesuffix(".txt")
-            year = re.search(r"_(\d{4})", name)
-            if not member.isfile() or not member.name.endswith(".txt") or not year or int(year[1]) < 1971:
-                continue
-            texts[name] = fold(archive.extractfile(member).read().decode("utf-8", "replace"))
-    return texts
-
-
-def passage_text(texts: dict[str, str], source: str, start: int, end: int) -> str:
-    return texts[source][start:end]
-
-
 def candidates(source: str, text: str):
     """Runs of whole sentences of a passage's length that speak of the subjects wanted."""
     ends = [m.end() for m in re.finditer(r"[a-z)»”\"'][.!?](?= [A-Z•\-])", text)]
@@ -49,14 +34,14 @@ def candidates(source: str, text: str):
             continue
         words = text[start:end]
         clean = sum(c.isalpha() or c in " ,." for c in words) / len(words) > 0.95
-        if end - start in LENGTH and clean and len(set(m.lower() for m in WANTED.findall(words))) >= 2:
+        if end - start in LENGTH and clean and len({m.lower() for m in WANTED.findall(words)}) >= 2:
             yield source, start, end
         start = end + 1
 
 
-def sample(corpora: str, count: int) -> list[dict]:
-    texts = manifestos(corpora)
-    with open(f"{corpora}/questions/passages.jsonl", encoding="utf-8") as lines:
+def sample(corpora: Path, count: int) -> list[dict]:
+    texts = {source: fold(raw) for source, raw in manifestos(corpora)}
+    with open(corpora / "questions/passages.jsonl", encoding="utf-8") as lines:
         known = {gram for line in lines for gram in word_runs(json.loads(line)["text"], RUN)}
     found = [c for source in sorted(texts) for c in candidates(source, texts[source])]
     found.sort(key=lambda c: hashlib.sha1(repr(c).encode("utf-8")).digest())
@@ -68,7 +53,7 @@ def sample(corpora: str, count: int) -> list[dict]:
             continue
         known |= own
         per_source[source] = per_source.get(source, 0) + 1
-        key = hashlib.sha1(f"{source} {start} {end}".encode("utf-8")).hexdigest()[:8]
+        key = hashlib.sha1(f"{source} {start} {end}".encode()).hexdigest()[:8]
         chosen.append({"id": f"m{key}", "source": source, "start": start, "end": end, "text": text})
         if len(chosen) == count:
             break
@@ -77,7 +62,7 @@ def sample(corpora: str, count: int) -> list[dict]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", default="../shared/corpora")
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--count", type=int, default=1200)
     parser.add_argument("--out", required=True)
     options = parser.parse_args()

@@ -2,11 +2,11 @@
 `questions/shelves/shelves.tsv` and never copied."""
 import gzip
 import re
-import tarfile
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
+from training.texts.manifestos import manifestos
 from training.texts.places import QUESTIONS
 from training.texts.text import fold, join_lines
 
@@ -17,13 +17,7 @@ SENTENCE_END = re.compile(r"(?<=[a-z0-9)»”\"'][.!?])\s+(?=[A-ZÀ-Þ“\"'(])"
 
 def sources(corpora: Path) -> dict[str, str]:
     """Name to text: manifestos of 1986 and later, and treaties (Dutch side), a paragraph a line."""
-    texts = {}
-    with tarfile.open(corpora / "manifestos/manifestos.nl.tar.gz") as tar:
-        for member in tar.getmembers():
-            year = re.search(r"_((?:19|20)\d\d)", member.name)
-            if member.name.endswith(".txt") and "/._" not in member.name and year and int(year[1]) >= 1986:
-                raw = tar.extractfile(member).read().decode("utf-8", errors="replace")
-                texts[Path(member.name).stem] = paragraphs(join_lines(raw))
+    texts = {name: paragraphs(join_lines(raw)) for name, raw in manifestos(corpora, since=1986)}
     treaties = defaultdict(list)
     with gzip.open(corpora / "treaties/treaties.nl-en.tsv.gz", "rt", encoding="utf-8") as rows:
         for row in rows:

@@ -1,4 +1,4 @@
-"""Which texts are held out. Training and evaluation both use these functions, so a held-out text is never trained on."""
+"""Which texts are held out: decided here alone, for training and for what is measured on."""
 import hashlib
 
 HELD_OUT_HEADINGS = 2000
@@ -18,7 +18,7 @@ def split_headings(rows: list[tuple[str, str, str]]) -> tuple[list, list]:
     order = sorted(rows, key=lambda r: hashlib.sha1("\t".join(r).encode("utf-8")).digest())
     held, texts, headings = [], set(), set()
     for row in order:
-        law, heading, text = row
+        _, heading, text = row
         fits = 12 <= len(heading) <= 120 and len(text) >= 120
         if len(held) < HELD_OUT_HEADINGS and fits and text not in texts and heading.lower() not in headings:
             held.append(row)
