@@ -65,7 +65,14 @@ function gather(asked: readonly Asked[], { data }: Searchable, onEvidence: (row:
   for (const { question, right, ranking } of asked) {
     const group = `fold ${(order.get(question.passage) ?? 0) % FOLDS}`;
     const rank = ranking.passages.findIndex(({ passage }) => passage === right) + 1;
-    const about = { set: 'holdout', group, type: question.kind, language: question.language, answerable: true, rank } as const;
+    const about = {
+      set: 'holdout',
+      group,
+      type: question.kind,
+      language: question.language,
+      answerable: true,
+      rank,
+    } as const;
     const found = evidenceRow(about, question.text, ranking, data.lexicon, (passage) => passage === right);
     if (found) onEvidence(found);
   }

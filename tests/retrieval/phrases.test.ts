@@ -10,6 +10,10 @@ describe('A list of phrases', () => {
     steun*
     van gedachten (te) wissel*
     de V.N.
+    *brief
+    ^ (en/and) wie
+    waar ...20 over $
+    ^ ..1 hoe
   `);
 
   test.each([
@@ -22,6 +26,10 @@ describe('A list of phrases', () => {
     'zij zullen van gedachten wisselen',
     'bij de V.N. in New York',
     'In besloten zitting werd besloten te wachten.',
+    'een Kamer-brief',
+    '«En wie was dat?»',
+    'Vertel: waar gaat dat over?',
+    'Maar hoe dan',
   ])('holds in "%s"', (text) => {
     expect(holds(text)).toBe(true);
   });
@@ -38,6 +46,12 @@ describe('A list of phrases', () => {
     'ondersteuning',
     'van gedachten veranderd',
     'de VoN',
+    'briefwisseling',
+    'maar wie was dat?',
+    'waar gaat het over volgens u',
+    'waar gaat dat toch eigenlijk allemaal over',
+    'waar pover',
+    'en toch hoe',
   ])('does not hold in "%s"', (text) => {
     expect(holds(text)).toBe(false);
   });

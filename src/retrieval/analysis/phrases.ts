@@ -4,48 +4,74 @@ export type Phrases = (text: string) => boolean;
 /** A word between two words of a phrase; no phrase runs on beyond a comma or a full stop. */
 const BETWEEN = '[\\p{L}\\p{N}«»-]+ ';
 /** As far as "..." reaches, in UTF-16 units. */
-const ANYTHING = '.{0,120}';
+const FAR = 120;
+const WORD_BEGINS = '(?<![\\p{L}\\p{N}_])';
+const WORD_ENDS = '(?![\\p{L}\\p{N}_])';
 
 /**
  * Compiles a list of phrases, one a line, whatever their case:
  *
  * - `besluit/besluiten over`: either word, then another
- * - `steun*`: every word that begins so
+ * - `steun*`, `*brief`: every word that begins or ends so
  * - `van gedachten (te) wissel*`: a word that may be left out
  * - `nam/namen 1..14 aan`: with so many words between; `..5` is none to five
- * - `ligt ... besloten`: with anything between, up to 120 characters
+ * - `ligt ... besloten`: with anything between, up to 120 characters; `...30` is up to 30
+ * - `^ wie`, `voor $`: at the beginning and at the end of the text
  * - `- besloten zitting`: what does not count
  */
 export function phrases(list: string): Phrases {
-  const lines = list.split('\n').flatMap((line) => line.trim() || []);
-  const wanted = anyOf(lines.filter((line) => !line.startsWith('- ')));
+  const lines = linesOf(list);
+  const wanted = pattern(lines.filter((line) => !line.startsWith('- ')));
   const apart = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
   if (apart.length === 0) return (text) => wanted.test(text);
-  const uncounted = new RegExp(anyOf(apart).source, 'giu');
+  const uncounted = new RegExp(pattern(apart).source, 'giu');
   return (text) => wanted.test(text.replace(uncounted, ' '));
 }
 
-function anyOf(lines: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${lines.map(patternOf).join('|')})`, 'iu');
+/** The source of a pattern that finds any phrase of a list, to make others of; it may begin within a word. */
+export function anyPhrase(list: string): string {
+  return `(?:${linesOf(list).map(sourceOf).join('|')})`;
 }
 
-function patternOf(line: string): string {
-  let pattern = '';
+/** The lines of a list as one item of a phrase: `which ..3 ${either(THINGS)}`. */
+export function either(list: string): string {
+  return linesOf(list).join('/');
+}
+
+function linesOf(list: string): string[] {
+  return list.split('\n').flatMap((line) => line.trim() || []);
+}
+
+function pattern(lines: readonly string[]): RegExp {
+  return new RegExp(`${WORD_BEGINS}(?:${lines.map(sourceOf).join('|')})`, 'iu');
+}
+
+function sourceOf(line: string): string {
+  let source = '';
   let space = '';
   for (const item of line.split(/\s+/)) {
     const gap = /^(\d*)\.\.(\d+)$/.exec(item);
-    if (item === '...') [pattern, space] = [`${pattern}${ANYTHING}`, ''];
-    else if (gap) [pattern, space] = [`${pattern} (?:${BETWEEN}){${gap[1] || 0},${gap[2]}}`, ''];
-    else if (/^\(.*\)$/.test(item)) pattern += `(?:${space}${wordOf(item.slice(1, -1))})?`;
-    else [pattern, space] = [`${pattern}${space}${wordOf(item)}`, ' '];
+    const far = /^\.\.\.(\d*)$/.exec(item);
+    if (item === '^') source += '^\\W*';
+    else if (item === '$') source += '\\W*$';
+    else if (far) [source, space] = [`${source}.{0,${far[1] || FAR}}${WORD_BEGINS}`, ''];
+    else if (gap) [source, space] = [`${source}${space}(?:${BETWEEN}){${gap[1] || 0},${gap[2]}}`, ''];
+    else if (/^\(.*\)$/.test(item)) source += optional(item.slice(1, -1), space);
+    else [source, space] = [`${source}${space}${wordOf(item)}`, ' '];
   }
-  return pattern;
+  return source;
+}
+
+/** At the beginning of a phrase the space comes behind the word, else in front of it. */
+function optional(item: string, space: string): string {
+  return space ? `(?:${space}${wordOf(item)})?` : `(?:${wordOf(item)} )?`;
 }
 
 function wordOf(item: string): string {
   const words = item.split('/').map((word) => {
-    const letters = word.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-    return word.endsWith('*') ? `${letters}[\\p{L}\\p{N}]*` : `${letters}(?![\\p{L}\\p{N}_])`;
+    const letters = word.replace(/^\*|\*$/g, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+    const before = word.startsWith('*') ? '[\\p{L}\\p{N}-]*' : '';
+    return `${before}${letters}${word.endsWith('*') ? '[\\p{L}\\p{N}]*' : WORD_ENDS}`;
   });
   return `(?:${words.join('|')})`;
 }

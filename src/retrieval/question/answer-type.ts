@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { anyTerm } from '../../term-list.ts';
+import { phrases } from '../analysis/phrases.ts';
 import { weightsOf } from '../weights.ts';
 import { COUNT, DURATION, MONEY, NO_COUNT, REASON, SHARE, SOMEBODY, WHEN } from './answering-terms.ts';
-import { ASKING, NOT_ASKING } from './asking-terms.ts';
+import { ASKING } from './asking-terms.ts';
 
 /** The first whose words a question holds is asked for. */
 const ANSWER_TYPES = Object.keys(ASKING) as readonly (keyof typeof ASKING)[];
@@ -10,14 +10,11 @@ const ANSWER_TYPES = Object.keys(ASKING) as readonly (keyof typeof ASKING)[];
 /** What kind of thing a question asks for, where a sentence can be seen to hold one. */
 export type AnswerType = keyof typeof ASKING;
 
-const ASKS = ANSWER_TYPES.map((type) => {
-  const except = NOT_ASKING[type];
-  return { type, asks: anyTerm(ASKING[type]), except: except ? anyTerm(except) : null };
-});
+const ASKS = ANSWER_TYPES.map((type) => ({ type, asks: phrases(ASKING[type]) }));
 
 /** What a question asks for; null where it asks for anything else. */
 export function answerTypeOf(question: string): AnswerType | null {
-  return ASKS.find(({ asks, except }) => asks.test(question) && !except?.test(question))?.type ?? null;
+  return ASKS.find(({ asks }) => asks(question))?.type ?? null;
 }
 
 /** Words that begin a sentence have a capital without being names. */
@@ -26,18 +23,18 @@ const CAPITAL_WORD = /\p{Lu}[\p{L}-]/u;
 
 const HOLDS: Readonly<Record<AnswerType, (text: string) => boolean>> = {
   address: (text) => /https?:|www\./i.test(text),
-  share: (text) => SHARE.test(text),
-  money: (text) => MONEY.test(text),
-  duration: (text) => DURATION.test(text),
-  when: (text) => WHEN.test(text),
+  share: SHARE,
+  money: MONEY,
+  duration: DURATION,
+  when: WHEN,
   count: (text) => {
     const counting = text.replace(NO_COUNT, ' ');
-    return /\d/.test(counting) || COUNT.test(counting);
+    return /\d/.test(counting) || COUNT(counting);
   },
   named: holdsName,
   where: holdsName,
-  who: (text) => holdsName(text) || SOMEBODY.test(text),
-  reason: (text) => REASON.test(text),
+  who: (text) => holdsName(text) || SOMEBODY(text),
+  reason: REASON,
 };
 
 function holdsName(text: string): boolean {

@@ -1,12 +1,13 @@
 import { DUTCH_MONTHS } from '../../letters/dates/months.ts';
-import { anyOf, anyTerm } from '../../term-list.ts';
+import { anyPhrase, type Phrases, phrases } from '../analysis/phrases.ts';
 
-const MONTH = anyOf(DUTCH_MONTHS.join('\n'));
-const TIME_UNIT = anyOf(`
+const MONTH = anyPhrase(DUTCH_MONTHS.join('\n'));
+const TIME_UNIT = anyPhrase(`
   jaar
   jaren
   jarige
-  maand(en)
+  maand
+  maanden
   week
   weken
   dag
@@ -47,12 +48,11 @@ const NUMBER_WORDS = `
   geen enkele
   enige
 `;
-const NUMBER = String.raw`(?<![\d\p{L}])(?:\d+|${anyOf(NUMBER_WORDS)})`;
-const NO_LETTER = String.raw`(?!\p{L})`;
+const NUMBER = String.raw`(?<![\d\p{L}])(?:\d+|${anyPhrase(NUMBER_WORDS)})`;
 
-export const COUNT = anyTerm(NUMBER_WORDS);
+export const COUNT = phrases(NUMBER_WORDS);
 
-const DOCUMENT = anyOf(`
+const DOCUMENT = anyPhrase(`
   nr
   artikel
   art
@@ -75,18 +75,18 @@ export const NO_COUNT = new RegExp(
   'giu',
 );
 
-const SHARE_WORDS = anyTerm(`
+const SHARE_WORDS = phrases(`
   procent
   percent
   helft
   tweederde
   driekwart
   meerderheid
-  [derde|kwart|vijfde|tiende] (deel )van
+  derde/kwart/vijfde/tiende (deel) van
 `);
-export const SHARE = new RegExp(String.raw`\d\s*%|${SHARE_WORDS.source}`, 'iu');
+export const SHARE: Phrases = (text) => /\d\s*%/.test(text) || SHARE_WORDS(text);
 
-const MONEY_WORDS = anyTerm(`
+const MONEY_WORDS = phrases(`
   euro
   miljoen
   miljard
@@ -96,22 +96,22 @@ const MONEY_WORDS = anyTerm(`
   mln
   procent
 `);
-export const MONEY = new RegExp(String.raw`[€$]\s*\d|\d,-|\d\s*%|${MONEY_WORDS.source}`, 'iu');
+export const MONEY: Phrases = (text) => /[€$]\s*\d|\d,-|\d\s*%/.test(text) || MONEY_WORDS(text);
 
-const LASTING = anyOf(`
-  -jarige
-  levenslang
-  onbeperkt
-  halfjaar
-  kwartaal
-  permanent
+const LASTING = phrases(`
+  levenslang*
+  onbeperkt*
+  halfjaar*
+  kwartaal*
+  permanent*
 `);
-export const DURATION = new RegExp(
-  String.raw`(?:${NUMBER}|(?<![\d\p{L}])(?:een|half))[ -]+(?:\p{L}+ ){0,2}${TIME_UNIT}${NO_LETTER}|${LASTING}`,
+const TIME_SPAN = new RegExp(
+  String.raw`(?:${NUMBER}|(?<![\d\p{L}])(?:een|half))[ -]+(?:\p{L}+ ){0,2}${TIME_UNIT}|-jarige`,
   'iu',
 );
+export const DURATION: Phrases = (text) => TIME_SPAN.test(text) || LASTING(text);
 
-const WHEN_WORDS = anyTerm(`
+const WHEN_WORDS = phrases(`
   voorjaar
   zomer
   najaar
@@ -126,15 +126,13 @@ const WHEN_WORDS = anyTerm(`
   zodra
   per direct
   kabinetsperiode
-  volgend(e) [jaar|week|maand|kabinet]
+  volgend/volgende jaar/week/maand/kabinet
 `);
-export const WHEN = new RegExp(
-  String.raw`\b(?:1[89]|20)\d\d\b|\b${MONTH}\b|${WHEN_WORDS.source}|${NUMBER} ${TIME_UNIT}${NO_LETTER}`,
-  'iu',
-);
+const POINT_IN_TIME = new RegExp(String.raw`\b(?:1[89]|20)\d\d\b|\b${MONTH}|${NUMBER} ${TIME_UNIT}`, 'iu');
+export const WHEN: Phrases = (text) => POINT_IN_TIME.test(text) || WHEN_WORDS(text);
 
 /** Who acts, where it is no name. */
-export const SOMEBODY = anyTerm(`
+export const SOMEBODY = phrases(`
   minister*
   regering*
   overheid*
@@ -167,7 +165,7 @@ export const SOMEBODY = anyTerm(`
   lidstaten
 `);
 
-export const REASON = anyTerm(`
+export const REASON = phrases(`
   omdat
   doordat
   want

@@ -1,72 +1,72 @@
-import { termsIn } from '../../term-list.ts';
+import { either } from '../analysis/phrases.ts';
 
 /** Things that go by a name: "which country" wants one. */
 const NAMED_THINGS = `
-  land(en)
+  land/landen
   staat
   staten
-  gemeente(n)
+  gemeente/gemeenten
   stad
   steden
-  plaats(en)
-  provincie(s)
-  partij(en)
-  bedrij[f|ven]
-  multinational(s)
-  bank(en)
-  organisatie(s)
-  instelling(en)
+  plaats/plaatsen
+  provincie/provincies
+  partij/partijen
+  bedrijf/bedrijven
+  multinational/multinationals
+  bank/banken
+  organisatie/organisaties
+  instelling/instellingen
   club
   werkgeversclub
   vakbond
   krant
   tijdschrift
-  minister(s)
-  bewinds[persoon|man|vrouw]
+  minister/ministers
+  bewindspersoon/bewindsman/bewindsvrouw
   staatssecretaris
   kamerleden
   kamerlid
-  politic[us|i]
-  perso[on|nen]
+  politicus/politici
+  persoon/personen
   hoogleraar
   commissie
-  universiteit(en)
+  universiteit/universiteiten
   ziekenhuis
   ziekenhuizen
-  eiland(en)
-  rivier(en)
-  regio('s)
+  eiland/eilanden
+  rivier/rivieren
+  regio/regio's
   taal
   talen
   schip
   schepen
-  countr[y|ies]
-  state(s)
-  town(s)
-  cit[y|ies]
-  municipalit[y|ies]
-  province(s)
-  part[y|ies]
-  compan[y|ies]
-  firm(s)
-  bank(s)
-  organi[s|z]ation(s)
-  bod[y|ies]
-  union(s)
-  newspaper(s)
-  magazine(s)
-  mp(s)
-  politician(s)
-  person(s)
-  professor(s)
-  committee(s)
-  universit[y|ies]
-  hospital(s)
-  island(s)
-  river(s)
-  region(s)
-  language(s)
-  ship(s)
+  country/countries
+  state/states
+  town/towns
+  city/cities
+  municipality/municipalities
+  province/provinces
+  party/parties
+  company/companies
+  firm/firms
+  bank/banks
+  organisation/organisations/organization/organizations
+  body/bodies
+  union/unions
+  newspaper/newspapers
+  magazine/magazines
+  mp/mps
+  politician/politicians
+  person/persons
+  professor/professors
+  committee/committees
+  university/universities
+  hospital/hospitals
+  island/islands
+  river/rivers
+  region/regions
+  language/languages
+  ship/ships
 `;
 
 /** What questions say when they ask for a kind of thing; what comes first counts ("hoeveel jaar" asks no number). */
@@ -74,73 +74,79 @@ export const ASKING = {
   address: `
     webadres
     url
-    web( )address
+    webaddress
+    web address
     website
-    web( )page
+    webpage
+    web page
     hyperlink
   `,
   share: `
     percentage
     procent
-    per( )cent
+    percent
+    per cent
     welk deel
-    [what|which] [share|proportion]
+    what/which share/proportion
     how large a share
-    hoeveel( )%
+    hoeveel%
+    hoeveel %
   `,
   money: `
-    hoeveel( _) [geld|euro|miljoen|miljard|subsidie|budget|centen]
-    [wat|hoeveel] [kost|kosten|kostte|kostten]
-    [wat|hoeveel] ...60 kosten
+    hoeveel ..1 geld/euro/miljoen/miljard/subsidie/budget/centen
+    wat/hoeveel kost/kosten/kostte/kostten
+    wat/hoeveel ...60 kosten
     welk bedrag
     hoe duur
     how expensive
-    what [amount|sum]
-    how many [euros|million|billion]
-    how much( _) [money|funding]
-    how much [does|did|will|would|do] ...60 [cost|pay|spend]
+    what amount/sum
+    how many euros/million/billion
+    how much ..1 money/funding
+    how much does/did/will/would/do ...60 cost/pay/spend
   `,
   duration: `
-    hoe( )lang
-    hoeveel [jaar|jaren|maanden|weken|dagen|uur|uren]
+    hoelang
+    hoe lang
+    hoeveel jaar/jaren/maanden/weken/dagen/uur/uren
     hoe oud
     welke leeftijd
     welke termijn
     how long
-    how many [years|months|weeks|days|hours]
+    how many years/months/weeks/days/hours
     how old
-    [what|which] age
+    what/which age
   `,
   when: `
     wanneer
-    welk(e) [jaar|jaren|datum|dag|maand]
+    welk/welke jaar/jaren/datum/dag/maand
     hoe laat
-    [since|until|till|by|from] when
-    [which|what] [year|years|date|day|month]
-    ^(and )when
+    since/until/till/by/from when
+    which/what year/years/date/day/month
+    ^ (and) when
   `,
   count: `
     hoeveel
-    hoe [groot|vaak|hoog]
+    hoe groot/vaak/hoog
     welk aantal
-    how [many|much|large|big|high|often]
+    how many/much/large/big/high/often
     what number of
   `,
   named: `
-    [welk|welke|which|what]( _)( _)( _) [${termsIn(NAMED_THINGS).join('|')}]
-    hoe he[et|ten|ette|etten]
-    naam van
-    namen van
+    welk/welke/which/what ..3 ${either(NAMED_THINGS)}
+    hoe heet/heten/heette/heetten
+    naam/namen van
     bij naam
     by name
-    name(s) of
+    name/names of
     is called
   `,
   who: `
-    ^(_ )(_ )[wie|wiens|who|whom|whose]
+    ^ ..2 wie/wiens/who/whom/whose
   `,
   where: `
-    ^(en )(and )[waar|waarheen|where]
+    ^ (en/and) waar/waarheen/where
+    - ^ (en/and) waar om/op/voor/aan/door/mee/over/in/uit/toe/van/bij/naar/onder
+    - ^ (en/and) waar ...1000 over/mee/aan/voor/toe/van/uit/bij $
   `,
   reason: `
     waarom
@@ -150,11 +156,3 @@ export const ASKING = {
     reason
   `,
 } as const;
-
-/** What takes back that a kind of thing is asked for: "waarom" and "waar gaat het over" ask for no place. */
-export const NOT_ASKING: { readonly [type in keyof typeof ASKING]?: string } = {
-  where: `
-    ^(en )(and )waar( )[om|op|voor|aan|door|mee|over|in|uit|toe|van|bij|naar|onder]
-    ^(en )(and )waar ~ [over|mee|aan|voor|toe|van|uit|bij]$
-  `,
-};

@@ -1,18 +1,18 @@
-import { anyTerm } from '../../term-list.ts';
+import { phrases } from '../analysis/phrases.ts';
 import { isStopWord } from '../analysis/stop-words.ts';
 import { tokens } from '../analysis/tokens.ts';
 
-const OPENING = anyTerm(`
-  ^en
-  ^maar
-  ^and
-  ^but
-  ^what about
-  ^how about
-  ^hoe zit [het|dat] met
-  ^wat [was|is|waren] dan
+const opens = phrases(`
+  ^ en
+  ^ maar
+  ^ and
+  ^ but
+  ^ what about
+  ^ how about
+  ^ hoe zit het/dat met
+  ^ wat was/is/waren dan
 `);
-const POINTS_BACK = anyTerm(`
+const pointsBack = phrases(`
   dat
   daar
   daarvan
@@ -48,8 +48,8 @@ export function completed(question: string, previous: string | undefined): strin
 
 function leansOn(question: string): boolean {
   const content = tokens(question).filter((token) => !isStopWord(token.form)).length;
-  if (OPENING.test(question)) return content <= SHORT + 1;
-  return content < SHORT && (POINTS_BACK.test(question) || content <= 1);
+  if (opens(question)) return content <= SHORT + 1;
+  return content < SHORT && (pointsBack(question) || content <= 1);
 }
 
 /** A date in the follow-up takes the place of those in the question before it. */

@@ -1,8 +1,8 @@
 import type { MetadataField, PartKind, Passage } from '../../letters/types.ts';
-import { anyTerm, termsIn } from '../../term-list.ts';
+import { either, type Phrases, phrases } from '../analysis/phrases.ts';
 import type { CorpusPassage } from '../types.ts';
 
-const LETTERS = termsIn(`
+const LETTERS = either(`
   brief*
   letter*
   verslag*
@@ -10,25 +10,36 @@ const LETTERS = termsIn(`
   agenda*
   kamerstuk*
   document*
-`).join('|');
-/** It goes by the name of a letter, and is none. */
-const NO_LETTER = /letter of intent/gi;
+`);
+/** What goes by the name of a letter, and is none. */
+const NO_LETTER = '- letter of intent';
+const WHEN = either(`
+  wanneer
+  dag
+  datum
+  when
+  date
+  day
+`);
 
 /** Something that can be asked of a letter itself rather than of its subject. */
 interface LetterFact {
-  readonly asks: { test(question: string): boolean };
+  readonly asks: Phrases;
   readonly fields: readonly MetadataField[];
   readonly kinds: readonly PartKind[];
 }
 
-const WHEN = 'wanneer|op welke [dag|datum]|when|what date|which day';
-const MENTIONS_LETTER = anyTerm(`[${LETTERS}]`);
-const SIGNING = anyTerm(`
+const letter = phrases(`
+  ${LETTERS}
+  ${NO_LETTER}
+`);
+const signing = phrases(`
   onderteken*
   getekend*
   tekende*
   sign
-  sign[s|ed]
+  signs
+  signed
   signator*
   afzender*
   sender*
@@ -38,51 +49,53 @@ const SIGNING = anyTerm(`
   wrote*
   sent
 `);
-const WHO = anyTerm(`
+const who = phrases(`
   wie
   welke
   who
   whose
   which
 `);
-const WHO_IS = anyTerm('[wie|who] [was|is|waren|were] ...30 [minister|bewindspersoon]*');
+const whoIsMinister = phrases('wie/who was/is/waren/were ...30 minister*/bewindspersoon*');
 
 const FACTS: readonly LetterFact[] = [
   {
-    asks: {
-      test: (question) =>
-        (MENTIONS_LETTER.test(question) && SIGNING.test(question) && WHO.test(question)) || WHO_IS.test(question),
-    },
+    asks: (question) => (letter(question) && signing(question) && who(question)) || whoIsMinister(question),
     fields: ['signatories'],
     kinds: ['signature'],
   },
   {
-    asks: anyTerm(`
-      kamerstuk(nummer)
+    asks: phrases(`
+      kamerstuk
+      kamerstuknummer
       dossiernummer
-      [document|parliamentary paper|paper|dossier] number
+      document/paper/dossier number
       welk nummer
       what number
-      nummer van [de|het|deze|dit] [${LETTERS}]
-      number of [the|this] [${LETTERS}]
+      nummer van de/het/deze/dit ${LETTERS}
+      number of the/this ${LETTERS}
+      ${NO_LETTER}
     `),
     fields: ['number', 'dossiers'],
     kinds: ['furniture', 'metadata'],
   },
   {
-    asks: anyTerm(`
-      [${WHEN}] ...30 [${LETTERS}] ...20 [gestuurd|verstuurd|verzonden|geschreven|gedateerd|sent|written|dated]*
-      [datum|date] [van|of|on] [de|het|deze|dit|the|this] [${LETTERS}]
+    asks: phrases(`
+      ${WHEN} ...30 ${LETTERS} ...20 gestuurd*/verstuurd*/verzonden*/geschreven*/gedateerd*/sent*/written*/dated*
+      datum/date van/of/on de/het/deze/dit/the/this ${LETTERS}
+      ${NO_LETTER}
     `),
     fields: ['letterDate'],
     kinds: ['metadata'],
   },
   {
-    asks: anyTerm(`
+    asks: phrases(`
       webadres
-      web( )address
+      webaddress
+      web address
       website
-      web( )page
+      webpage
+      web page
       url
       link
       hyperlink
@@ -109,7 +122,7 @@ export interface PartFit {
 
 /** Reads from a question whether it asks about a letter itself, and which parts state that. */
 export function partFit(question: string): PartFit {
-  const facts = FACTS.filter(({ asks }) => asks.test(question.replace(NO_LETTER, ' ')));
+  const facts = FACTS.filter(({ asks }) => asks(question));
   const of = ({ passage, letter }: CorpusPassage): number => {
     if (RUNNING.has(passage.kind)) return 0;
     for (const { kinds, fields } of facts) {

@@ -1,6 +1,6 @@
 import { daysOf } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { anyOf } from '../../term-list.ts';
+import { anyPhrase } from '../analysis/phrases.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
@@ -20,9 +20,8 @@ export interface LettersNamed {
   readonly subject: string;
 }
 
-const LETTER_WORD = anyOf(`
-  agenda
-  [geannoteerde|annotated] agenda
+const LETTER_WORD = anyPhrase(`
+  (geannoteerde/annotated) agenda
   verslag
   brief
   kamerbrief

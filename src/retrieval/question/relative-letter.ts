@@ -1,6 +1,6 @@
 import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { anyTerm, termsIn } from '../../term-list.ts';
+import { either, phrases } from '../analysis/phrases.ts';
 
 const MEETING_OR_LETTER = `
   *agenda
@@ -17,14 +17,14 @@ const MEETING_OR_LETTER = `
 `;
 const NEWEST = `
   laatste
-  (meest )recente
+  recente
   recentste
   nieuwste
   volgende
   komende
   last
   latest
-  (most )recent
+  recent
   newest
   next
   upcoming
@@ -39,20 +39,16 @@ const OLDEST = `
 `;
 
 /** Up to two words may stand between: "de laatste informele bijeenkomst". */
-function inTime(words: string): RegExp {
-  return anyTerm(`[${termsIn(words).join('|')}] (_[ |-])(_[ |-])[${termsIn(MEETING_OR_LETTER).join('|')}]`);
-}
-
-const IS_NEWEST = inTime(NEWEST);
-const IS_OLDEST = inTime(OLDEST);
+const isNewest = phrases(`${either(NEWEST)} ..2 ${either(MEETING_OR_LETTER)}`);
+const isOldest = phrases(`${either(OLDEST)} ..2 ${either(MEETING_OR_LETTER)}`);
 
 /**
  * The letter that a question means by its place in time ("het laatste verslag", "the next meeting"): the newest or
  * oldest of those it may mean, by meeting or else by its own date. Null where the question says nothing of the kind.
  */
 export function relativeLetter(question: string, letters: readonly Letter[]): Letter | null {
-  const newest = IS_NEWEST.test(question);
-  if (!newest && !IS_OLDEST.test(question)) return null;
+  const newest = isNewest(question);
+  if (!newest && !isOldest(question)) return null;
   const dated = letters.flatMap((letter) => {
     const day = dayAbout(letter.metadata);
     return day === null ? [] : [{ letter, day }];

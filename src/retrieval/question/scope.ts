@@ -1,36 +1,36 @@
-import { anyTerm } from '../../term-list.ts';
+import { phrases } from '../analysis/phrases.ts';
 
-const SEVERAL = anyTerm(`
+const SEVERAL = phrases(`
   beide
   allebei
   zowel
   vergelijk
   vergeleken
-  verschil(len)
-  verander
-  verander[d|de|ing|ingen]
-  ontwikkel[d|de|ing] [van|zich]
+  verschil/verschillen
+  verander/veranderd/veranderde/verandering/veranderingen
+  ontwikkeld/ontwikkelde/ontwikkeling van/zich
   door de jaren
   in de loop van
   verloop
   verlopen
   achtereenvolgens
   both
-  compare(d)
-  differen[t|ce|ces]
-  chang[e|ed|es]
-  evolv[e|ed]
+  compare/compared
+  different/difference/differences
+  change/changed/changes
+  evolve/evolved
   over the years
   over time
   again
   respectively
   each of
-  [sinds|since] [19|20]##
-  [hoe|how] ...80 [van|from] ...40 [tot|naar|to|until] ...40 [19|20]##
-  [welke|which] [twee|drie|two|three] [bijeenkomsten|vergaderingen|brieven|verslagen|meetings|letters|reports]
+  welke/which twee/drie/two/three bijeenkomsten/vergaderingen/brieven/verslagen/meetings/letters/reports
 `);
+
+const SINCE_YEAR = /\b(?:sinds|since) (?:19|20)\d\d\b/i;
+const FROM_TO_YEAR = /\b(?:hoe|how)\b.{1,80}\b(?:van|from)\b.{1,40}\b(?:tot|naar|to|until)\b.{0,40}\b(?:19|20)\d\d\b/i;
 
 /** Whether a question looks for one thing in several letters: how it changed, or what both say. */
 export function asksSeveral(question: string): boolean {
-  return SEVERAL.test(question);
+  return SEVERAL(question) || SINCE_YEAR.test(question) || FROM_TO_YEAR.test(question);
 }
