@@ -1,7 +1,5 @@
 import type { Sentence } from '../../src/answers/selection/sentences.ts';
-import { fold } from '../../src/retrieval/analysis/fold.ts';
-import { stem } from '../../src/retrieval/analysis/stem.ts';
-import { isStopWord } from '../../src/retrieval/analysis/stop-words.ts';
+import { contentStems } from '../../src/retrieval/analysis/content-words.ts';
 
 /** Orders a letter's sentences, the first to be quoted first. */
 export type Ranking = (sentences: readonly Sentence[]) => readonly Sentence[];
@@ -11,7 +9,7 @@ export const lead: Ranking = (sentences) => sentences;
 
 /** LexRank as published (Erkan and Radev 2004): PageRank over edges where the cosine of tf-idf is at least 0.1. */
 export const lexRank: Ranking = (sentences) => {
-  const bags = sentences.map(({ text }) => stems(text));
+  const bags = sentences.map(({ text }) => contentStems(text));
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const word of new Set(bag)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const vectors = bags.map((bag) => {
@@ -27,7 +25,7 @@ export const lexRank: Ranking = (sentences) => {
 
 /** TextRank (Mihalcea and Tarau 2004): PageRank over shared words, divided by the logarithms of the lengths. */
 export const textRank: Ranking = (sentences) => {
-  const bags = sentences.map(({ text }) => stems(text));
+  const bags = sentences.map(({ text }) => contentStems(text));
   const sets = bags.map((bag) => new Set(bag));
   return byPageRank(sentences, (i, j) => {
     const lengths = Math.log(bags[i]!.length + 1) + Math.log(bags[j]!.length + 1);
@@ -35,10 +33,6 @@ export const textRank: Ranking = (sentences) => {
     return lengths > 0 ? shared / lengths : 0;
   });
 };
-
-function stems(text: string): string[] {
-  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isStopWord(word)).map(stem.nl);
-}
 
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const norm = (vector: ReadonlyMap<string, number>) => Math.hypot(...vector.values());

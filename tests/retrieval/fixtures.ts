@@ -1,8 +1,8 @@
 import type { Encoder, TokenVectors } from '../../src/encoder/types.ts';
+import { embedPassages } from '../../src/indexing/embed.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import { fold } from '../../src/retrieval/analysis/fold.ts';
-import { TokenStoreBuilder } from '../../src/retrieval/rerank/token-store-builder.ts';
-import { buildRetrievalData, passageText, type RetrievalData, tokenTexts } from '../../src/retrieval/retrieval-data.ts';
+import { buildRetrievalData, type RetrievalData } from '../../src/retrieval/retrieval-data.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 
 const DIMENSION = 128;
@@ -118,8 +118,6 @@ export const CORPUS: Corpus = {
 
 /** The corpus prepared with an encoder for tests. */
 export async function prepared(encoder: Encoder, corpus: Corpus = CORPUS): Promise<RetrievalData> {
-  const vectors = await encoder.encode(corpus.passages.map(passageText), 'passage');
-  const tokens = new TokenStoreBuilder();
-  for (const each of corpus.passages) tokens.add((await encoder.encodeTokens?.(tokenTexts(each), 'passage')) ?? []);
-  return buildRetrievalData({ corpus, vectors, tokens: encoder.encodeTokens ? tokens.finish() : null });
+  const { vectors, tokens } = await embedPassages(corpus, encoder, null);
+  return buildRetrievalData({ corpus, vectors, tokens });
 }

@@ -1,7 +1,6 @@
 import type { Letter } from '../../letters/types.ts';
+import { contentStems } from '../../retrieval/analysis/content-words.ts';
 import { stem } from '../../retrieval/analysis/stem.ts';
-import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
-import { tokens } from '../../retrieval/analysis/tokens.ts';
 import { type Sentence, sentencesOf } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 
@@ -65,6 +64,5 @@ export async function indexSentences(letters: readonly Letter[], signal?: AbortS
 }
 
 function contentWords(text: string): Set<string> {
-  const words = tokens(text).flatMap(({ form }) => (isStopWord(form) ? [] : [stem.nl(form)]));
-  return new Set(words.filter((word) => word.length > 2 && !PROMISING.has(word)));
+  return new Set(contentStems(text).filter((word) => word.length > 2 && !PROMISING.has(word)));
 }

@@ -1,6 +1,4 @@
-import { stem } from '../../retrieval/analysis/stem.ts';
-import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
-import { tokens } from '../../retrieval/analysis/tokens.ts';
+import { contentStems } from '../../retrieval/analysis/content-words.ts';
 import type { SentenceEncoder } from './sentences.ts';
 
 const DIMENSION = 256;
@@ -15,9 +13,8 @@ export const wordVectors: SentenceEncoder = {
 
 function vectorOf(text: string): Float32Array {
   const vector = new Float32Array(DIMENSION);
-  for (const { form } of tokens(text)) {
-    if (isStopWord(form)) continue;
-    const hash = hashOf(stem.nl(form));
+  for (const word of contentStems(text)) {
+    const hash = hashOf(word);
     vector[hash % DIMENSION]! += hash & 0x10000 ? 1 : -1;
   }
   const norm = Math.hypot(...vector) || 1;

@@ -1,6 +1,4 @@
-import { stem } from '../../retrieval/analysis/stem.ts';
-import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
-import { tokens } from '../../retrieval/analysis/tokens.ts';
+import { contentStems } from '../../retrieval/analysis/content-words.ts';
 import type { ScoredSentence } from '../selection/scoring.ts';
 import { type Pick, select } from '../selection/selection.ts';
 import { cosine } from '../selection/sentences.ts';
@@ -76,15 +74,11 @@ function announcementOf(outcome: Pick, before: Side, used: readonly Pick[]): Pic
 function likeness(sentence: ScoredSentence, { cores, passage }: Pick): number {
   if (sentence.score === 0) return 0;
   const meaning = Math.max(...cores.map(({ vector }) => cosine(sentence.vector, vector)));
-  const words = contentWords(sentence.text);
-  const told = contentWords(passage.text);
+  const words = new Set(contentStems(sentence.text));
+  const told = new Set(contentStems(passage.text));
   const shared = [...words].filter((word) => told.has(word)).length / Math.max(1, words.size);
   const alike = meaning + (sameHeading(sentence, cores[0]) ? SAME_HEADING : 0) + SAME_WORDS * shared;
   return alike >= SAME_MATTER ? alike : 0;
-}
-
-function contentWords(text: string): Set<string> {
-  return new Set(tokens(text).flatMap(({ form }) => (isStopWord(form) ? [] : [stem.nl(form)])));
 }
 
 function sameHeading(a: ScoredSentence, b: ScoredSentence): boolean {

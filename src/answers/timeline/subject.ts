@@ -1,3 +1,4 @@
+import { contentWords } from '../../retrieval/analysis/content-words.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
 import { stem } from '../../retrieval/analysis/stem.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
@@ -11,10 +12,10 @@ export interface SubjectTerm {
 
 /** The words of a subject that say something. */
 export function subjectTerms(subject: string): SubjectTerm[] {
-  return tokens(subject).flatMap(({ form, parts }) => {
-    if (isStopWord(form)) return [];
-    return [{ whole: stem.nl(form), parts: parts.filter((part) => !isStopWord(part)).map(stem.nl) }];
-  });
+  return contentWords(subject).map(({ form, parts }) => ({
+    whole: stem.nl(form),
+    parts: parts.filter((part) => !isStopWord(part)).map(stem.nl),
+  }));
 }
 
 /** How much of each term a text holds, 0 to 1. */

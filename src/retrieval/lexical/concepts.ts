@@ -1,6 +1,7 @@
+import { contentWords } from '../analysis/content-words.ts';
 import { stem } from '../analysis/stem.ts';
 import { isStopWord } from '../analysis/stop-words.ts';
-import { type Token, tokens } from '../analysis/tokens.ts';
+import type { Token } from '../analysis/tokens.ts';
 import { wordList } from '../analysis/word-list.ts';
 import type { Language } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -32,7 +33,7 @@ export interface Concept {
 
 /** What a question asks for, longest phrases of the thesaurus first. */
 export function conceptsOf(question: string, language: Language, lexicon: Lexicon, weights: LexicalWeights): Concept[] {
-  const content = tokens(question).filter((token) => !isStopWord(token.form));
+  const content = contentWords(question);
   const reader = new ConceptReader(language, lexicon, weights);
   const concepts: Concept[] = [];
   for (let i = 0; i < content.length; ) {

@@ -1,5 +1,4 @@
-import { isStopWord } from '../analysis/stop-words.ts';
-import { tokens } from '../analysis/tokens.ts';
+import { contentWords } from '../analysis/content-words.ts';
 
 /** Words of greetings, thanks and cheers: they ask nothing, but stand beside questions ("hoi, wie tekende de brief?"). */
 const SMALL_TALK = new Set(
@@ -13,6 +12,6 @@ const LONGEST_SMALL_TALK = 6;
 
 /** Whether a text holds more than stop words, small talk, single letters and signs. */
 export function hasContent(text: string): boolean {
-  const telling = tokens(text).filter(({ form }) => form.length > 1 && !isStopWord(form));
+  const telling = contentWords(text).filter(({ form }) => form.length > 1);
   return telling.length > LONGEST_SMALL_TALK || telling.some(({ form }) => !SMALL_TALK.has(form));
 }

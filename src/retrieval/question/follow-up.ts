@@ -1,6 +1,5 @@
+import { contentWords } from '../analysis/content-words.ts';
 import { phrases } from '../analysis/phrases.ts';
-import { isStopWord } from '../analysis/stop-words.ts';
-import { tokens } from '../analysis/tokens.ts';
 
 const opens = phrases(`
   ^ en
@@ -47,7 +46,7 @@ export function completed(question: string, previous: string | undefined): strin
 }
 
 function leansOn(question: string): boolean {
-  const content = tokens(question).filter((token) => !isStopWord(token.form)).length;
+  const content = contentWords(question).length;
   if (opens(question)) return content <= SHORT + 1;
   return content < SHORT && (pointsBack(question) || content <= 1);
 }
