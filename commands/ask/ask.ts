@@ -14,14 +14,14 @@ export const ask = {
     const question = normalizeQuestion(interaction.options.getString('question', true));
     const problem = questionProblem(question, texts);
     if (problem !== null) return { message: notice(problem) };
-    const filters = chosenFilters(interaction, context);
-    if (typeof filters === 'string') return { message: notice(filters) };
+    const chosen = chosenFilters(interaction, context);
+    if ('problem' in chosen) return { message: chosen.problem };
     stats.count('questions');
     const reader = interaction.options.getUser('mention');
     const isPublic = interaction.options.getBoolean('share') === true || reader !== null;
     const forReader = reader && { note: texts.answer.forReader(`<@${reader.id}>`), pings: [reader.id] };
     const { answer, message, facts } = await answerQuestion(
-      { asked: { question }, filters, isPublic, ...forReader },
+      { asked: { question }, filters: chosen.filters, isPublic, ...forReader },
       context,
     );
     if (!isPublic || answer.quotes.length === 0) return { message, facts };

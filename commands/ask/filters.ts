@@ -1,32 +1,25 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Context } from '../../src/discord/context.ts';
-import { asTyped } from '../../src/discord/messages/parts/names.ts';
-import { readPeriod } from '../../src/letters/dates/periods.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
+import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
+import { whichLetter, whichMeeting } from '../../src/discord/messages/unclear.ts';
 import type { QuestionFilters } from '../../src/retrieval/types.ts';
-import { findLetter, findMeeting } from '../choices.ts';
+import { chosenPeriod } from '../period.ts';
 
-/** What the asker chose to narrow the search, or the sentence that says what is wrong with it. */
-export function chosenFilters(
-  { options }: ChatInputCommandInteraction,
-  { library, texts: { problem } }: Context,
-): QuestionFilters | string {
-  const letter = options.getString('letter');
-  const meeting = options.getString('meeting');
-  const from = options.getString('from');
-  const to = options.getString('to');
-  const foundLetter = letter === null ? null : findLetter(library, letter);
-  const foundMeeting = meeting === null ? null : findMeeting(library, meeting);
-  const first = from === null ? null : readPeriod(from)?.from;
-  const last = to === null ? null : readPeriod(to)?.to;
-  if (letter !== null && !foundLetter) return problem.unknownLetter(asTyped(letter));
-  if (meeting !== null && !foundMeeting) return problem.unknownMeeting(asTyped(meeting));
-  if (from !== null && !first) return problem.unknownDate(asTyped(from));
-  if (to !== null && !last) return problem.unknownDate(asTyped(to));
-  if (first && last && first > last) return problem.reversedPeriod;
-  return {
-    ...(foundLetter && { letter: foundLetter.id }),
-    ...(foundMeeting && { meeting: foundMeeting.id }),
-    ...(first && { from: first }),
-    ...(last && { to: last }),
-  };
+type Chosen = { readonly filters: QuestionFilters } | { readonly problem: OutgoingMessage };
+
+/** What the asker chose to narrow the search, or what is wrong with it. */
+export function chosenFilters(interaction: ChatInputCommandInteraction, context: Context): Chosen {
+  const { library, texts } = context;
+  const typedLetter = interaction.options.getString('letter');
+  const typedMeeting = interaction.options.getString('meeting');
+  const letter = typedLetter === null ? null : library.findLetter(typedLetter);
+  if (letter && letter.is !== 'one') return { problem: whichLetter(letter, typedLetter ?? '', context) };
+  const meeting = typedMeeting === null ? null : library.findMeeting(typedMeeting);
+  if (meeting && meeting.is !== 'one') return { problem: whichMeeting(meeting, typedMeeting ?? '', context) };
+  const period = chosenPeriod(interaction, texts);
+  if (typeof period === 'string') return { problem: notice(period) };
+  // What is about no meeting stands under its own letter.
+  const about = meeting && (meeting.value.meeting ? { meeting: meeting.value.id } : { letter: meeting.value.id });
+  return { filters: { ...about, ...(letter && { letter: letter.value.id }), ...period } };
 }

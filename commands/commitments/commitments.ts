@@ -6,8 +6,9 @@ import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { Outcome } from '../../src/discord/interactions/outcome.ts';
 import { commitmentsMessage } from '../../src/discord/messages/commitments.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
+import { whichMeeting } from '../../src/discord/messages/unclear.ts';
 import { given } from '../../src/given.ts';
-import { overviewChoices, whichMeeting } from '../meetings.ts';
+import { meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 
 /** Lists what ministers promised parliament, privately. */
@@ -15,18 +16,18 @@ export const commitments = {
   definition,
   async run({ options }, context) {
     const typed = options.getString('meeting');
-    const found = typed === null ? null : context.library.overviews.findMeeting(typed);
-    if (typed !== null && !found?.only) return { message: whichMeeting(typed, found?.choices ?? [], context) };
+    const found = typed === null ? null : context.library.findMeeting(typed);
+    if (found && found.is !== 'one') return { message: whichMeeting(found, typed ?? '', context) };
     const open = options.getBoolean('open') === true;
-    return show(found?.only ?? null, given({ m: found?.only?.id, n: open }), context);
+    return show(found?.value ?? null, given({ m: found?.value.id, n: open }), context);
   },
-  autocomplete(interaction, context) {
-    return overviewChoices(context, interaction.options.getFocused());
+  autocomplete(interaction, { library, language }) {
+    return meetingChoices(library, interaction.options.getFocused(), language);
   },
   buttons: [
     defineButton(commitmentsId, {
       async run(state, context) {
-        const meeting = context.library.overviews.meetings.find(({ id }) => id === state.m) ?? null;
+        const meeting = context.library.meetings.find(({ id }) => id === state.m) ?? null;
         if (state.m !== undefined && !meeting) return { message: notice(context.texts.problem.stale) };
         return show(meeting, state, context);
       },
@@ -35,6 +36,6 @@ export const commitments = {
 } satisfies ChatCommand;
 
 async function show(meeting: MeetingLetters | null, state: CommitmentsState, context: Context): Promise<Outcome> {
-  const found = await context.library.overviews.commitments({ ...(meeting && { meeting }), open: state.n ?? false });
+  const found = await context.library.commitments({ ...(meeting && { meeting }), open: state.n ?? false });
   return { message: commitmentsMessage(found, meeting, state, context) };
 }

@@ -1,13 +1,11 @@
-import type { LetterRef } from '../../src/answers/schema.ts';
 import type { Context } from '../../src/discord/context.ts';
 import { letterId } from '../../src/discord/custom-ids/pages.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { letterMessage } from '../../src/discord/messages/letter.ts';
-import { choice, notice } from '../../src/discord/messages/notice.ts';
-import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
-import { overviews } from '../../src/texts/overviews.ts';
+import { whichLetter } from '../../src/discord/messages/unclear.ts';
 import { letterChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 
@@ -16,9 +14,9 @@ export const letter = {
   definition,
   run({ options }, context) {
     const typed = options.getString('letter', true);
-    const { only, choices } = context.library.overviews.findLetter(typed);
-    const outline = only && context.library.overviews.outline(only.id);
-    return { message: outline ? letterMessage(outline, 0, context) : whichLetter(typed, choices, context) };
+    const found = context.library.findLetter(typed);
+    if (found.is !== 'one') return { message: whichLetter(found, typed, context) };
+    return { message: messageOf(found.value.id, 0, context) };
   },
   autocomplete(interaction, { library, language }) {
     return letterChoices(library, interaction.options.getFocused(), language);
@@ -26,18 +24,13 @@ export const letter = {
   buttons: [
     defineButton(letterId, {
       run({ l, o = 0 }, context) {
-        const outline = context.library.overviews.outline(l);
-        return { message: outline ? letterMessage(outline, o, context) : notice(context.texts.problem.stale) };
+        return { message: messageOf(l, o, context) };
       },
     }),
   ],
 } satisfies ChatCommand;
 
-function whichLetter(typed: string, choices: readonly LetterRef[], { language }: Context): OutgoingMessage {
-  const { choose } = overviews(language);
-  if (choices.length === 0) return notice(choose.noLetters);
-  return choice(
-    choose.letter(asTyped(typed)),
-    choices.map(({ title }) => title),
-  );
+function messageOf(letterId: string, offset: number, context: Context): OutgoingMessage {
+  const outline = context.library.outline(letterId);
+  return outline ? letterMessage(outline, offset, context) : notice(context.texts.problem.stale);
 }

@@ -2,10 +2,9 @@ import { lettersId } from '../../src/discord/custom-ids/pages.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { lettersMessage } from '../../src/discord/messages/letters.ts';
-import { notice } from '../../src/discord/messages/notice.ts';
-import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { whichMeeting } from '../../src/discord/messages/unclear.ts';
 import { given } from '../../src/given.ts';
-import { findMeeting, meetingChoices } from '../choices.ts';
+import { meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 
 /** Lists what the bot knows. */
@@ -13,10 +12,10 @@ export const letters = {
   definition,
   run({ options }, context) {
     const typed = options.getString('meeting');
-    const meeting = typed === null ? null : findMeeting(context.library, typed);
-    if (typed !== null && !meeting) return { message: notice(context.texts.problem.unknownMeeting(asTyped(typed))) };
+    const found = typed === null ? null : context.library.findMeeting(typed);
+    if (found && found.is !== 'one') return { message: whichMeeting(found, typed ?? '', context) };
     const y = options.getInteger('year') ?? undefined;
-    return { message: lettersMessage(given({ m: meeting?.id, y }), context) };
+    return { message: lettersMessage(given({ m: found?.value.id, y }), context) };
   },
   autocomplete(interaction, { library, language }) {
     return meetingChoices(library, interaction.options.getFocused(), language);

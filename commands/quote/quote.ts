@@ -6,8 +6,10 @@ import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
 import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { sharedQuote } from '../../src/discord/messages/passages.ts';
-import { findLetter, letterChoices } from '../choices.ts';
+import { whichLetter } from '../../src/discord/messages/unclear.ts';
+import { letterChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 
 /** Quotes one passage, in the open unless told otherwise; what is wrong with the choice is said privately. */
@@ -15,39 +17,40 @@ export const quote = {
   definition,
   visibility(interaction, context) {
     const isPrivate = interaction.options.getBoolean('private') === true;
-    return isPrivate || typeof chosenPassage(interaction, context) === 'string' ? 'private' : 'public';
+    return isPrivate || 'problem' in chosenPassage(interaction, context) ? 'private' : 'public';
   },
   run(interaction, context) {
     const { texts } = context;
     const chosen = chosenPassage(interaction, context);
-    if (typeof chosen === 'string') return { message: notice(chosen) };
+    if ('problem' in chosen) return { message: chosen.problem };
+    const { quote } = chosen;
     const isPublic = interaction.options.getBoolean('private') !== true;
     const reader = interaction.options.getUser('mention');
     const forReader = reader && { note: texts.answer.forReader(`<@${reader.id}>`), pings: [reader.id] };
-    return { message: sharedQuote(chosen, texts, { isPublic, ...forReader }), facts: { quotes: [chosen.id] } };
+    return { message: sharedQuote(quote, texts, { isPublic, ...forReader }), facts: { quotes: [quote.id] } };
   },
   autocomplete(interaction, { library, language }) {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'letter') return letterChoices(library, value, language);
-    const letter = findLetter(library, interaction.options.getString('letter') ?? '');
+    const letter = library.findLetter(interaction.options.getString('letter') ?? '');
     return library
-      .suggestPassages(letter?.id ?? null, value, LIMITS.choices)
+      .suggestPassages(letter.is === 'one' ? letter.value.id : null, value, LIMITS.choices)
       .map((suggestion) => ({ name: passageName(suggestion), value: suggestion.passageId }));
   },
 } satisfies ChatCommand;
 
-/** The passage to quote, or the sentence that says why there is none. */
-function chosenPassage(
-  { options }: ChatInputCommandInteraction,
-  { library, texts: { problem } }: Context,
-): Quote | string {
+type Chosen = { readonly quote: Quote } | { readonly problem: OutgoingMessage };
+
+/** The passage to quote, or what is wrong with the choice. */
+function chosenPassage({ options }: ChatInputCommandInteraction, context: Context): Chosen {
+  const { library, texts } = context;
   const typedLetter = options.getString('letter', true);
   const typed = options.getString('passage', true);
-  const letter = findLetter(library, typedLetter);
-  if (!letter) return problem.unknownLetter(asTyped(typedLetter));
-  const chosen = library.quote(typed) ?? onlySuggested(library, letter.id, typed);
-  if (!chosen) return problem.unknownPassage(asTyped(typed));
-  return chosen.letter.id === letter.id ? chosen : problem.passageOfOtherLetter;
+  const letter = library.findLetter(typedLetter);
+  if (letter.is !== 'one') return { problem: whichLetter(letter, typedLetter, context) };
+  const quote = library.quote(typed) ?? onlySuggested(library, letter.value.id, typed);
+  if (!quote) return { problem: notice(texts.problem.unknownPassage(asTyped(typed))) };
+  return quote.letter.id === letter.value.id ? { quote } : { problem: notice(texts.problem.passageOfOtherLetter) };
 }
 
 /** The passage that what was typed can only mean. */

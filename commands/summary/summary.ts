@@ -9,9 +9,10 @@ import type { Outcome } from '../../src/discord/interactions/outcome.ts';
 import { choice, notice } from '../../src/discord/messages/notice.ts';
 import { asTyped } from '../../src/discord/messages/parts/names.ts';
 import { summaryMessage } from '../../src/discord/messages/summary.ts';
+import { whichMeeting } from '../../src/discord/messages/unclear.ts';
 import { given } from '../../src/given.ts';
 import { overviews } from '../../src/texts/overviews.ts';
-import { overviewChoices, whichMeeting } from '../meetings.ts';
+import { meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 
 /** Sums up a meeting in quotes, privately. */
@@ -20,10 +21,11 @@ export const summary = {
   async run({ options }, context) {
     const { library, language } = context;
     const typed = options.getString('meeting', true);
-    const { only: meeting, choices } = library.overviews.findMeeting(typed);
-    if (!meeting) return { message: whichMeeting(typed, choices, context) };
+    const found = library.findMeeting(typed);
+    if (found.is !== 'one') return { message: whichMeeting(found, typed, context) };
+    const meeting = found.value;
     const detail = options.getString('detail');
-    const titles = library.overviews.sections(meeting);
+    const titles = library.sections(meeting);
     const section = detail === null ? undefined : sectionNumber(titles, detail);
     if (detail !== null && section === undefined) {
       const { choose } = overviews(language);
@@ -34,12 +36,13 @@ export const summary = {
   },
   autocomplete(interaction, context) {
     const { name, value } = interaction.options.getFocused(true);
-    return name === 'detail' ? sectionChoices(interaction, value, context) : overviewChoices(context, value);
+    if (name === 'detail') return sectionChoices(interaction, value, context);
+    return meetingChoices(context.library, value, context.language);
   },
   buttons: [
     defineButton(summaryId, {
       async run(state, context) {
-        const meeting = context.library.overviews.meetings.find(({ id }) => id === state.m);
+        const meeting = context.library.meetings.find(({ id }) => id === state.m);
         if (!meeting) return { message: notice(context.texts.problem.stale) };
         return show(meeting, state, context);
       },
@@ -49,9 +52,9 @@ export const summary = {
 
 async function show(meeting: MeetingLetters, state: SummaryState, context: Context): Promise<Outcome> {
   const { library, language } = context;
-  const section = state.s === undefined ? undefined : library.overviews.sections(meeting)[state.s];
+  const section = state.s === undefined ? undefined : library.sections(meeting)[state.s];
   const limit = state.k ? SHORT_SUMMARY_LIMIT : SUMMARY_LIMIT;
-  const summary = await library.overviews.summarize(meeting, { limit, section, language });
+  const summary = await library.summarize(meeting, { limit, section, language });
   return { message: summaryMessage(summary, meeting, state, context) };
 }
 
@@ -68,10 +71,10 @@ function sectionNumber(titles: readonly string[], typed: string): number | undef
 
 /** The sections of the meeting that was chosen, by their numbers: a title can be longer than a choice's value. */
 function sectionChoices({ options }: AutocompleteInteraction, typed: string, { library }: Context) {
-  const { only: meeting } = library.overviews.findMeeting(options.getString('meeting') ?? '');
-  if (!meeting) return [];
-  return library.overviews
-    .sections(meeting)
+  const found = library.findMeeting(options.getString('meeting') ?? '');
+  if (found.is !== 'one') return [];
+  return library
+    .sections(found.value)
     .map((name, at) => ({ name, value: `#${at}` }))
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }

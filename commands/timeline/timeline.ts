@@ -4,28 +4,21 @@ import { defineButton, questionOf } from '../../src/discord/interactions/button.
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { Outcome } from '../../src/discord/interactions/outcome.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
-import { asTyped } from '../../src/discord/messages/parts/names.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
 import { timelineMessage } from '../../src/discord/messages/timeline.ts';
 import { given } from '../../src/given.ts';
-import { readPeriod } from '../../src/letters/dates/periods.ts';
+import { chosenPeriod } from '../period.ts';
 import { definition } from './definition.ts';
 
 /** Shows how a subject ran through the letters, privately. */
 export const timeline = {
   definition,
-  async run({ options }, context) {
-    const { problem } = context.texts;
-    const subject = normalizeQuestion(options.getString('subject', true));
-    if (subject === '') return { message: notice(problem.emptyQuestion) };
-    const from = options.getString('from');
-    const to = options.getString('to');
-    const f = from === null ? undefined : readPeriod(from)?.from;
-    const t = to === null ? undefined : readPeriod(to)?.to;
-    if (from !== null && !f) return { message: notice(problem.unknownDate(asTyped(from))) };
-    if (to !== null && !t) return { message: notice(problem.unknownDate(asTyped(to))) };
-    if (f && t && f > t) return { message: notice(problem.reversedPeriod) };
-    return show(subject, given({ f, t }), context);
+  async run(interaction, context) {
+    const subject = normalizeQuestion(interaction.options.getString('subject', true));
+    if (subject === '') return { message: notice(context.texts.problem.emptyQuestion) };
+    const period = chosenPeriod(interaction, context.texts);
+    if (typeof period === 'string') return { message: notice(period) };
+    return show(subject, given({ f: period.from, t: period.to }), context);
   },
   buttons: [
     defineButton(timelineId, {
@@ -39,6 +32,6 @@ export const timeline = {
 } satisfies ChatCommand;
 
 async function show(subject: string, state: TimelineState, context: Context): Promise<Outcome> {
-  const timeline = await context.library.overviews.timeline(subject, { from: state.f, to: state.t });
+  const timeline = await context.library.timeline(subject, { from: state.f, to: state.t });
   return { message: timelineMessage(timeline, state, context) };
 }

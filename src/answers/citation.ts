@@ -1,4 +1,5 @@
-import type { Letter, LetterMetadata, MetadataField, Passage } from '../letters/types.ts';
+import { paperName } from '../letters/papers.ts';
+import type { Letter, MetadataField, Passage } from '../letters/types.ts';
 import { formatDate } from '../texts/dates.ts';
 
 /**
@@ -8,18 +9,14 @@ import { formatDate } from '../texts/dates.ts';
 export function citationOf(letter: Letter, passage: Passage): string {
   const { metadata, title } = letter;
   const section = letter.sections[passage.section]?.title;
+  const paper = paperName(metadata);
   const parts = [
     title,
     metadata.letterDate && marked(letter, 'letterDate', `brief van ${formatDate(metadata.letterDate, 'nl')}`),
-    metadata.dossiers.length > 0 && marked(letter, 'dossiers', kamerstuk(metadata)),
+    paper && marked(letter, 'dossiers', paper),
     section && `§ ${section}`,
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-/** "Kamerstuk 28 676, nr. 280". */
-function kamerstuk({ dossiers, number }: LetterMetadata): string {
-  return `Kamerstuk ${dossiers.join(' / ')}${number ? `, nr. ${number}` : ''}`;
 }
 
 function marked({ metadata }: Letter, field: MetadataField, text: string): string {

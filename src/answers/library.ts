@@ -1,20 +1,23 @@
-import type { Letter, Passage } from '../letters/types.ts';
 import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { ask } from './ask.ts';
-import { coverageOf, letterEntry, letterRef } from './letters.ts';
-import { createOverviews } from './overviews.ts';
-import { quoteOf } from './quote.ts';
-import type { Quote } from './schema.ts';
+import { commitmentsIn } from './commitments/commitments.ts';
+import { coverageOf, letterEntry } from './letters.ts';
+import { lettersOf, meetingsOf } from './meetings.ts';
+import { namedLetter, namedMeeting } from './naming/names.ts';
+import { createResolver } from './naming/resolver.ts';
+import { outlineOf } from './outline/outline.ts';
+import { createPassages } from './passages.ts';
 import type { SentenceEncoder } from './selection/sentences.ts';
 import { wordVectors } from './selection/word-vectors.ts';
-import { createSuggester, letterWords, meetingWords } from './suggest.ts';
+import { sectionTitles, summarize } from './summary/summarize.ts';
+import { timelineOf } from './timeline/timeline.ts';
 import type { Library } from './types.ts';
 
 export interface LibraryParts {
   readonly corpus: Corpus;
   readonly retriever: Retriever;
   readonly about: Library['about'];
-  /** For overviews; where there is none, sentences are compared by their words. */
+  /** Compares sentences; where there is none, they are compared by their words. */
   readonly encoder?: SentenceEncoder | undefined;
 }
 
@@ -26,59 +29,28 @@ export async function createLibrary({
   encoder = wordVectors,
 }: LibraryParts): Promise<Library> {
   const { letters } = corpus;
-  const places = placesOf(letters);
-  const meetings = new Map(letters.flatMap((l) => (l.metadata.meeting ? [[l.metadata.meeting.id, l] as const] : [])));
-  const letterSuggester = await createSuggester(letters.map((l) => ({ value: letterRef(l), words: letterWords(l) })));
-  const meetingSuggester = await createSuggester(
-    [...meetings.values()].flatMap((l) => {
-      const { meeting } = letterRef(l);
-      return meeting ? [{ value: meeting, words: meetingWords(l) }] : [];
-    }),
-  );
-  const passageSuggester = await createSuggester(
-    corpus.passages.map(({ letter, passage }) => {
-      const section = letter.sections[passage.section]?.title ?? null;
-      const value = { passageId: passage.id, section, text: passage.text };
-      return { value, words: `${section ?? ''} ${passage.text}`, scope: letter.id };
-    }),
-  );
-
-  const around = (passageId: string, pick: (place: Place) => readonly (Passage | undefined)[]): Quote[] => {
-    const place = places.get(passageId);
-    return place ? pick(place).flatMap((passage) => (passage ? [quoteOf(place.letter, passage)] : [])) : [];
-  };
-
+  const meetings = meetingsOf(letters);
+  const letterResolver = await createResolver(letters.map(namedLetter));
+  const meetingResolver = await createResolver(meetings.map(namedMeeting));
   return {
     letters: letters.map(letterEntry),
+    meetings,
     coverage: coverageOf(letters),
     about,
-    overviews: await createOverviews({ corpus, retriever, encoder }),
     ask: (question, options) => ask({ corpus, retriever }, question, options),
-    quote: (passageId) => around(passageId, ({ passage }) => [passage])[0] ?? null,
-    context: (passageId) =>
-      around(passageId, ({ letter, at }) => [letter.passages[at - 1], letter.passages[at], letter.passages[at + 1]]),
-    section: (passageId) =>
-      around(passageId, ({ letter, passage }) => letter.passages.filter(({ section }) => section === passage.section)),
-    sectionStart(letterId, title) {
+    ...(await createPassages(corpus)),
+    findLetter: letterResolver.find,
+    findMeeting: meetingResolver.find,
+    suggestLetters: letterResolver.suggest,
+    suggestMeetings: meetingResolver.suggest,
+    sections: (meeting) => sectionTitles(lettersOf(meeting)),
+    summarize: (meeting, options) => summarize(meeting, encoder, options),
+    timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, retriever, encoder }),
+    commitments: ({ meeting, ...options } = {}) =>
+      commitmentsIn(letters, encoder, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
+    outline(letterId) {
       const letter = letters.find(({ id }) => id === letterId);
-      const passage = letter?.passages.find(({ section }) => letter.sections[section]?.title === title);
-      return letter && passage ? quoteOf(letter, passage) : null;
+      return letter ? outlineOf(letter, letters) : null;
     },
-    suggestLetters: (text, limit) => letterSuggester.suggest(text, limit),
-    suggestPassages: (letterId, text, limit) => passageSuggester.suggest(text, limit, letterId),
-    suggestMeetings: (text, limit) => meetingSuggester.suggest(text, limit),
   };
-}
-
-interface Place {
-  readonly letter: Letter;
-  readonly passage: Passage;
-  /** Number among the letter's passages. */
-  readonly at: number;
-}
-
-function placesOf(letters: readonly Letter[]): Map<string, Place> {
-  return new Map(
-    letters.flatMap((letter) => letter.passages.map((passage, at) => [passage.id, { letter, passage, at }])),
-  );
 }

@@ -1,6 +1,7 @@
 import { dayAbout, dayWritten } from '../letters/dates/days.ts';
 import { announces } from '../letters/meetings/link.ts';
 import type { Letter, Meeting } from '../letters/types.ts';
+import { formatDates, type TextLanguage } from '../texts/dates.ts';
 
 /** The letters about one meeting; or a letter that is about none, by itself. */
 export interface MeetingLetters {
@@ -22,6 +23,16 @@ export function meetingsOf(letters: readonly Letter[]): readonly MeetingLetters[
   }
   const found = [...groups].map(([id, members]) => toMeeting(id, members));
   return found.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id));
+}
+
+/** What a meeting is called: "NAVO-ministers van Defensie, 21 en 22 oktober 2021". */
+export function meetingName({ name, dates }: Pick<Meeting, 'name' | 'dates'>, language: TextLanguage): string {
+  return dates.length > 0 ? `${name}, ${formatDates(dates, language)}` : name;
+}
+
+/** The name of the meeting that letters are about; the letter's title where it is about none. */
+export function nameOf(about: MeetingLetters, language: TextLanguage): string {
+  return about.meeting ? meetingName(about.meeting, language) : (lettersOf(about)[0]?.title ?? '');
 }
 
 /** Which of the two letters that a meeting can have is not there; none for a letter without a meeting. */

@@ -1,6 +1,13 @@
 import type { QuestionFilters } from '../retrieval/types.ts';
-import type { Overviews } from './overviews.ts';
+import type { Commitment } from './commitments/schema.ts';
+import type { MeetingLetters } from './meetings.ts';
+import type { Found } from './naming/resolver.ts';
+import type { Outline } from './outline/schema.ts';
 import type { Answer, Coverage, LetterEntry, LetterRef, Quote } from './schema.ts';
+import type { Summary } from './summary/schema.ts';
+import type { SummaryOptions } from './summary/summarize.ts';
+import type { Timeline } from './timeline/schema.ts';
+import type { TimelineOptions } from './timeline/timeline.ts';
 
 export interface AskOptions {
   /** How many quotes (3). */
@@ -17,6 +24,15 @@ export interface AskOptions {
   readonly language?: 'nl' | 'en' | undefined;
 }
 
+export interface CommitmentFilters {
+  /** Only promises in the letters about this meeting. */
+  readonly meeting?: MeetingLetters | undefined;
+  /** Only those for which no later letter was found. */
+  readonly open?: boolean | undefined;
+  /** Stops the work when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface PassageSuggestion {
   readonly passageId: string;
   /** Heading and beginning of the text, uncut. */
@@ -24,9 +40,11 @@ export interface PassageSuggestion {
   readonly text: string;
 }
 
-/** Everything that can be asked of one loaded index. Knows no Discord and no terminal. */
+/** Everything that can be asked of one loaded index; all of it is made of quotes. Knows no Discord and no terminal. */
 export interface Library {
   readonly letters: readonly LetterEntry[];
+  /** Meetings with the letters before and after them, newest first; a letter without a meeting stands by itself. */
+  readonly meetings: readonly MeetingLetters[];
   readonly coverage: Coverage;
   /** About the index, for status displays. */
   readonly about: {
@@ -35,8 +53,6 @@ export interface Library {
     readonly builtAt: string;
     readonly passages: number;
   };
-  /** Summaries, timelines, commitments and outlines. */
-  readonly overviews: Overviews;
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** One passage as a quote; null where the id is unknown. */
   quote(passageId: string): Quote | null;
@@ -46,12 +62,26 @@ export interface Library {
   section(passageId: string): readonly Quote[];
   /** The first passage of each section whose title is given; null where the letter has no such section. */
   sectionStart(letterId: string, title: string): Quote | null;
-  /** Letters that fit what was typed (title, date, meeting, file), best first, also with typing errors; all for an empty text. */
+  /** The letter that is meant by its id, file, a date ("4 november 2021"), its number ("28 676 nr. 387") or words. */
+  findLetter(typed: string): Found<LetterRef>;
+  /** The meeting that is meant by its id, a date in it ("okt 21", "2021-10-21"), or words ("NAVO Brussel"). */
+  findMeeting(typed: string): Found<MeetingLetters>;
+  /** Letters that fit what was typed so far, best first, also with typing errors; all for an empty text. */
   suggestLetters(text: string, limit: number): readonly LetterRef[];
   /** Passages of one letter (or of all) that fit what was typed, best first; the letter's order for an empty text. */
   suggestPassages(letterId: string | null, text: string, limit: number): readonly PassageSuggestion[];
-  /** Meetings that fit what was typed ("okt 21", "Brussel"), best first. */
-  suggestMeetings(text: string, limit: number): readonly NonNullable<LetterRef['meeting']>[];
+  /** Meetings that fit what was typed so far, best first, also with typing errors; all for an empty text. */
+  suggestMeetings(text: string, limit: number): readonly MeetingLetters[];
+  /** Titles of the sections that `section` of a summary can name. */
+  sections(meeting: MeetingLetters): readonly string[];
+  /** A meeting in quotes. */
+  summarize(meeting: MeetingLetters, options?: SummaryOptions): Promise<Summary>;
+  /** How a subject ran through the letters. */
+  timeline(subject: string, options?: TimelineOptions): Promise<Timeline>;
+  /** What ministers promised parliament, newest first. */
+  commitments(filters?: CommitmentFilters): Promise<readonly Commitment[]>;
+  /** How a letter is built; null where there is no such letter. */
+  outline(letterId: string): Outline | null;
 }
 
 /** A loaded index that can be replaced while questions run. */

@@ -141,8 +141,6 @@ export const en = {
     emptyQuestion: 'I see no question. Type one of a few words.',
     longQuestion: (length, limit) =>
       `That question is ${length} characters long; I read at most ${limit}. Please make it shorter.`,
-    unknownLetter: (typed) => `I know no letter “${typed}”. Choose one from the list that appears as you type.`,
-    unknownMeeting: (typed) => `I know no meeting “${typed}”. Choose one from the list that appears as you type.`,
     unknownPassage: (typed) => `I know no passage “${typed}”. Choose one from the list that appears as you type.`,
     passageOfOtherLetter: 'That passage stands in another letter. Choose the letter first, then a passage from it.',
     unknownDate: (typed) => `I cannot read “${typed}” as a date. Write for example 2021, October 2021 or 2021-10-21.`,

@@ -151,10 +151,6 @@ export const nl = {
     emptyQuestion: 'Ik zie geen vraag. Typ er een van een paar woorden.',
     longQuestion: (length: number, limit: number): string =>
       `Die vraag is ${length} tekens lang; ik lees er hooguit ${limit}. Maak hem wat korter.`,
-    unknownLetter: (typed: string): string =>
-      `Ik ken geen brief “${typed}”. Kies er een uit de lijst die verschijnt als je typt.`,
-    unknownMeeting: (typed: string): string =>
-      `Ik ken geen vergadering “${typed}”. Kies er een uit de lijst die verschijnt als je typt.`,
     unknownPassage: (typed: string): string =>
       `Ik ken geen passage “${typed}”. Kies er een uit de lijst die verschijnt als je typt.`,
     passageOfOtherLetter: 'Die passage staat in een andere brief. Kies eerst de brief en dan een passage daaruit.',

@@ -49,8 +49,17 @@ export const overviewsEn = {
   more: 'Go on',
   shown: (from, to, of) => `${from} to ${to} of ${of}`,
   choose: {
-    meeting: (typed) => `“${typed}” may be more than one meeting, or none. Do you mean one of these?`,
-    letter: (typed) => `“${typed}” may be more than one letter, or none. Do you mean one of these?`,
+    letter: {
+      several: (typed) => `“${typed}” may be more than one letter.`,
+      none: (typed) => `I know no letter “${typed}”.`,
+      notOf: (when) => `I have no letter of ${when}.`,
+    },
+    meeting: {
+      several: (typed) => `“${typed}” may be more than one meeting.`,
+      none: (typed) => `I know no meeting “${typed}”.`,
+      notOf: (when) => `I have no letters about a meeting of ${when}.`,
+    },
+    oneOf: 'Do you mean one of these?',
     section: (typed) => `This letter has no section “${typed}”. Choose one of these:`,
     noLetters: 'I have no letters at the moment.',
   },

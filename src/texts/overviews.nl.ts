@@ -49,9 +49,17 @@ export const overviewsNl = {
   more: 'Verder',
   shown: (from: number, to: number, of: number): string => `${from} tot en met ${to} van ${of}`,
   choose: {
-    meeting: (typed: string): string =>
-      `“${typed}” kan meer dan één vergadering zijn, of geen. Bedoel je een van deze?`,
-    letter: (typed: string): string => `“${typed}” kan meer dan één brief zijn, of geen. Bedoel je een van deze?`,
+    letter: {
+      several: (typed: string): string => `“${typed}” kan meer dan één brief zijn.`,
+      none: (typed: string): string => `Ik ken geen brief “${typed}”.`,
+      notOf: (when: string): string => `Ik heb geen brief van ${when}.`,
+    },
+    meeting: {
+      several: (typed: string): string => `“${typed}” kan meer dan één vergadering zijn.`,
+      none: (typed: string): string => `Ik ken geen vergadering “${typed}”.`,
+      notOf: (when: string): string => `Ik heb geen brieven over een vergadering van ${when}.`,
+    },
+    oneOf: 'Bedoel je een van deze?',
     section: (typed: string): string => `Een paragraaf “${typed}” heeft deze brief niet. Kies er een van deze:`,
     noLetters: 'Ik heb op dit moment geen brieven.',
   },

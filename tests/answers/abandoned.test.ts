@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Overviews } from '../../src/answers/overviews.ts';
 import type { SentenceEncoder } from '../../src/answers/selection/sentences.ts';
 import { wordVectors } from '../../src/answers/selection/word-vectors.ts';
+import type { Library } from '../../src/answers/types.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { SEEDS } from '../support/folders.ts';
-import { overviewsOf } from '../support/overviews.ts';
+import { libraryOf } from '../support/letters-library.ts';
 
 const { letters } = await readLetters(SEEDS);
 
-type Work = (overviews: Overviews, signal: AbortSignal) => Promise<unknown>;
+type Work = (library: Library, signal: AbortSignal) => Promise<unknown>;
 
 /** How often work asks the encoder, when whoever wanted it leaves at the first time. */
 async function encodingsOf(work: Work, leaving: boolean): Promise<{ times: number; error: unknown }> {
@@ -21,8 +21,8 @@ async function encodingsOf(work: Work, leaving: boolean): Promise<{ times: numbe
       return wordVectors.encode(texts, kind);
     },
   };
-  const overviews = await overviewsOf(letters, encoder);
-  const error = await work(overviews, waiting.signal).then(
+  const library = await libraryOf(letters, encoder);
+  const error = await work(library, waiting.signal).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -43,7 +43,7 @@ describe('work that nobody waits for any more stops at its next step', () => {
   });
 
   test('before it began, nothing is done at all', async () => {
-    const overviews = await overviewsOf(letters);
-    await expect(overviews.commitments({ signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+    const library = await libraryOf(letters);
+    await expect(library.commitments({ signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -14,7 +14,7 @@ describe('summary', () => {
   test('shows a meeting in parts', async () => {
     const { code, stdout, stderr } = await run('summary', 'okt', '21', '--language', 'nl');
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^21 en 22 oktober 2021, NAVO-ministers van Defensie\nAlleen het verslag is er/);
+    expect(stdout).toMatch(/^NAVO-ministers van Defensie, 21 en 22 oktober 2021\nAlleen het verslag is er/);
     expect(stdout).toContain('\nToegezegd aan de Kamer\n–  Het kabinet zal uw Kamer');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
@@ -30,7 +30,7 @@ describe('summary', () => {
   test('names the meetings or sections there are where it is not clear which is meant', async () => {
     const unclear = await run('summary', 'oktober', '--language', 'nl');
     expect([unclear.code, unclear.stdout]).toEqual([2, '']);
-    expect(unclear.stderr).toContain('  22 en 23 oktober 2020, NAVO-Ministers van Defensie');
+    expect(unclear.stderr).toContain('  NAVO-Ministers van Defensie, 22 en 23 oktober 2020');
     const section = await run('summary', 'okt 2021', '--section', 'Zeppelin', '--language', 'nl');
     expect(section.code).toBe(2);
     expect(section.stderr).toContain('  Technologische innovatie');

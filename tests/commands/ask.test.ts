@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buttonsOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
+import { overviews } from '../../src/texts/overviews.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
 
@@ -129,8 +130,6 @@ describe('/ask says no', () => {
     [{ question: '<@123456789012345678>' }, nl.problem.emptyQuestion],
     [{ question: `${'a'.repeat(499)} 😀` }, nl.problem.longQuestion(502, 500)],
     [{ question: 'x'.repeat(6000) }, nl.problem.longQuestion(6000, 500)],
-    [{ question: 'x', letter: 'zeppelin [x](y)' }, nl.problem.unknownLetter('zeppelin \\[x\\](y)')],
-    [{ question: 'x', meeting: 'zeppelin' }, nl.problem.unknownMeeting('zeppelin')],
     [{ question: 'x', from: 'gisteren' }, nl.problem.unknownDate('gisteren')],
     [{ question: 'x', to: '2021-13' }, nl.problem.unknownDate('2021-13')],
     [{ question: 'x', from: '2022', to: 'oktober 2021' }, nl.problem.reversedPeriod],
@@ -138,6 +137,23 @@ describe('/ask says no', () => {
     // Also what Discord's own client would not let through.
     const answer = await asked(values, { unchecked: true });
     expect(textOf(answer)).toBe(sentence);
+    expect(isEphemeral(answer)).toBe(true);
+  });
+});
+
+describe('/ask asks which is meant', () => {
+  const { letter, meeting, oneOf } = overviews('nl').choose;
+  test.each([
+    [{ letter: 'zeppelin [x](y)' }, `${letter.none('zeppelin \\[x\\](y)')} ${oneOf}`, '- Verslag NAVO-ministers'],
+    [{ letter: 'Defensie' }, `${letter.several('Defensie')} ${oneOf}`, '- Verslag NAVO-ministers'],
+    [{ letter: 'oktober 1999' }, `${letter.notOf('oktober 1999')} ${oneOf}`, '- Verslag NAVO-ministers'],
+    [{ meeting: 'zeppelin' }, `${meeting.none('zeppelin')} ${oneOf}`, '- NAVO-ministers'],
+    [{ meeting: 'oktober' }, `${meeting.several('oktober')} ${oneOf}`, '- NAVO-ministers'],
+    [{ meeting: '3 mei 2030' }, `${meeting.notOf('3 mei 2030')} ${oneOf}`, '- NAVO-ministers'],
+  ])('%o', async (values, sentence, candidate) => {
+    const answer = await asked({ question: 'afschrikking', ...values });
+    expect(textOf(answer).split('\n')[0]).toBe(sentence);
+    expect(textOf(answer)).toContain(`\n${candidate}`);
     expect(isEphemeral(answer)).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ import { summaryMessage } from '../../src/discord/messages/summary.ts';
 import { timelineMessage } from '../../src/discord/messages/timeline.ts';
 import { overviews } from '../../src/texts/overviews.ts';
 import { texts } from '../../src/texts/texts.ts';
+import { one } from '../support/letters-library.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const language = 'nl';
@@ -90,19 +91,18 @@ describe('whatever the letters hold, every page of an overview stays within ever
       fc.asyncProperty(letter, async (source) => {
         const library = await scriptedLibrary({ 'odd.txt': source });
         const context = { library, language, texts: texts(language) } as const;
-        const meeting = library.overviews.findMeeting('odd.txt').only!;
+        const meeting = one(library.findMeeting('odd.txt'));
         const m = meeting.id;
-        const { overviews } = library;
-        const summary = await overviews.summarize(meeting, { language });
+        const summary = await library.summarize(meeting, { language });
         expectAllFit((o) => summaryMessage(summary, meeting, { m, o }, context));
-        const [section] = overviews.sections(meeting);
-        const short = await overviews.summarize(meeting, { language, section, limit: 5 });
+        const [section] = library.sections(meeting);
+        const short = await library.summarize(meeting, { language, section, limit: 5 });
         expectAllFit((o) => summaryMessage(short, meeting, { m, o, s: 0, k: true }, context));
-        const timeline = await overviews.timeline('munitie **dik**');
+        const timeline = await library.timeline('munitie **dik**');
         expectAllFit((o) => timelineMessage(timeline, { o }, context));
-        const promises = await overviews.commitments();
+        const promises = await library.commitments();
         expectAllFit((o) => commitmentsMessage(promises, null, { o }, context));
-        const outline = library.overviews.outline(library.overviews.findLetter('odd.txt').only!.id)!;
+        const outline = library.outline(one(library.findLetter('odd.txt')).id)!;
         expectAllFit((o) => letterMessage(outline, o, context));
       }),
       { numRuns: 12 },

@@ -32,7 +32,7 @@ describe('/summary', () => {
   test('sums up a meeting privately, page by page, in verbatim quotes', async () => {
     const first = await slash('summary', { meeting: 'okt 2020' });
     expect(isEphemeral(first)).toBe(true);
-    expect(textOf(first)).toContain('### 22 en 23 oktober 2020, NAVO-Ministers van Defensie');
+    expect(textOf(first)).toContain('### NAVO-Ministers van Defensie, 22 en 23 oktober 2020');
     expect(textOf(first)).toContain(nl.summary.missing.before);
     expect(textOf(first)).toContain(`**${nl.summary.parts.about}**`);
     const pages = await allPages(first);
@@ -50,7 +50,7 @@ describe('/summary', () => {
 
   test('opens one section, chosen from a list or typed', async () => {
     const { people, waitFor, world } = stage.discord;
-    const [meeting] = stage.library.overviews.meetings;
+    const [meeting] = stage.library.meetings;
     const choices = await waitFor.choices(
       people.type('summary', 'detail', 'zwarte', { meeting: meeting!.id }, { user: world.bram }),
     );
@@ -64,15 +64,15 @@ describe('/summary', () => {
 
   test('asks which meeting is meant', async () => {
     const message = await slash('summary', { meeting: 'oktober' });
-    expect(textOf(message)).toContain(nl.choose.meeting('oktober'));
-    expect(textOf(message)).toContain('- 21 en 22 oktober 2021, NAVO-ministers van Defensie');
+    expect(textOf(message)).toContain(nl.choose.meeting.several('oktober'));
+    expect(textOf(message)).toContain('- NAVO-ministers van Defensie, 21 en 22 oktober 2021');
     expect(textOf(await slash('summary', { meeting: '**' }))).toContain('- ');
   });
 
   test('finds a meeting while it is typed', async () => {
     const { people, waitFor, world } = stage.discord;
     const choices = await waitFor.choices(people.type('summary', 'meeting', 'okt 21', {}, { user: world.bram }));
-    expect(choices.map(({ name }) => name)).toEqual(['21 en 22 oktober 2021, NAVO-ministers van Defensie']);
+    expect(choices.map(({ name }) => name)).toEqual(['NAVO-ministers van Defensie, 21 en 22 oktober 2021']);
   });
 
   test('shows the whole passage behind a quote', async () => {
@@ -103,36 +103,33 @@ describe('/summary', () => {
 
 describe('turning pages', () => {
   test('makes nothing anew', async () => {
-    const { overviews } = stage.library;
+    const { summarize } = stage.library;
     let made = 0;
-    const counted = {
-      ...overviews,
-      summarize: (...given: Parameters<typeof overviews.summarize>) => {
-        made++;
-        return overviews.summarize(...given);
-      },
+    const counted = (...given: Parameters<typeof summarize>) => {
+      made++;
+      return summarize(...given);
     };
-    Object.assign(stage.library, { overviews: counted });
+    Object.assign(stage.library, { summarize: counted });
     const pages = await allPages(await slash('summary', { meeting: 'feb 2022' }));
-    Object.assign(stage.library, { overviews });
+    Object.assign(stage.library, { summarize });
     expect(pages.length).toBeGreaterThan(1);
     expect(made).toBe(1);
   });
 
   test('work stops when Discord no longer waits for the answer', async () => {
     const { people, settings, world } = stage.discord;
-    const { overviews } = stage.library;
+    const { timeline } = stage.library;
     const signals: (AbortSignal | undefined)[] = [];
-    const timeline = (_: string, { signal }: { signal?: AbortSignal | undefined } = {}) => {
+    const endless = (_: string, { signal }: { signal?: AbortSignal | undefined } = {}) => {
       signals.push(signal);
       return new Promise<never>(() => {});
     };
-    Object.assign(stage.library, { overviews: { ...overviews, timeline } });
+    Object.assign(stage.library, { timeline: endless });
     settings.answerWithinMs = -1;
     people.slash('timeline', { subject: 'munitie' }, { user: world.bram });
     await expect.poll(() => signals.map((signal) => signal?.aborted)).toEqual([true]);
     settings.answerWithinMs = 3000;
-    Object.assign(stage.library, { overviews });
+    Object.assign(stage.library, { timeline });
   });
 });
 
@@ -183,7 +180,7 @@ describe('/commitments', () => {
   test('of one meeting, or of none', async () => {
     const message = await slash('commitments', { meeting: 'okt 2021', open: true });
     expect(quotesIn(textOf(message))).toHaveLength(1);
-    expect(textOf(await slash('commitments', { meeting: 'oktober' }))).toContain(nl.choose.meeting('oktober'));
+    expect(textOf(await slash('commitments', { meeting: 'oktober' }))).toContain(nl.choose.meeting.several('oktober'));
   });
 });
 
@@ -200,6 +197,6 @@ describe('/letter', () => {
   });
 
   test('asks which letter is meant', async () => {
-    expect(textOf(await slash('letter', { letter: 'NAVO' }))).toContain(nl.choose.letter('NAVO'));
+    expect(textOf(await slash('letter', { letter: 'NAVO' }))).toContain(nl.choose.letter.several('NAVO'));
   });
 });

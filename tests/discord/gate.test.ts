@@ -7,7 +7,7 @@ import { plainAnswer } from '../support/quotes.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const scripted = await scriptedLibrary();
-const [meeting] = scripted.overviews.meetings;
+const [meeting] = scripted.meetings;
 
 /** A library whose work a test finishes by hand. */
 function slowLibrary() {
@@ -17,14 +17,10 @@ function slowLibrary() {
   const library: Library = {
     ...scripted,
     ask: (question) => begin(question, plainAnswer()),
-    overviews: {
-      ...scripted.overviews,
-      summarize: async (of, options = {}) =>
-        begin('summary', await scripted.overviews.summarize(of, options), options.signal),
-      timeline: async (subject, options = {}) =>
-        begin(subject, await scripted.overviews.timeline(subject, options), options.signal),
-      commitments: async (options = {}) => begin('commitments', [], options.signal),
-    },
+    summarize: async (of, options = {}) => begin('summary', await scripted.summarize(of, options), options.signal),
+    timeline: async (subject, options = {}) =>
+      begin(subject, await scripted.timeline(subject, options), options.signal),
+    commitments: async (options = {}) => begin('commitments', [], options.signal),
   };
   return { library, begun };
 }
@@ -35,7 +31,7 @@ describe('through the gate', () => {
   test('no more than three pieces of work at once, whatever they are', async () => {
     const { library, begun } = slowLibrary();
     const open = createGate(manualClock()).open(library, staying);
-    const { summarize, timeline, commitments } = open.overviews;
+    const { summarize, timeline, commitments } = open;
     const all = [summarize(meeting!), timeline('NAVO'), commitments(), open.ask('een?'), open.ask('twee?')];
     await expect.poll(() => begun.map(({ what }) => what).sort()).toEqual(['NAVO', 'commitments', 'summary']);
     for (const { finish } of begun) finish();
@@ -49,27 +45,23 @@ describe('through the gate', () => {
     let made = 0;
     const counting: Library = {
       ...scripted,
-      overviews: {
-        ...scripted.overviews,
-        timeline: (subject, options) => {
-          made++;
-          return scripted.overviews.timeline(subject, options);
-        },
+      timeline: (subject, options) => {
+        made++;
+        return scripted.timeline(subject, options);
       },
     };
-    for (const subject of ['NAVO', 'NAVO', 'EU', 'NAVO'])
-      await gate.open(counting, staying).overviews.timeline(subject);
+    for (const subject of ['NAVO', 'NAVO', 'EU', 'NAVO']) await gate.open(counting, staying).timeline(subject);
     expect(made).toBe(2);
-    await gate.open(counting, staying).overviews.timeline('NAVO', { from: '2021-01-01' });
+    await gate.open(counting, staying).timeline('NAVO', { from: '2021-01-01' });
     expect(made).toBe(3);
-    await gate.open({ ...counting }, staying).overviews.timeline('NAVO');
+    await gate.open({ ...counting }, staying).timeline('NAVO');
     expect(made).toBe(4);
   });
 
   test('open commitments are those of all that are made once', async () => {
-    const { overviews } = createGate(manualClock()).open(scripted, staying);
-    const all = await overviews.commitments();
-    const open = await overviews.commitments({ open: true });
+    const library = createGate(manualClock()).open(scripted, staying);
+    const all = await library.commitments();
+    const open = await library.commitments({ open: true });
     expect(open).toEqual(all.filter(({ fulfilledBy }) => fulfilledBy === null));
     expect(open.every((commitment) => all.includes(commitment))).toBe(true);
   });
@@ -77,8 +69,7 @@ describe('through the gate', () => {
   test('work that takes too long is told to stop, and makes room', async () => {
     const clock = manualClock();
     const { library, begun } = slowLibrary();
-    const { overviews } = createGate(clock).open(library, staying);
-    const late = overviews.commitments();
+    const late = createGate(clock).open(library, staying).commitments();
     const failed = expect(late).rejects.toThrow(`No answer within ${OWN_LIMITS.turn} ms`);
     await expect.poll(() => begun.length).toBe(1);
     await clock.pass(OWN_LIMITS.turn);
@@ -89,7 +80,7 @@ describe('through the gate', () => {
   test('work that nobody waits for any more is told to stop', async () => {
     const leaving = new AbortController();
     const { library, begun } = slowLibrary();
-    const left = createGate(manualClock()).open(library, leaving.signal).overviews.commitments();
+    const left = createGate(manualClock()).open(library, leaving.signal).commitments();
     await expect.poll(() => begun.length).toBe(1);
     leaving.abort();
     await expect(left).rejects.toMatchObject({ name: 'AbortError' });

@@ -7,7 +7,7 @@ import { loadIndex } from '../../src/indexing/load.ts';
 import { parseMarkdown } from '../../src/preview/page/markdown.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { letterOf, seed } from '../letters/letters.ts';
-import { lettersFrom, overviewsOf } from '../support/overviews.ts';
+import { lettersFrom, libraryOf } from '../support/letters-library.ts';
 
 /** Runs something and tells how many milliseconds it took. */
 async function timed(work: () => unknown): Promise<number> {
@@ -51,7 +51,7 @@ test('A question of 10,000 characters is answered within a second', async () => 
 test('A letter of 60 pages is summed up within ten seconds', async () => {
   const { source } = seed(3);
   const chapters = Array.from({ length: 20 }, (_, i) => `\n\nOnderwerp ${i}\n\n${source.slice(2_500)}`);
-  const { meetings, summarize } = await overviewsOf(
+  const { meetings, summarize } = await libraryOf(
     lettersFrom({ 'odd.txt': source.slice(0, 900) + chapters.join('\n') }),
     encoder,
   );

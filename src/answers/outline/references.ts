@@ -1,10 +1,8 @@
-import { publicationUrl, tidyDossier } from '../../letters/metadata/dossiers.ts';
+import { DOSSIER, publicationUrl, tidyDossier } from '../../letters/papers.ts';
 import { readable, spanInSource } from '../../letters/readable.ts';
 import type { Letter } from '../../letters/types.ts';
 import type { Reference } from './schema.ts';
 
-/** "28 676", "27925", "21 501-02", "35570-X", "35 570 X". */
-const DOSSIER = '\\d{2} ?\\d{3}(?:[- ](?:[IVXL]{1,5}|\\d{2})(?![\\p{L}\\d]))?';
 const NUMBER = '(?:,? ?(?:nrs?\\.?|nummers?) ?|-)(\\d{1,5})';
 const PAPER = new RegExp(
   `(?:Kamerstuk(?:ken|nummer)?:? (?:II )?(?:\\d{4}/\\d{2,4}, )?|\\()(${DOSSIER})${NUMBER}(?!\\d)`,

@@ -4,10 +4,10 @@ import type { Commitment } from '../../answers/commitments/schema.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
-import { chooseMeeting } from '../options/choose-meeting.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
+import { theMeeting } from '../options/the-one.ts';
 import { showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -27,8 +27,8 @@ export function addCommitments(program: Command, terminal: Terminal): void {
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
         const typed = words.join(' ').trim();
-        const meeting = typed === '' ? undefined : chooseMeeting(library.overviews, typed, language);
-        const commitments = await library.overviews.commitments({ meeting, open: flags.open });
+        const meeting = typed === '' ? undefined : theMeeting(library, typed, language);
+        const commitments = await library.commitments({ meeting, open: flags.open });
         terminal.print(flags.json ? JSON.stringify(commitments, null, 2) : show(commitments, language, terminal));
       } finally {
         await close();

@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import type { Outline } from '../../answers/outline/schema.ts';
-import type { Overviews } from '../../answers/overviews.ts';
-import type { LetterRef } from '../../answers/schema.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
-import { UsageProblem } from '../terminal/failure.ts';
+import { theLetter } from '../options/the-one.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `briefwijzer letter`: how one letter is built. */
@@ -21,18 +19,10 @@ export function addLetter(program: Command, terminal: Terminal): void {
       const language = readerLanguage(flags, terminal.env);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       await close();
-      const outline = library.overviews.outline(chooseLetter(library.overviews, words.join(' '), language).id);
+      const outline = library.outline(theLetter(library, words.join(' '), language).id);
       if (!outline) return;
       terminal.print(flags.json ? JSON.stringify(outline, null, 2) : show(outline, language, terminal));
     });
-}
-
-function chooseLetter(from: Overviews, typed: string, language: TextLanguage): LetterRef {
-  const { only, choices } = from.findLetter(typed);
-  if (only) return only;
-  const { choose } = overviews(language);
-  if (choices.length === 0) throw new UsageProblem(choose.noLetters);
-  throw new UsageProblem([choose.letter(typed), ...choices.map(({ id, title }) => `  ${id}  ${title}`)].join('\n'));
 }
 
 function show({ letter, words, sections, footnotes, references }: Outline, language: TextLanguage, terminal: Terminal) {

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
-import { meetingTitle } from '../../answers/meeting-title.ts';
+import { nameOf } from '../../answers/meetings.ts';
 import type { Summary, SummaryPart } from '../../answers/summary/schema.ts';
 import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../answers/summary/summarize.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
-import { chooseMeeting } from '../options/choose-meeting.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
+import { theMeeting } from '../options/the-one.ts';
 import { UsageProblem } from '../terminal/failure.ts';
 import { showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -31,11 +31,11 @@ export function addSummary(program: Command, terminal: Terminal): void {
       const language = readerLanguage(flags, terminal.env);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
-        const meeting = chooseMeeting(library.overviews, words.join(' '), language);
-        const section = flags.section && chooseSection(library.overviews.sections(meeting), flags.section, language);
+        const meeting = theMeeting(library, words.join(' '), language);
+        const section = flags.section && chooseSection(library.sections(meeting), flags.section, language);
         const limit = flags.short ? SHORT_SUMMARY_LIMIT : SUMMARY_LIMIT;
-        const summary = await library.overviews.summarize(meeting, { limit, section, language });
-        const title = meetingTitle(meeting, language);
+        const summary = await library.summarize(meeting, { limit, section, language });
+        const title = nameOf(meeting, language);
         terminal.print(flags.json ? JSON.stringify(summary, null, 2) : show(summary, title, language, terminal));
       } finally {
         await close();

@@ -35,7 +35,7 @@ export function addTimeline(program: Command, terminal: Terminal): void {
       const chart = flags.chart === undefined ? null : chartFile(flags.chart);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
-        const timeline = await library.overviews.timeline(words.join(' '), period);
+        const timeline = await library.timeline(words.join(' '), period);
         if (chart) await writeChart(timeline, chart, language);
         terminal.print(flags.json ? JSON.stringify(timeline, null, 2) : show(timeline, language, terminal));
       } finally {

@@ -49,7 +49,6 @@ export function createGate(clock: Clock): Gate {
 
   return {
     open(library, signal) {
-      const { overviews } = library;
       const { summaries, timelines, commitments } = kept(library);
       /** Work in its turn, once for all who ask for the same. */
       const once = <T>(results: KeptResults<T>, key: object, work: (signal: AbortSignal) => Promise<T>) =>
@@ -62,22 +61,19 @@ export function createGate(clock: Clock): Gate {
         ...library,
         ask: (question, options) =>
           turns.run(() => within(OWN_LIMITS.turn, () => library.ask(question, options), clock, signal), signal),
-        overviews: {
-          ...overviews,
-          summarize: (meeting, options = {}) =>
-            once(summaries, { ...options, meeting: meeting.id }, (wanted) =>
-              overviews.summarize(meeting, { ...options, signal: wanted }),
-            ),
-          timeline: (subject, options = {}) =>
-            once(timelines, { ...options, subject }, (wanted) =>
-              overviews.timeline(subject, { ...options, signal: wanted }),
-            ),
-          async commitments({ meeting, open = false } = {}) {
-            const all = await once(commitments, { meeting: meeting?.id }, (wanted) =>
-              overviews.commitments({ meeting, signal: wanted }),
-            );
-            return open ? all.filter(isOpen) : all;
-          },
+        summarize: (meeting, options = {}) =>
+          once(summaries, { ...options, meeting: meeting.id }, (wanted) =>
+            library.summarize(meeting, { ...options, signal: wanted }),
+          ),
+        timeline: (subject, options = {}) =>
+          once(timelines, { ...options, subject }, (wanted) =>
+            library.timeline(subject, { ...options, signal: wanted }),
+          ),
+        async commitments({ meeting, open = false } = {}) {
+          const all = await once(commitments, { meeting: meeting?.id }, (wanted) =>
+            library.commitments({ meeting, signal: wanted }),
+          );
+          return open ? all.filter(isOpen) : all;
         },
       };
     },

@@ -1,6 +1,5 @@
 import type { Commitment } from '../../answers/commitments/schema.ts';
-import { meetingTitle } from '../../answers/meeting-title.ts';
-import type { MeetingLetters } from '../../answers/meetings.ts';
+import { type MeetingLetters, nameOf } from '../../answers/meetings.ts';
 import { formatDate } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
@@ -21,7 +20,7 @@ export function commitmentsMessage(
   view: View,
 ): OutgoingMessage {
   const { commitments: labels, ...pageLabels } = overviews(view.language);
-  const title = meeting ? `${labels.title}: ${meetingTitle(meeting, view.language)}` : labels.title;
+  const title = meeting ? `${labels.title}: ${nameOf(meeting, view.language)}` : labels.title;
   const head = [text(`### ${cutAtWord(title, WHO_LENGTH)}`)];
   if (commitments.length === 0) return panel([...head, text(labels.none)], ACCENT.refusal);
   const page = pageOf({

@@ -1,3 +1,4 @@
+import { meetingName } from '../../answers/meetings.ts';
 import type { Outline, OutlineSection, Reference } from '../../answers/outline/schema.ts';
 import { formatDate } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
@@ -6,7 +7,6 @@ import { letterId } from '../custom-ids/pages.ts';
 import { sectionId } from '../custom-ids/passages.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
-import { meetingName } from './parts/names.ts';
 import { pageOf } from './parts/pages.ts';
 import {
   ACCENT,

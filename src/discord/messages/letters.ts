@@ -1,3 +1,4 @@
+import { meetingName } from '../../answers/meetings.ts';
 import type { LetterEntry } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
 import { daysOf, dayWritten } from '../../letters/dates/days.ts';
@@ -6,7 +7,6 @@ import type { View } from '../context.ts';
 import { type LettersState, lettersId } from '../custom-ids/pages.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
-import { meetingName } from './parts/names.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, type OutgoingMessage, panel, safeUrl, text } from './parts/parts.ts';
 
@@ -38,7 +38,9 @@ function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
   const day = (letter: LetterEntry) => dayWritten(letter) ?? '';
   const inYear = (letter: LetterEntry) => daysOf(letter).some((date) => date.startsWith(`${y}-`));
   return letters
-    .filter((letter) => (m === undefined || letter.meeting?.id === m) && (y === undefined || inYear(letter)))
+    .filter(
+      (letter) => (m === undefined || (letter.meeting?.id ?? letter.id) === m) && (y === undefined || inYear(letter)),
+    )
     .sort((a, b) => day(b).localeCompare(day(a)) || a.title.localeCompare(b.title));
 }
 

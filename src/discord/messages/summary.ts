@@ -1,5 +1,4 @@
-import { meetingTitle } from '../../answers/meeting-title.ts';
-import type { MeetingLetters } from '../../answers/meetings.ts';
+import { type MeetingLetters, nameOf } from '../../answers/meetings.ts';
 import type { Summary, SummaryPart } from '../../answers/summary/schema.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
@@ -23,7 +22,7 @@ export function summaryMessage(
 ): OutgoingMessage {
   const { summary: labels, ...pageLabels } = overviews(view.language);
   const points = pointsOf(summary);
-  const head = headOf(summary, meetingTitle(meeting, view.language), state.o ?? 0, view);
+  const head = headOf(summary, nameOf(meeting, view.language), state.o ?? 0, view);
   if (points.length === 0) return panel([...head, text(labels.nothing)], ACCENT.refusal);
   const paired = summary.missing.length === 0 && summary.letters.length > 1;
   const leftOut =

@@ -1,7 +1,7 @@
 import { meetingId } from '../meetings/names.ts';
+import { publicationUrl, tidyDossier } from '../papers.ts';
 import type { Sidecar } from '../sidecar.ts';
 import type { LetterKind, LetterMetadata, Meeting, MetadataField, Signatory } from '../types.ts';
-import { publicationUrl, tidyDossier } from './dossiers.ts';
 import type { Field } from './field.ts';
 
 /** What a letter's text says, field by field. */

@@ -1,7 +1,7 @@
+import { DOSSIER, tidyDossier } from '../papers.ts';
 import type { UnitText } from '../unit-texts.ts';
 import { type Field, field, firstAndOthers } from './field.ts';
 
-const DOSSIER = '\\d{2} ?\\d{3}(?:[- ](?:[IVXL]{1,6}(?![\\p{L}])|\\d{2}(?!\\d)))?';
 /** "vergaderjaar 2017–2018, 28 676 en 21 501-02, nr. 280". */
 const RUNNING = new RegExp(
   `vergaderjaar \\d{4}\\s?[-–/]\\s?\\d{2,4},\\s(?<dossiers>${DOSSIER}(?:(?:, | en )${DOSSIER}){0,5}),?\\snr\\.\\s?(?<number>\\d{1,5})`,
@@ -61,19 +61,4 @@ function inferDossier(texts: readonly UnitText[], number: string): Field<readonl
   const [only] = nearby;
   if (!only || nearby.size > 1) return { value: null };
   return { value: [only[0]], inferredFrom: `nr. ${number} and the reference to ${only[1]}` };
-}
-
-/** "28676" and "28 676" are the same dossier, as are "21501-02" and "21 501-02"; "36200-X" is "36 200 X". */
-export function tidyDossier(written: string): string {
-  const match = /^(\d{2}) ?(\d{3})(?:[- ](\w+))?$/.exec(written.trim());
-  if (!match) return written.trim();
-  const [, a, b, rest] = match;
-  if (!rest) return `${a} ${b}`;
-  return /^\d/.test(rest) ? `${a} ${b}-${rest}` : `${a} ${b} ${rest}`;
-}
-
-/** Where a paper is officially published. */
-export function publicationUrl(dossier: string, number: string): string {
-  const slug = dossier.replace(/^(\d{2}) (\d{3})/, '$1$2').replace(/\s/g, '-');
-  return `https://zoek.officielebekendmakingen.nl/kst-${slug}-${number}.html`;
 }

@@ -5,7 +5,7 @@ import { loadEncoder } from '../../../src/encoder/transformers.ts';
 import type { Encoder } from '../../../src/encoder/types.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { SEEDS } from '../../support/folders.ts';
-import { expectVerbatim, lettersFrom, overviewsOf } from '../../support/overviews.ts';
+import { expectVerbatim, lettersFrom, libraryOf, one } from '../../support/letters-library.ts';
 
 let encoder: Encoder;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('Who promised it', () => {
 describe('Commitments', () => {
   test('of the letters are verbatim, newest first, and say what they lean on', async () => {
     const { letters } = await readLetters(SEEDS);
-    const { commitments } = await overviewsOf(letters, encoder);
+    const { commitments } = await libraryOf(letters, encoder);
     const found = commitmentsSchema.parse(await commitments());
     for (const { quote } of found) expectVerbatim(quote, letters);
     const dates = found.map(({ date }) => date ?? '');
@@ -101,7 +101,7 @@ K. de Boer
 
   test('are likely fulfilled by the later letter about the same', async () => {
     const letters = lettersFrom({ 'promise.txt': promise, 'kept.txt': kept, 'other.txt': other });
-    const { commitments, findMeeting } = await overviewsOf(letters, encoder);
+    const { commitments, findMeeting } = await libraryOf(letters, encoder);
     const [found, ...more] = await commitments();
     expect(more).toEqual([]);
     expect(found).toMatchObject({
@@ -113,13 +113,13 @@ K. de Boer
     expect(found?.fulfilledBy?.quote.text).toContain('kosten van de aankoop van munitie');
     expect(found?.fulfilledBy?.likelihood).toBeLessThan(1);
     expect(await commitments({ open: true })).toEqual([]);
-    expect(await commitments({ meeting: findMeeting('april 2023').only! })).toHaveLength(1);
+    expect(await commitments({ meeting: one(findMeeting('april 2023')) })).toHaveLength(1);
   });
 
   test('are open where later letters are about something else, or earlier ones about the same', async () => {
     const earlier = kept.replace('20 juni 2023', '20 april 2023');
     const letters = lettersFrom({ 'promise.txt': promise, 'earlier.txt': earlier, 'other.txt': other });
-    const { commitments } = await overviewsOf(letters, encoder);
+    const { commitments } = await libraryOf(letters, encoder);
     expect((await commitments({ open: true })).map(({ quote }) => quote.file)).toEqual(['promise.txt']);
   });
 });

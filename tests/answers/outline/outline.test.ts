@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { outlineSchema } from '../../../src/answers/outline/schema.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { SEEDS } from '../../support/folders.ts';
-import { expectVerbatim, lettersFrom, overviewsOf } from '../../support/overviews.ts';
+import { expectVerbatim, lettersFrom, libraryOf } from '../../support/letters-library.ts';
 
 describe('An outline', async () => {
   const { letters } = await readLetters(SEEDS);
-  const { outline } = await overviewsOf(letters);
+  const { outline } = await libraryOf(letters);
 
   test('has every section of a letter with its length and first sentence', () => {
     for (const letter of letters) {
@@ -37,19 +37,19 @@ describe('An outline', async () => {
     ['(35570-X-39)', '35 570 X', '39'],
   ])('reads %s', (written, dossier, number) => {
     const odd = lettersFrom({ 'a.txt': `Zoals eerder gemeld ${written} is de aankoop vertraagd.\n` });
-    return overviewsOf(odd).then((own) => {
+    return libraryOf(odd).then((own) => {
       expect(own.outline(odd[0]!.id)?.references).toMatchObject([{ dossier, number }]);
     });
   });
 
   test('reads no paper where there is none', async () => {
     const odd = lettersFrom({ 'a.txt': 'De kosten zijn 28 676 euro (12 345) en het telefoonnummer is 070-3487654.\n' });
-    expect((await overviewsOf(odd)).outline(odd[0]!.id)?.references).toEqual([]);
+    expect((await libraryOf(odd)).outline(odd[0]!.id)?.references).toEqual([]);
   });
 
   test('finds a paper among the letters', async () => {
     const referring = lettersFrom({ 'a.txt': 'Ik verwijs naar het verslag (Kamerstuk 28 676, nr. 280).\n' });
-    const own = await overviewsOf([...letters, ...referring]);
+    const own = await libraryOf([...letters, ...referring]);
     expect(own.outline(referring[0]!.id)?.references[0]?.letterId).toBe(letters[4]!.id);
   });
 

@@ -5,7 +5,7 @@ import { excerptAcross, excerptOf } from '../../../src/answers/selection/excerpt
 import { readLetters } from '../../../src/letters/read.ts';
 import type { Letter } from '../../../src/letters/types.ts';
 import { SEEDS } from '../../support/folders.ts';
-import { expectVerbatim } from '../../support/overviews.ts';
+import { expectVerbatim } from '../../support/letters-library.ts';
 
 let letters: readonly Letter[];
 beforeAll(async () => {

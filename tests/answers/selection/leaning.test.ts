@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leans, runOf, startOf } from '../../../src/answers/selection/leaning.ts';
 import { sentencesOf } from '../../../src/answers/selection/sentences.ts';
-import { lettersFrom } from '../../support/overviews.ts';
+import { lettersFrom } from '../../support/letters-library.ts';
 
 describe('A sentence leans on the one before', () => {
   test.each([

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { lettersOf, missingOf } from '../../../src/answers/meetings.ts';
-import type { Overviews } from '../../../src/answers/overviews.ts';
 import { type Summary, summarySchema } from '../../../src/answers/summary/schema.ts';
+import type { Library } from '../../../src/answers/types.ts';
 import { loadEncoder } from '../../../src/encoder/transformers.ts';
 import type { Encoder } from '../../../src/encoder/types.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import type { Letter } from '../../../src/letters/types.ts';
 import { packageRoot } from '../../../src/package-root.ts';
-import { expectVerbatim, overviewsOf } from '../../support/overviews.ts';
+import { expectVerbatim, libraryOf } from '../../support/letters-library.ts';
 
 const PAIRS = path.join(packageRoot(), 'tests/answers/summary/pairs');
 const pairSchema = z.object({
@@ -24,30 +24,30 @@ const pairs = z.array(pairSchema).parse(JSON.parse(await readFile(path.join(PAIR
 
 let encoder: Encoder;
 let letters: readonly Letter[];
-let overviews: Overviews;
+let library: Library;
 const summaries = new Map<string, Summary>();
 
 beforeAll(async () => {
   encoder = await loadEncoder();
   ({ letters } = await readLetters(PAIRS));
-  overviews = await overviewsOf(letters, encoder);
-  for (const meeting of overviews.meetings) {
+  library = await libraryOf(letters, encoder);
+  for (const meeting of library.meetings) {
     const [{ file } = { file: '' }] = meeting.after;
-    summaries.set(file.replace('-after.txt', ''), await overviews.summarize(meeting));
+    summaries.set(file.replace('-after.txt', ''), await library.summarize(meeting));
   }
 });
 afterAll(() => encoder.close());
 
 describe('Letters before and after a meeting', () => {
   test('twelve letters are six meetings', () => {
-    expect(overviews.meetings).toHaveLength(6);
-    expect(overviews.meetings.flatMap(missingOf)).toEqual([]);
+    expect(library.meetings).toHaveLength(6);
+    expect(library.meetings.flatMap(missingOf)).toEqual([]);
   });
 
   test.each(pairs.map((pair) => [pair.misleading ? `${pair.name} (${pair.misleading})` : pair.name, pair] as const))(
     '%s: are brought together',
     (_, { name, dates }) => {
-      const meeting = overviews.meetings.find((one) => lettersOf(one).some(({ file }) => file.startsWith(name)))!;
+      const meeting = library.meetings.find((one) => lettersOf(one).some(({ file }) => file.startsWith(name)))!;
       expect(meeting.before.map(({ file }) => file)).toEqual([`${name}-before.txt`]);
       expect(meeting.after.map(({ file }) => file)).toEqual([`${name}-after.txt`]);
       expect(meeting.meeting?.dates).toEqual(dates);

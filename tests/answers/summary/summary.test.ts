@@ -1,30 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Overviews } from '../../../src/answers/overviews.ts';
 import { leans } from '../../../src/answers/selection/leaning.ts';
 import { sentencesOf } from '../../../src/answers/selection/sentences.ts';
 import { summarySchema } from '../../../src/answers/summary/schema.ts';
+import type { Library } from '../../../src/answers/types.ts';
 import { loadEncoder } from '../../../src/encoder/transformers.ts';
 import type { Encoder } from '../../../src/encoder/types.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import type { Letter } from '../../../src/letters/types.ts';
 import { SEEDS } from '../../support/folders.ts';
-import { expectVerbatim, lettersFrom, overviewsOf } from '../../support/overviews.ts';
+import { expectVerbatim, lettersFrom, libraryOf, one } from '../../support/letters-library.ts';
 
 let encoder: Encoder;
 let letters: readonly Letter[];
-let overviews: Overviews;
+let library: Library;
 beforeAll(async () => {
   encoder = await loadEncoder();
   ({ letters } = await readLetters(SEEDS));
-  overviews = await overviewsOf(letters, encoder);
+  library = await libraryOf(letters, encoder);
 });
 afterAll(() => encoder.close());
 
 describe('A summary of a meeting', () => {
   test('is at most twelve verbatim quotes, or five, apart from each other; every section is shown or named', async () => {
-    for (const meeting of overviews.meetings) {
+    for (const meeting of library.meetings) {
       for (const limit of [12, 5]) {
-        const summary = summarySchema.parse(await overviews.summarize(meeting, { limit }));
+        const summary = summarySchema.parse(await library.summarize(meeting, { limit }));
         const points = summary.parts.flatMap(({ points }) => points);
         expect(points.length).toBeLessThanOrEqual(limit);
         expect(points.length).toBeGreaterThan(limit / 2);
@@ -33,13 +33,13 @@ describe('A summary of a meeting', () => {
         for (const [i, point] of inOrder.entries())
           if (i > 0) expect(point.start).toBeGreaterThanOrEqual(inOrder[i - 1]!.end);
         const told = new Set([...points.map(({ section }) => section), ...summary.leftOut]);
-        expect(overviews.sections(meeting).filter((title) => !told.has(title))).toEqual([]);
+        expect(library.sections(meeting).filter((title) => !told.has(title))).toEqual([]);
       }
     }
   });
 
   test('says which letter is not there', async () => {
-    const missing = await Promise.all(overviews.meetings.map((meeting) => overviews.summarize(meeting)));
+    const missing = await Promise.all(library.meetings.map((meeting) => library.summarize(meeting)));
     expect(missing.map((summary) => summary.missing)).toEqual([
       ['after'],
       ['before'],
@@ -50,8 +50,8 @@ describe('A summary of a meeting', () => {
   });
 
   test('begins no quote with a sentence that leans on one before it, unless two more stand between', async () => {
-    for (const meeting of overviews.meetings) {
-      const { parts } = await overviews.summarize(meeting);
+    for (const meeting of library.meetings) {
+      const { parts } = await library.summarize(meeting);
       for (const { text, start, file } of parts.flatMap(({ points }) => points)) {
         const all = sentencesOf(letters.find((letter) => letter.file === file)!);
         const first = all.find(({ passage, at }) => passage.sentences[at]!.start === start)!;
@@ -62,9 +62,9 @@ describe('A summary of a meeting', () => {
   });
 
   test('puts promises, positions and what comes next apart, under headings in the reader’s language', async () => {
-    const { only: meeting } = overviews.findMeeting('okt 2021');
-    const nl = await overviews.summarize(meeting!, { language: 'nl' });
-    const en = await overviews.summarize(meeting!, { language: 'en' });
+    const meeting = one(library.findMeeting('okt 2021'));
+    const nl = await library.summarize(meeting, { language: 'nl' });
+    const en = await library.summarize(meeting, { language: 'en' });
     const textOf = (kind: string) =>
       nl.parts
         .filter((part) => part.kind === kind)
@@ -80,8 +80,8 @@ describe('A summary of a meeting', () => {
   });
 
   test('of one section quotes only that', async () => {
-    const { only: meeting } = overviews.findMeeting('okt 2021');
-    const { parts, section } = await overviews.summarize(meeting!, { section: 'Afghanistan' });
+    const meeting = one(library.findMeeting('okt 2021'));
+    const { parts, section } = await library.summarize(meeting, { section: 'Afghanistan' });
     const points = parts.flatMap(({ points }) => points);
     expect(section).toBe('Afghanistan');
     expect(points.length).toBeGreaterThan(2);
@@ -89,9 +89,9 @@ describe('A summary of a meeting', () => {
   });
 
   test('is the same every time', async () => {
-    const [meeting] = overviews.meetings;
-    const { elapsedMs: _, ...first } = await overviews.summarize(meeting!);
-    expect(await overviews.summarize(meeting!)).toMatchObject(first);
+    const [meeting] = library.meetings;
+    const { elapsedMs: _, ...first } = await library.summarize(meeting!);
+    expect(await library.summarize(meeting!)).toMatchObject(first);
   });
 });
 
@@ -106,7 +106,7 @@ describe('A letter unlike the others', () => {
     ['no sentence in it', 'woord '.repeat(3_000)],
   ])('%s, is quoted as far as it goes', async (_, source) => {
     const odd = lettersFrom({ 'odd.txt': source });
-    const { meetings, summarize } = await overviewsOf(odd, encoder);
+    const { meetings, summarize } = await libraryOf(odd, encoder);
     const summary = summarySchema.parse(await summarize(meetings[0]!));
     const points = summary.parts.flatMap(({ points }) => points);
     expect(summary.meeting).toBeNull();
@@ -117,7 +117,7 @@ describe('A letter unlike the others', () => {
 
   test('in capitals, has the same parts', async () => {
     const odd = lettersFrom({ 'odd.txt': letters[0]!.source.toUpperCase() });
-    const { meetings, summarize } = await overviewsOf(odd, encoder);
+    const { meetings, summarize } = await libraryOf(odd, encoder);
     const { parts } = await summarize(meetings[0]!);
     expect(parts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['about', 'position', 'promised', 'next']));
   });
@@ -126,7 +126,7 @@ describe('A letter unlike the others', () => {
     const { source } = letters[3]!;
     const chapters = Array.from({ length: 20 }, (_, i) => `\n\nOnderwerp ${i}\n\n${source.slice(2_500)}`);
     const odd = lettersFrom({ 'odd.txt': source.slice(0, 900) + chapters.join('\n') });
-    const { meetings, summarize } = await overviewsOf(odd, encoder);
+    const { meetings, summarize } = await libraryOf(odd, encoder);
     const summary = await summarize(meetings[0]!);
     expect(summary.parts.flatMap(({ points }) => points)).toHaveLength(12);
   });

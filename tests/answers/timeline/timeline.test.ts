@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Overviews } from '../../../src/answers/overviews.ts';
 import { timelineSchema } from '../../../src/answers/timeline/schema.ts';
+import type { Library } from '../../../src/answers/types.ts';
 import { loadEncoder } from '../../../src/encoder/transformers.ts';
 import type { Encoder } from '../../../src/encoder/types.ts';
 import { readLetters } from '../../../src/letters/read.ts';
@@ -9,15 +9,15 @@ import { chartInWords } from '../../../src/pictures/bars.ts';
 import { timelineChart } from '../../../src/pictures/chart.ts';
 import { toPng } from '../../../src/pictures/png.ts';
 import { SEEDS } from '../../support/folders.ts';
-import { expectVerbatim, lettersFrom, overviewsOf } from '../../support/overviews.ts';
+import { expectVerbatim, lettersFrom, libraryOf } from '../../support/letters-library.ts';
 
 let encoder: Encoder;
 let letters: readonly Letter[];
-let overviews: Overviews;
+let library: Library;
 beforeAll(async () => {
   encoder = await loadEncoder();
   ({ letters } = await readLetters(SEEDS));
-  overviews = await overviewsOf(letters, encoder);
+  library = await libraryOf(letters, encoder);
 });
 afterAll(() => encoder.close());
 
@@ -28,7 +28,7 @@ describe('A timeline', () => {
     ['Strategisch Concept', ['2021', '2022'], /Strategische? Concept|onverminderd van belang/i],
     ['EU-NAVO samenwerking', ['2017', '2021', '2022'], /\bEU\b/],
   ])('of %s runs through the letters, oldest first', async (subject, years, says) => {
-    const { entries } = timelineSchema.parse(await overviews.timeline(subject));
+    const { entries } = timelineSchema.parse(await library.timeline(subject));
     const dates = entries.map(({ date }) => date ?? '');
     expect(dates).toEqual([...dates].sort());
     expect([...new Set(dates.map((date) => date.slice(0, 4)))]).toEqual(years);
@@ -39,14 +39,14 @@ describe('A timeline', () => {
   });
 
   test('marks a date that was inferred, and says whose date it is', async () => {
-    const { entries } = await overviews.timeline('Resolute Support');
+    const { entries } = await library.timeline('Resolute Support');
     const of = (year: string) => entries.find(({ date }) => date?.startsWith(year));
     expect(of('2017')).toMatchObject({ inferred: true, dateOf: 'meeting' });
     expect(of('2020')).toMatchObject({ inferred: false, dateOf: 'meeting' });
   });
 
   test('folds what is said again', async () => {
-    const { entries } = await overviews.timeline('wapenbeheersing');
+    const { entries } = await library.timeline('wapenbeheersing');
     const [first] = entries;
     expect(first?.quote.text).toContain('onverminderd van belang');
     expect(first?.repeats).toHaveLength(1);
@@ -56,15 +56,15 @@ describe('A timeline', () => {
   });
 
   test('keeps to a period', async () => {
-    const { entries, volume } = await overviews.timeline('Afghanistan', { from: '2021-01-01', to: '2021-12-31' });
+    const { entries, volume } = await library.timeline('Afghanistan', { from: '2021-01-01', to: '2021-12-31' });
     expect(new Set(entries.map(({ date }) => date?.slice(0, 4)))).toEqual(new Set(['2021']));
     expect(volume).toHaveLength(2);
   });
 
   test('is empty for what no letter says', async () => {
-    expect((await overviews.timeline('zonnepanelen')).entries).toEqual([]);
-    expect((await overviews.timeline('de het een')).entries).toEqual([]);
-    expect((await overviews.timeline('?!')).entries).toEqual([]);
+    expect((await library.timeline('zonnepanelen')).entries).toEqual([]);
+    expect((await library.timeline('de het een')).entries).toEqual([]);
+    expect((await library.timeline('?!')).entries).toEqual([]);
   });
 
   test('puts letters without a date last, and leaves them out of a period', async () => {
@@ -72,7 +72,7 @@ describe('A timeline', () => {
       'a.txt': 'De aankoop van munitie is vertraagd.\n',
       'b.txt': 'Den Haag, 3 mei 2023\n\nDe minister koopt munitie bij een Belgische fabriek.\n',
     });
-    const { timeline } = await overviewsOf(odd, encoder);
+    const { timeline } = await libraryOf(odd, encoder);
     expect((await timeline('munitie')).entries.map(({ date }) => date)).toEqual(['2023-05-03', null]);
     expect((await timeline('munitie', { from: '2020-01-01' })).entries).toHaveLength(1);
   });

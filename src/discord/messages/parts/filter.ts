@@ -1,6 +1,7 @@
+import { nameOf } from '../../../answers/meetings.ts';
 import type { Library } from '../../../answers/types.ts';
 import type { QuestionFilters } from '../../../retrieval/types.ts';
-import { formatDates, periodBounds, type TextLanguage } from '../../../texts/dates.ts';
+import { periodBounds, type TextLanguage } from '../../../texts/dates.ts';
 import type { Texts } from '../../../texts/nl.ts';
 
 /** What a search was narrowed to, for people: a letter's title, a meeting with its dates, a period. Null for nothing. */
@@ -19,7 +20,6 @@ export function filterText(
 }
 
 function meetingText(id: string, library: Library, language: TextLanguage): string {
-  const meeting = library.letters.find((letter) => letter.meeting?.id === id)?.meeting;
-  if (!meeting) return id;
-  return meeting.dates.length > 0 ? `${meeting.name}, ${formatDates(meeting.dates, language)}` : meeting.name;
+  const meeting = library.meetings.find((one) => one.id === id);
+  return meeting ? nameOf(meeting, language) : id;
 }

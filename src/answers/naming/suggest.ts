@@ -1,6 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Letter } from '../letters/types.ts';
-import { formatDate } from '../texts/dates.ts';
+import { fold } from '../../retrieval/analysis/fold.ts';
 
 /** What autocomplete searches: one entry with the words by which people may call it. */
 export interface Suggestible<T> {
@@ -19,7 +18,7 @@ export interface Suggester<T> {
 export async function createSuggester<T>(entries: readonly Suggestible<T>[]): Promise<Suggester<T>> {
   const index = new MiniSearch<{ id: number; words: string }>({
     fields: ['words'],
-    processTerm: (term) => fold(term),
+    processTerm: fold,
     searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.2 : false), combineWith: 'AND' },
   });
   // In slices, so that a large index does not hold up whoever is waiting meanwhile.
@@ -41,35 +40,4 @@ export async function createSuggester<T>(entries: readonly Suggestible<T>[]): Pr
       return found.slice(0, limit).flatMap(({ id }) => entries[id]?.value ?? []);
     },
   };
-}
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** A day in the words people type: "21 oktober okt october oct 2021 21". */
-function dateWords(iso: string): string {
-  const months = [formatDate(iso, 'nl'), formatDate(iso, 'en')].map((date) => date.split(' ')[1] ?? '');
-  return [formatDate(iso, 'nl'), ...months, ...months.map((month) => month.slice(0, 3)), iso, iso.slice(2, 4)].join(
-    ' ',
-  );
-}
-
-/** The words by which a letter's meeting may be called. */
-export function meetingWords({ metadata: { meeting } }: Letter): string {
-  return meeting ? [meeting.name, meeting.place ?? '', ...meeting.dates.map(dateWords)].join(' ') : '';
-}
-
-/** The words by which a letter may be called. */
-export function letterWords(letter: Letter): string {
-  const { metadata } = letter;
-  return [
-    letter.title,
-    letter.file,
-    metadata.subject ?? '',
-    metadata.letterDate ? dateWords(metadata.letterDate) : '',
-    ...metadata.dossiers,
-    ...metadata.dossiers.map((dossier) => dossier.replace(/\s/g, '')),
-    metadata.number ?? '',
-    meetingWords(letter),
-    ...metadata.signatories.map(({ name }) => name),
-  ].join(' ');
 }

@@ -1,0 +1,58 @@
+import type { Span } from './types.ts';
+
+/** "28 676", "27925", "21 501-02", "35570-X", "35 570 X". */
+export const DOSSIER = '\\d{2} ?\\d{3}(?:[- ](?:[IVXL]{1,6}(?![\\p{L}])|\\d{2}(?!\\d)))?';
+
+/** How parliament calls a letter: its dossiers and its number within them. */
+export interface PaperNumber {
+  readonly dossiers: readonly string[];
+  readonly number: string | null;
+}
+
+/** "Kamerstuk 28 676, nr. 348"; null where the dossier is not known. */
+export function paperName({ dossiers, number }: PaperNumber): string | null {
+  if (dossiers.length === 0) return null;
+  return `Kamerstuk ${dossiers.join(' / ')}${number === null ? '' : `, nr. ${number}`}`;
+}
+
+/** "28676" and "28 676" are the same dossier, as are "21501-02" and "21 501-02"; "36200-X" is "36 200 X". */
+export function tidyDossier(written: string): string {
+  const match = /^(\d{2}) ?(\d{3})(?:[- ](\w+))?$/.exec(written.trim());
+  if (!match) return written.trim();
+  const [, a, b, rest] = match;
+  if (!rest) return `${a} ${b}`;
+  return /^\d/.test(rest) ? `${a} ${b}-${rest}` : `${a} ${b} ${rest}`;
+}
+
+/** Where a paper is officially published. */
+export function publicationUrl(dossier: string, number: string): string {
+  return `https://zoek.officielebekendmakingen.nl/kst-${slugOf(dossier, number)}.html`;
+}
+
+/** The forms in which a letter's paper number is compared: "28676" and "28676-348" for each dossier. */
+export function paperSlugs({ dossiers, number }: PaperNumber): string[] {
+  return dossiers.flatMap((dossier) => [slugOf(dossier), ...(number === null ? [] : [slugOf(dossier, number)])]);
+}
+
+const TYPED = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:kamerstuk(?:ken|nummer)?|kst)[:\\s-]{0,3})?(${DOSSIER})(?:(?:,?\\s?(?:nrs?\\.?|nummer|number|no\\.?)\\s?|-)(\\d{1,5}))?(?![\\p{L}\\d])`,
+  'iu',
+);
+
+/** The paper that somebody names, "28 676 nr. 387" or "kst-28676-387", in the form of `paperSlugs`; null for none. */
+export function typedPaper(text: string): (Span & { readonly slug: string }) | null {
+  const match = TYPED.exec(text);
+  if (!match) return null;
+  const [whole, dossier = '', number] = match;
+  return {
+    start: match.index,
+    end: match.index + whole.length,
+    slug: slugOf(tidyDossier(dossier).toUpperCase(), number),
+  };
+}
+
+/** "28676-348", as the official publication is called; "35570-X" without a number. */
+function slugOf(dossier: string, number?: string): string {
+  const joined = dossier.replace(/^(\d{2}) (\d{3})/, '$1$2').replace(/\s/g, '-');
+  return number === undefined ? joined : `${joined}-${number}`;
+}
