@@ -5,7 +5,7 @@
 Each shelf becomes a folder with `letters/*.txt` and `questions.jsonl`, as `npm run eval -- --letters --questions` reads
 them. The texts are stretches of manifestos and treaties, referred to by source and offsets in `questions/shelves/
 shelves.tsv` and never copied; `questions.tsv` there holds the written questions, gold quotes as offsets into a text.
-`--choose` picks the stretches anew.
+`--choose` picks stretches for the subjects that have no shelf yet and adds them.
 """
 import argparse
 import hashlib
@@ -21,6 +21,8 @@ from training.texts.text import word_runs
 
 LENGTH = 10_000
 DOCUMENTS = 5
+POOL = 8  # sources that the documents are drawn from
+COINCIDENCE = 16  # runs of known words, in a whole stretch, that are turns of phrase and no passage
 
 # A shelf's subject, and the words that a stretch on it is full of.
 MANIFESTO_SUBJECTS = {
@@ -36,6 +38,14 @@ MANIFESTO_SUBJECTS = {
     "housing": r"woning|huur|huizen|hypothe|bouw|stad|wonen",
     "work": r"werkgelegenheid|werknemers|uitkering|arbeid|loon|werkloos|pensioen|aow",
     "state": r"grondwet|referendum|gemeente|provincie|kiez|burgemeester|parlement|bestuur",
+    "transport": r"verkeer|spoor|trein|vervoer|\bbus|weggebruik|snelweg|fiets|schiphol|luchtha|luchtvaart|vlieg|"
+    r"kilometer",
+    "taxes": r"belasting|\bbtw\b|accijns|tarief|fiscaal|fiscale|begroting|tekort|staatsschuld|overheidsfinanci|"
+    r"uitgaven|lasten",
+    "culture": r"cultu|kunst|media|omroep|muse|bibliothe|theater|muziek|monument|erfgoed|journalis|televisie|krant|"
+    r"zender",
+    "water": r"water(?!stof)|dijk|rivier|delta|kust|overstrom|wadden|natuurgebied|natuurbe|bos\b|bossen|biodivers|"
+    r"droogte",
 }
 TREATY_SUBJECTS = {
     "extradition": r"uitlever|strafbaar|rechtshulp|veroordeel|verdachte",
@@ -45,24 +55,27 @@ TREATY_SUBJECTS = {
 }
 
 
-def choose(texts: dict[str, str], known: set[str]) -> list[tuple[str, int, str, int, int]]:
-    """For each subject the five stretches fullest of it, of as many parties and years; none with a passage that has
-    written questions already."""
-    rows, taken = [], set()
+def choose(texts: dict[str, str], known: set[str], held: list[list[str]]) -> list[tuple[str, int, str, int, int]]:
+    """For each subject without a shelf five of the stretches fullest of it, of as many parties, from sources that no
+    shelf holds; none with a passage that has written questions already. `held` is the rows of `shelves.tsv`."""
+    rows, done, taken = [], {row[0] for row in held}, {row[2] for row in held}
     spread = Counter(word for text in texts.values() for word in set(re.findall(r"[a-zà-ÿ]+", text)))
     common = {word for word, count in spread.items() if count >= 12}
+    asked = {name: known_runs(text, known) for name, text in texts.items() if name not in taken}
     for subjects, treaty in ((MANIFESTO_SUBJECTS, False), (TREATY_SUBJECTS, True)):
         for subject, words in subjects.items():
+            if subject in done:
+                continue
             pattern = re.compile(words, re.IGNORECASE)
             found = []
-            for name, text in texts.items():
+            for name in asked:
                 if name.startswith("BWBV") == treaty and name not in taken:
-                    fullest = sorted(stretches(name, text, pattern), reverse=True)[:8]
-                    best = next((f for f in fullest if readable(text[f[2] : f[3]], common, known)), None)
+                    fullest = sorted(stretches(name, texts[name], pattern, asked[name]), reverse=True)
+                    best = next((f for f in fullest if readable(texts[name][f[2] : f[3]], common)), None)
                     if best:
                         found.append((best, hashlib.sha1(f"{subject} {name}".encode()).hexdigest()))
-            # Among the forty fullest by chance, so that not only the longest manifestos of today come.
-            found = sorted(sorted(found, reverse=True)[:40], key=lambda f: f[1])
+            # Among the fullest by chance, so that not only the longest manifestos of today come.
+            found = sorted(sorted(found, reverse=True)[:POOL], key=lambda f: f[1])
             authors = set()
             for (_, name, start, end), _ in found:
                 author = name.split("_")[0]
@@ -74,21 +87,28 @@ def choose(texts: dict[str, str], known: set[str]) -> list[tuple[str, int, str, 
     return rows
 
 
-def stretches(name: str, text: str, pattern: re.Pattern):
-    """(words of the subject, name, start, end) of stretches of whole paragraphs."""
+def known_runs(text: str, known: set[str]) -> list[int]:
+    """Where the runs of words begin that are known."""
+    words = [(m[0].lower(), m.start()) for m in re.finditer(r"\w+", text)]
+    runs = zip(*(words[i:] for i in range(RUN)), strict=False)
+    return [run[0][1] for run in runs if " ".join(word for word, _ in run) in known]
+
+
+def stretches(name: str, text: str, pattern: re.Pattern, asked: list[int]):
+    """(words of the subject, name, start, end) of stretches of whole paragraphs without a passage that has questions
+    already: `asked` is where the runs of such passages begin."""
     found = [m.start() for m in pattern.finditer(text)]
-    starts = [0, *(m.end() for m in re.finditer("\n", text))]
-    for start in starts[::8]:
+    for start in [0, *(m.end() for m in re.finditer("\n", text))]:
         end = text.find("\n", start + LENGTH)
-        if 0 < end - start <= LENGTH * 1.3:
+        if 0 < end - start <= LENGTH * 1.3 and bisect_left(asked, end) - bisect_left(asked, start) < COINCIDENCE:
             yield bisect_left(found, end) - bisect_left(found, start), name, start, end
 
 
-def readable(part: str, common: set[str], known: set[str]) -> bool:
-    """Whether a stretch is whole words rather than a bad scan, and holds no passage that has questions already."""
+def readable(part: str, common: set[str]) -> bool:
+    """Whether a stretch is whole words rather than a bad scan, and does not say things twice."""
     words = re.findall(r"[a-zà-ÿ]+", part.lower())
-    own = word_runs(part, RUN)
-    return sum(word in common for word in words) >= 0.96 * len(words) and len(own & known) <= len(own) / 20
+    whole = sum(word in common for word in words) >= 0.94 * len(words)
+    return whole and len(word_runs(part, RUN)) >= 0.9 * part.count(" ")
 
 
 def questions(texts: dict[str, dict[str, str]]) -> dict[str, list[dict]]:
@@ -113,15 +133,18 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=CORPORA)
     parser.add_argument("--out", type=Path, default=WORK / "shelves")
     parser.add_argument("--choose", action="store_true")
+    parser.add_argument("--avoid", type=Path, nargs="*", default=[], help="JSON lines: further texts with questions")
     options = parser.parse_args()
     if options.choose:
         from training.texts.corpora import more_passages, passages
 
+        held = (FOLDER / "shelves.tsv").read_text(encoding="utf-8")
+        avoided = [json.loads(line)["text"] for file in options.avoid for line in file.open(encoding="utf-8")]
         asked = passages(options.corpora) + more_passages(options.corpora)
-        known = {run for passage in asked for run in word_runs(passage["text"], RUN)}
-        rows = choose(sources(options.corpora), known)
-        lines = ["\t".join(map(str, row)) for row in [("shelf", "document", "source", "start", "end"), *rows]]
-        (FOLDER / "shelves.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        known = {run for text in [p["text"] for p in asked] + avoided for run in word_runs(text, RUN)}
+        rows = choose(sources(options.corpora), known, [line.split("\t") for line in held.splitlines()[1:]])
+        added = "".join("\t".join(map(str, row)) + "\n" for row in rows)
+        (FOLDER / "shelves.tsv").write_text(held + added, encoding="utf-8")
     shelves = documents(options.corpora)
     asked = questions(shelves) if (FOLDER / "questions.tsv").exists() else {}
     for shelf, files in shelves.items():
