@@ -4,7 +4,7 @@ import { firstIndex } from './search.ts';
 import type { Span } from './types.ts';
 
 const DEFINITION =
-  /^(?:\[?(\d{1,3})(?!\d)[\])]?|([¹²³⁴-⁹]{1,2}|\*{1,3}))\s{0,3}(?=["'“‘«(]?(?:\p{Lu}|https?:|www\.|\d|zie\b|idem\b))/u;
+  /^(?:\[?(\d{1,3})(?!\d)[\])]?|([⁰¹²³⁴-⁹]{1,3}|\*{1,3}))\s{0,3}(?=["'“‘«(]?(?:\p{Lu}|https?:|www\.|\d|zie\b|idem\b))/u;
 const MONTH_OR_LIST = new RegExp(
   `^\\d{1,3}\\s(?:${DUTCH_MONTHS.join('|')}|en|tot|miljoen|miljard|procent|[Mm]inisters?|[Ll]idstaten)\\b`,
 );
@@ -90,14 +90,17 @@ function continuesNote(
   return definedNumber(next.text) === null;
 }
 
-/** Digits or a superscript glued to the end of a word or of its punctuation; no "CO2", "F-35", "NAVO2030", "1.900". */
+/** Digits glued to the end of a word or of its punctuation; no "CO2", "F-35", "NAVO2030", "1.900". */
+const GLUED = String.raw`(?<=\p{Ll}{2}[.,;:!?]?[»"”’)\]]?|[)\]»”][.,;:]?)(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])`;
+/** Raised digits behind anything, also another number ("2023²"); no "km²". */
+const RAISED = String.raw`(?=[⁰¹²³⁴-⁹])(?<=\S)(?<!(?:^|[\s\d])[kcdm]?m)[⁰¹²³⁴-⁹]{1,3}`;
+const MARK = new RegExp(String.raw`(?:${GLUED}|${RAISED})(?=[\s.,;:!?)»”’]|$)`, 'gu');
+
 function findMarks(source: string, lines: readonly Line[]): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
-  const form =
-    /(?<=\p{Ll}{2}[.,;:!?]?[»"”’)\]]?|[)\]»”][.,;:]?)(\d{1,2}|[¹²³⁴-⁹]{1,2}|\*{1,3}|\[\d{1,2}\])(?=[\s.,;:!?)»”’]|$)/gu;
   lines.forEach((line, index) => {
-    for (const match of source.slice(line.start, line.end).matchAll(form)) {
-      const number = toDigits(match[1]!.replace(/[[\]]/g, ''));
+    for (const match of source.slice(line.start, line.end).matchAll(MARK)) {
+      const number = toDigits(match[0].replace(/[[\]]/g, ''));
       const start = line.start + match.index;
       const list = marks.get(number) ?? [];
       list.push({ number, start, end: start + match[0].length, line: index });

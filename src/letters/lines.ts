@@ -9,6 +9,8 @@ export interface Line {
   readonly blanksBefore: number;
   /** A form feed stands between this line and the one before it. */
   readonly afterFormFeed: boolean;
+  /** How many do: more than one where a page between them holds no text. */
+  readonly formFeeds: number;
 }
 
 // \r\n is one line end; a form feed and the Unicode separators end a line too.
@@ -18,7 +20,7 @@ const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let blanksBefore = 0;
-  let afterFormFeed = false;
+  let formFeeds = 0;
   const add = (from: number, to: number): void => {
     const raw = source.slice(from, to);
     const text = raw.trim();
@@ -29,9 +31,18 @@ export function splitLines(source: string): Line[] {
     const lead = from === 0 && raw.startsWith('\uFEFF') ? 1 : 0;
     const offset = raw.length - raw.trimStart().length;
     const start = from + offset;
-    lines.push({ start, end: start + text.length, text, indent: offset - lead, blanksBefore, afterFormFeed });
+    const afterFormFeed = formFeeds > 0;
+    lines.push({
+      start,
+      end: start + text.length,
+      text,
+      indent: offset - lead,
+      blanksBefore,
+      afterFormFeed,
+      formFeeds,
+    });
     blanksBefore = 0;
-    afterFormFeed = false;
+    formFeeds = 0;
   };
   let from = 0;
   for (const match of source.matchAll(LINE_END)) {
@@ -39,7 +50,7 @@ export function splitLines(source: string): Line[] {
     from = match.index + match[0].length;
     if (match[0] === '\f') {
       // A form feed on its own line is a page break, not an empty line.
-      afterFormFeed = true;
+      formFeeds += 1;
       blanksBefore = 0;
     }
   }

@@ -19,7 +19,8 @@ export function numberPages(lines: readonly Line[], footer: readonly boolean[]):
   const hasFormFeeds = lines.some((line) => line.afterFormFeed);
   const byIndent = !hasFormFeeds && indentShowsPages(lines);
   const pages: number[] = [];
-  let page = 1;
+  // A page without text counts, so that a page has the number that its source shows.
+  let page = 1 + (lines[0]?.formFeeds ?? 0);
   let linesOnPage = 0;
   lines.forEach((line, i) => {
     const previousIsFooter = i > 0 && footer[i - 1] === true;
@@ -29,7 +30,7 @@ export function numberPages(lines: readonly Line[], footer: readonly boolean[]):
       (!hasFormFeeds && line.blanksBefore >= BLANKS_AT_PAGE_BREAK && linesOnPage >= MIN_LINES_ON_PAGE) ||
       (!hasFormFeeds && previousIsFooter && footer[i] !== true && linesOnPage >= MIN_LINES_ABOVE_FOOTER);
     if (broken && i > 0) {
-      page += 1;
+      page += Math.max(1, line.formFeeds);
       linesOnPage = 0;
     }
     linesOnPage += 1;

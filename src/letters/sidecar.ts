@@ -16,6 +16,8 @@ export const sidecarSchema = z.strictObject({
   number: text.optional(),
   signatories: z.array(z.strictObject({ name: text, office: text.nullable().optional() })).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the text came from, for people; written when a letter is taken in. */
+  source: z.strictObject({ file: text, format: text, pages: z.int().min(1).optional(), sha256: text }).optional(),
 });
 
 export type Sidecar = z.infer<typeof sidecarSchema>;
