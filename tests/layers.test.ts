@@ -8,7 +8,7 @@ const LAYERS = [
   // The files of src itself: a few lines that every folder may need.
   ['src'],
   ['src/letters', 'src/encoder', 'src/config', 'src/local-discord'],
-  ['src/texts', 'src/retrieval'],
+  ['src/texts', 'src/retrieval', 'src/intake'],
   ['src/indexing', 'src/answers'],
   ['src/pictures'],
   ['src/discord'],
@@ -23,8 +23,13 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   '@xenova/transformers': ['src/encoder/transformers.ts'],
   // Everything else is handed a configuration or an environment.
   'process.env': ['src/cli/terminal/terminal.ts', 'src/encoder/location.ts', 'src/local-discord/server.ts'],
+  // Each reader of a format is known where the format is read.
+  cheerio: ['src/intake/formats'],
+  mammoth: ['src/intake/formats/docx.ts'],
+  unpdf: ['src/intake/pdf'],
   'src/encoder': ['src/encoder', 'src/retrieval', 'src/indexing', 'src/cli'],
   'src/indexing': ['src/indexing', 'src/cli'],
+  'src/intake': ['src/intake', 'src/cli'],
   'src/local-discord': ['src/local-discord', 'src/preview'],
   'src/preview': ['src/preview', 'src/cli'],
 };

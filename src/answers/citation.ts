@@ -19,6 +19,13 @@ export function citationOf(letter: Letter, passage: Passage): string {
   return parts.filter(Boolean).join(', ');
 }
 
+/** Where a passage can be read: the letter's publication, opened at the page where that is a PDF. */
+export function linkTo({ metadata: { url } }: Letter, { page }: Passage): string | null {
+  if (url === null || page === null || !URL.canParse(url)) return url;
+  const { pathname, hash } = new URL(url);
+  return hash === '' && /\.pdf$/i.test(pathname) ? `${url}#page=${page}` : url;
+}
+
 function marked({ metadata }: Letter, field: MetadataField, text: string): string {
   return metadata.inferred.some((entry) => entry.field === field) ? `${text} (afgeleid)` : text;
 }

@@ -1,6 +1,6 @@
 import { assertReadable, type Readable, rangeInReadable, readable } from '../letters/readable.ts';
 import { type Letter, MAX_QUOTE_LENGTH, type Passage, type Span } from '../letters/types.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, linkTo } from './citation.ts';
 import { letterRef } from './letters.ts';
 import type { Quote } from './schema.ts';
 
@@ -43,7 +43,7 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
     page: passage.page,
     letter: letterRef(letter),
     citation: citationOf(letter, passage),
-    url: letter.metadata.url,
+    url: linkTo(letter, passage),
     score: details.score ?? 0,
   };
   assertQuote(letter, quote);

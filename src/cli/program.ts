@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAdd } from './subcommands/add.ts';
 import { addAsk } from './subcommands/ask.ts';
 import { addChat } from './subcommands/chat.ts';
 import { addCommitments } from './subcommands/commitments.ts';
@@ -16,6 +17,7 @@ import type { Terminal } from './terminal/terminal.ts';
 import { packageVersion } from './version.ts';
 
 const SUBCOMMANDS = [
+  addAdd,
   addIndex,
   addAsk,
   addChat,

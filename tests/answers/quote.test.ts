@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { QuoteError, quoteOf } from '../../src/answers/quote.ts';
 import { quoteSchema } from '../../src/answers/schema.ts';
+import { parseLetter } from '../../src/letters/parse.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import type { Letter, Passage } from '../../src/letters/types.ts';
 import { SEEDS } from '../support/folders.ts';
@@ -32,6 +33,17 @@ describe('A quote', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test.each([
+    ['https://zoek.officielebekendmakingen.nl/kst-28676-348.pdf', '#page=2'],
+    ['https://zoek.officielebekendmakingen.nl/kst-28676-348.html', ''],
+    ['https://example.org/brief.pdf#bijlage', ''],
+  ])('links to its page where its letter is published as a PDF: %s', (url, page) => {
+    const source = 'Deze brief gaat over de haven.\n\fDe haven is lang genoeg voor alle schepen.\n';
+    const letter = parseLetter({ file: 'brief.txt', source, sidecar: { url } });
+    const quote = quoteOf(letter, letter.passages.at(-1)!);
+    expect([quote.page, quote.url, quote.letter.url]).toEqual([2, url + page, url]);
   });
 
   test('marks in its text exactly what is highlighted in the source', () => {

@@ -1,0 +1,80 @@
+import type { Outcome } from '../../intake/take-in.ts';
+import { printable } from './printable.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A letter as it was read; null fields are not known. */
+export interface IntakeRow {
+  readonly status: 'added' | 'replaced' | 'known';
+  /** In the letters folder. */
+  readonly file: string;
+  readonly from: string;
+  readonly format: string;
+  readonly pages: number | null;
+  readonly words: number;
+  readonly sections: number;
+  readonly footnotes: number;
+  readonly title: string;
+  readonly letterDate: string | null;
+  readonly dossiers: readonly string[];
+  readonly number: string | null;
+  readonly signatories: readonly string[];
+  /** Whether it is known by its number or by its text, for one that was there already. */
+  readonly knownBy: 'number' | 'text' | null;
+  readonly remarks: readonly string[];
+}
+
+const COLUMNS = ['status', 'pages', 'words', 'heads', 'notes', 'date', 'number', 'letter'] as const;
+const RIGHT: ReadonlySet<string> = new Set(['pages', 'words', 'heads', 'notes']);
+
+/** What is told of a letter that was taken in. */
+export function toIntakeRow({ status, file, from, letter, twin }: Extract<Outcome, { from: unknown }>): IntakeRow {
+  const { metadata, passages, sections } = letter;
+  return {
+    status,
+    file,
+    from: from.name,
+    format: from.format,
+    pages: from.pages,
+    words: from.text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0,
+    sections: sections.filter(({ title }) => title !== null).length,
+    footnotes: passages.filter(({ kind }) => kind === 'footnote').length,
+    title: letter.title,
+    letterDate: metadata.letterDate,
+    dossiers: metadata.dossiers,
+    number: metadata.number,
+    signatories: metadata.signatories.map(({ name }) => name),
+    knownBy: twin?.by ?? null,
+    remarks: from.remarks,
+  };
+}
+
+/** A table of the letters that were read, each with its title and what should be known about it below. */
+export function showIntake(rows: readonly IntakeRow[], { bold, dim }: Terminal): string {
+  const cells = rows.map((row) => [
+    row.status,
+    row.pages === null ? '–' : String(row.pages),
+    String(row.words),
+    String(row.sections),
+    String(row.footnotes),
+    row.letterDate ?? 'undated',
+    paper(row),
+    printable(row.file),
+  ]);
+  const widths = COLUMNS.map((name, i) => Math.max(name.length, ...cells.map((line) => line[i]?.length ?? 0)));
+  const line = (texts: readonly string[]): string =>
+    texts
+      .map((text, i) => (RIGHT.has(COLUMNS[i] ?? '') ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  const body = rows.flatMap((row, i) => [line(cells[i] ?? []), ...below(row).map((text) => dim(`  ${text}`))]);
+  return [bold(line(COLUMNS)), ...body].join('\n');
+}
+
+function paper({ dossiers, number }: IntakeRow): string {
+  return [dossiers.join(', '), number && `nr. ${number}`].filter(Boolean).join(', ') || '–';
+}
+
+function below({ title, from, knownBy, file, remarks }: IntakeRow): string[] {
+  const same = knownBy && `${knownBy === 'number' ? 'Same number as' : 'Nearly the same text as'} ${file}.`;
+  return [`${title} (${from})`, ...(same ? [same] : []), ...remarks].map(printable);
+}

@@ -1,0 +1,64 @@
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { LIMITS } from '../limits.ts';
+import { IntakeProblem } from '../problems.ts';
+import { assertShallow } from '../text/tree.ts';
+import type { Converted, SourceFile } from '../types.ts';
+import { readPage } from './html.ts';
+
+/** The parts that hold text, styles, numbering and notes; pictures and fonts are left out. */
+const TEXT_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/.*|word\/(?:[\w-]+\.xml|_rels\/.*))$/;
+
+/**
+ * Reads a Word file: headings, lists, tables and notes. Pages are unknown: Word breaks them when it shows the file.
+ *
+ * @throws IntakeProblem where it is no Word file, is broken, or would unpack to more than any letter holds.
+ */
+export async function convertDocx({ name, bytes }: SourceFile): Promise<Converted> {
+  const parts = unpack(name, bytes);
+  if (!parts['word/document.xml']) {
+    throw new IntakeProblem(name, 'is a ZIP archive but no Word file; save the letter as .docx or PDF.');
+  }
+  if (Object.values(parts).some(declaresEntities)) {
+    throw new IntakeProblem(name, 'declares XML entities, which no Word file does; it is not read.');
+  }
+  for (const part of Object.values(parts)) assertShallow(new TextDecoder().decode(part), name);
+  // Packed again without compression: what mammoth unpacks is what was measured.
+  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  let html: string;
+  try {
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+    html = (await mammoth.convertToHtml({ buffer }, { convertImage })).value;
+  } catch (error) {
+    throw new IntakeProblem(name, 'is a broken Word file; open it in Word and save it again.', { cause: error });
+  }
+  return { name, format: 'docx', text: readPage(html, name).text, facts: {}, pages: null, remarks: [] };
+}
+
+function unpack(name: string, bytes: Uint8Array): Unzipped {
+  let total = 0;
+  let parts: Unzipped;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name: part, originalSize }) => {
+        if (!TEXT_PARTS.test(part)) return false;
+        total += originalSize;
+        if (total > LIMITS.unpackedBytes) throw new TooLarge();
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof TooLarge) {
+      const mb = LIMITS.unpackedBytes / 1024 / 1024;
+      throw new IntakeProblem(name, `unpacks to more than ${mb} MB of text; that is no letter.`);
+    }
+    throw new IntakeProblem(name, 'is a broken Word file; download it once more.', { cause: error });
+  }
+  return parts;
+}
+
+class TooLarge extends Error {}
+
+function declaresEntities(part: Uint8Array): boolean {
+  return /<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder('latin1').decode(part.subarray(0, 4096)));
+}

@@ -1,0 +1,15 @@
+/** What is refused before it costs memory or time. Real letters stay far below all of these. */
+export const LIMITS = {
+  /** Bytes of one file as it lies on disk. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Bytes of a Word file's text parts after unpacking, all together. */
+  unpackedBytes: 64 * 1024 * 1024,
+  /** Pages of one PDF. */
+  pages: 2000,
+  /** UTF-16 units of the text that is made of one file. */
+  textLength: 8 * 1024 * 1024,
+  /** Elements within each other, of a page, an XML file or a Word file. */
+  depth: 400,
+  /** E-mails attached to e-mails. */
+  nestedMails: 2,
+} as const;

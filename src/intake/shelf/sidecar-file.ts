@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseSidecar, type Sidecar } from '../../letters/sidecar.ts';
+import { sidecarOf } from '../../letters/walk.ts';
+import type { Converted, SourceFile } from '../types.ts';
+
+/** What a letter's sidecar says: what its format states and where it came from. What a person wrote there wins. */
+export function sidecarFor(
+  { name, format, facts, pages }: Converted,
+  { bytes }: SourceFile,
+  written: Sidecar,
+): Sidecar {
+  const source = {
+    file: name,
+    format,
+    ...(pages === null ? {} : { pages }),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  return { ...facts, ...written, source };
+}
+
+/** The sidecar that is there already; an empty one where there is none. */
+export async function readSidecar(lettersDir: string, letter: string): Promise<Sidecar> {
+  const file = sidecarOf(letter);
+  const text = await readFile(path.join(lettersDir, file), 'utf8').catch(() => null);
+  return text === null ? {} : parseSidecar(file, text);
+}

@@ -1,0 +1,94 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { convert } from '../../src/intake/convert.ts';
+import { letterOf, problemOf } from './convert.ts';
+import { makeDocx, paragraph, table } from './make-docx.ts';
+
+test('a letter: address lines stay together, labels stand before their value, notes at the end', async () => {
+  const head = table([
+    [
+      paragraph('Aan de Voorzitter van de Tweede Kamer') +
+        paragraph('der Staten-Generaal') +
+        paragraph('Postbus 20018'),
+    ],
+    [paragraph('Datum'), paragraph('3 maart 2025')],
+    [paragraph('Betreft'), paragraph('Voortgang haven')],
+  ]);
+  const body = paragraph('De haven is lang genoeg.', 1, ' Zij is ook diep genoeg in 2025', 2, '.');
+  const { text, pages } = await letterOf(
+    'brief.docx',
+    makeDocx(head + body, ['Ter inzage gelegd.', 'Nota van wijziging.']),
+  );
+  expect(text).toBe(
+    [
+      'Aan de Voorzitter van de Tweede Kamer',
+      'der Staten-Generaal',
+      'Postbus 20018',
+      'Datum\t3 maart 2025',
+      'Betreft\tVoortgang haven',
+      '',
+      'De haven is lang genoeg.¹ Zij is ook diep genoeg in 2025².',
+      '',
+      '1 Ter inzage gelegd.',
+      '',
+      '2 Nota van wijziging.',
+      '',
+    ].join('\n'),
+  );
+  expect(pages).toBeNull();
+});
+
+test('a table of figures keeps its rows', async () => {
+  const rows = [
+    [paragraph('Haven'), paragraph('2024')],
+    [paragraph('Veere'), paragraph('12')],
+  ];
+  const { text } = await letterOf('tabel.docx', makeDocx(paragraph('De cijfers zijn:') + table(rows)));
+  expect(text).toBe('De cijfers zijn:\n\nHaven\t2024\nVeere\t12\n');
+});
+
+describe('A Word file that cannot be read', () => {
+  /** A Word file with zeros in it that says they are another number of bytes. */
+  const withZeros = (bytes: number, said: number): Uint8Array => {
+    const part = 'word/header1.xml';
+    const zip = Buffer.from(makeDocx(paragraph('Boem.'), [], { [part]: [new Uint8Array(bytes), { level: 1 }] }));
+    // Its size stands before its name, in the local header and in the central directory.
+    for (let at = zip.indexOf(part); at >= 0; at = zip.indexOf(part, at + 1)) {
+      const isLocal = zip.readUInt32LE(at - 30) === 0x04034b50;
+      zip.writeUInt32LE(said, isLocal ? at - 8 : at - 22);
+    }
+    return zip;
+  };
+
+  test('a bomb: it would unpack to more than any letter holds', async () => {
+    expect(await problemOf('bom.docx', withZeros(1024, 65 * 1024 * 1024))).toMatch(
+      /^bom\.docx unpacks to more than 64 MB/,
+    );
+  });
+
+  test('a bomb that lies about its size costs no more than it says', async () => {
+    const bomb = withZeros(8 * 1024 * 1024, 10);
+    const before = process.memoryUsage().arrayBuffers;
+    await convert({ name: 'bom.docx', bytes: bomb });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 * 1024 * 1024);
+  });
+
+  test('with entities', async () => {
+    const document = strToU8('<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document>&a;</w:document>');
+    expect(await problemOf('slim.docx', makeDocx('', [], { 'word/document.xml': document }))).toMatch(
+      /declares XML entities/,
+    );
+  });
+
+  test('elements nested without end', async () => {
+    expect(await problemOf('diep.docx', makeDocx('<w:sdt>'.repeat(20_000)))).toMatch(/^diep\.docx nests its elements/);
+  });
+
+  test('another ZIP archive, and half a file', async () => {
+    expect(await problemOf('rekenblad.docx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }))).toMatch(/no Word file/);
+    const whole = makeDocx(paragraph('De haven is lang genoeg.'));
+    expect(await problemOf('half.docx', whole.subarray(0, whole.length / 2))).toMatch(
+      /^half\.docx is a broken Word file/,
+    );
+  });
+});

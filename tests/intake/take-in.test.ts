@@ -1,0 +1,131 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSources } from '../../src/intake/sources.ts';
+import { type IntakeOptions, takeIn } from '../../src/intake/take-in.ts';
+import { readLetters } from '../../src/letters/read.ts';
+import { contents, SEEDS, temporaryFolder } from '../support/folders.ts';
+
+async function* silence(): AsyncGenerator<string> {}
+
+const run = async (paths: string[], lettersDir: string, options: Partial<IntakeOptions> = {}) => {
+  const outcomes = takeIn(readSources(paths, silence()), { lettersDir, replace: false, dryRun: false, ...options });
+  const told: string[] = [];
+  for await (const one of outcomes) {
+    if (one.status === 'failed') told.push(`failed: ${one.problem.message}`);
+    else if (one.status === 'passed over') told.push(`passed over: ${path.basename(one.name)}`);
+    else told.push(`${one.status}: ${one.file}${one.twin ? ` (${one.twin.by})` : ''}`);
+  }
+  return told;
+};
+
+/** A folder with files in it. */
+const folderOf = async (files: Record<string, string>): Promise<string> => {
+  const folder = await temporaryFolder();
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+  return folder;
+};
+
+const letter = (number: string, text: string): string =>
+  `36 045 Situatie in de havens\n\nNr. ${number} BRIEF VAN DE MINISTER VAN HAVENZAKEN\n\nDen Haag, 3 maart 2025\n\n${text}\n`;
+
+describe('Taking letters in', () => {
+  test('a folder with its subfolders: what is no letter is passed over, what fails spares the rest', async () => {
+    const from = await folderOf({
+      'a.txt': letter('1', 'De haven is lang.'),
+      'sub/Brief over de kade!.md': '# De kade\n\nDe kade is hoog.\n',
+      'sub/foto.jpg': 'x',
+      'leeg.txt': '',
+      '.verborgen.txt': 'x',
+    });
+    const to = path.join(await temporaryFolder(), 'nieuw');
+    expect(await run([from, '/nonexistent/b.pdf'], to)).toEqual([
+      'added: a.txt',
+      `failed: ${from}/leeg.txt is empty.`,
+      'added: sub/Brief-over-de-kade.txt',
+      'passed over: foto.jpg',
+      'failed: /nonexistent/b.pdf is not there.',
+    ]);
+    const { letters } = await readLetters(to);
+    expect(letters.map(({ file, source }) => [file, source])).toEqual([
+      ['a.txt', letter('1', 'De haven is lang.')],
+      ['sub/Brief-over-de-kade.txt', 'De kade\n\nDe kade is hoog.\n'],
+    ]);
+    expect(JSON.parse(await readFile(path.join(to, 'a.meta.json'), 'utf8'))).toEqual({
+      source: { file: `${from}/a.txt`, format: 'text', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+  });
+
+  test('a dry run writes nothing', async () => {
+    const from = await folderOf({ 'a.txt': letter('1', 'De haven is lang.') });
+    const to = await temporaryFolder();
+    expect(await run([from], to, { dryRun: true })).toEqual(['added: a.txt']);
+    expect(await contents(to)).toEqual({});
+  });
+
+  test('another letter of the same name gets a name of its own', async () => {
+    const to = await folderOf({ 'brief.txt': letter('1', 'De haven is lang.') });
+    const from = await folderOf({ 'Brief.txt': letter('2', 'De kade is hoog en breed.') });
+    expect(await run([from], to)).toEqual(['added: Brief-2.txt']);
+  });
+});
+
+describe('The same letter twice', () => {
+  test('is known by its number, left alone, and overwritten where that is asked for', async () => {
+    const to = await folderOf({ 'oud.txt': letter('1', 'De haven is lang.') });
+    const from = await folderOf({ 'nieuw.txt': letter('1', 'Geheel andere woorden over iets anders staan hier.') });
+    const before = await contents(to);
+    expect(await run([from], to)).toEqual(['known: oud.txt (number)']);
+    expect(await contents(to)).toEqual(before);
+    expect(await run([from], to, { replace: true })).toEqual(['replaced: oud.txt (number)']);
+    expect((await contents(to))['oud.txt']).toContain('Geheel andere woorden');
+  });
+
+  test('is known by its text, whatever its layout and small differences', async () => {
+    const source = await readFile(path.join(SEEDS, '003_ab0bb0f9ecab726f.txt'), 'utf8');
+    const other = source.replace(/\s+/g, ' ').replace('NAVO', 'Noord-Atlantische Verdragsorganisatie');
+    expect(await run([await folderOf({ 'kopie.txt': other })], SEEDS, { dryRun: true })).toEqual([
+      'known: 003_ab0bb0f9ecab726f.txt (text)',
+    ]);
+  });
+
+  test('letters alike but for number or date are letters of their own', async () => {
+    const text =
+      'Hierbij bied ik u de stand van zaken van de havens in het afgelopen kwartaal aan, zoals met u is afgesproken.';
+    const from = await folderOf({
+      'a.txt': letter('1', text),
+      'b.txt': letter('2', text),
+      'c.txt': `Den Haag, 3 juni 2025\n\n${text}\n`,
+      'd.txt': `Den Haag, 3 september 2025\n\n${text}\n`,
+    });
+    expect(await run([from], await temporaryFolder())).toEqual(
+      ['a', 'b', 'c', 'd'].map((name) => `added: ${name}.txt`),
+    );
+  });
+
+  test('of two copies that come together the first is taken, also with --replace', async () => {
+    const from = await folderOf({
+      'a.txt': letter('1', 'De haven is lang.'),
+      'b.txt': letter('1', 'De haven is lang.'),
+    });
+    const to = await temporaryFolder();
+    expect(await run([from], to, { replace: true })).toEqual(['added: a.txt', 'known: a.txt (number)']);
+  });
+
+  test('what a person wrote in the sidecar stays and wins', async () => {
+    const from = await folderOf({ 'a.txt': letter('1', 'De haven is lang.') });
+    const to = await temporaryFolder();
+    await run([from], to);
+    const sidecar = path.join(to, 'a.meta.json');
+    const { source } = JSON.parse(await readFile(sidecar, 'utf8'));
+    await writeFile(sidecar, JSON.stringify({ subject: 'De haven', source }));
+    await writeFile(path.join(from, 'a.txt'), letter('1', 'De haven is lang en diep.'));
+    expect(await run([from], to, { replace: true })).toEqual(['replaced: a.txt (number)']);
+    const { letters } = await readLetters(to);
+    expect(letters[0]?.metadata.subject).toBe('De haven');
+    expect(JSON.parse(await readFile(sidecar, 'utf8')).source.sha256).not.toBe(source.sha256);
+  });
+});
