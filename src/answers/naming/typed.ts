@@ -3,6 +3,7 @@ import { type Period, periodOf } from '../../letters/dates/periods.ts';
 import { typedPaper } from '../../letters/papers.ts';
 import type { Span } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
+import { beginning } from './beginning.ts';
 
 /** What somebody typed to name a letter or a meeting, taken apart. All of it must hold. */
 export interface Typed {
@@ -26,7 +27,8 @@ const EMPTY: ReadonlySet<string> = new Set(
 const MONTH = /(?<![\d-])(\d{4})-(0?[1-9]|1[0-2])(?![\d-])/g;
 
 /** Reads dates ("okt 21", "2021-10", "4 november 2021"), a paper ("28 676 nr. 387") and words from what was typed. */
-export function readTyped(typed: string): Typed {
+export function readTyped(text: string): Typed {
+  const typed = beginning(text);
   const paper = typedPaper(typed);
   const withoutPaper = paper ? blank(typed, [paper]) : typed;
   const months = [...withoutPaper.matchAll(MONTH)].map(({ index, 0: whole, 1: year, 2: month }) => ({
