@@ -3,23 +3,9 @@ import type { Letter } from '../letters/types.ts';
 import type { Coverage, LetterEntry, LetterRef } from './schema.ts';
 
 /** A letter as answers refer to it. */
-export function letterRef(letter: Letter): LetterRef {
-  const { metadata } = letter;
-  return {
-    id: letter.id,
-    file: letter.file,
-    title: letter.title,
-    kind: metadata.kind,
-    subject: metadata.subject,
-    letterDate: metadata.letterDate,
-    meeting: metadata.meeting ? { ...metadata.meeting, dates: [...metadata.meeting.dates] } : null,
-    dossiers: [...metadata.dossiers],
-    number: metadata.number,
-    signatories: metadata.signatories.map((signatory) => ({ ...signatory })),
-    url: metadata.url,
-    inferred: metadata.inferred.map((entry) => ({ ...entry })),
-    conflicts: metadata.conflicts.map((entry) => ({ ...entry, values: [...entry.values] })),
-  };
+export function letterRef({ id, file, title, metadata }: Letter): LetterRef {
+  const { stated: _, ...known } = metadata;
+  return { id, file, title, ...known };
 }
 
 /** A letter as lists show it. Words are those of its running text and footnotes. */

@@ -1,43 +1,23 @@
 import { z } from 'zod';
+import { idSchema, letterSchema, MAX_QUOTE_LENGTH, metadataSchema, spanSchema } from '../letters/schema.ts';
 
 const isoDate = z.iso.date();
-const id = z.string().min(1).max(12);
-const field = z.enum(['kind', 'subject', 'letterDate', 'meeting', 'dossiers', 'number', 'signatories', 'url']);
-
-export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
-
-export const meetingSchema = z.object({
-  id,
-  name: z.string(),
-  dates: z.array(isoDate),
-  place: z.string().nullable(),
-});
 
 /** A letter as answers refer to it. */
-export const letterRefSchema = z.object({
-  id,
-  file: z.string(),
-  title: z.string(),
-  kind: z.enum(['report', 'annotated_agenda', 'other']),
-  subject: z.string().nullable(),
-  letterDate: isoDate.nullable(),
-  meeting: meetingSchema.nullable(),
-  dossiers: z.array(z.string()),
-  number: z.string().nullable(),
-  signatories: z.array(z.object({ name: z.string(), office: z.string().nullable() })),
-  url: z.url().nullable(),
-  inferred: z.array(z.object({ field, from: z.string() })),
-  conflicts: z.array(z.object({ field, values: z.array(z.string()) })),
-});
+export const letterRefSchema = letterSchema
+  .unwrap()
+  .pick({ id: true, file: true, title: true })
+  .extend(metadataSchema.unwrap().omit({ stated: true }).shape)
+  .readonly();
 
 /** Words of a letter: a checked span with its readable form. */
 export const quoteSchema = z.object({
-  id,
+  id: idSchema,
   file: z.string(),
   start: z.int().min(0),
   end: z.int().min(0),
   skipped: z.array(spanSchema),
-  text: z.string().max(900),
+  text: z.string().max(MAX_QUOTE_LENGTH),
   highlights: z.array(spanSchema),
   /** The highlights as offsets into `text`: ascending, apart, without white space at their ends. */
   marks: z.array(spanSchema),
@@ -69,13 +49,13 @@ export const answerSchema = z.object({
     from: isoDate.optional(),
     to: isoDate.optional(),
   }),
-  nearest: z.array(z.object({ letterId: id, section: z.string() })),
+  nearest: z.array(z.object({ letterId: idSchema, section: z.string() })),
   coverage: coverageSchema,
   elapsedMs: z.number().min(0),
 });
 
 /** One letter as `letters` lists it. */
-export const letterEntrySchema = letterRefSchema.extend({
+export const letterEntrySchema = letterRefSchema.unwrap().extend({
   sections: z.array(z.string()),
   footnotes: z.array(z.string()),
   passages: z.int().min(0),

@@ -1,56 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { letterSchema, passageSchema } from '../letters/schema.ts';
 import type { Letter, Passage } from '../letters/types.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { IndexProblem } from './errors.ts';
 
-const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
-const partKind = z.enum([
-  'heading',
-  'paragraph',
-  'address',
-  'metadata',
-  'salutation',
-  'signature',
-  'footnote',
-  'furniture',
-]);
-const field = z.enum(['kind', 'subject', 'letterDate', 'meeting', 'dossiers', 'number', 'signatories', 'url']);
-
-const letterSchema = z.object({
-  id: z.string(),
-  file: z.string(),
-  source: z.string(),
-  title: z.string(),
-  metadata: z.object({
-    kind: z.enum(['report', 'annotated_agenda', 'other']),
-    subject: z.string().nullable(),
-    letterDate: z.string().nullable(),
-    meeting: z
-      .object({ id: z.string(), name: z.string(), dates: z.array(z.string()), place: z.string().nullable() })
-      .nullable(),
-    dossiers: z.array(z.string()),
-    number: z.string().nullable(),
-    signatories: z.array(z.object({ name: z.string(), office: z.string().nullable() })),
-    url: z.string().nullable(),
-    stated: z.array(z.object({ field, span: spanSchema })),
-    inferred: z.array(z.object({ field, from: z.string() })),
-    conflicts: z.array(z.object({ field, values: z.array(z.string()) })),
-  }),
-  parts: z.array(spanSchema.extend({ kind: partKind })),
-  sections: z.array(spanSchema.extend({ heading: spanSchema.nullable(), title: z.string().nullable() })),
-  joins: z.array(spanSchema),
-}) satisfies z.ZodType<Omit<Letter, 'passages'>>;
-
-const passageSchema = spanSchema.extend({
-  id: z.string(),
-  kind: partKind,
-  section: z.int().min(0),
-  page: z.int().min(1).nullable(),
-  skipped: z.array(spanSchema),
-  sentences: z.array(spanSchema),
-  text: z.string(),
-}) satisfies z.ZodType<Passage>;
+/** A letter's passages are stored by themselves, each with its hash. */
+const storedLetterSchema = letterSchema.unwrap().omit({ passages: true });
 
 const storedPassageSchema = z.object({
   letter: z.string(),
@@ -87,7 +43,7 @@ export async function readCorpus(folder: string, stored: { letters: Buffer; pass
     if (passages) passages.push(passage);
     else byLetter.set(letter, [passage]);
   }
-  const letters = (await parseLines(folder, 'letters', stored.letters, letterSchema)).map(
+  const letters = (await parseLines(folder, 'letters', stored.letters, storedLetterSchema)).map(
     (letter): Letter => ({ ...letter, passages: byLetter.get(letter.id) ?? [] }),
   );
   const passages = corpusPassages(letters);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { SidecarError } from './errors.ts';
+import { letterKindSchema } from './schema.ts';
 
 const isoDate = z.iso.date();
 const text = z.string().trim().min(1);
 
 /** What may stand in `NAME.meta.json` beside `NAME.txt`. Every field is optional and wins over what the text says. */
 export const sidecarSchema = z.strictObject({
-  kind: z.enum(['report', 'annotated_agenda', 'other']).optional(),
+  kind: letterKindSchema.optional(),
   /** For people; made from the other fields where it is not given. */
   title: text.optional(),
   subject: text.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../../letters/schema.ts';
 import { letterRefSchema, quoteSchema } from '../schema.ts';
 
 /** A paper of parliament that a letter refers to. */
@@ -10,7 +11,7 @@ export const referenceSchema = z.object({
   dossier: z.string(),
   number: z.string(),
   /** The letter in the index that is this paper. */
-  letterId: z.string().min(1).max(12).nullable(),
+  letterId: idSchema.nullable(),
   /** The official publication. */
   url: z.url(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { letterRefSchema, meetingSchema, quoteSchema } from '../schema.ts';
+import { meetingSchema } from '../../letters/schema.ts';
+import { letterRefSchema, quoteSchema } from '../schema.ts';
 
 /** What a part of a summary holds; the heading says it in the reader's language. */
 export const partKindSchema = z.enum(['about', 'section', 'position', 'promised', 'next']);

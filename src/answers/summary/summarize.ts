@@ -35,7 +35,7 @@ export async function summarize(
   const after = await scored(meeting.after, encoder, { section, signal });
   const points = pointsOf(before, after, limit);
   return {
-    meeting: meeting.meeting && { ...meeting.meeting, dates: [...meeting.meeting.dates] },
+    meeting: meeting.meeting,
     letters: lettersOf(meeting).map(letterRef),
     missing: missingOf(meeting),
     parts: toParts(points, language),

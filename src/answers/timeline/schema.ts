@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { quoteSchema, spanSchema } from '../schema.ts';
+import { idSchema, spanSchema } from '../../letters/schema.ts';
+import { quoteSchema } from '../schema.ts';
 
 const isoDate = z.iso.date();
 
@@ -11,12 +12,12 @@ export const timelineEntrySchema = z.object({
   inferred: z.boolean(),
   quote: quoteSchema,
   /** Where the same is said again, in this letter or a later one. */
-  repeats: z.array(spanSchema.extend({ file: z.string() })),
+  repeats: z.array(spanSchema.unwrap().extend({ file: z.string() })),
 });
 
 /** How much one letter says about the subject. */
 export const timelineVolumeSchema = z.object({
-  letterId: z.string().min(1).max(12),
+  letterId: idSchema,
   title: z.string(),
   date: isoDate.nullable(),
   sentences: z.int().min(0),
