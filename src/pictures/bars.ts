@@ -1,6 +1,7 @@
 import type { TimelineVolume } from '../answers/timeline/schema.ts';
 import { formatDate, formatMonth, type TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
+import { cutPlace } from '../whole-characters.ts';
 
 /** One bar of the chart. */
 export interface Bar {
@@ -40,5 +41,5 @@ export function chartInWords(subject: string, volume: readonly TimelineVolume[],
     .filter(({ sentences }) => sentences > 0)
     .map(({ date, sentences }) => `${date ? formatDate(date, language) : undated}: ${count(sentences)}`);
   const words = `${chart(subject)}. ${letters.join('; ')}.`;
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1)}…`;
+  return words.length <= LONGEST ? words : `${words.slice(0, cutPlace(words, LONGEST - 1))}…`;
 }

@@ -1,6 +1,7 @@
 import type { Timeline } from '../answers/timeline/schema.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import { overviews } from '../texts/overviews.ts';
+import { cutPlace } from '../whole-characters.ts';
 import { type Bar, barsOf } from './bars.ts';
 
 /** Pixels; Discord shows pictures about half as wide. */
@@ -71,7 +72,7 @@ function px(value: number): string {
 }
 
 function shorten(words: string): string {
-  return words.length <= LONGEST_TITLE ? words : `${words.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+  return words.length <= LONGEST_TITLE ? words : `${words.slice(0, cutPlace(words, LONGEST_TITLE - 1)).trimEnd()}…`;
 }
 
 /** Characters that XML does not allow are left out, those that mean something in it are written as entities. */

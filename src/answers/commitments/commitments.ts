@@ -2,8 +2,8 @@ import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { quoteOf } from '../quote.ts';
 import { promiseStrength } from '../selection/cues.ts';
-import { runOf, startOf } from '../selection/leaning.ts';
-import { cosine, type Sentence, type SentenceEncoder } from '../selection/sentences.ts';
+import { leadingUpTo } from '../selection/leaning.ts';
+import { cosine, embed, type Sentence, type SentenceEncoder } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { fulfilmentOf } from './fulfilment.ts';
 import type { Commitment } from './schema.ts';
@@ -48,8 +48,7 @@ export function isOpen({ fulfilledBy }: Commitment): boolean {
 
 async function commitment(sentence: Sentence, index: SentenceIndex, encoder: SentenceEncoder): Promise<Commitment[]> {
   const { letter, text } = sentence;
-  const all = index.sentencesOf(letter);
-  const passage = runOf(all, startOf(all, sentence.order), sentence.order);
+  const passage = leadingUpTo(index.sentencesOf(letter), sentence.order);
   const span = sentence.passage.sentences[sentence.at];
   if (!passage || !span) return [];
   const [vector = new Float32Array()] = await encoder.encode([passage.text], 'passage');
@@ -66,11 +65,10 @@ async function commitment(sentence: Sentence, index: SentenceIndex, encoder: Sen
 
 /** A letter may say twice what it promises. */
 async function distinct(promises: readonly Sentence[], encoder: SentenceEncoder): Promise<Sentence[]> {
-  const vectors = await encoder.encode(
-    promises.map(({ text }) => text),
-    'passage',
+  const embedded = await embed(promises, encoder);
+  return embedded.filter(
+    ({ vector }, i) => !embedded.slice(0, i).some((earlier) => cosine(earlier.vector, vector) >= SAME),
   );
-  return promises.filter((_, i) => !vectors.slice(0, i).some((vector) => cosine(vector, vectors[i]!) >= SAME));
 }
 
 function newestFirst(letters: readonly Letter[]): Letter[] {

@@ -4,7 +4,7 @@ import { letterRef } from '../letters.ts';
 import { referencesIn } from '../outline/references.ts';
 import { quoteOf } from '../quote.ts';
 import { promiseStrength } from '../selection/cues.ts';
-import { runOf, startOf } from '../selection/leaning.ts';
+import { leadingUpTo } from '../selection/leaning.ts';
 import { cosine, type EmbeddedSentence, embed, type Sentence, type SentenceEncoder } from '../selection/sentences.ts';
 import type { Commitment } from './schema.ts';
 import type { Match, SentenceIndex } from './sentence-index.ts';
@@ -45,27 +45,26 @@ export async function fulfilmentOf(
     .filter(({ sentence }) => promiseStrength(sentence.text) < 1)
     .slice(0, COMPARED);
   const sentences = await embed(
-    matches.map(({ sentence }) => sentence),
+    matches.map(({ sentence, shared }) => ({ ...sentence, shared })),
     encoder,
   );
   const weighed = sentences
-    .map((sentence, i) => ({ sentence, likelihood: likelihoodOf(promise, sentence, matches[i]!) }))
+    .map((sentence) => ({ sentence, likelihood: likelihoodOf(promise, sentence) }))
     .sort((a, b) => b.likelihood - a.likelihood);
   const [best] = weighed;
   return best && best.likelihood >= LIKELY ? fulfilment(best.sentence, best.likelihood, index) : null;
 }
 
 function fulfilment(sentence: Sentence, likelihood: number, index: SentenceIndex): Commitment['fulfilledBy'] {
-  const all = index.sentencesOf(sentence.letter);
-  const passage = runOf(all, startOf(all, sentence.order), sentence.order);
+  const passage = leadingUpTo(index.sentencesOf(sentence.letter), sentence.order);
   if (!passage) return null;
   const quote = quoteOf(sentence.letter, passage, { score: likelihood });
   return { letter: letterRef(sentence.letter), quote, likelihood: Math.round(likelihood * 100) / 100 };
 }
 
-function likelihoodOf(promise: PromiseMade, sentence: EmbeddedSentence, { shared }: Match): number {
+function likelihoodOf(promise: PromiseMade, sentence: EmbeddedSentence & Pick<Match, 'shared'>): number {
   const meaning = Math.max(0, cosine(promise.vector, sentence.vector));
-  const matter = WEIGHT.meaning * meaning + WEIGHT.words * shared;
+  const matter = WEIGHT.meaning * meaning + WEIGHT.words * sentence.shared;
   if (matter < SAME_MATTER) return 0;
   const { letter } = sentence;
   const kept =

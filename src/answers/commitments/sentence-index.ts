@@ -53,10 +53,11 @@ export async function indexSentences(letters: readonly Letter[], signal?: AbortS
       const counts = new Map<number, number>();
       for (const word of words) for (const at of postings.get(word) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
       return [...counts]
-        .filter(([at, count]) => count >= LEAST_SHARED && fits(entries[at]!.sentence.letter))
-        .map(([at, count]) => {
-          const { sentence, words: own } = entries[at]!;
-          return { sentence, shared: Math.min(1, count / Math.max(FEW_WORDS, Math.min(own, words.size))) };
+        .flatMap(([at, count]) => {
+          const entry = entries[at];
+          if (!entry || count < LEAST_SHARED || !fits(entry.sentence.letter)) return [];
+          const most = Math.max(FEW_WORDS, Math.min(entry.words, words.size));
+          return [{ sentence: entry.sentence, shared: Math.min(1, count / most) }];
         })
         .sort((a, b) => b.shared - a.shared);
     },

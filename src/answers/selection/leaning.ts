@@ -26,11 +26,18 @@ export function leans(text: string): boolean {
  */
 export function startOf(all: readonly Sentence[], order: number): number {
   let from = order;
-  while (from > 0 && order - from < FURTHEST && leans(all[from]!.text)) {
-    if (all[from - 1]!.section !== all[from]!.section || !runOf(all, from - 1, order)) break;
+  while (order - from < FURTHEST) {
+    const [before, sentence] = [all[from - 1], all[from]];
+    if (!before || !sentence || !leans(sentence.text)) break;
+    if (before.section !== sentence.section || !runOf(all, from - 1, order)) break;
     from--;
   }
   return from;
+}
+
+/** A sentence with those it leans on as one quotable passage; null where that is none. */
+export function leadingUpTo(all: readonly Sentence[], order: number): Passage | null {
+  return runOf(all, startOf(all, order), order);
 }
 
 /**

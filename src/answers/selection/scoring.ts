@@ -41,7 +41,8 @@ export async function scoreSentences(
   const saysMore = sentences.some(({ text }) => !SENDS.test(text));
   return sentences.map((sentence, i) => {
     const cues = cuesOf(sentence.text, day);
-    const score = central[i]! + cueScore(cues) + positionScore(sentence, sentences[i - 1]) + lengthScore(sentence.text);
+    const score =
+      (central[i] ?? 0) + cueScore(cues) + positionScore(sentence, sentences[i - 1]) + lengthScore(sentence.text);
     return { ...sentence, cues, score: saysMore && SENDS.test(sentence.text) ? 0 : Math.max(LEAST, score) };
   });
 }

@@ -139,7 +139,8 @@ function isNear({ all, from, to }: Range, { letter, order }: ScoredSentence): bo
 /** Whether two runs stand in one paragraph, overlapping or at most one sentence apart. */
 function adjoins(a: Range, b: Range): boolean {
   const near = inOneLetter(a, b) && a.from <= b.to + 2 && b.from <= a.to + 2;
-  return near && inOneParagraph(a.all[a.to]!, b.all[b.to]!);
+  const [x, y] = [a.all[a.to], b.all[b.to]];
+  return near && x !== undefined && y !== undefined && inOneParagraph(x, y);
 }
 
 /** Whether two sentences stand in one passage, or in passages that one paragraph was cut into. */

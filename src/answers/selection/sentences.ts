@@ -52,12 +52,12 @@ const BATCH = 64;
  *
  * @throws what `signal` aborts with, before the next batch
  */
-export async function embed(
-  sentences: readonly Sentence[],
+export async function embed<T extends Sentence>(
+  sentences: readonly T[],
   encoder: SentenceEncoder,
   signal?: AbortSignal,
-): Promise<readonly EmbeddedSentence[]> {
-  const embedded: EmbeddedSentence[] = [];
+): Promise<readonly (T & EmbeddedSentence)[]> {
+  const embedded: (T & EmbeddedSentence)[] = [];
   for (let at = 0; at < sentences.length; at += BATCH) {
     signal?.throwIfAborted();
     const batch = sentences.slice(at, at + BATCH);
@@ -65,6 +65,7 @@ export async function embed(
       batch.map(({ text }) => text),
       'passage',
     );
+    // There is a vector for each text: that is what an encoder is.
     for (const [i, sentence] of batch.entries()) embedded.push({ ...sentence, vector: vectors[i]! });
   }
   return embedded;

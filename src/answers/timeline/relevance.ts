@@ -81,12 +81,12 @@ async function namedIn(
   return candidates.map(({ letter, all, matches }) => {
     const headings = letter.sections.map(({ title }) => (title === null ? [] : match(title)));
     const relevant = all.flatMap((sentence, i) => {
-      const own = matches[i]!;
-      const before = all[i - 1]?.section === sentence.section ? matches[i - 1]! : [];
+      const own = matches[i] ?? [];
+      const before = all[i - 1]?.section === sentence.section ? (matches[i - 1] ?? []) : [];
       const heading = headings[sentence.section] ?? [];
       const share = weights.reduce((sum, weight, term) => {
         const around = Math.max(FROM_HEADING * (heading[term] ?? 0), FROM_BEFORE * (before[term] ?? 0));
-        return sum + weight * Math.max(own[term]!, around);
+        return sum + weight * Math.max(own[term] ?? 0, around);
       }, 0);
       return share >= enough ? [{ sentence, share }] : [];
     });
@@ -98,7 +98,7 @@ async function namedIn(
 function weightsOf(terms: number, letters: readonly (readonly (readonly number[])[])[]): number[] {
   const all = letters.flat();
   const idf = Array.from({ length: terms }, (_, term) => {
-    const holding = all.filter((match) => match[term]! > 0).length;
+    const holding = all.filter((match) => (match[term] ?? 0) > 0).length;
     return Math.log(1 + (all.length + 1) / (holding + 1));
   });
   const sum = idf.reduce((a, b) => a + b, 0);

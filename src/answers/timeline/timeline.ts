@@ -88,18 +88,18 @@ async function newIn(
 ): Promise<Told[]> {
   const mostRelevant = [...relevant].sort((a, b) => b.share - a.share).slice(0, COMPARED);
   const sentences = await embed(
-    mostRelevant.map(({ sentence }) => sentence),
+    mostRelevant.map(({ sentence, share }) => ({ ...sentence, share })),
     encoder,
     signal,
   );
   const scores = new Map<number, ScoredSentence>();
-  for (const [i, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
     if (foldInto(told, sentence)) continue;
     const cues = cuesOf(sentence.text, dayOf(sentence.letter).date);
     scores.set(sentence.order, {
       ...sentence,
       cues,
-      score: mostRelevant[i]!.share ** 2 + (cues.size > 0 ? DOES_SOMETHING : 0),
+      score: sentence.share ** 2 + (cues.size > 0 ? DOES_SOMETHING : 0),
     });
   }
   const scored = all.map((sentence) => scores.get(sentence.order) ?? { ...sentence, ...UNRELATED });

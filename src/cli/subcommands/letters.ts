@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import type { LetterEntry } from '../../answers/schema.ts';
+import { paperName } from '../../letters/papers.ts';
 import { wordsIn } from '../../texts/words.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
@@ -30,9 +31,10 @@ export function addLetters(program: Command, terminal: Terminal): void {
 
 function show(letter: LetterEntry, { bold, dim, width }: Terminal): string {
   const uncertain = letter.inferred.some(({ field }) => field === 'letterDate') ? ' (inferred)' : '';
+  const paper = paperName(letter);
   const facts = [
     letter.letterDate ? `${letter.letterDate}${uncertain}` : 'undated',
-    ...letter.dossiers.map((dossier) => `${dossier}${letter.number ? `, nr. ${letter.number}` : ''}`),
+    ...(paper === null ? [] : [paper]),
     count(letter.passages, 'passage', 'passages'),
     count(letter.words, 'word', 'words'),
   ];

@@ -1,5 +1,6 @@
 import { meetingName } from '../../answers/meetings.ts';
 import type { Outline, OutlineSection, Reference } from '../../answers/outline/schema.ts';
+import { paperName } from '../../letters/papers.ts';
 import { formatDate } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
@@ -47,11 +48,12 @@ function factsOf({ letter, words }: Outline, { texts, language }: View): string 
   const { outline: labels } = overviews(language);
   const uncertain = letter.inferred.some(({ field }) => field === 'letterDate');
   const day = letter.letterDate === null ? texts.letters.undated : formatDate(letter.letterDate, language);
+  const paper = paperName(letter);
   const facts = [
     texts.kind[letter.kind],
     uncertain ? texts.letters.inferredDate(day) : day,
     ...(letter.meeting ? [meetingName(letter.meeting, language)] : []),
-    ...letter.dossiers.map((dossier) => `Kamerstuk ${dossier}${letter.number ? `, nr. ${letter.number}` : ''}`),
+    ...(paper === null ? [] : [paper]),
     ...(letter.signatories.length > 0 ? [labels.signed(letter.signatories.map(({ name }) => name).join(', '))] : []),
     labels.words(words),
   ];

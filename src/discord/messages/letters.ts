@@ -2,6 +2,7 @@ import { meetingName } from '../../answers/meetings.ts';
 import type { LetterEntry } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
 import { daysOf, dayWritten } from '../../letters/dates/days.ts';
+import { paperName } from '../../letters/papers.ts';
 import { formatDate } from '../../texts/dates.ts';
 import type { View } from '../context.ts';
 import { type LettersState, lettersId } from '../custom-ids/pages.ts';
@@ -48,9 +49,7 @@ function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
 function letterMarkdown(letter: LetterEntry, { texts, language }: View): string {
   const url = safeUrl(letter.url);
   const official = url === null || url.length > LINK_LENGTH ? '' : ` · [${texts.letters.official}](${url})`;
-  const about = [texts.kind[letter.kind], dateText(letter), kamerstuk(letter)]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const about = [texts.kind[letter.kind], dateText(letter), paperName(letter)].filter((part) => part).join(' · ');
   const title = `**${cutAtWord(letter.title, 180)}**\n-# ${cutAtWord(about, 90)}${official}`;
   const meeting =
     letter.meeting && !sameWords(letter.title, letter.meeting.name)
@@ -73,9 +72,4 @@ function letterMarkdown(letter: LetterEntry, { texts, language }: View): string 
 
 function sameWords(title: string, meeting: string): boolean {
   return title.toLowerCase().includes(meeting.toLowerCase());
-}
-
-function kamerstuk({ dossiers, number }: LetterEntry): string {
-  if (dossiers.length === 0) return '';
-  return `Kamerstuk ${dossiers.join(' / ')}${number === null ? '' : `, nr. ${number}`}`;
 }

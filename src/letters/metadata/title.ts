@@ -1,3 +1,4 @@
+import { cutPlace } from '../../whole-characters.ts';
 import { datesInWords } from '../dates/words.ts';
 import type { LetterKind, LetterMetadata } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
@@ -42,5 +43,5 @@ function inRunningText(name: string): string {
 function shorten(text: string): string {
   if (text.length <= LONGEST) return text;
   const cut = text.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()}…`;
+  return `${cut.slice(0, cutPlace(cut, Math.max(cut.lastIndexOf(' '), LONGEST / 2))).trimEnd()}…`;
 }
