@@ -52,10 +52,12 @@ export function quoteParts(
     const around = citations.slice(0, shown).reduce((sum, citation) => sum + citation.length + FRAME, 0);
     const excerpts = excerptsWithin(quotes.slice(0, shown), room - around, shown === 1);
     if (excerpts)
-      return excerpts.map((words, index) => [
-        text(`> ${words}\n${citations[index]}`),
-        ...rows(quoteButtons(quotes[index]!, texts, buttons)),
-      ]);
+      return quotes
+        .slice(0, shown)
+        .map((quote, index) => [
+          text(`> ${excerpts[index]}\n${citations[index]}`),
+          ...rows(quoteButtons(quote, texts, buttons)),
+        ]);
   }
   return [];
 }
@@ -81,10 +83,11 @@ function excerptsWithin(quotes: readonly Quote[], room: number, atAnyCost: boole
 function shares(wishes: readonly number[], room: number): number[] {
   const granted = new Array<number>(wishes.length).fill(0);
   let left = room;
-  const smallestFirst = [...wishes.keys()].sort((a, b) => wishes[a]! - wishes[b]!);
-  for (const [done, index] of smallestFirst.entries()) {
-    granted[index] = Math.min(wishes[index]!, Math.floor(left / (wishes.length - done)));
-    left -= granted[index];
+  const smallestFirst = wishes.map((wish, index) => ({ wish, index })).sort((a, b) => a.wish - b.wish);
+  for (const [done, { wish, index }] of smallestFirst.entries()) {
+    const share = Math.min(wish, Math.floor(left / (wishes.length - done)));
+    granted[index] = share;
+    left -= share;
   }
   return granted;
 }
