@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 export function addLetter(program: Command, terminal: Terminal): void {
   withJson(withLanguage(withFolders(program.command('letter'))))
     .description("show a letter's outline: sections, footnotes, the papers it refers to")
-    .argument('<letter...>', 'its id, file, date, or words of its title')
+    .argument('<letter...>', 'its id, file, date, number ("28 676 nr. 387"), or words of its title')
     .action(async (words: string[], flags: FolderFlags & LanguageFlag & { json?: boolean }) => {
       const language = readerLanguage(flags, terminal.env);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
