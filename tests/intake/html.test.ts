@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readPage } from '../../src/intake/formats/html.ts';
+import { descendants } from '../../src/intake/text/tree.ts';
 import { letterOf, problemOf } from './convert.ts';
 
 const page = (body: string, head = ''): string =>
@@ -66,4 +68,10 @@ test('a page that only links the letter says which file to take', async () => {
 test('elements nested without end, and a page without text', async () => {
   expect(await problemOf('diep.html', page('<div>'.repeat(50_000)))).toMatch(/^diep\.html nests its elements/);
   expect(await problemOf('leeg.html', page('<script>x</script>'))).toBe('leeg.html holds no text.');
+});
+
+test('a small page of unclosed elements stays small', () => {
+  const fonts = Array.from({ length: 200 }, (_, i) => `<font size="${i}">`).join('');
+  const { document } = readPage(`<p>${fonts}${'<p>De haven.'.repeat(2000)}`, 'lettertypen.html');
+  expect([...descendants(document)].length).toBeLessThan(10_000);
 });

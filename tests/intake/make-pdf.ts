@@ -11,6 +11,8 @@ export interface Placed {
 export interface PdfOptions {
   /** Needs a password that nobody has. */
   readonly locked?: boolean;
+  /** Stands in the file as one more stream, as it is. */
+  readonly stream?: { readonly dictionary: string; readonly data: Uint8Array };
   /** Pages that are pictures: grey values of a square, width by width. */
   readonly pictures?: readonly { readonly width: number; readonly pixels: Uint8Array }[];
 }
@@ -18,7 +20,10 @@ export interface PdfOptions {
 const HEIGHT = 842;
 
 /** A PDF of pages with text at the given places, in Helvetica. */
-export function makePdf(pages: readonly (readonly Placed[])[], { locked, pictures = [] }: PdfOptions = {}): Uint8Array {
+export function makePdf(
+  pages: readonly (readonly Placed[])[],
+  { locked, pictures = [], stream: extra }: PdfOptions = {},
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const stream = (dictionary: string, data: string): string =>
@@ -48,6 +53,7 @@ export function makePdf(pages: readonly (readonly Placed[])[], { locked, picture
   ];
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R >>`;
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
+  if (extra) add(stream(extra.dictionary, Buffer.from(extra.data).toString('latin1')));
   const zeros = '00'.repeat(32);
   const lock = locked ? add(`<< /Filter /Standard /V 1 /R 2 /P -44 /O <${zeros}> /U <${zeros}> >>`) : 0;
   return serialise(objects, `/Root ${catalog} 0 R${lock ? ` /Encrypt ${lock} 0 R /ID [<00> <00>]` : ''}`);

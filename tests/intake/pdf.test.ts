@@ -1,5 +1,6 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../src/intake/convert.ts';
 import { tesseract, toPortableMap } from '../../src/intake/pdf/ocr.ts';
@@ -131,6 +132,17 @@ describe('A PDF that cannot be read', () => {
   test('cut off', async () => {
     const half = makePdf([lines(BODY, { x: 70, y: 100 })]).subarray(0, 300);
     expect(await problemOf('half.pdf', half)).toMatch(/^half\.pdf is (?:a broken PDF|a scan)/);
+  });
+
+  test('made to unpack to more than any letter holds', async () => {
+    const page = lines(BODY, { x: 70, y: 100 });
+    const data = deflateSync(Buffer.alloc(129 * 1024 * 1024), { level: 1 });
+    const bomb = makePdf([page], { stream: { dictionary: '/Filter /FlateDecode', data } });
+    expect(await problemOf('bom.pdf', bomb)).toMatch(/^bom\.pdf unpacks to more than 128 MB/);
+    const twice = { dictionary: '/Filter [/FlateDecode /FlateDecode]', data: deflateSync(deflateSync('x')) };
+    expect(await problemOf('bom.pdf', makePdf([page], { stream: twice }))).toMatch(/^bom\.pdf unpacks to more/);
+    const usual = { dictionary: '/Filter /FlateDecode', data: deflateSync('De haven.') };
+    expect((await letterOf('brief.pdf', makePdf([page], { stream: usual }))).text.trimEnd()).toBe(BODY.join('\n'));
   });
 
   test('with more pages than any letter has', async () => {

@@ -29,6 +29,10 @@ test('form feeds stay and count pages; what a terminal would obey goes', async (
   expect([text, pages]).toEqual(['Een [31mbladzijde.\n\fTwee.\n', 2]);
 });
 
+test('pages without text keep their form feeds', async () => {
+  expect((await letterOf('brief.txt', '\f\nTwee.  \n\f\f\nVier.\n')).text).toBe('\f\nTwee.\n\f\f\nVier.\n');
+});
+
 test('Markdown: the words without the marks, notes at the end', async () => {
   const source =
     '---\ntitel: x\n---\n# De haven\n\nZij is **lang** en [diep](https://a.example).[^a]\n\n* een\n* twee\n\n[^a]: Ter inzage gelegd.\n';

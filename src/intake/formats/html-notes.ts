@@ -25,16 +25,17 @@ export function findPageNotes(root: TreeNode): PageNotes {
   for (const node of order.keys()) {
     for (const id of [node.attribs?.id, node.attribs?.name]) if (id && !targets.has(id)) targets.set(id, node);
   }
+  const words = wordsOfNotes();
   const marks = new Map<TreeNode, string>();
   const found = new Map<TreeNode, Note>();
   for (const [link, at] of order) {
     const target = link.name === 'a' ? targets.get(fragment(link)) : undefined;
     if (!target || (order.get(target) ?? 0) < at) continue;
     const mark = readMark(textOf(link));
-    const container = mark === null ? null : containerOf(target, mark, link);
+    const container = mark === null ? null : containerOf(target, link, words);
     if (mark === null || !container) continue;
     marks.set(link, mark);
-    if (!found.has(container)) found.set(container, { mark, text: noteText(container, mark) });
+    if (!found.has(container)) found.set(container, { mark, text: withoutNumber(words(container), mark) });
   }
   return { marks, containers: new Set(found.keys()), notes: [...found.values()] };
 }
@@ -44,11 +45,11 @@ function fragment(link: TreeNode): string {
   return href.slice(href.indexOf('#') + 1);
 }
 
-function containerOf(target: TreeNode, mark: string, link: TreeNode): TreeNode | null {
+function containerOf(target: TreeNode, link: TreeNode, words: (node: TreeNode) => string): TreeNode | null {
   let node: TreeNode | null = target;
   for (let step = 0; node && step < STEPS; step += 1) {
-    if (HEADINGS.has(node.name ?? '')) return null;
-    if (CONTAINERS.has(node.name ?? '') && noteText(node, mark) !== '') return isWithin(link, node) ? null : node;
+    if (HEADINGS.has(node.name ?? '') || isWithin(link, node)) return null;
+    if (CONTAINERS.has(node.name ?? '') && readMark(words(node)) === null && words(node) !== '') return node;
     node = node.parent ?? null;
   }
   return null;
@@ -59,13 +60,19 @@ function isWithin(node: TreeNode, ancestor: TreeNode): boolean {
   return false;
 }
 
-/** A note's own words: without its number, its heading and the link back. */
-function noteText(container: TreeNode, mark: string): string {
-  const text = textOf(container, (node) => HEADINGS.has(node.name ?? '') || isBackLink(node));
-  const number = new RegExp(
-    `^\\(?\\[?${mark.replace(/\*/g, '\\*')}[\\])]?[.:]?\\s+(?=\\S)|^\\[?${mark.replace(/\*/g, '\\*')}\\]?$`,
-  );
-  return text.replace(number, '').trim();
+/** What a note says, with its number, without its heading and the link back; worked out once for each. */
+function wordsOfNotes(): (node: TreeNode) => string {
+  const known = new Map<TreeNode, string>();
+  return (node) => {
+    const words = known.get(node) ?? textOf(node, (one) => HEADINGS.has(one.name ?? '') || isBackLink(one));
+    known.set(node, words);
+    return words;
+  };
+}
+
+function withoutNumber(words: string, mark: string): string {
+  const [, number, text] = /^\(?\[?(\S{1,4}?)[\])]?[.:]?\s+(\S.*)$/su.exec(words) ?? [];
+  return number === mark && text ? text : words;
 }
 
 /** "↑", "^" or "X", back to the mark. */

@@ -31,6 +31,9 @@ export function writePage(content: TreeNode, document: TreeNode): string {
 }
 
 class PageWriter {
+  /** How many items of a list were written. */
+  readonly #items = new Map<TreeNode, number>();
+
   constructor(
     private readonly writer: TextWriter,
     private readonly notes: PageNotes,
@@ -72,7 +75,8 @@ class PageWriter {
     if (this.#isLeftOut(node) || textOf(node) === '') return;
     this.writer.gap('line');
     const written = /^(?:[-–•·▪○◦]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(textOf(node));
-    if (!written) this.writer.bullet(bulletOf(node));
+    if (!written) this.writer.bullet(bulletOf(node, this.#items));
+    if (node.parent) this.#items.set(node.parent, (this.#items.get(node.parent) ?? 0) + 1);
     this.children(node, gap === 'line' ? gap : 'line');
     this.writer.gap('line');
   }
@@ -120,10 +124,10 @@ function linesOf(cell: TreeNode): string[] {
   return elements(cell, 'p', 'div').map((one) => textOf(one));
 }
 
-function bulletOf(item: TreeNode): string {
+/** "-", or the item's number in its list. */
+function bulletOf(item: TreeNode, before: ReadonlyMap<TreeNode, number>): string {
   const list = item.parent;
   if (list?.name !== 'ol') return '-';
-  const items = (list.children ?? []).filter(({ name }) => name === 'li');
-  const number = Number(list.attribs?.start ?? 1) + items.indexOf(item);
+  const number = Number(list.attribs?.start ?? 1) + (before.get(list) ?? 0);
   return /^[aA]$/.test(list.attribs?.type ?? '') ? `${String.fromCharCode(96 + number)}.` : `${number}.`;
 }

@@ -1,4 +1,4 @@
-import { elements, type TreeNode, textOf } from '../text/tree.ts';
+import { elementBefore, elements, type TreeNode, textOf } from '../text/tree.ts';
 import { type Gap, type Note, TextWriter } from '../text/writer.ts';
 
 const LEFT_OUT = new Set(
@@ -119,16 +119,16 @@ class XmlWriter {
   }
 }
 
+/** What stands before the paper's number and title on their line, by what stands there. */
+const ON_NUMBER_LINE: Readonly<Record<string, readonly string[]>> = {
+  titel: ['stuknr', 'nummer'],
+  nummer: ['ltrlabel'],
+};
+
 /** "BRIEF VAN DE MINISTER VAN DEFENSIE" behind "Nr. 348". */
 function isTitleOfPaper(node: TreeNode): boolean {
-  const isPart = node.name === 'titel' || node.name === 'nummer';
-  return isPart && node.parent?.name === 'stuk' && textOf(node) !== '' && comesAfterNumber(node);
-}
-
-function comesAfterNumber(node: TreeNode): boolean {
-  const siblings = node.parent?.children ?? [];
-  const before = siblings.slice(0, siblings.indexOf(node)).filter(({ name }) => name !== undefined);
-  return before.length > 0 && before.every(({ name }) => ['stuknr', 'ltrlabel', 'nummer'].includes(name ?? ''));
+  const before = node.parent?.name === 'stuk' ? elementBefore(node)?.name : undefined;
+  return before !== undefined && (ON_NUMBER_LINE[node.name ?? '']?.includes(before) ?? false);
 }
 
 /** "Kamerstukken" in the head: what the paper is, not what it says. */

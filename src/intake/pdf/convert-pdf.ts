@@ -46,7 +46,10 @@ async function readPages(file: SourceFile): Promise<string[]> {
     const pages: Region[][] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const segments = toSegments(await piecesOf(pdf, number));
+      const pieces = await piecesOf(pdf, number);
+      if (pieces.length > LIMITS.piecesOnPage)
+        throw new IntakeProblem(file.name, 'holds more text than any letter does.');
+      const segments = toSegments(pieces);
       length += segments.reduce((sum, { text }) => sum + text.length, 0);
       if (length > LIMITS.textLength) throw new IntakeProblem(file.name, 'holds more text than any letter does.');
       pages.push(toRegions(segments));

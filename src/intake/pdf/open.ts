@@ -2,15 +2,18 @@ import { getDocumentProxy } from 'unpdf';
 import { LIMITS } from '../limits.ts';
 import { IntakeProblem } from '../problems.ts';
 import type { SourceFile } from '../types.ts';
+import { assertNoBomb } from './bombs.ts';
 
 export type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /**
  * Opens a PDF; the caller destroys it. Scripts in it are never run and nothing is fetched.
  *
- * @throws IntakeProblem where it is locked, broken or too long.
+ * @throws IntakeProblem where it is locked, broken, too long, or made to unpack to too much.
  */
-export async function openPdf({ name, bytes }: SourceFile): Promise<OpenPdf> {
+export async function openPdf(file: SourceFile): Promise<OpenPdf> {
+  assertNoBomb(file);
+  const { name, bytes } = file;
   let pdf: OpenPdf;
   try {
     // A copy: pdf.js takes its bytes away from whoever gave them, and takes no Buffer.

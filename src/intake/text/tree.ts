@@ -9,6 +9,8 @@ export interface TreeNode {
   readonly attribs?: Readonly<Record<string, string>>;
   readonly children?: readonly TreeNode[];
   readonly parent?: TreeNode | null;
+  /** The node before it under the same parent. */
+  readonly prev?: TreeNode | null;
 }
 
 /** HTML elements that have no end tag, or may be left without one. */
@@ -41,6 +43,13 @@ export function* descendants(node: TreeNode): Generator<TreeNode> {
     yield child;
     yield* descendants(child);
   }
+}
+
+/** The element before a node under the same parent. */
+export function elementBefore(node: TreeNode): TreeNode | null {
+  let before = node.prev ?? null;
+  while (before && before.name === undefined) before = before.prev ?? null;
+  return before;
 }
 
 export function elements(node: TreeNode, ...names: readonly string[]): TreeNode[] {
