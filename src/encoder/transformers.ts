@@ -99,7 +99,7 @@ async function tokenVectors(
 function pooled(rows: Float32Array, count: number, dimension: number): Float32Array {
   const vector = new Float32Array(dimension);
   for (let row = 0; row < count; row++) {
-    for (let i = 0; i < dimension; i++) vector[i]! += rows[row * dimension + i]!;
+    for (let i = 0; i < dimension; i++) vector[i] = (vector[i] ?? 0) + (rows[row * dimension + i] ?? 0);
   }
   const norm = Math.hypot(...vector);
   return norm > 0 && Number.isFinite(norm) ? vector.map((x) => x / norm) : new Float32Array(dimension);

@@ -81,9 +81,13 @@ export async function search(
   const understood = request.readFilters === false ? {} : named.filters;
   const allowed = allowedLetters(corpus, [request.filters ?? {}, understood]);
   const question = await encoded(encoder, text, named.subject, language);
-  const isAllowed = allowed && ((passage: number) => allowed.has(corpus.passages[passage]!.letter));
+  const isAllowed = allowed && ((passage: number) => isIn(allowed, corpus.passages[passage]?.letter));
   const ranking = rank(question, { corpus, data, named, isAllowed, weights });
   return { text, language, named, understood, narrowed: allowed !== null, ranking };
+}
+
+function isIn(letters: ReadonlySet<Letter>, letter: Letter | undefined): boolean {
+  return letter !== undefined && letters.has(letter);
 }
 
 async function encoded(encoder: Encoder, text: string, subject: string, language: Language): Promise<EncodedQuestion> {

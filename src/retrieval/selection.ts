@@ -38,7 +38,7 @@ function spread(ranked: readonly RankedPassage[], corpus: Corpus): RankedPassage
   const naming = ranked.some(({ signals }) => signals.named > 0);
   const seen = new Set<unknown>();
   const first = ranked.filter(({ passage, signals, score }) => {
-    const { letter } = corpus.passages[passage]!;
+    const letter = corpus.passages[passage]?.letter;
     if (seen.has(letter) || score < best - WITHIN || (naming && signals.named === 0)) return false;
     seen.add(letter);
     return true;
@@ -47,9 +47,9 @@ function spread(ranked: readonly RankedPassage[], corpus: Corpus): RankedPassage
 }
 
 function highlights({ passage, sentences }: RankedPassage, corpus: Corpus): RetrievedPassage['highlights'] {
-  const spans = corpus.passages[passage]!.passage.sentences;
+  const spans = corpus.passages[passage]?.passage.sentences ?? [];
   const best = Math.max(...sentences);
-  return spans.filter((_, i) => sentences[i]! >= best * SECOND_HIGHLIGHT).slice(0, 2);
+  return spans.filter((_, i) => (sentences[i] ?? 0) >= best * SECOND_HIGHLIGHT).slice(0, 2);
 }
 
 function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

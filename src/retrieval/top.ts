@@ -7,18 +7,16 @@ export function topScores(
   count: number,
   isAllowed: (index: number) => boolean = () => true,
 ): number[] {
-  const kept: number[] = [];
+  const kept: { readonly index: number; readonly score: number }[] = [];
   let floor = 0;
-  for (let index = 0; index < scores.length; index++) {
-    const score = scores[index]!;
-    if (!(score > floor) || !isAllowed(index)) continue;
-    let place = kept.length;
-    while (place > 0 && scores[kept[place - 1]!]! < score) place--;
-    kept.splice(place, 0, index);
+  scores.forEach((score, index) => {
+    if (!(score > floor) || !isAllowed(index)) return;
+    const better = kept.findIndex((other) => other.score < score);
+    kept.splice(better < 0 ? kept.length : better, 0, { index, score });
     if (kept.length > count) kept.pop();
-    if (kept.length === count) floor = scores[kept[count - 1]!]!;
-  }
-  return kept;
+    if (kept.length === count) floor = kept.at(-1)?.score ?? floor;
+  });
+  return kept.map(({ index }) => index);
 }
 
 /** The highest of some numbers that are not below 0; 0 of none. */

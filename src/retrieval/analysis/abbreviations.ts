@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 export function findAbbreviations(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const match of text.matchAll(BRACKETED)) {
-    const short = match[1]!.replace(/[’']?s$/, '');
+    const short = (match[1] ?? '').replace(/[’']?s$/, '');
     if ((short.match(/\p{Lu}/gu)?.length ?? 0) < 2) continue;
     const long = longForm(text.slice(Math.max(0, match.index - 200), match.index), short);
     if (long) found.push({ short, long });

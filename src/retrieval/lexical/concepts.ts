@@ -36,10 +36,10 @@ export function conceptsOf(question: string, language: Language, lexicon: Lexico
   const content = contentWords(question);
   const reader = new ConceptReader(language, lexicon, weights);
   const concepts: Concept[] = [];
-  for (let i = 0; i < content.length; ) {
-    const phrase = reader.phrase(content.slice(i, i + LONGEST_PHRASE));
-    concepts.push(phrase?.concept ?? reader.word(content[i]!));
-    i += phrase?.length ?? 1;
+  for (let rest = content; rest[0]; ) {
+    const phrase = reader.phrase(rest.slice(0, LONGEST_PHRASE));
+    concepts.push(phrase?.concept ?? reader.word(rest[0]));
+    rest = rest.slice(phrase?.length ?? 1);
   }
   return merged(concepts);
 }
@@ -150,7 +150,8 @@ class ConceptReader {
   #rarity(form: string, id: number | undefined): number {
     const { rarities } = this.#lexicon;
     const ordinary = this.#language === 'en' && wordList('en').has(form);
-    return id === undefined || ordinary ? rarity(0, 0, generalShare(form, this.#language)) : rarities[id]!;
+    const own = id === undefined || ordinary ? undefined : rarities[id];
+    return own ?? rarity(0, 0, generalShare(form, this.#language));
   }
 }
 

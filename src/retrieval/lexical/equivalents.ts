@@ -1,6 +1,7 @@
 import type { CompoundSplitter } from '../analysis/compounds.ts';
 import { stem } from '../analysis/stem.ts';
 import { Packed, pack, words } from '../packed.ts';
+import { offsetsOf, runOf } from '../runs.ts';
 import type { Language } from '../types.ts';
 import { phraseStems } from './phrase-key.ts';
 import type { Postings } from './postings.ts';
@@ -104,14 +105,11 @@ export class Equivalents {
         else places.set(key, [place]);
       }
     }
-    const sorted = [...places.keys()].sort();
-    const keyOffsets = new Uint32Array(sorted.length + 1);
-    sorted.forEach((key, index) => {
-      keyOffsets[index + 1] = keyOffsets[index]! + places.get(key)!.length;
-    });
-    return new Equivalents(sorted, {
-      keyOffsets,
-      keyPlaces: Uint32Array.from(sorted.flatMap((key) => places.get(key)!)),
+    const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
+    const keys = sorted.map(([key]) => key);
+    return new Equivalents(keys, {
+      keyOffsets: offsetsOf(sorted.map(([, list]) => list.length)),
+      keyPlaces: Uint32Array.from(sorted.flatMap(([, list]) => list)),
       entryOffsets: Uint32Array.from(entryOffsets),
       targetFields: Uint8Array.from(targetFields),
       targetOffsets: Uint32Array.from(targetOffsets),
@@ -129,28 +127,27 @@ export class Equivalents {
     const key = this.#places.get(`${language}:${stems.join(' ')}`);
     if (key === undefined) return [];
     const { keyOffsets, keyPlaces } = this.#data;
-    const places = keyPlaces.subarray(keyOffsets[key], keyOffsets[key + 1]);
-    const perField = new Array<number>(FIELDS.length).fill(0);
-    for (const place of places) perField[place % FIELDS.length]!++;
-    return [...places].flatMap((place) => {
-      const column = place % FIELDS.length;
-      return this.#targets(Math.floor(place / FIELDS.length), FIELDS[column]!, perField[column]!);
+    const { start, end } = runOf(keyOffsets, key);
+    const places = Array.from(keyPlaces.subarray(start, end), (place) => ({
+      entry: Math.floor(place / FIELDS.length),
+      from: fieldOf(place % FIELDS.length),
+    }));
+    return places.flatMap(({ entry, from }) => {
+      const entries = places.filter((other) => other.from === from).length;
+      return this.#targets(entry, from, entries);
     });
   }
 
   #targets(entry: number, from: Field, entries: number): Equivalent[] {
     const { entryOffsets, targetFields, targetOffsets, targetTerms } = this.#data;
-    const result: Equivalent[] = [];
-    const first = entryOffsets[entry]!;
-    const end = entryOffsets[entry + 1]!;
-    const perField = new Array<number>(FIELDS.length).fill(0);
-    for (let i = first; i < end; i++) perField[targetFields[i]!]!++;
-    for (let i = first; i < end; i++) {
-      const terms = Array.from(targetTerms.subarray(targetOffsets[i], targetOffsets[i + 1]));
-      const column = targetFields[i]!;
-      result.push({ terms, from, to: FIELDS[column]!, entries, siblings: perField[column]! });
-    }
-    return result;
+    const { start, end } = runOf(entryOffsets, entry);
+    const columns = targetFields.subarray(start, end);
+    return Array.from(columns, (column, i) => {
+      const run = runOf(targetOffsets, start + i);
+      const terms = Array.from(targetTerms.subarray(run.start, run.end));
+      const siblings = columns.filter((other) => other === column).length;
+      return { terms, from, to: fieldOf(column), entries, siblings };
+    });
   }
 
   serialize(): Buffer {
@@ -168,6 +165,13 @@ export class Equivalents {
       targetTerms: data.u32('targetTerms'),
     });
   }
+}
+
+/** @throws Error where an index holds the number of no column */
+function fieldOf(column: number): Field {
+  const field = FIELDS[column];
+  if (!field) throw new Error(`a thesaurus has no column ${column}`);
+  return field;
 }
 
 /** Names and abbreviations are the same in both languages, so related terms are found by both. */

@@ -1,4 +1,5 @@
 import { Packed, pack, words } from '../packed.ts';
+import { offsetsOf, runOf } from '../runs.ts';
 import { BM25 } from './weights.ts';
 
 /** Term frequencies are stored in steps of 1/20, up to 12.75. */
@@ -33,8 +34,8 @@ export class Postings {
     this.#ids = new Map(terms.map((term, id) => [term, id]));
     const mean = sum(lengths) / Math.max(1, lengths.length) || 1;
     this.impacts = Float32Array.from(passages, (passage, i) => {
-      const frequency = counts[i]! / STEP;
-      const norm = BM25.k1 * (1 - BM25.b + (BM25.b * lengths[passage]!) / mean);
+      const frequency = (counts[i] ?? 0) / STEP;
+      const norm = BM25.k1 * (1 - BM25.b + (BM25.b * (lengths[passage] ?? 0)) / mean);
       return (frequency * (BM25.k1 + 1)) / (frequency + norm);
     });
   }
@@ -49,19 +50,18 @@ export class Postings {
         else lists.set(term, [[passage, frequency]]);
       }
     });
-    const terms = [...lists.keys()].sort();
-    const offsets = new Uint32Array(terms.length + 1);
-    terms.forEach((term, id) => {
-      offsets[id + 1] = offsets[id]! + lists.get(term)!.length;
-    });
-    const held = new Uint32Array(offsets[terms.length]!);
+    const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+    const terms = sorted.map(([term]) => term);
+    const offsets = offsetsOf(sorted.map(([, list]) => list.length));
+    const held = new Uint32Array(offsets.at(-1) ?? 0);
     const counts = new Uint8Array(held.length);
-    terms.forEach((term, id) => {
-      lists.get(term)!.forEach(([passage, frequency], i) => {
-        held[offsets[id]! + i] = passage;
-        counts[offsets[id]! + i] = Math.max(1, Math.min(255, Math.round(frequency * STEP)));
-      });
-    });
+    let at = 0;
+    for (const [, list] of sorted) {
+      for (const [passage, frequency] of list) {
+        held[at] = passage;
+        counts[at++] = Math.max(1, Math.min(255, Math.round(frequency * STEP)));
+      }
+    }
     const lengths = Float32Array.from(passages, (frequencies) => sum(frequencies.values()));
     return new Postings(terms, offsets, held, counts, lengths);
   }
@@ -73,17 +73,19 @@ export class Postings {
 
   /** How many passages hold the term. */
   documentFrequency(id: number): number {
-    return this.offsets[id + 1]! - this.offsets[id]!;
+    const { start, end } = runOf(this.offsets, id);
+    return end - start;
   }
 
   /** The impact of a term in a passage; 0 where it does not stand in it. */
   impact(id: number, passage: number): number {
-    let low = this.offsets[id]!;
-    let high = this.offsets[id + 1]! - 1;
+    const { start, end } = runOf(this.offsets, id);
+    let low = start;
+    let high = end - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.passages[middle]!;
-      if (found === passage) return this.impacts[middle]!;
+      const found = this.passages[middle] ?? 0;
+      if (found === passage) return this.impacts[middle] ?? 0;
       if (found < passage) low = middle + 1;
       else high = middle - 1;
     }

@@ -1,5 +1,6 @@
 import { grams } from '../analysis/ngrams.ts';
 import { terms } from '../analysis/terms.ts';
+import { runOf } from '../runs.ts';
 import type { Concept } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Postings } from './postings.ts';
@@ -35,13 +36,17 @@ class ConceptScorer {
   score(concept: Concept, depth: number): Float32Array {
     const best = this.#cleared(2 * depth);
     for (const { terms: ids, weight } of concept.alternatives) {
-      if (ids.length === 1) this.#raise(best, ids[0]!, weight, concept.rarity);
-      else this.#raiseAll(best, ids, weight, concept.rarity);
+      const [first, ...others] = this.#rarestFirst(ids);
+      if (first === undefined) continue;
+      if (others.length === 0) this.#raise(best, first, weight, concept.rarity);
+      else this.#raiseAll(best, [first, ...others], weight, concept.rarity);
     }
     if (concept.parts.length > 0) {
       const together = this.#cleared(2 * depth + 1);
       for (const part of concept.parts) addTo(together, this.score(part, depth + 1), concept.partsWeight);
-      for (let p = 0; p < best.length; p++) if (together[p]! > best[p]!) best[p] = together[p]!;
+      together.forEach((score, passage) => {
+        if (score > (best[passage] ?? 0)) best[passage] = score;
+      });
     }
     return best;
   }
@@ -58,37 +63,43 @@ class ConceptScorer {
   #raise(best: Float32Array, id: number, weight: number, conceptRarity: number): void {
     const { offsets, passages, impacts } = this.#postings;
     const factor = weight * this.#importance(id, conceptRarity);
-    for (let i = offsets[id]!; i < offsets[id + 1]!; i++) {
-      const score = factor * impacts[i]!;
-      if (score > best[passages[i]!]!) best[passages[i]!] = score;
+    const { start, end } = runOf(offsets, id);
+    for (let i = start; i < end; i++) {
+      const passage = passages[i] ?? 0;
+      const score = factor * (impacts[i] ?? 0);
+      if (score > (best[passage] ?? 0)) best[passage] = score;
     }
   }
 
   /** Terms that say something together: the mean of what they score, where all of them stand in the passage. */
-  #raiseAll(best: Float32Array, ids: readonly number[], weight: number, conceptRarity: number): void {
-    const [rarest, ...others] = [...ids].sort(
-      (a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b),
-    );
+  #raiseAll(best: Float32Array, ids: readonly [number, ...number[]], weight: number, conceptRarity: number): void {
+    const [rarest, ...others] = ids;
     const { offsets, passages, impacts } = this.#postings;
     const share = weight / ids.length;
-    const first = share * this.#importance(rarest!, conceptRarity);
-    const rest = others.map((other) => share * this.#importance(other, conceptRarity));
-    const most = rest.reduce((sum, each) => sum + each, first) * (BM25.k1 + 1);
-    for (let i = offsets[rarest!]!; i < offsets[rarest! + 1]!; i++) {
-      const passage = passages[i]!;
-      if (best[passage]! >= most) continue;
-      let score = first * impacts[i]!;
-      for (let j = 0; j < others.length; j++) {
-        const impact = this.#postings.impact(others[j]!, passage);
-        score = impact === 0 ? Number.NEGATIVE_INFINITY : score + rest[j]! * impact;
+    const first = share * this.#importance(rarest, conceptRarity);
+    const rest = others.map((id) => ({ id, factor: share * this.#importance(id, conceptRarity) }));
+    const most = rest.reduce((sum, { factor }) => sum + factor, first) * (BM25.k1 + 1);
+    const { start, end } = runOf(offsets, rarest);
+    for (let i = start; i < end; i++) {
+      const passage = passages[i] ?? 0;
+      if ((best[passage] ?? 0) >= most) continue;
+      let score = first * (impacts[i] ?? 0);
+      for (const { id, factor } of rest) {
+        const impact = this.#postings.impact(id, passage);
+        score = impact === 0 ? Number.NEGATIVE_INFINITY : score + factor * impact;
       }
-      if (score > best[passage]!) best[passage] = score;
+      if (score > (best[passage] ?? 0)) best[passage] = score;
     }
+  }
+
+  #rarestFirst(ids: readonly number[]): readonly number[] {
+    if (ids.length < 2) return ids;
+    return [...ids].sort((a, b) => this.#postings.documentFrequency(a) - this.#postings.documentFrequency(b));
   }
 
   #importance(id: number, conceptRarity: number): number {
     const { own } = this.#weights;
-    return conceptRarity ** own * this.#lexicon.rarities[id]! ** (1 - own);
+    return conceptRarity ** own * (this.#lexicon.rarities[id] ?? 0) ** (1 - own);
   }
 }
 
@@ -103,13 +114,15 @@ export function scoreGrams(question: string, lexicon: Lexicon): Float32Array {
     const weight = rarity(id === undefined ? 0 : postings.documentFrequency(id), postings.passageCount, 0);
     possible += weight;
     if (id === undefined) continue;
-    for (let i = postings.offsets[id]!; i < postings.offsets[id + 1]!; i++) {
-      total[postings.passages[i]!]! += weight * postings.impacts[i]!;
+    const { start, end } = runOf(postings.offsets, id);
+    for (let i = start; i < end; i++) {
+      const passage = postings.passages[i] ?? 0;
+      total[passage] = (total[passage] ?? 0) + weight * (postings.impacts[i] ?? 0);
     }
   }
   return total.map((score) => score / (possible || 1));
 }
 
 function addTo(total: Float32Array, scores: Float32Array, factor: number): void {
-  for (let p = 0; p < total.length; p++) total[p]! += scores[p]! * factor;
+  for (let p = 0; p < total.length; p++) total[p] = (total[p] ?? 0) + (scores[p] ?? 0) * factor;
 }

@@ -1,3 +1,4 @@
+import { runOf } from '../runs.ts';
 import type { Concept } from './concepts.ts';
 import type { SentenceTerms } from './sentence-terms.ts';
 
@@ -46,14 +47,14 @@ export class SentenceMatcher {
   /** One number a sentence of the passage: 0 to 1. What stands in its context counts for each sentence, by half. */
   score(passage: number): Float32Array {
     const { passages } = this.#sentences;
-    const context = passages[passage]!;
-    const scores = new Float32Array(passages[passage + 1]! - context - 1);
+    const { start: context, end } = runOf(passages, passage);
+    const scores = new Float32Array(Math.max(0, end - context - 1));
     if (this.#total === 0) return scores;
     const given = this.#matches(this.#sentences.termsOfText(context)).map((match) => match * CONTEXT_SHARE);
     for (let i = 0; i < scores.length; i++) {
       const own = this.#matches(this.#sentences.termsOfText(context + 1 + i));
       let found = 0;
-      for (let c = 0; c < own.length; c++) found += Math.max(own[c]!, given[c]!);
+      for (let c = 0; c < own.length; c++) found += Math.max(own[c] ?? 0, given[c] ?? 0);
       scores[i] = found / this.#total;
     }
     return scores;
@@ -62,13 +63,13 @@ export class SentenceMatcher {
   /** What a passage, with its context, says of the question as a whole. */
   coverage(passage: number): Coverage {
     const own = this.#matches(this.#sentences.termsOf(passage));
-    const given = this.#matches(this.#sentences.termsOfText(this.#sentences.passages[passage]!));
+    const given = this.#matches(this.#sentences.termsOfText(runOf(this.#sentences.passages, passage).start));
     let found = 0;
     let names = 0;
     let namesFound = 0;
     let missing = 0;
     this.#concepts.forEach(({ concept }, i) => {
-      const match = Math.min(concept.rarity, Math.max(own[i]!, given[i]! * CONTEXT_SHARE));
+      const match = Math.min(concept.rarity, Math.max(own[i] ?? 0, (given[i] ?? 0) * CONTEXT_SHARE));
       found += match;
       missing = Math.max(missing, concept.rarity - match);
       if (!concept.name) return;

@@ -1,5 +1,6 @@
 import type { Term } from '../analysis/terms.ts';
 import { Packed, pack } from '../packed.ts';
+import { runOf } from '../runs.ts';
 import type { Postings } from './postings.ts';
 
 /** The terms of every text of every passage (its context, then its sentences), as numbers of a `Postings`. */
@@ -22,7 +23,7 @@ export class SentenceTerms {
     const ids: number[] = [];
     for (const passage of analysed) {
       for (const text of passage) {
-        for (const term of text) ids.push(postings.id(term.stem)!);
+        ids.push(...text.flatMap((term) => postings.id(term.stem) ?? []));
         texts.push(ids.length);
       }
       passages.push(texts.length - 1);
@@ -32,7 +33,8 @@ export class SentenceTerms {
 
   /** The terms of a passage, without those of its context. */
   termsOf(passage: number): Uint32Array {
-    return this.terms.subarray(this.texts[this.passages[passage]! + 1], this.texts[this.passages[passage + 1]!]);
+    const { start, end } = runOf(this.passages, passage);
+    return this.terms.subarray(this.texts[start + 1], this.texts[end]);
   }
 
   /** The terms of one text. */

@@ -1,4 +1,5 @@
 import type { TokenVectors } from '../../encoder/types.ts';
+import { runOf } from '../runs.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** How well each text of a passage matches a question, token by token. */
@@ -39,14 +40,15 @@ export class MaxSim {
 
   score(passage: number): LateInteraction {
     const { passages, texts, tokens } = this.#store;
-    const first = passages[passage]!;
-    const count = passages[passage + 1]! - first;
+    const run = runOf(passages, passage);
+    const count = run.end - run.start;
     const overall = new Float32Array(this.#question.length);
     const each = new Float32Array(count);
     const best = new Float32Array(this.#question.length);
     for (let i = 0; i < count; i++) {
       best.fill(0);
-      for (let t = texts[first + i]!; t < texts[first + i + 1]!; t++) raise(best, this.#similarities(tokens[t]!));
+      const { start, end } = runOf(texts, run.start + i);
+      for (const token of tokens.subarray(start, end)) raise(best, this.#similarities(token));
       raise(overall, best);
       each[i] = this.#mean(best);
     }
@@ -55,14 +57,14 @@ export class MaxSim {
 
   #unmet(best: Float32Array): number {
     return this.#question.reduce(
-      (worst, { weight }, i) => Math.max(worst, (weight / this.#weight) * (1 - Math.sqrt(best[i]!))),
+      (worst, { weight }, i) => Math.max(worst, (weight / this.#weight) * (1 - Math.sqrt(best[i] ?? 0))),
       0,
     );
   }
 
   #mean(best: Float32Array): number {
     if (this.#weight === 0) return 0;
-    return this.#question.reduce((sum, { weight }, i) => sum + weight * best[i]!, 0) / this.#weight;
+    return this.#question.reduce((sum, { weight }, i) => sum + weight * (best[i] ?? 0), 0) / this.#weight;
   }
 
   #similarities(row: number): Float32Array {
@@ -71,17 +73,20 @@ export class MaxSim {
     const { rows, dimension, inverseNorms } = this.#store;
     const found = new Float32Array(this.#question.length);
     const offset = row * dimension;
-    for (let q = 0; q < found.length; q++) {
-      const cosine = dot(this.#question[q]!.direction, rows, offset) * inverseNorms[row]!;
+    this.#question.forEach(({ direction }, q) => {
+      const cosine = dot(direction, rows, offset) * (inverseNorms[row] ?? 0);
       found[q] = cosine > 0 ? cosine * cosine : 0;
-    }
+    });
     this.#seen.set(row, found);
     return found;
   }
 }
 
 function raise(best: Float32Array, values: Float32Array): void {
-  for (let i = 0; i < best.length; i++) if (values[i]! > best[i]!) best[i] = values[i]!;
+  for (let i = 0; i < best.length; i++) {
+    const value = values[i] ?? 0;
+    if (value > (best[i] ?? 0)) best[i] = value;
+  }
 }
 
 function directions({ vectors, count }: TokenVectors): QuestionToken[] {
@@ -98,7 +103,10 @@ function telling(tokens: readonly QuestionToken[]): QuestionToken[] {
   return tokens.filter((token) => token.weight >= least);
 }
 
-/** Four sums side by side: the processor need not wait for one addition before it starts the next. */
+/**
+ * Four sums side by side: the processor need not wait for one addition before it starts the next. Most of a question's
+ * time goes by here, and `?? 0` instead of `!` made it a tenth longer; all indices lie within a row.
+ */
 function dot(direction: Float32Array, rows: Int8Array, offset: number): number {
   let a = 0;
   let b = 0;

@@ -52,10 +52,10 @@ export class TokenStoreBuilder {
 
 function quantized(vector: Float32Array): Int8Array | null {
   let largest = 0;
-  for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i]!));
+  for (const value of vector) largest = Math.max(largest, Math.abs(value));
   if (!(largest > 0) || !Number.isFinite(largest)) return null;
   // A plain loop: every token of every passage comes by here, and `Int8Array.from` takes ten times as long.
   const row = new Int8Array(vector.length);
-  for (let i = 0; i < vector.length; i++) row[i] = Math.round((vector[i]! / largest) * LARGEST);
+  for (let i = 0; i < vector.length; i++) row[i] = Math.round(((vector[i] ?? 0) / largest) * LARGEST);
   return row;
 }

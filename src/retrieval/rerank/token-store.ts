@@ -1,5 +1,6 @@
 import type { TokenVectors } from '../../encoder/types.ts';
 import { Packed, pack } from '../packed.ts';
+import { runOf } from '../runs.ts';
 
 /**
  * The directions of the token vectors of all passages, in eight bits a number. Equal rows are stored once: a static
@@ -31,9 +32,10 @@ export class TokenStore {
 
   /** The stored tokens of one passage as vectors again: building from them gives the same store. */
   vectorsOf(passage: number): TokenVectors[] {
-    const first = this.passages[passage]!;
-    return Array.from({ length: this.passages[passage + 1]! - first }, (_, i) => {
-      const ids = this.tokens.subarray(this.texts[first + i], this.texts[first + i + 1]);
+    const run = runOf(this.passages, passage);
+    return Array.from({ length: run.end - run.start }, (_, i) => {
+      const { start, end } = runOf(this.texts, run.start + i);
+      const ids = this.tokens.subarray(start, end);
       const vectors = new Float32Array(ids.length * this.dimension);
       ids.forEach((id, token) => {
         vectors.set(this.rows.subarray(id * this.dimension, (id + 1) * this.dimension), token * this.dimension);
@@ -61,6 +63,6 @@ export class TokenStore {
 
 function norm(rows: Int8Array, row: number, dimension: number): number {
   let sum = 0;
-  for (let i = row * dimension; i < (row + 1) * dimension; i++) sum += rows[i]! * rows[i]!;
+  for (const value of rows.subarray(row * dimension, (row + 1) * dimension)) sum += value * value;
   return Math.sqrt(sum);
 }

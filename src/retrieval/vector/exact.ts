@@ -30,7 +30,7 @@ export class ExactIndex implements VectorIndex {
   #cosine(vector: Float32Array, passage: number): number {
     let sum = 0;
     const offset = passage * this.#dimension;
-    for (let i = 0; i < this.#dimension; i++) sum += vector[i]! * this.#rows[offset + i]!;
+    for (let i = 0; i < this.#dimension; i++) sum += (vector[i] ?? 0) * (this.#rows[offset + i] ?? 0);
     return sum;
   }
 }

@@ -67,7 +67,7 @@ export class HnswIndex implements VectorIndex {
     this.#graph.setEf(Math.max(EF_SEARCH, wanted));
     const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), wanted);
     return neighbors
-      .map((passage, i) => ({ passage, score: 1 - distances[i]! }))
+      .map((passage, i) => ({ passage, score: 1 - (distances[i] ?? 1) }))
       .sort((a, b) => b.score - a.score || a.passage - b.passage);
   }
 }
