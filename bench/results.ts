@@ -14,9 +14,9 @@ export async function writeResults(name: string, figures: string): Promise<void>
 
 /** A text with other figures between the marks of a name. */
 export function between(text: string, name: string, figures: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [open, close] = [`\n<!-- ${name} -->\n`, `\n<!-- /${name} -->\n`];
   const start = text.indexOf(open);
   const end = text.indexOf(close);
-  if (start < 0 || end < start) throw new Error(`RESULTS.md lacks the marks ${open} and ${close}`);
-  return `${text.slice(0, start + open.length)}\n${figures.trim()}\n${text.slice(end)}`;
+  if (start < 0 || end < start) throw new Error(`RESULTS.md lacks the marks of "${name}", each on a line of its own`);
+  return `${text.slice(0, start + open.length)}${figures.trim()}${text.slice(end)}`;
 }

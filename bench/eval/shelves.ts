@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Encoder } from '../../src/encoder/types.ts';
 import { readLetters } from '../../src/letters/read.ts';
+import { Problem } from '../../src/problem.ts';
 import { search } from '../../src/retrieval/retriever.ts';
 import { embed, searchable } from './corpus.ts';
 import { type EvidenceRow, evidenceRow } from './evidence.ts';
@@ -32,7 +33,7 @@ export async function shelves(
   encoder: Encoder,
   onEvidence?: (row: EvidenceRow) => void,
 ): Promise<Report> {
-  const names = (await readdir(folder)).sort();
+  const names = await shelvesIn(folder);
   const others: Outcome[] = [];
   const own: Outcome[] = [];
   for (const name of names) {
@@ -59,6 +60,14 @@ export async function shelves(
       plain(breakdown(answerable, 'shelf', ({ question }) => [question.id.split('-')[0] ?? ''])),
     ],
   });
+}
+
+async function shelvesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (cause) {
+    throw new Problem(`${folder} can't be read; python -m training.retrieval.shelves makes it.`, { cause });
+  }
 }
 
 async function gather(

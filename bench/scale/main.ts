@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { writeResults } from '../results.ts';
 import { writeFillerLetters } from './filler.ts';
 import type { Measurement } from './measure.ts';
 
@@ -16,9 +18,12 @@ const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     sizes: { type: 'string', default: '100,1000,10000' },
+    /** Puts the table into bench/eval/RESULTS.md. */
+    write: { type: 'boolean', default: false },
   },
 });
 
+const measurementSchema = z.record(z.string(), z.number());
 const measure = fileURLToPath(new URL('./measure.js', import.meta.url));
 const folder = await mkdtemp(path.join(tmpdir(), 'briefwijzer-scale-'));
 const rows: Measurement[] = [];
@@ -33,10 +38,14 @@ for (const size of values.sizes.split(',').map(Number)) {
       stdio: ['pipe', 'pipe', 'inherit'],
       maxBuffer: 1e8,
     });
-  rows.push({ ...JSON.parse(run('build')), ...JSON.parse(run('ask')) });
+  rows.push({
+    ...measurementSchema.parse(JSON.parse(run('build'))),
+    ...measurementSchema.parse(JSON.parse(run('ask'))),
+  });
   process.stderr.write(`${size} passages measured\n`);
 }
 process.stdout.write(`${table(rows)}\n`);
+if (values.write) await writeResults('scale', table(rows));
 await rm(folder, { recursive: true });
 
 function table(measurements: readonly Measurement[]): string {

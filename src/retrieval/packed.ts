@@ -1,13 +1,17 @@
+import { z } from 'zod';
+
 /** What a packed file holds: numbers, lists of words, and small values that JSON can write. */
 export type Packable = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float32Array;
 
-type Kind = 'u8' | 'i8' | 'u16' | 'u32' | 'f32';
+const sectionSchema = z.object({
+  name: z.string(),
+  type: z.enum(['u8', 'i8', 'u16', 'u32', 'f32']),
+  bytes: z.int().min(0),
+});
+const headerSchema = z.object({ about: z.record(z.string(), z.number()), sections: z.array(sectionSchema) });
 
-interface Section {
-  readonly name: string;
-  readonly type: Kind;
-  readonly bytes: number;
-}
+type Section = z.infer<typeof sectionSchema>;
+type Kind = Section['type'];
 
 /**
  * Writes named typed arrays one after the other behind a JSON header: equal input gives equal bytes.
@@ -32,9 +36,8 @@ export class Packed {
   /** @throws Error where the bytes are cut short or no packed file. */
   constructor(buffer: Uint8Array) {
     const end = buffer.indexOf(10);
-    const header: { about: Record<string, number>; sections: Section[] } = JSON.parse(
-      Buffer.from(buffer.subarray(0, Math.max(0, end))).toString('utf8'),
-    );
+    const text = Buffer.from(buffer.subarray(0, Math.max(0, end))).toString('utf8');
+    const header = headerSchema.parse(JSON.parse(text));
     let offset = end + 1;
     for (const { name, type, bytes } of header.sections) {
       if (offset + bytes > buffer.length) throw new Error(`packed data ends before "${name}" does`);

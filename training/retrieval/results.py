@@ -16,8 +16,8 @@ def write_results(name: str, figures: str) -> None:
 
 def between(text: str, name: str, figures: str) -> str:
     """A text with other figures between the marks of a name, as bench/results.ts puts them."""
-    before, opened, rest = text.partition(f"<!-- {name} -->")
-    _, closed, after = rest.partition(f"<!-- /{name} -->")
+    before, opened, rest = text.partition(f"\n<!-- {name} -->\n")
+    _, closed, after = rest.partition(f"\n<!-- /{name} -->\n")
     if not closed:
-        raise SystemExit(f"RESULTS.md lacks the marks <!-- {name} --> and <!-- /{name} -->")
-    return f"{before}{opened}\n{figures}\n{closed}{after}"
+        raise SystemExit(f'RESULTS.md lacks the marks of "{name}", each on a line of its own')
+    return f"{before}{opened}{figures}{closed}{after}"
