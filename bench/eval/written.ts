@@ -60,7 +60,7 @@ export function paragraph(id: string, text: string, title = ''): Letter {
     title,
     metadata: NO_METADATA,
     parts: [{ kind: 'paragraph', ...whole }],
-    sections: [{ heading: null, title: null, ...whole }],
+    sections: [{ heading: null, title: null, question: null, ...whole }],
     passages: [passage],
     joins: [],
   };

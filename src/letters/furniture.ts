@@ -1,5 +1,9 @@
+import { ASKED } from './letterhead.ts';
 import type { Line } from './lines.ts';
 import { numberPages } from './pages.ts';
+
+/** The line over a note's number on pages of official publications. */
+export const NOTE_LABEL = /^X ?Noot$/;
 
 const NUMBER_LINES = [
   /^[-–—|]?\s?\d{1,3}\s?[-–—|]?$/,
@@ -10,12 +14,25 @@ const NUMBER_LINES = [
 const RUNNING_LINES = [
   // "Tweede Kamer, vergaderjaar 2017–2018, 28 676, nr. 280 3"
   /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[-–/]\s?\d{2,4}\b.{0,120}$/,
-  // "Tweede Kamer der Staten-Generaal 2"
-  /^(?:Tweede|Eerste) Kamer der Staten-Generaal\s*\d?$/,
+  // "Tweede Kamer der Staten-Generaal 2", "Tweede Kamer der Staten-Generaal | 2 |"
+  /^(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]*\d?[\s|]*$/,
+  /^Aanhangsel van de Handelingen$/,
+  /^Vragen gesteld door de leden der Kamer, met de daarop door de(?: regering gegeven antwoorden)?$/,
+  /^regering gegeven antwoorden$/,
+  // What web pages and letter paper add: no word of the letter.
+  /^(?:Naar boven|Terug naar boven|Terug naar begin|Download (?:als|deze) .{0,60}|Deel deze pagina|Print deze pagina)$/,
+  /^(?:Gepubliceerd|Laatst gewijzigd|Geraadpleegd)(?: op)?:? .{4,60}$/,
+  /^Bij (?:beantwoording|uw antwoord|antwoord)\b.{0,100}\bvermelden\b.{0,120}$/,
+  /^Wilt u slechts één zaak in uw brief behandelen\.?$/,
+  NOTE_LABEL,
   /^(?:kst|ah|h|blg)-[\w-]{3,40}$/,
   /^ISSN \d{4}\s?-\s?\d{3}[\dX]$/,
   /^[’']s-Gravenhage,? \d{4}$/,
 ];
+
+const MAX_NUMBER_LINE = 30;
+/** Longer lines are no running ones. */
+const MAX_RUNNING = 250;
 
 const BARE_URL = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -38,7 +55,7 @@ export interface Furniture {
 
 /** Finds page furniture: running headers and footers, page numbers, and links repeated at the foot of their page. */
 export function findFurniture(lines: readonly Line[]): Furniture {
-  const isFurniture = lines.map((line) => RUNNING_LINES.some((form) => form.test(line.text)));
+  const isFurniture = lines.map(isRunning);
   const pages = numberPages(
     lines,
     lines.map((line, i) => isFurniture[i] === true || isPageNumber(lines, i, line)),
@@ -52,10 +69,18 @@ export function findFurniture(lines: readonly Line[]): Furniture {
   return { isFurniture, pages };
 }
 
+function isRunning(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length <= MAX_RUNNING && RUNNING_LINES.some((form) => form.test(line.text));
+}
+
 /** "3", "- 3 -", "Pagina 2 van 4" on a line of its own, with room around it. */
 function isPageNumber(lines: readonly Line[], i: number, line: Line): boolean {
-  if (!NUMBER_LINES.some((form) => form.test(line.text))) return false;
+  if (line.text.length > MAX_NUMBER_LINE || !NUMBER_LINES.some((form) => form.test(line.text))) return false;
+  if (NOTE_LABEL.test(lines[i - 1]?.text ?? '')) return false;
   const next = lines[i + 1];
+  // A paper of questions and answers has its own number over what was asked.
+  if (ASKED.test(next?.text ?? '')) return false;
+  if (isRunning(lines[i - 1]) && (isRunning(next) || /^Vergaderjaar \d/.test(next?.text ?? ''))) return true;
   const roomBefore = i === 0 || line.blanksBefore > 0 || line.afterFormFeed;
   const roomAfter = !next || next.blanksBefore > 0 || next.afterFormFeed;
   return (roomBefore && roomAfter) || !/^\d+$/.test(line.text);
@@ -64,7 +89,7 @@ function isPageNumber(lines: readonly Line[], i: number, line: Line): boolean {
 /** A bare number that is the first or last line of its page. */
 function atEdgeNumber(lines: readonly Line[], pages: readonly number[] | null, i: number): boolean {
   const text = lines[i]?.text ?? '';
-  if (!pages || !/^\d{1,3}$/.test(text)) return false;
+  if (!pages || !/^\d{1,3}$/.test(text) || NOTE_LABEL.test(lines[i - 1]?.text ?? '')) return false;
   return pages[i - 1] !== pages[i] || pages[i + 1] !== pages[i];
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from './types.ts';
 
-/** "28 676", "27925", "21 501-02", "35570-X", "35 570 X". */
-export const DOSSIER = '\\d{2} ?\\d{3}(?:[- ](?:[IVXL]{1,6}(?![\\p{L}])|\\d{2}(?!\\d)))?';
+/** "28 676", "27925", "21 501-02", "35570-X", "35 570 X", "34 775 A", "30 300 (R1234)". */
+export const DOSSIER =
+  '\\d{2} ?\\d{3}(?:[- ](?:[IVXL]{1,6}(?![\\p{L}])|[A-Z](?![\\p{L}.-])|\\d{2}(?!\\d)))?(?: ?\\(R ?\\d{3,4}\\))?';
 
 /** How parliament calls a letter: its dossiers and its number within them. */
 export interface PaperNumber {
@@ -17,7 +18,7 @@ export function paperName({ dossiers, number }: PaperNumber): string | null {
 
 /** "28676" and "28 676" are the same dossier, as are "21501-02" and "21 501-02"; "36200-X" is "36 200 X". */
 export function tidyDossier(written: string): string {
-  const match = /^(\d{2}) ?(\d{3})(?:[- ](\w+))?$/.exec(written.trim());
+  const match = /^(\d{2}) ?(\d{3})(?:[- ](\w+))?(?: ?\(R ?\d+\))?$/.exec(written.trim());
   if (!match) return written.trim();
   const [, a, b, rest] = match;
   if (!rest) return `${a} ${b}`;

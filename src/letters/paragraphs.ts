@@ -1,20 +1,26 @@
 import { headingsAt } from './headings.ts';
 import { endsOpen, endsSentence, startsAnew, startsItem } from './lines.ts';
+import { type Turn, turnsOf } from './questions.ts';
 import { hasRoom, lineWidth, type Row } from './rows.ts';
 
 /** Rows that belong together, whatever interrupts them. */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph';
+  readonly kind: 'heading' | 'paragraph' | 'question';
   readonly rows: readonly Row[];
 }
 
-/** Cuts the rows of a letter into headings and paragraphs; paragraphs go on across page breaks. */
+/**
+ * Cuts the rows of a letter into headings, paragraphs and the questions that it answers; paragraphs go on across page
+ * breaks. Under a marker ("Antwoord 1") there are no other headings: a question begins like one, and so do tables.
+ */
 export function toBlocks(rows: readonly Row[]): Block[] {
   const width = lineWidth(rows);
+  const turns = turnsOf(rows);
   const blocks: Block[] = [];
   let paragraph: Row[] = [];
+  let turn: Turn = null;
   const flush = (): void => {
-    if (paragraph.length > 0) blocks.push({ kind: 'paragraph', rows: paragraph });
+    if (paragraph.length > 0) blocks.push({ kind: turn === 'question' ? 'question' : 'paragraph', rows: paragraph });
     paragraph = [];
   };
   const extend = (row: Row): void => {
@@ -24,7 +30,15 @@ export function toBlocks(rows: readonly Row[]): Block[] {
   };
   let i = 0;
   while (i < rows.length) {
-    const chain = headingsAt(rows, i, width);
+    if (turns[i] === 'asks' || turns[i] === 'replies') {
+      flush();
+      blocks.push({ kind: 'heading', rows: [rows[i]!] });
+      i += 1;
+      continue;
+    }
+    if (turns[i] !== turn) flush();
+    turn = turns[i] ?? null;
+    const chain = turn === null ? headingsAt(rows, i, width) : null;
     if (chain?.kind === 'headings') {
       flush();
       for (const end of chain.ends) {

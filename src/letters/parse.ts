@@ -31,7 +31,7 @@ export function parseLetter({ file, source, sidecar, vocabulary }: LetterInput):
     id,
     file,
     source,
-    title: sidecar?.title ?? letterTitle(metadata, meetingName, texts, file),
+    title: sidecar?.title ?? letterTitle(metadata, meetingName, texts),
     metadata,
     parts,
     sections,

@@ -25,7 +25,9 @@ export function toPassages(letterId: string, texts: readonly UnitText[], section
 }
 
 function statesSomething({ unit, form }: UnitText): boolean {
-  if (unit.kind === 'heading' || unit.kind === 'salutation' || !/[\p{L}\p{N}]/u.test(form.text)) return false;
+  // What a member asks is no answer of the minister's: it is the context of one.
+  if (unit.kind === 'heading' || unit.kind === 'salutation' || unit.kind === 'question') return false;
+  if (!/[\p{L}\p{N}]/u.test(form.text)) return false;
   return unit.kind !== 'furniture' || STATES_NUMBER.test(form.text);
 }
 

@@ -17,6 +17,7 @@ export const partKindSchema = z.enum([
   'paragraph',
   'address',
   'metadata',
+  'question',
   'salutation',
   'signature',
   'footnote',
@@ -36,6 +37,8 @@ export const sectionSchema = spanSchema
     heading: spanSchema.nullable(),
     /** The heading in readable form. */
     title: z.string().nullable(),
+    /** The question of a member of parliament that it answers, in readable form; null where it answers none. */
+    question: z.string().nullable(),
   })
   .readonly();
 
@@ -59,7 +62,15 @@ export const passageSchema = spanSchema
   })
   .readonly();
 
-export const letterKindSchema = z.enum(['report', 'annotated_agenda', 'other']);
+/** What a letter is, the more telling first; `other` where it says neither what it is nor what it is about. */
+export const letterKindSchema = z.enum([
+  'report',
+  'annotated_agenda',
+  'answers',
+  'policy_letter',
+  'letter_on_subject',
+  'other',
+]);
 
 export const meetingSchema = z
   .object({

@@ -32,9 +32,13 @@ export function buildRetrievalData({ corpus, vectors, tokens, thesaurus }: Retri
   };
 }
 
-/** Where a passage stands, in words: its letter's title, its meeting and its section's heading. */
+/** As much of a question as says what it is about, in UTF-16 units. */
+const LONGEST_QUESTION = 400;
+
+/** Where a passage stands, in words: its letter's title, and its section's heading or the question that it answers. */
 export function passageContext({ letter, passage }: CorpusPassage): string {
-  const section = letter.sections[passage.section]?.title ?? '';
+  const { title = null, question = null } = letter.sections[passage.section] ?? {};
+  const section = question?.slice(0, LONGEST_QUESTION) ?? title ?? '';
   return [letter.title, section].filter(Boolean).join('. ');
 }
 

@@ -27,6 +27,9 @@ export const en = {
   kind: {
     report: 'report',
     annotated_agenda: 'annotated agenda',
+    answers: 'answers',
+    policy_letter: 'policy letter',
+    letter_on_subject: 'letter',
     other: 'letter',
   },
   answer: {

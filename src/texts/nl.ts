@@ -29,6 +29,9 @@ export const nl = {
   kind: {
     report: 'verslag',
     annotated_agenda: 'geannoteerde agenda',
+    answers: 'antwoorden',
+    policy_letter: 'beleidsbrief',
+    letter_on_subject: 'brief',
     other: 'brief',
   },
   answer: {

@@ -173,7 +173,7 @@ describe('metadata of other letters', () => {
     ]);
   });
 
-  it('are empty, and the title the first heading or file, where nothing is known', () => {
+  it('are empty, and the title the first heading, never the file, where nothing is known', () => {
     const letter = letterOf(`Stand van zaken\n\n${PARAGRAPH}`);
     expect(letter.metadata).toEqual({
       kind: 'other',
@@ -189,7 +189,7 @@ describe('metadata of other letters', () => {
       conflicts: [],
     });
     expect(letter.title).toBe('Stand van zaken');
-    expect(letterOf('Geachte voorzitter,', 'map/brief.txt').title).toBe('brief.txt');
+    expect(letterOf('Geachte voorzitter,', 'map/brief.txt').title).toBe('Brief zonder datum');
   });
 
   it('do not take a written consultation for a report of a meeting', () => {

@@ -20,9 +20,9 @@ export function linkMeetings(letters: readonly Letter[]): Letter[] {
   });
 }
 
-/** Whether a letter precedes its meeting; one of another kind, by its date. */
+/** Whether a letter precedes its meeting; one that is neither report nor agenda, by its date. */
 export function announces({ metadata: { kind, letterDate, meeting } }: Letter): boolean {
-  if (kind !== 'other') return kind === 'annotated_agenda';
+  if (kind === 'report' || kind === 'annotated_agenda') return kind === 'annotated_agenda';
   const first = meeting?.dates[0];
   return first !== undefined && letterDate !== null && letterDate < first;
 }

@@ -89,7 +89,8 @@ function laterDates(form: string, after: number): { mention: DateMention } | nul
   return null;
 }
 
-function tidyName(raw: string): string | null {
+/** A meeting's name without what says no more than that people meet; null where nothing is left of it. */
+export function tidyName(raw: string): string | null {
   const stop = STOP.exec(raw);
   let name = (stop ? raw.slice(0, stop.index) : raw).trim();
   name = name.replace(TRAILING, '').replace(PLAIN, '').trim();

@@ -2,13 +2,15 @@ import { findDates } from '../dates/find.ts';
 import type { YearClues } from '../dates/year-inference.ts';
 import type { Sidecar } from '../sidecar.ts';
 import { inlineSignatory } from '../signature.ts';
-import type { LetterKind, LetterMetadata, Signatory } from '../types.ts';
+import type { LetterMetadata, Signatory } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
 import { combine, type Statements } from './combine.ts';
 import { findPaperNumber } from './dossiers.ts';
 import { type Field, field, firstAndOthers, NOTHING } from './field.ts';
+import { findKind } from './kind.ts';
 import { findLetterDate } from './letter-date.ts';
 import { type FoundMeeting, readMeeting } from './meeting.ts';
+import { namedMeeting } from './named-meeting.ts';
 import { findOpenings, type Opening } from './opening.ts';
 import { findSubject } from './subject.ts';
 
@@ -24,15 +26,20 @@ export function findMetadata(texts: readonly UnitText[], sidecar: Sidecar | unde
   const clues = yearClues(texts, sidecar?.letterDate ?? letterDate.value);
   const openings = findOpenings(texts);
   const { opening, found } = bestMeeting(openings, clues);
+  const subject = findSubject(texts);
+  const isDated = Boolean(found?.meeting.value);
+  const isSure = opening?.inferredFrom === null;
+  const named = isDated ? null : namedMeeting(texts, subject, isSure ? (found?.name ?? null) : null, clues);
+  const meeting = named?.meeting ?? found?.meeting ?? NOTHING;
   const stated: Statements = {
-    kind: opening ? kindOf(opening) : NOTHING,
-    subject: findSubject(texts),
+    kind: findKind(texts, opening, isDated, subject),
+    subject,
     letterDate,
-    meeting: found?.meeting ?? NOTHING,
+    meeting,
     ...findPaperNumber(texts),
     signatories: findSignatories(texts),
   };
-  return { metadata: combine(stated, sidecar), meetingName: found?.name ?? null };
+  return { metadata: combine(stated, sidecar), meetingName: named?.name ?? found?.name ?? null };
 }
 
 /** The first opening that names a meeting with dates, with the dates others state; else the first that names one. */
@@ -50,11 +57,6 @@ function bestMeeting(
   if (!dated) return { opening: first, found: candidates.find(({ found }) => found.name)?.found };
   const { others = [] } = firstAndOthers([dated.meeting, ...stated], ({ dates }) => dates.join(' '));
   return { opening: first, found: { ...dated, meeting: { ...dated.meeting, others } } };
-}
-
-function kindOf(opening: Opening): Field<LetterKind> {
-  const stated = field<LetterKind>(opening.text, opening.words, opening.kind);
-  return opening.inferredFrom === null ? stated : { value: opening.kind, inferredFrom: opening.inferredFrom };
 }
 
 function findSignatories(texts: readonly UnitText[]): Field<readonly Signatory[]> {

@@ -5,7 +5,7 @@ import type { UnitText } from '../unit-texts.ts';
 /** A sentence or heading that says what the letter brings. */
 export interface Opening {
   readonly text: UnitText;
-  readonly kind: Exclude<LetterKind, 'other'>;
+  readonly kind: Extract<LetterKind, 'report' | 'annotated_agenda'>;
   /** The words that say so, as a range of the readable text. */
   readonly words: Span;
   /** The sentence they stand in. */
@@ -15,7 +15,7 @@ export interface Opening {
 }
 
 const WORDS =
-  /\b(?:(geannoteerde\s(?:groeps)?agenda(?:[’']s)?)|(verslag))\b(?!\s(?:van|over)\s(?:een|het)\s(?:schriftelijk|nader schriftelijk|algemeen|commissie|wetgevings|nota))/gi;
+  /\b(?:(geannoteerde\s(?:groeps)?agenda(?:[’']s)?)|(verslag))\b(?!\s(?:van|over)\s(?:(?:een|het|de|mijn|zijn|haar|dit)\s)?(?:schriftelijk|nader schriftelijk|algemeen|commissie|wetgevings|nota|feitelijke|onderzoek|bevindingen|werkbezoek|bezoek|reis|hoorzitting|algemene rekenkamer|nationale ombudsman|inspectie)|\s(?:met|waarin|zal|zou|wordt|uitbrengen|uitbrengt|doen|doet|gedaan|deed|uit)\b)/gi;
 const RESULTS =
   /\b(?:uitkomsten|resultaten) van (?:de|het) (?:\p{L}+ )?(?:bijeenkomst|vergadering|top|raad|ministeri|navo|europese)/iu;
 /** Verbs and adverbs with which a letter hands something over. */
@@ -65,7 +65,8 @@ function openingsIn(text: UnitText): { opening: Opening; rank: number }[] {
     const results = found.length === 0 ? RESULTS.exec(words) : null;
     if (results && !isTitle && HANDS_OVER.test(words)) {
       const start = sentence.start + results.index;
-      const range = { start, end: start + results[0].length };
+      // The meeting's name begins behind the word for what came of it.
+      const range = { start, end: start + results[0].indexOf(' ') };
       const inferredFrom = `"${results[0]}" in the opening`;
       found.push({ opening: { text, kind: 'report', words: range, sentence, inferredFrom }, rank: 1 });
     }

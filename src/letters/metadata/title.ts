@@ -1,35 +1,54 @@
 import { cutPlace } from '../../whole-characters.ts';
-import { datesInWords } from '../dates/words.ts';
+import { dateInWords, datesInWords } from '../dates/words.ts';
 import type { LetterKind, LetterMetadata } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
 
 const KIND_WORDS: Record<LetterKind, string> = {
   report: 'Verslag',
   annotated_agenda: 'Geannoteerde agenda',
+  answers: 'Antwoorden',
+  policy_letter: 'Beleidsbrief',
+  letter_on_subject: 'Brief',
   other: 'Brief',
 };
+/** "28 676 Defensiesamenwerkingsverbanden", a dossier with its title. */
+const DOSSIER =
+  /^\d{2} ?\d{3}(?:[- ](?:[IVXL]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d{3,4}\))?\s+(?=[«"“'‘(]?\p{Lu}\S)(?!.*\b(?:BRIEF|VERSLAG|LIJST) VAN\b)/u;
+/** Headings that name no letter: "1. Inleiding", "Vraag 1". */
+const SAYS_NOTHING =
+  /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s|(?:Inleiding|Aanleiding|Samenvatting|Achtergrond|Algemeen|Vraag|Vragen|Antwoord|Mededeling|Bijlage|Noot)\b)/;
 const LONGEST = 120;
+const ADDRESSEE = /(?<=vragen van .{3,200}) aan de (?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\b.{0,300}?(?= over )/i;
 
 /**
- * What people call a letter: kind, meeting and dates; else its subject, its first heading, its file.
+ * What people call a letter: kind, meeting and dates; else its subject; its dossier's title with its date, its date, or
+ * its first heading.
  *
  * @param meetingName the meeting's name where its dates are not known.
  */
 export function letterTitle(
-  metadata: Pick<LetterMetadata, 'kind' | 'meeting' | 'subject'>,
+  metadata: Pick<LetterMetadata, 'kind' | 'meeting' | 'subject' | 'letterDate' | 'number'>,
   meetingName: string | null,
   texts: readonly UnitText[],
-  file: string,
 ): string {
   const kind = KIND_WORDS[metadata.kind];
   if (metadata.meeting) {
     const { name, dates } = metadata.meeting;
     return `${kind} ${inRunningText(name)}, ${datesInWords(dates, 'nl')}`;
   }
-  if (metadata.subject) return shorten(metadata.subject);
-  if (meetingName && metadata.kind !== 'other') return `${kind} ${inRunningText(meetingName)}`;
-  const heading = texts.find(({ unit }) => unit.kind === 'heading');
-  return heading ? shorten(heading.form.text) : (file.split('/').at(-1) ?? file);
+  if (metadata.subject) return shorten(withoutAddressee(metadata.subject));
+  const { letterDate, number } = metadata;
+  const date = letterDate === null ? null : dateInWords(letterDate, 'nl');
+  if (meetingName && (metadata.kind === 'report' || metadata.kind === 'annotated_agenda'))
+    return `${kind} ${inRunningText(meetingName)}`;
+  const dossier = texts.find(({ unit, form }) => unit.kind === 'metadata' && DOSSIER.test(form.text));
+  const dossierTitle = dossier?.form.text.replace(DOSSIER, '');
+  if (dossierTitle && date) return `${shorten(dossierTitle)}, ${date}`;
+  if (date) return `Brief van ${date}`;
+  const heading = texts.find(({ unit, form }) => unit.kind === 'heading' && !SAYS_NOTHING.test(form.text));
+  if (heading) return shorten(heading.form.text);
+  if (dossierTitle) return shorten(dossierTitle);
+  return number === null ? 'Brief zonder datum' : `Brief nr. ${number}`;
 }
 
 /** "NAVO-Ministers" and "Navo-ministers" are written alike in titles, so that letters about one body stand together. */
@@ -37,6 +56,11 @@ function inRunningText(name: string): string {
   return name
     .replace(/\b(Ministers?|Staatssecretarissen)\b/g, (word) => word.toLowerCase())
     .replace(/\bNavo\b/g, 'NAVO');
+}
+
+/** Of questions to a minister, who asked and what about say most. */
+function withoutAddressee(subject: string): string {
+  return subject.length <= LONGEST ? subject : subject.replace(ADDRESSEE, '');
 }
 
 /** Whole words up to a length; titles are ours, so that cutting one alters no quote. */
