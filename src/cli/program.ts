@@ -40,7 +40,7 @@ export function createProgram(terminal: Terminal): Command {
     .version(packageVersion())
     .exitOverride()
     .configureOutput({
-      writeErr: (text) => terminal.draw(text),
+      writeErr: (text) => terminal.log(text.trimEnd()),
       writeOut: (text) => terminal.print(text.trimEnd()),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,

@@ -12,14 +12,14 @@ export function silentTerminal(options: Partial<Terminal> = {}): RecordingTermin
   const logged: string[] = [];
   return {
     print: (text) => void printed.push(text),
+    printSlowly: async (text) => void printed.push(text),
     log: (text) => void logged.push(text),
-    draw: (text) => void logged.push(text),
+    redraw: (line) => void logged.push(line),
     width: 80,
     redraws: false,
     bold: (text) => text,
     dim: (text) => text,
     input: new PassThrough(),
-    output: new PassThrough(),
     messages: new PassThrough(),
     env: {},
     ...options,

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { Problem } from '../../problem.ts';
+import { visibleLine } from '../../visible.ts';
 import { withJson } from '../options/folder-options.ts';
 import { readSettings } from '../options/settings.ts';
 import { Ended, EXIT } from '../terminal/failure.ts';
-import { printable } from '../terminal/printable.ts';
 import { type IntakeRow, showIntake, toIntakeRow } from '../terminal/show-intake.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -29,7 +29,7 @@ export function addAdd(program: Command, terminal: Terminal): void {
       const { rows, failed } = await takeAllIn(sources, lettersDir, flags, terminal);
       if (flags.json) terminal.print(JSON.stringify(rows, null, 2));
       else if (rows.length > 0) terminal.print(showIntake(rows, terminal));
-      if (rows.length + failed === 0) throw new Problem(`There is no letter in ${printable(sources.join(', '))}.`);
+      if (rows.length + failed === 0) throw new Problem(`There is no letter in ${visibleLine(sources.join(', '))}.`);
       terminal.log(summary(rows, failed, flags.dryRun === true, lettersDir));
       if (failed > 0) throw new Ended(EXIT.failed);
     });
@@ -54,9 +54,9 @@ async function takeAllIn(
   for await (const outcome of takeIn(readSources(sources, terminal.input), options)) {
     if (outcome.status === 'failed') {
       failed += 1;
-      terminal.log(printable(outcome.problem.message));
+      terminal.log(visibleLine(outcome.problem.message));
     } else if (outcome.status === 'passed over')
-      terminal.log(`Passed over ${printable(outcome.name)}: not a kind of file that is read.`);
+      terminal.log(`Passed over ${visibleLine(outcome.name)}: not a kind of file that is read.`);
     else rows.push(toIntakeRow(outcome));
   }
   return { rows, failed };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { AskOptions, Library } from '../../answers/types.ts';
@@ -36,7 +35,7 @@ export async function answerBatch(library: Library, terminal: Terminal, options:
     if (error !== null) refused.push(number);
     const answer = error === null ? { id, ...(await library.ask(question, options)) } : { id, error };
     // A slow reader must not make the answers pile up in memory.
-    if (!terminal.output.write(`${JSON.stringify(answer)}\n`)) await once(terminal.output, 'drain');
+    await terminal.printSlowly(JSON.stringify(answer));
   }
   if (refused.length > 0) throw new BatchProblem(refused);
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { readConfig } from '../../config/config.ts';
 import { type Feedback, readFeedback } from '../../discord/stores/feedback.ts';
+import { visibleLine } from '../../visible.ts';
 import { withJson } from '../options/folder-options.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -25,6 +26,7 @@ export function addFeedback(program: Command, terminal: Terminal): void {
 }
 
 function show({ at, verdict, question, quotes }: Feedback, { dim, width }: Terminal): string {
-  const shown = quotes.map(({ file, start, end }) => `${file} ${start}-${end}`).join(', ') || 'nothing quoted';
+  const shown =
+    quotes.map(({ file, start, end }) => `${visibleLine(file)} ${start}-${end}`).join(', ') || 'nothing quoted';
   return `${wrapAnsi(`${verdict === 'wrong' ? '✗' : '✓'} ${question}`, width)}\n${dim(wrapAnsi(`${at} · ${shown}`, width))}`;
 }

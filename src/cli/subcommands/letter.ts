@@ -3,6 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Outline } from '../../answers/outline/schema.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
+import { visibleLine } from '../../visible.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
@@ -29,7 +30,7 @@ function show({ letter, words, sections, footnotes, references }: Outline, langu
   const { outline: labels, timeline } = overviews(language);
   const facts = [
     letter.letterDate === null ? timeline.undated : formatDate(letter.letterDate, language),
-    letter.file,
+    visibleLine(letter.file),
     labels.words(words),
   ];
   const lines = [terminal.bold(wrapAnsi(letter.title, terminal.width)), terminal.dim(facts.join(' · '))];

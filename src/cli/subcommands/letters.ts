@@ -3,6 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { LetterEntry } from '../../answers/schema.ts';
 import { paperName } from '../../letters/papers.ts';
 import { wordsIn } from '../../texts/words.ts';
+import { visibleLine } from '../../visible.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
@@ -38,7 +39,7 @@ function show(letter: LetterEntry, { bold, dim, width }: Terminal): string {
     count(letter.passages, 'passage', 'passages'),
     count(letter.words, 'word', 'words'),
   ];
-  const lines = [bold(letter.title), `${letter.file} · ${facts.join(' · ')}`];
+  const lines = [bold(letter.title), `${visibleLine(letter.file)} · ${facts.join(' · ')}`];
   if (letter.sections.length > 0) lines.push(letter.sections.join(' · '));
   if (letter.url) lines.push(letter.url);
   return lines.map((line, index) => (index === 0 ? wrapAnsi(line, width) : dim(wrapAnsi(line, width)))).join('\n');

@@ -21,11 +21,11 @@ export function showProgress(terminal: Terminal, unit: string, now: () => number
       if (total === 0 || (done < total && time - last < every) || (!terminal.redraws && done === 0)) return;
       last = time;
       const line = describe(done, total, unit, time - begun);
-      if (terminal.redraws) terminal.draw(`\r${bar(done / total)} ${line}\u001b[K`);
+      if (terminal.redraws) terminal.redraw(`${bar(done / total)} ${line}`);
       else terminal.log(line);
     },
     end() {
-      if (terminal.redraws && last !== Number.NEGATIVE_INFINITY) terminal.draw('\r\u001b[K');
+      if (terminal.redraws && last !== Number.NEGATIVE_INFINITY) terminal.redraw('');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../intake/take-in.ts';
-import { printable } from './printable.ts';
+import { visibleLine } from '../../visible.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A letter as it was read; null fields are not known. */
@@ -58,7 +58,7 @@ export function showIntake(rows: readonly IntakeRow[], { bold, dim }: Terminal):
     String(row.footnotes),
     row.letterDate ?? 'undated',
     paper(row),
-    printable(row.file),
+    visibleLine(row.file),
   ]);
   const widths = COLUMNS.map((name, i) => Math.max(name.length, ...cells.map((line) => line[i]?.length ?? 0)));
   const line = (texts: readonly string[]): string =>
@@ -76,5 +76,5 @@ function paper({ dossiers, number }: IntakeRow): string {
 
 function below({ title, from, knownBy, file, remarks }: IntakeRow): string[] {
   const same = knownBy && `${knownBy === 'number' ? 'Same number as' : 'Nearly the same text as'} ${file}.`;
-  return [`${title} (${from})`, ...(same ? [same] : []), ...remarks].map(printable);
+  return [`${title} (${from})`, ...(same ? [same] : []), ...remarks].map(visibleLine);
 }

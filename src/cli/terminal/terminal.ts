@@ -1,13 +1,21 @@
+import { once } from 'node:events';
 import pc from 'picocolors';
+import { visible } from '../../visible.ts';
+import { createStyles } from './styles.ts';
 
-/** Where a command reads and writes, and what it finds around it: results and everything else apart. */
+/**
+ * Where a command reads and writes, and what it finds around it: results and everything else apart. Whatever is written
+ * comes out visible, but for this terminal's own bold and dim: no text from outside can steer a terminal.
+ */
 export interface Terminal {
   /** Results, on standard output. */
   print(text: string): void;
+  /** The same, and resolves when standard output can take more. */
+  printSlowly(text: string): Promise<void>;
   /** Progress and messages, on standard error. */
   log(text: string): void;
-  /** Writes to standard error as it is, without a line end. */
-  draw(text: string): void;
+  /** Puts a line in the place of the one it wrote last on standard error; an empty one clears it. */
+  redraw(line: string): void;
   /** Columns to wrap at, at most 100: longer lines are hard to read. */
   readonly width: number;
   /** Whether standard error is a terminal that can redraw a line. */
@@ -15,7 +23,6 @@ export interface Terminal {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
   /** Standard error as a stream, for a prompt. */
   readonly messages: NodeJS.WritableStream;
   readonly env: Environment;
@@ -43,17 +50,19 @@ export function systemTerminal(): Terminal {
 
 /** A terminal of some streams. COLUMNS, NO_COLOR and output that is no terminal are respected. */
 export function terminalOf({ input, output, messages, env }: Surroundings): Terminal {
-  const { bold, dim } = pc.createColors(pc.isColorSupported && output.isTTY === true && !env.NO_COLOR);
+  const { bold, dim, show } = createStyles(pc.isColorSupported && output.isTTY === true && !env.NO_COLOR);
   return {
-    print: (text) => void output.write(`${text}\n`),
-    log: (text) => void messages.write(`${text}\n`),
-    draw: (text) => void messages.write(text),
+    print: (text) => void output.write(`${show(text)}\n`),
+    printSlowly: async (text) => {
+      if (!output.write(`${show(text)}\n`)) await once(output, 'drain');
+    },
+    log: (text) => void messages.write(`${visible(text)}\n`),
+    redraw: (line) => void messages.write(`\r${visible(line)}\u001b[K`),
     width: widthOf(env.COLUMNS, output.columns),
     redraws: messages.isTTY === true,
     bold,
     dim,
     input,
-    output,
     messages,
     env,
   };

@@ -1,5 +1,6 @@
 import type { Quote } from '../../answers/schema.ts';
 import type { Texts } from '../../texts/nl.ts';
+import { visible } from '../../visible.ts';
 import { sectionId } from '../custom-ids/passages.ts';
 import { LIMITS, OWN_LIMITS } from '../limits.ts';
 import { escapeMarkdown } from './parts/escape.ts';
@@ -67,7 +68,8 @@ export function copyMessage(quote: Quote, texts: Texts): OutgoingMessage {
     `(${cutLabel(quote.citation, OWN_LIMITS.citation)})`,
     ...(quote.url ? [quote.url] : []),
   ].join('\n');
-  // Words that would end a code block are shown outside one: nothing in a quote is ever changed.
-  const shown = plain.includes('```') ? cutAtWord(plain, LIMITS.displayedText - COPY_HINT) : `\`\`\`\n${plain}\n\`\`\``;
+  // What would end a code block or turn the direction of text is shown outside one: nothing in a quote is ever changed.
+  const isPlain = !plain.includes('```') && visible(plain) === plain;
+  const shown = isPlain ? `\`\`\`\n${plain}\n\`\`\`` : cutAtWord(plain, LIMITS.displayedText - COPY_HINT);
   return panel([small(texts.copy.hint), text(shown)], ACCENT.answer);
 }

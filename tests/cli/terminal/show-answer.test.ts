@@ -65,7 +65,7 @@ describe('Progress', () => {
     progress.update(50, 100);
     expect(terminal.logged.at(-1)).toContain('[############............] 50 of 100 passages, 50 a second, 1 s left');
     progress.end();
-    expect(terminal.logged.at(-1)).toBe('\r\u001b[K');
+    expect(terminal.logged.at(-1)).toBe('');
   });
 
   test('is a plain line now and then elsewhere', () => {

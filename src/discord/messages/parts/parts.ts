@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { visible } from '../../../visible.ts';
 import { cutPlace } from '../../../whole-characters.ts';
 import { LIMITS } from '../../limits.ts';
 
@@ -84,8 +85,9 @@ export function labelWithEnding(label: string, ending: string, limit: number): s
   return `${cutLabel(label, limit - ending.length)}${ending}`;
 }
 
-/** Plain text for a label or a choice (no Markdown there), cut with "…", never inside a surrogate pair. */
+/** Plain text for a label or a choice (no Markdown there), {@link visible}, cut with "…", never inside a surrogate pair. */
 export function cutLabel(label: string, limit: number): string {
-  if (label.length <= limit) return label;
-  return `${label.slice(0, cutPlace(label, limit - 1)).trimEnd()}…`;
+  const shown = visible(label);
+  if (shown.length <= limit) return shown;
+  return `${shown.slice(0, cutPlace(shown, limit - 1)).trimEnd()}…`;
 }
