@@ -17,6 +17,8 @@ async function record(name: string, sent: Promise<Message>): Promise<Message> {
   const json = JSON.stringify(body, null, 2)
     .replace(/\d{17,20}/g, '100000000000000001')
     .replace(/<t:\d+:/g, '<t:1767323045:')
+    // Whether a heartbeat was answered already depends on how long the test takes.
+    .replace('**Verbinding met Discord** nog geen', '**Verbinding met Discord** 12 ms')
     .replace(/\d+ ms/g, '12 ms');
   await expect(`${json}\n`).toMatchFileSnapshot(`../../docs/messages/${name}.json`);
   return message;
