@@ -39,10 +39,10 @@ export type Happening<K extends Kind = Kind> = Extract<News, { kind: K }> & { se
 type Listener = (happening: Happening) => void;
 
 /** What does not come within this does not come: a slow machine is no reason to give up. In ms. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 300_000;
 
 export interface Waiting {
-  /** How long to wait before it counts as never, in ms (60,000). */
+  /** How long to wait before it counts as never, in ms (300,000). */
   withinMs?: number;
   /** Also look back at what happened after this number (see `mark`). */
   since?: number;

@@ -34,7 +34,7 @@ export async function openPage(
   { width = 960, height = 700, dark = false } = {},
 ): Promise<{ page: Page; problems: string[]; loadedBytes: () => Promise<number> }> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(600_000);
   const problems: string[] = [];
   const sizes: Promise<number>[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
