@@ -20,7 +20,7 @@ const LAYERS = [
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/discord', 'commands'],
   'hnswlib-node': ['src/retrieval/vector/hnsw.ts'],
-  '@xenova/transformers': ['src/encoder/transformers.ts'],
+  '@xenova/transformers': ['src/encoder/model-files.ts'],
   // Everything else is handed a configuration or an environment.
   'process.env': ['src/cli/terminal/terminal.ts', 'src/encoder/location.ts', 'src/local-discord/server.ts'],
   // Each reader of a format is known where the format is read.

@@ -49,13 +49,15 @@ export async function holdout(
 
 async function ask(question: WrittenQuestion, { corpus, data, encoder }: Searchable): Promise<Asked> {
   const { text, language } = question;
-  const [vector = new Float32Array(encoder.dimension)] = await encoder.encode([text], 'query');
-  const [tokens = null] = (await encoder.encodeTokens?.([text], 'query')) ?? [];
+  const [encoding] = await encoder.encode([[text]], 'query');
+  const vector = encoding?.vector ?? new Float32Array(encoder.dimension);
+  const tokens = encoding?.tokens?.[0] ?? null;
   const encoded = { text, subject: text, language, vector, tokens };
   const right = corpus.passages.findIndex(({ passage }) => passage.id === question.passage);
-  const options = { corpus, data, named: { ...NOTHING_NAMED, subject: text }, weights: FUSION_WEIGHTS };
-  const ranking = rank(encoded, { ...options, isAllowed: null });
-  const without = rank(encoded, { ...options, isAllowed: (passage) => passage !== right });
+  const named = { ...NOTHING_NAMED, subject: text };
+  const options = { corpus, data, named, weights: FUSION_WEIGHTS, read: encoder.read };
+  const ranking = await rank(encoded, { ...options, isAllowed: null });
+  const without = await rank(encoded, { ...options, isAllowed: (passage) => passage !== right });
   return { question, right, ranking, confidence: confidenceOf(ranking), without: confidenceOf(without) };
 }
 

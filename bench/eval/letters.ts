@@ -15,12 +15,20 @@ import {
   reportOf,
   times,
 } from './report.ts';
-import { ABLATIONS, ALONE, briefwijzer, miniSearch } from './systems.ts';
+import { ABLATIONS, ALONE, briefwijzer, denseChunks, miniSearch } from './systems.ts';
 
 const NO_THESAURUS = { entries: [] };
 
-/** Measures on questions about letters: other systems, each signal alone, and the whole without each of them. */
-export async function letters(folder: string, questionsFile: string, encoder: Encoder): Promise<Report> {
+/**
+ * Measures on questions about letters: other systems, each signal alone, and the whole without each of them.
+ * @param beside another encoder, as others would use it
+ */
+export async function letters(
+  folder: string,
+  questionsFile: string,
+  encoder: Encoder,
+  beside: Encoder | null = null,
+): Promise<Report> {
   const { letters: read } = await readLetters(folder);
   const questions = await readQuestions(questionsFile, read);
   const embedded = await embed(read, encoder);
@@ -29,6 +37,7 @@ export async function letters(folder: string, questionsFile: string, encoder: En
   const systems = [
     miniSearch(read, false),
     miniSearch(read, true),
+    ...(beside ? [await denseChunks(read, beside)] : []),
     ...ALONE.map(([name, variant]) => briefwijzer(name, whole, variant)),
     ...ALONE.slice(0, 1).map(([name, variant]) => briefwijzer(`${name}, no thesaurus`, bare, variant)),
     briefwijzer(OURS, whole),

@@ -11,14 +11,19 @@ import type { Report } from './report.ts';
 import { shelves } from './shelves.ts';
 import { summaries } from './summary.ts';
 
+interface Encoders {
+  readonly encoder: Encoder;
+  readonly beside: Encoder | null;
+}
+
 /** The measurements asked for, one after the other. */
 async function* reports(
   options: Options,
-  encoder: Encoder,
+  { encoder, beside }: Encoders,
   onEvidence?: (row: EvidenceRow) => void,
 ): AsyncGenerator<Report> {
   if (options.summary) yield summaries(options.letters, options.points, encoder);
-  if (options.questions) yield letters(options.letters, options.questions, encoder);
+  if (options.questions) yield letters(options.letters, options.questions, encoder, beside);
   if (options.shelves) yield shelves(options.shelves, encoder, onEvidence);
   if (options.holdout) yield holdout(options.holdout, encoder, onEvidence);
   if (options.laws) yield laws(options.laws, encoder);
@@ -27,15 +32,17 @@ async function* reports(
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const encoder = await loadEncoder({ model: options.model });
+  const beside = options.beside ? await loadEncoder({ model: options.beside }) : null;
   try {
     const evidence = options.evidence ? evidenceFile(options.evidence) : null;
-    for await (const report of reports(options, encoder, evidence?.add)) {
+    for await (const report of reports(options, { encoder, beside }, evidence?.add)) {
       process.stdout.write(`${report.forTerminal}\n\n`);
       if (options.write) await writeResults(report.name, report.forResults);
     }
     await evidence?.close();
   } finally {
     await encoder.close();
+    await beside?.close();
   }
 }
 

@@ -1,9 +1,13 @@
 import path from 'node:path';
 import { meetingsOf } from '../../src/answers/meetings.ts';
-import { type Sentence, type SentenceEncoder, sentencesOf } from '../../src/answers/selection/sentences.ts';
+import { type Sentence, type SentenceVectors, sentencesOf } from '../../src/answers/selection/sentences.ts';
+import { storedVectors } from '../../src/answers/selection/stored-vectors.ts';
+import { wordVectors } from '../../src/answers/selection/word-vectors.ts';
 import { SUMMARY_LIMIT, summarize } from '../../src/answers/summary/summarize.ts';
+import type { Encoder } from '../../src/encoder/types.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import type { Letter, Span } from '../../src/letters/types.ts';
+import { embed, searchable } from './corpus.ts';
 import { type Report, reportOf, type Table } from './report.ts';
 import { lead, lexRank, type Ranking, textRank } from './summary-baselines.ts';
 import { isCovered, locate, type ReferencePoint, readPoints } from './summary-points.ts';
@@ -29,7 +33,7 @@ const BASELINES: Readonly<Record<string, Ranking>> = { 'lead-12': lead, LexRank:
 export async function evaluateSummaries(
   letters: readonly Letter[],
   points: readonly ReferencePoint[],
-  encoder: SentenceEncoder,
+  vectors: SentenceVectors,
 ): Promise<readonly SummaryFigures[]> {
   const withPoints = letters.filter(({ file }) =>
     points.some((point) => path.basename(point.file) === path.basename(file)),
@@ -40,7 +44,7 @@ export async function evaluateSummaries(
   for (const letter of withPoints) {
     const [meeting] = meetingsOf([letter]);
     if (!meeting) continue;
-    const { parts } = await summarize(meeting, encoder);
+    const { parts } = await summarize(meeting, vectors);
     const quotes = parts.flatMap((part) => part.points);
     add('briefwijzer', letter, quotes);
     const room = quotes.reduce((sum, { text }) => sum + text.length, 0);
@@ -89,9 +93,11 @@ function figures(
 }
 
 /** Measures by the reference points of a file. */
-export async function summaries(folder: string, pointsFile: string, encoder: SentenceEncoder): Promise<Report> {
+export async function summaries(folder: string, pointsFile: string, encoder: Encoder): Promise<Report> {
   const { letters } = await readLetters(folder);
-  return reportOf('summaries', [table(await evaluateSummaries(letters, await readPoints(pointsFile), encoder))]);
+  const { corpus, data } = searchable(await embed(letters, encoder));
+  const vectors = data.tokens ? storedVectors(corpus, data.tokens) : wordVectors;
+  return reportOf('summaries', [table(await evaluateSummaries(letters, await readPoints(pointsFile), vectors))]);
 }
 
 function table(all: readonly SummaryFigures[]): Table {

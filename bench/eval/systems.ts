@@ -1,3 +1,4 @@
+import path from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Encoder } from '../../src/encoder/types.ts';
 import type { Letter } from '../../src/letters/types.ts';
@@ -13,6 +14,7 @@ import {
 import type { RetrievalData } from '../../src/retrieval/retrieval-data.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
+import { ExactIndex } from '../../src/retrieval/vector/exact.ts';
 import { type Place, placeOf } from './questions.ts';
 
 export interface SystemAnswer {
@@ -42,6 +44,25 @@ export function miniSearch(letters: readonly Letter[], dutch: boolean): System {
     answer: async (question) => {
       const found = index.search(question).slice(0, RESULTS);
       const results = found.flatMap(({ id }) => chunks[Number(id)]?.place ?? []);
+      return { results, answered: results.length > 0, confidence: found[0]?.score ?? 0 };
+    },
+  };
+}
+
+/** Dense search as many would build it: an encoder's vectors of the same chunks, the nearest by cosine. */
+export async function denseChunks(letters: readonly Letter[], encoder: Encoder): Promise<System> {
+  const chunks = letters.flatMap((letter) => chunksOf(letter));
+  const encoded = await encoder.encode(
+    chunks.map(({ text }) => [text]),
+    'passage',
+  );
+  const index = new ExactIndex(encoded.map(({ vector }) => vector));
+  return {
+    name: `${path.basename(encoder.name)}, pooled, 1000/200 chunks`,
+    answer: async (question) => {
+      const [asked] = await encoder.encode([[question]], 'query');
+      const found = asked ? index.search(asked.vector, RESULTS) : [];
+      const results = found.flatMap(({ passage }) => chunks[passage]?.place ?? []);
       return { results, answered: results.length > 0, confidence: found[0]?.score ?? 0 };
     },
   };

@@ -47,8 +47,7 @@ async function measureAnswers(): Promise<Measurement> {
     await library.ask(question);
     times.push(performance.now() - asked);
     const encoded = performance.now();
-    await encoder.encode([question], 'query');
-    await encoder.encodeTokens?.([question], 'query');
+    await encoder.encode([[question]], 'query');
     encoding.push(performance.now() - encoded);
   }
   return {

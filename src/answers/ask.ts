@@ -13,26 +13,39 @@ const NEAREST = 3;
 export async function ask(
   { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
   question: string,
-  { top = QUOTES, skip = 0, filters, readFilters, previous, language }: AskOptions = {},
+  { top, skip = 0, filters, readFilters, previous, language }: AskOptions = {},
 ): Promise<Answer> {
   const begun = performance.now();
-  const found = await retriever.retrieve({ question, previous, filters, readFilters, top: top + skip });
-  const passages = found.answered ? found.passages.slice(skip, skip + top) : [];
+  const most = top ?? QUOTES;
+  const found = await retriever.retrieve({ question, previous, filters, readFilters, top: most + skip });
+  // Who names a number gets so many; else what only bears on the question stands apart, and comes up when more is asked for.
+  const ordered = top === undefined ? answeringFirst(found.passages) : found.passages;
+  const shown = found.answered ? ordered.slice(skip, skip + most) : [];
+  const answering = shown.filter(({ answers }) => answers || top !== undefined || skip > 0);
   const coverage = coverageOf(corpus.letters);
+  const near = found.answered ? [] : nearest(corpus, found);
   const { reason } = texts(language ?? found.language);
   return {
     question,
     language: found.language,
     answered: found.answered,
     confidence: found.confidence,
-    quotes: passages.flatMap((retrieved) => quoted(corpus, retrieved)),
-    reason: found.reasonCode === null ? null : reason[found.reasonCode](coverage),
+    quotes: answering.flatMap((retrieved) => quoted(corpus, retrieved)),
+    related: shown.filter((each) => !answering.includes(each)).flatMap((retrieved) => quoted(corpus, retrieved)),
+    reason:
+      found.reasonCode === null
+        ? null
+        : reason[found.reasonCode](coverage, found.subjectFound ? (near[0]?.section ?? null) : null),
     reasonCode: found.reasonCode,
     understood: given(found.understood),
-    nearest: found.answered ? [] : nearest(corpus, found),
+    nearest: near,
     coverage,
     elapsedMs: Math.round((performance.now() - begun) * 10) / 10,
   };
+}
+
+function answeringFirst(passages: readonly RetrievedPassage[]): RetrievedPassage[] {
+  return [...passages.filter(({ answers }) => answers), ...passages.filter(({ answers }) => !answers)];
 }
 
 function quoted(corpus: Corpus, { passage: number, highlights, score }: RetrievedPassage) {

@@ -7,7 +7,7 @@ import { namedLetter, namedMeeting } from './naming/names.ts';
 import { createResolver } from './naming/resolver.ts';
 import { outlineOf } from './outline/outline.ts';
 import { createPassages } from './passages.ts';
-import type { SentenceEncoder } from './selection/sentences.ts';
+import type { SentenceVectors } from './selection/sentences.ts';
 import { wordVectors } from './selection/word-vectors.ts';
 import { sectionTitles, summarize } from './summary/summarize.ts';
 import { timelineOf } from './timeline/timeline.ts';
@@ -17,8 +17,8 @@ export interface LibraryParts {
   readonly corpus: Corpus;
   readonly retriever: Retriever;
   readonly about: Library['about'];
-  /** Compares sentences; where there is none, they are compared by their words. */
-  readonly encoder?: SentenceEncoder | undefined;
+  /** By which sentences are compared; by their words where there are none. */
+  readonly vectors?: SentenceVectors | undefined;
 }
 
 /** Puts together everything that can be asked of one loaded index. */
@@ -26,7 +26,7 @@ export async function createLibrary({
   corpus,
   retriever,
   about,
-  encoder = wordVectors,
+  vectors = wordVectors,
 }: LibraryParts): Promise<Library> {
   const { letters } = corpus;
   const meetings = meetingsOf(letters);
@@ -44,10 +44,10 @@ export async function createLibrary({
     suggestLetters: letterResolver.suggest,
     suggestMeetings: meetingResolver.suggest,
     sections: (meeting) => sectionTitles(lettersOf(meeting)),
-    summarize: (meeting, options) => summarize(meeting, encoder, options),
-    timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, retriever, encoder }),
+    summarize: (meeting, options) => summarize(meeting, vectors, options),
+    timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, retriever, vectors }),
     commitments: ({ meeting, ...options } = {}) =>
-      commitmentsIn(letters, encoder, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
+      commitmentsIn(letters, vectors, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
     outline(letterId) {
       const letter = letters.find(({ id }) => id === letterId);
       return letter ? outlineOf(letter, letters) : null;

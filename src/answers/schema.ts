@@ -41,6 +41,8 @@ export const answerSchema = z.object({
   answered: z.boolean(),
   confidence: z.number().min(0).max(1),
   quotes: z.array(quoteSchema),
+  /** What bears on the question without answering it, best first. */
+  related: z.array(quoteSchema),
   reason: z.string().nullable(),
   reasonCode: z.enum(['empty', 'off_topic', 'not_in_letters', 'other_language']).nullable(),
   understood: z.object({

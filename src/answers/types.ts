@@ -10,7 +10,7 @@ import type { Timeline } from './timeline/schema.ts';
 import type { TimelineOptions } from './timeline/timeline.ts';
 
 export interface AskOptions {
-  /** How many quotes (3). */
+  /** How many quotes. Where it is not given, those that answer, three at most. */
   readonly top?: number | undefined;
   /** Leave out the best N: "next quotes". */
   readonly skip?: number | undefined;

@@ -37,7 +37,6 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   const filters = given(asking.filters ?? {});
   const begun = clock.now();
   const options = {
-    top: OWN_LIMITS.quotesInAnswer,
     skip,
     filters,
     readFilters: !unfiltered,

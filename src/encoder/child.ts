@@ -23,7 +23,8 @@ try {
     name: encoder.name,
     fingerprint: encoder.fingerprint,
     dimension: encoder.dimension,
-    lateInteraction: encoder.encodeTokens !== undefined,
+    tokenDimension: encoder.tokenDimension,
+    reads: encoder.read !== undefined,
   });
 } catch (error) {
   const known = error instanceof ModelProblem;
@@ -31,10 +32,14 @@ try {
   process.disconnect();
 }
 
-async function answer(encoder: Encoder, { id, task, texts, kind }: EncoderRequest): Promise<void> {
+async function answer(encoder: Encoder, request: EncoderRequest): Promise<void> {
+  const { id } = request;
   try {
-    if (task === 'encode') send({ type: 'vectors', id, vectors: await encoder.encode(texts, kind) });
-    else send({ type: 'tokens', id, tokens: (await encoder.encodeTokens?.(texts, kind)) ?? [] });
+    if (request.task === 'encode') {
+      send({ type: 'encoded', id, encodings: await encoder.encode(request.texts, request.kind) });
+    } else {
+      send({ type: 'read', id, readings: (await encoder.read?.(request.question, request.passages)) ?? [] });
+    }
   } catch (error) {
     send({ type: 'error', id, message: error instanceof Error ? error.message : String(error) });
   }

@@ -1,12 +1,11 @@
-import type { TextKind, TokenVectors } from './types.ts';
+import type { Encoding, Reading, TextKind, TextParts, TokenRows, TokenVectors } from './types.ts';
 
 /** What the bot's process and the encoder's process say to each other. */
-export type EncoderRequest = {
-  readonly id: number;
-  readonly task: 'encode' | 'encodeTokens';
-  readonly texts: readonly string[];
-  readonly kind: TextKind;
-};
+export type EncoderTask =
+  | { readonly task: 'encode'; readonly texts: readonly TextParts[]; readonly kind: TextKind }
+  | { readonly task: 'read'; readonly question: TokenVectors; readonly passages: readonly TokenRows[] };
+
+export type EncoderRequest = EncoderTask & { readonly id: number };
 
 export type EncoderReply =
   | {
@@ -14,9 +13,11 @@ export type EncoderReply =
       readonly name: string;
       readonly fingerprint: string;
       readonly dimension: number;
-      readonly lateInteraction: boolean;
+      readonly tokenDimension: number | null;
+      /** Whether the model brings a reader. */
+      readonly reads: boolean;
     }
   | { readonly type: 'failed'; readonly model: string; readonly why: string }
-  | { readonly type: 'vectors'; readonly id: number; readonly vectors: Float32Array[] }
-  | { readonly type: 'tokens'; readonly id: number; readonly tokens: TokenVectors[] }
+  | { readonly type: 'encoded'; readonly id: number; readonly encodings: Encoding[] }
+  | { readonly type: 'read'; readonly id: number; readonly readings: Reading[] }
   | { readonly type: 'error'; readonly id: number; readonly message: string };

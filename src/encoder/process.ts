@@ -1,19 +1,21 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { EncoderProcessProblem, ModelProblem } from './errors.ts';
-import type { EncoderReply, EncoderRequest } from './messages.ts';
+import type { EncoderReply, EncoderRequest, EncoderTask } from './messages.ts';
 import type { EncoderOptions } from './transformers.ts';
-import type { Encoder, TokenVectors } from './types.ts';
+import type { Encoder } from './types.ts';
 
 export interface EncoderProcessOptions extends EncoderOptions {
   /** The built `child.js`; beside this file by default. */
   readonly entry?: string | undefined;
   /** Told when the process had to be started anew, with the reason. */
   readonly onRestart?: ((why: string) => void) | undefined;
+  /** How long the process may go without a reply to what it was asked first, in milliseconds; then it is replaced. */
+  readonly deadline?: number | undefined;
 }
 
 type Ready = Extract<EncoderReply, { type: 'ready' }>;
-type Result = Extract<EncoderReply, { type: 'vectors' | 'tokens' }>;
+type Result = Extract<EncoderReply, { type: 'encoded' | 'read' }>;
 
 interface Pending {
   readonly request: EncoderRequest;
@@ -24,31 +26,37 @@ interface Pending {
 
 /** How often a request is handed to a process before it is given up. */
 const MAX_TRIES = 2;
+/** A batch of passages takes a second or two on a slow machine. */
+const DEADLINE = 30_000;
+/** How long the process may take to load its model. */
+const START_DEADLINE = 120_000;
+/** How long the process may take to end by itself. */
+const CLOSE_DEADLINE = 2_000;
 
 /**
  * An encoder in a child process: the caller's thread is never blocked, and a crash of the native runtime ends the child
- * alone. The child is started anew when it dies and requests under way are asked once more.
+ * alone. The child is started anew when it dies or hangs, and requests under way are asked once more.
  * @throws {ModelProblem} when the model can't be loaded
  */
 export async function encoderProcess(options: EncoderProcessOptions = {}): Promise<Encoder> {
   const connection = new EncoderConnection(options);
-  const ready = await connection.start();
+  const { name, fingerprint, dimension, tokenDimension, reads } = await connection.start();
   const encoder: Encoder = {
-    name: ready.name,
-    fingerprint: ready.fingerprint,
-    dimension: ready.dimension,
+    name,
+    fingerprint,
+    dimension,
+    tokenDimension,
     encode: async (texts, kind) => {
-      const reply = await connection.request('encode', texts, kind);
-      return reply.type === 'vectors' ? reply.vectors : [];
+      const reply = await connection.request({ task: 'encode', texts, kind });
+      return reply.type === 'encoded' ? reply.encodings : [];
     },
     close: () => connection.close(),
   };
-  if (!ready.lateInteraction) return encoder;
-  const encodeTokens: NonNullable<Encoder['encodeTokens']> = async (texts, kind): Promise<TokenVectors[]> => {
-    const reply = await connection.request('encodeTokens', texts, kind);
-    return reply.type === 'tokens' ? reply.tokens : [];
+  const read: NonNullable<Encoder['read']> = async (question, passages) => {
+    const reply = await connection.request({ task: 'read', question, passages });
+    return reply.type === 'read' ? reply.readings : [];
   };
-  return { ...encoder, encodeTokens };
+  return reads ? { ...encoder, read } : encoder;
 }
 
 class EncoderConnection {
@@ -57,6 +65,7 @@ class EncoderConnection {
   private closed = false;
   private nextId = 1;
   private readonly pending = new Map<number, Pending>();
+  private watchdog: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: EncoderProcessOptions) {}
 
@@ -67,7 +76,9 @@ class EncoderConnection {
       const args = [this.options.model ?? '', this.options.cache ?? ''];
       const child = fork(entry, args, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
       this.child = child;
+      this.watch(START_DEADLINE);
       child.on('message', (reply: EncoderReply) => {
+        this.watch();
         if (reply.type === 'ready') resolve(reply);
         else if (reply.type === 'failed') reject(new ModelProblem(reply.model, reply.why));
         else this.settle(reply);
@@ -82,11 +93,11 @@ class EncoderConnection {
     return this.ready;
   }
 
-  request(task: EncoderRequest['task'], texts: readonly string[], kind: EncoderRequest['kind']): Promise<Result> {
+  request(task: EncoderTask): Promise<Result> {
     if (this.closed) return Promise.reject(new EncoderProcessProblem('it was closed'));
     return new Promise((resolve, reject) => {
       const id = this.nextId++;
-      const pending: Pending = { request: { id, task, texts, kind }, tries: 0, resolve, reject };
+      const pending: Pending = { request: { id, ...task }, tries: 0, resolve, reject };
       this.pending.set(id, pending);
       this.hand(pending);
     });
@@ -96,11 +107,16 @@ class EncoderConnection {
     this.closed = true;
     const child = this.child;
     this.child = null;
+    clearTimeout(this.watchdog);
     for (const pending of this.pending.values()) pending.reject(new EncoderProcessProblem('it was closed'));
     this.pending.clear();
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     await new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
+      const hurry = setTimeout(() => child.kill('SIGKILL'), CLOSE_DEADLINE);
+      child.once('exit', () => {
+        clearTimeout(hurry);
+        resolve();
+      });
       if (child.connected) child.disconnect();
       else child.kill('SIGKILL');
     });
@@ -109,7 +125,11 @@ class EncoderConnection {
   private hand(pending: Pending): void {
     const attempt = ++pending.tries;
     this.start().then(
-      () => this.child?.send(pending.request),
+      () => {
+        if (!this.pending.has(pending.request.id)) return;
+        this.child?.send(pending.request);
+        if (this.pending.size === 1) this.watch();
+      },
       (error: Error) => {
         // A process that died while starting is handled by `lost`, which hands the request on.
         const final = error instanceof ModelProblem || attempt >= MAX_TRIES;
@@ -124,12 +144,22 @@ class EncoderConnection {
     this.pending.delete(reply.id);
     if (reply.type === 'error') pending.reject(new Error(reply.message));
     else pending.resolve(reply);
+    if (this.pending.size === 0) clearTimeout(this.watchdog);
+  }
+
+  /** A process that is alive but says nothing is replaced: `exit` follows, and what was under way is asked once more. */
+  private watch(deadline: number = this.options.deadline ?? DEADLINE): void {
+    clearTimeout(this.watchdog);
+    const child = this.child;
+    this.watchdog = setTimeout(() => child?.kill('SIGKILL'), deadline);
+    this.watchdog.unref();
   }
 
   /** The process ended on its own: what was under way is asked once more of a new one. */
   private lost(why: string): void {
     this.child = null;
     this.ready = null;
+    clearTimeout(this.watchdog);
     if (this.closed) return;
     if (this.pending.size > 0) this.options.onRestart?.(why);
     for (const pending of [...this.pending.values()]) {

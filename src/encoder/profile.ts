@@ -5,7 +5,8 @@ export const profileSchema = z.strictObject({
   name: z.string().min(1),
   /** Length of a vector. */
   dimension: z.int().min(1).max(8192),
-  pooling: z.enum(['mean', 'cls']),
+  /** Over the last layer; `output` where the model gives the pooled vector itself, as `pooled`. */
+  pooling: z.enum(['mean', 'cls', 'output']),
   normalize: z.literal(true),
   /** Put in front of a question and of a passage. */
   queryPrefix: z.string(),
@@ -14,8 +15,8 @@ export const profileSchema = z.strictObject({
   maxTokens: z.int().min(8),
   /** Whether `onnx/model_quantized.onnx` is the file to load. */
   quantized: z.boolean(),
-  /** Whether the rows of `last_hidden_state` are token vectors whose norm is their weight. */
-  lateInteraction: z.boolean(),
+  /** Length of a row of `last_hidden_state` where those are token vectors whose norm is their weight; else null. */
+  tokenDimension: z.int().min(1).max(8192).nullable(),
 });
 
 export type EncoderProfile = z.infer<typeof profileSchema>;
@@ -33,6 +34,6 @@ export function profileByFamily(name: string, dimension: number): EncoderProfile
     passagePrefix: e5 ? 'passage: ' : '',
     maxTokens: 512,
     quantized: true,
-    lateInteraction: false,
+    tokenDimension: null,
   };
 }

@@ -1,9 +1,10 @@
-import path from 'node:path';
-import { ensureFolder } from '../ensure-folder.ts';
-import { ModelProblem } from './errors.ts';
-import { locateModel, type ModelLocation, modelCache, modelFingerprint, readProfile } from './location.ts';
+import { locateModel, modelCache, modelFingerprint, readProfile } from './location.ts';
+import { type LoadedModel, loadModel, loadReaderModel } from './model-files.ts';
+import { numbers } from './outputs.ts';
 import type { EncoderProfile } from './profile.ts';
-import type { Encoder, TextKind, TokenVectors } from './types.ts';
+import { readPassages } from './read-passages.ts';
+import { PartTokenizer } from './tokenize.ts';
+import type { Encoder, Encoding, TextKind, TextParts, TokenVectors } from './types.ts';
 
 export interface EncoderOptions {
   /** The bundled encoder, a folder, or `owner/model`; the bundled one by default. */
@@ -12,94 +13,79 @@ export interface EncoderOptions {
   readonly cache?: string | undefined;
 }
 
-type Pipeline = Awaited<ReturnType<typeof loadPipeline>>;
-
 /**
- * Loads an encoder into this process through the feature-extraction pipeline of @xenova/transformers. onnxruntime-node
- * 1.14 blocks the calling thread and must be loaded in one thread of a process only: a server uses `encoderProcess`.
+ * Loads an encoder into this process through @xenova/transformers. onnxruntime-node 1.14 blocks the calling thread and
+ * must be loaded in one thread of a process only: a server uses `encoderProcess`.
  * @throws {ModelProblem} when the model can't be found, downloaded or read
  */
 export async function loadEncoder(options: EncoderOptions = {}): Promise<Encoder> {
   const location = locateModel(options.model, options.cache);
-  const extract = await loadPipeline(location, options.cache ?? modelCache());
+  const loaded = await loadModel(location, options.cache ?? modelCache());
   const profile = await readProfile(location);
-  const fingerprint = await modelFingerprint(location, profile);
+  const tokenizer = new PartTokenizer(loaded.tokenizer, profile);
+  const reader = profile.tokenDimension === null ? null : await loadReaderModel(location);
   const encoder: Encoder = {
     name: location.name,
-    fingerprint,
+    fingerprint: await modelFingerprint(location, profile),
     dimension: profile.dimension,
-    encode: (texts, kind) => encode(extract, profile, texts, kind),
+    tokenDimension: profile.tokenDimension,
+    // One at a time, for a dynamically quantised model rounds by the whole batch: a passage's vectors would depend on
+    // its neighbours, and an updated index differ from a fresh one. On a CPU batches gain nothing.
+    encode: async (texts, kind) => {
+      const encodings: Encoding[] = [];
+      for (const parts of texts) encodings.push(await encode(loaded, tokenizer, profile, parts, kind));
+      return encodings;
+    },
     close: async () => {
-      await extract.dispose();
+      await Promise.all([loaded.model.dispose(), reader?.dispose()]);
     },
   };
-  if (!profile.lateInteraction) return encoder;
-  return { ...encoder, encodeTokens: (texts, kind) => encodeTokens(extract, profile, texts, kind) };
+  if (!reader) return encoder;
+  return { ...encoder, read: (question, passages) => readPassages({ ...loaded, model: reader }, question, passages) };
 }
 
-async function loadPipeline(location: ModelLocation, cache: string) {
-  const { env, pipeline } = await import('@xenova/transformers');
-  env.allowLocalModels = true;
-  env.allowRemoteModels = location.remote;
-  env.localModelPath = location.remote ? cache : path.dirname(location.folder);
-  env.cacheDir = cache;
-  try {
-    if (location.remote) await ensureFolder(cache);
-    const name = location.remote ? location.name : path.basename(location.folder);
-    return await pipeline('feature-extraction', name, { quantized: true });
-  } catch (cause) {
-    const why = location.remote
-      ? `it is not in ${cache} and downloading it failed (${reason(cause)}); check the connection, or name a folder that holds it.`
-      : `its files in ${location.folder} can't be loaded (${reason(cause)}).`;
-    throw new ModelProblem(location.name, why, { cause });
-  }
-}
-
-/** The innermost message on one line: fetch hides what happened in `cause`. */
-function reason(error: unknown): string {
-  let deepest = error;
-  while (deepest instanceof Error && deepest.cause !== undefined) deepest = deepest.cause;
-  return (deepest instanceof Error ? deepest.message : String(deepest)).split('\n')[0]?.replace(/\.$/, '') ?? 'unknown';
-}
-
-async function encode(extract: Pipeline, profile: EncoderProfile, texts: readonly string[], kind: TextKind) {
-  const vectors: Float32Array[] = [];
-  for (const text of texts) {
-    const { vectors: rows, count } = await tokenVectors(extract, profile, text, kind);
-    vectors.push(pooled(rows, profile.pooling === 'cls' ? Math.min(1, count) : count, profile.dimension));
-  }
-  return vectors;
-}
-
-async function encodeTokens(extract: Pipeline, profile: EncoderProfile, texts: readonly string[], kind: TextKind) {
-  const tokens: TokenVectors[] = [];
-  for (const text of texts) tokens.push(await tokenVectors(extract, profile, text, kind));
-  return tokens;
-}
-
-/**
- * Runs the model on one text. One at a time, for a dynamically quantised model rounds by the whole batch: a passage's
- * vector would depend on its neighbours, and an updated index differ from a fresh one. On a CPU batches gain nothing.
- */
-async function tokenVectors(
-  extract: Pipeline,
+async function encode(
+  loaded: LoadedModel,
+  tokenizer: PartTokenizer,
   profile: EncoderProfile,
-  text: string,
+  parts: TextParts,
   kind: TextKind,
-): Promise<TokenVectors> {
+): Promise<Encoding> {
+  const { dimension, pooling, tokenDimension } = profile;
   // A model can't be run on no tokens.
-  if (text.trim() === '') return { vectors: new Float32Array(0), count: 0 };
-  const prefix = kind === 'query' ? profile.queryPrefix : profile.passagePrefix;
-  const { data } = await extract(prefix + text, { pooling: 'none' });
-  if (!(data instanceof Float32Array)) throw new Error('the model returned no 32-bit floats');
-  return { vectors: data, count: data.length / profile.dimension };
+  if (parts.every((part) => part.trim() === '')) return withoutTokens(profile, parts);
+  const { ids, ranges } = tokenizer.tokens(parts, kind);
+  const outputs = await run(loaded, ids);
+  const rows = numbers(outputs, 'last_hidden_state');
+  const vector =
+    pooling === 'output'
+      ? numbers(outputs, 'pooled').slice()
+      : mean(rows, pooling === 'cls' ? Math.min(1, ids.length) : ids.length, dimension);
+  if (tokenDimension === null) return { vector, tokens: null };
+  const tokens = ranges.map(({ start, end }): TokenVectors => {
+    return { vectors: rows.slice(start * tokenDimension, end * tokenDimension), count: end - start };
+  });
+  return { vector, tokens };
+}
+
+function withoutTokens({ dimension, tokenDimension }: EncoderProfile, parts: TextParts): Encoding {
+  const none: TokenVectors = { vectors: new Float32Array(0), count: 0 };
+  return { vector: new Float32Array(dimension), tokens: tokenDimension === null ? null : parts.map(() => none) };
+}
+
+async function run({ model, Tensor }: LoadedModel, ids: readonly number[]): Promise<unknown> {
+  const shape = [1, ids.length];
+  return model._call({
+    input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
+    attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
+  });
 }
 
 /** The mean of the first `count` rows at unit length; the zero vector where there is no row or no direction. */
-function pooled(rows: Float32Array, count: number, dimension: number): Float32Array {
+function mean(rows: Float32Array, count: number, dimension: number): Float32Array {
   const vector = new Float32Array(dimension);
-  for (let row = 0; row < count; row++) {
-    for (let i = 0; i < dimension; i++) vector[i] = (vector[i] ?? 0) + (rows[row * dimension + i] ?? 0);
+  for (const [i, value] of rows.subarray(0, count * dimension).entries()) {
+    vector[i % dimension] = (vector[i % dimension] ?? 0) + value;
   }
   const norm = Math.hypot(...vector);
   return norm > 0 && Number.isFinite(norm) ? vector.map((x) => x / norm) : new Float32Array(dimension);

@@ -1,14 +1,43 @@
 /** Questions and passages may be encoded differently (e5 models want another prefix for each). */
 export type TextKind = 'query' | 'passage';
 
-/** The token vectors of one text, row after row. A row's L2 norm is its weight in late interaction. */
+/** One text in parts, as a passage is its context and its sentences: read by the model as one, joined by spaces. */
+export type TextParts = readonly string[];
+
+/** The token vectors of one part of a text, row after row. A row's L2 norm is its weight in late interaction. */
 export interface TokenVectors {
   /** `count * dimension` numbers. */
   readonly vectors: Float32Array;
   readonly count: number;
 }
 
-/** Text to vector. The only implementation that knows a model lives in this folder; tests bring their own. */
+/** What one pass of the model gives of one text. */
+export interface Encoding {
+  /** At unit length; the zero vector for a text without tokens. */
+  readonly vector: Float32Array;
+  /** Of each part its token vectors; null where the model was not trained for late interaction. */
+  readonly tokens: readonly TokenVectors[] | null;
+}
+
+/** Directions of token vectors in eight bits a number, as an index keeps them: `count * tokenDimension` numbers. */
+export interface TokenRows {
+  readonly rows: Int8Array;
+  readonly count: number;
+}
+
+/** What reading a passage with a question in mind gives. The three shares are 1 together. */
+export interface Reading {
+  /** How likely it is that the passage answers the question. */
+  readonly answers: number;
+  /** How likely it is that it speaks of the subject without answering. */
+  readonly bears: number;
+  /** How likely it is that it is about something else. */
+  readonly nothing: number;
+  /** Of each token how strongly it points at the answer, in logits. */
+  readonly tokens: Float32Array;
+}
+
+/** Text to vectors. The only implementation that knows a model lives in this folder; tests bring their own. */
 export interface Encoder {
   /** Model name as configured. */
   readonly name: string;
@@ -16,9 +45,14 @@ export interface Encoder {
   readonly fingerprint: string;
   /** Length of a vector. */
   readonly dimension: number;
-  /** One unit vector a text, in order; the zero vector for a text without tokens. */
-  encode(texts: readonly string[], kind: TextKind): Promise<Float32Array[]>;
-  /** Token vectors for late interaction (ColBERT: Khattab and Zaharia 2020); absent where the model was not trained for it. */
-  encodeTokens?(texts: readonly string[], kind: TextKind): Promise<TokenVectors[]>;
+  /** Length of a token's vector; null where the model was not trained for late interaction (ColBERT: Khattab and Zaharia 2020). */
+  readonly tokenDimension: number | null;
+  /** One encoding a text, in order. */
+  encode(texts: readonly TextParts[], kind: TextKind): Promise<Encoding[]>;
+  /**
+   * Reads passages with a question in mind, all that there are at once; absent where the model brings no reader.
+   * @param question what `encode` gave of it
+   */
+  read?(question: TokenVectors, passages: readonly TokenRows[]): Promise<Reading[]>;
   close(): Promise<void>;
 }

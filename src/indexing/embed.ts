@@ -1,7 +1,7 @@
-import type { Encoder, TokenVectors } from '../encoder/types.ts';
+import type { Encoder, Encoding } from '../encoder/types.ts';
 import type { TokenStore } from '../retrieval/rerank/token-store.ts';
 import { TokenStoreBuilder } from '../retrieval/rerank/token-store-builder.ts';
-import { passageText, tokenTexts } from '../retrieval/retrieval-data.ts';
+import { passageParts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { sha256 } from './checksum.ts';
 import type { LoadedIndex } from './load.ts';
@@ -20,18 +20,6 @@ export interface EmbeddedPassages {
   readonly fresh: number;
 }
 
-interface Text {
-  /** What the passage's vector is made from. */
-  readonly passage: string;
-  /** What its token vectors are made from. */
-  readonly tokens: readonly string[];
-}
-
-interface Embedding {
-  readonly vector: Float32Array;
-  readonly tokens: readonly TokenVectors[];
-}
-
 /** Embeds the passages that the index before does not hold, and takes over the others. */
 export async function embedPassages(
   corpus: Corpus,
@@ -39,7 +27,7 @@ export async function embedPassages(
   before: LoadedIndex | null,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<EmbeddedPassages> {
-  const texts = corpus.passages.map((each): Text => ({ passage: passageText(each), tokens: tokenTexts(each) }));
+  const texts = corpus.passages.map(passageParts);
   const hashes = texts.map((text) => sha256(JSON.stringify(text)).slice(0, 32));
   const known = new Map(before?.embedded.map((hash, number) => [hash, number]));
   const missing = hashes.filter((hash) => !known.has(hash)).length;
@@ -50,45 +38,27 @@ export async function embedPassages(
   for (let from = 0; from < texts.length; from += BATCH) {
     const batch = range(from, Math.min(from + BATCH, texts.length));
     const fresh = batch.filter((i) => !known.has(hashes[i]!));
-    const encoded = await encode(
-      encoder,
+    const encoded = await encoder.encode(
       fresh.map((i) => texts[i]!),
+      'passage',
     );
     for (const i of batch) {
       const number = known.get(hashes[i]!);
-      const embedding = number === undefined ? encoded[fresh.indexOf(i)] : takeOver(before, number);
-      vectors.push(embedding!.vector);
-      store.add(embedding!.tokens);
+      const encoding = number === undefined ? encoded[fresh.indexOf(i)] : takeOver(before, number);
+      vectors.push(encoding!.vector);
+      store.add(encoding!.tokens ?? []);
     }
     done += fresh.length;
     if (fresh.length > 0) onProgress(done, missing);
   }
-  return { hashes, vectors, tokens: encoder.encodeTokens ? store.finish() : null, fresh: missing };
+  return { hashes, vectors, tokens: encoder.tokenDimension === null ? null : store.finish(), fresh: missing };
 }
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function takeOver(before: LoadedIndex | null, number: number): Embedding | undefined {
+function takeOver(before: LoadedIndex | null, number: number): Encoding | undefined {
   const vector = before?.vectors[number];
-  return vector && { vector, tokens: before?.data.tokens?.vectorsOf(number) ?? [] };
-}
-
-async function encode(encoder: Encoder, texts: readonly Text[]): Promise<Embedding[]> {
-  if (texts.length === 0) return [];
-  const vectors = await encoder.encode(
-    texts.map(({ passage }) => passage),
-    'passage',
-  );
-  const tokens =
-    (await encoder.encodeTokens?.(
-      texts.flatMap((text) => text.tokens),
-      'passage',
-    )) ?? [];
-  let at = 0;
-  return texts.map((text, i) => {
-    at += text.tokens.length;
-    return { vector: vectors[i]!, tokens: tokens.slice(at - text.tokens.length, at) };
-  });
+  return vector && { vector, tokens: before?.data.tokens?.vectorsOf(number) ?? null };
 }

@@ -31,7 +31,7 @@ export const manifestSchema = z.object({
     name: z.string(),
     fingerprint: z.string(),
     dimension: z.int().min(1),
-    lateInteraction: z.boolean(),
+    tokenDimension: z.int().min(1).nullable(),
   }),
   /** Checksum of the letters folder when it was read. */
   input: z.string(),

@@ -45,14 +45,14 @@ export async function publish(
   return { manifest, changed };
 }
 
-function contentOf({ letters, skipped, checksum, corpus, embedded }: Built, encoder: Encoder) {
+function contentOf({ letters, skipped, checksum, corpus }: Built, encoder: Encoder) {
   return {
     formatVersion: FORMAT_VERSION,
     model: {
       name: encoder.name,
       fingerprint: encoder.fingerprint,
       dimension: encoder.dimension,
-      lateInteraction: embedded.tokens !== null,
+      tokenDimension: encoder.tokenDimension,
     },
     input: checksum,
     letters: letters.map((letter) => ({

@@ -26,11 +26,10 @@ const TREES = weightsOf(
   }),
 );
 
-/**
- * Below this, it is the subject that is missing rather than a detail: on the shelves .82 of the questions off topic lie
- * there and .48 of those of the same field, .02 of the near misses.
- */
+/** Below this, where nothing reads, it is the subject that is missing rather than a detail. */
 const OFF_TOPIC = 0.3;
+/** How many of the best passages are asked whether the subject is there. */
+const JUDGED = 3;
 
 /** How likely it is that the passages found answer, 0 to 1; 0 where none was found. */
 export function confidenceOf(ranking: Ranking): number {
@@ -44,9 +43,18 @@ export function confidenceFor(evidence: Evidence): number {
 }
 
 /**
- * Why a question is not answered: its subject is missing, or its subject is there and the answer is not.
+ * Why a question is not answered: its subject is missing, or its subject is there and the answer is not. As the reader
+ * judges the best passages; where nothing reads, by confidence.
  * @param narrowed only some of the letters were searched: what the others are about is not known.
  */
-export function reasonOf(confidence: number, narrowed: boolean): ReasonCode {
-  return confidence < OFF_TOPIC && !narrowed ? 'off_topic' : 'not_in_letters';
+export function reasonOf({ passages }: Ranking, confidence: number, narrowed: boolean): ReasonCode {
+  if (narrowed) return 'not_in_letters';
+  const read = passages.slice(0, JUDGED).flatMap(({ reading }) => reading ?? []);
+  const elsewhere = read.length > 0 ? read.every(({ nothing }) => nothing > 0.5) : confidence < OFF_TOPIC;
+  return elsewhere ? 'off_topic' : 'not_in_letters';
+}
+
+/** Whether the first passage was read and is not about something else. */
+export function subjectFound({ passages: [first] }: Ranking): boolean {
+  return first?.reading != null && first.reading.nothing < 0.5;
 }

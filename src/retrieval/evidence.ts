@@ -1,4 +1,5 @@
 import type { Coverage } from './lexical/sentence-match.ts';
+import { logit } from './logit.ts';
 import type { RankedPassage, Ranking } from './ranking.ts';
 
 /** What an answer is judged by. */
@@ -44,6 +45,21 @@ export const EVIDENCE = {
   missingShare: { speaks: 'against', of: ({ coverage }) => coverage.missingShare },
   /** Log-odds of an answer, by whether the kind of thing asked for stands in the first passage. */
   answerType: { speaks: 'for', of: ({ first }) => first.signals.answerType },
+  /** Log-odds that the first passage answers, as the reader judges it. */
+  reading: { speaks: 'for', of: ({ first }) => first.signals.reading },
+  /** The mean of the three highest log-odds among all that were read: an answer seldom stands alone. */
+  readings: {
+    speaks: 'for',
+    of: ({ passages }) =>
+      mean(
+        passages
+          .map(({ signals }) => signals.reading)
+          .sort((a, b) => b - a)
+          .slice(0, 3),
+      ),
+  },
+  /** Log-odds that the first passage speaks of something else altogether. */
+  elsewhere: { speaks: 'against', of: ({ first }) => logit(first.reading?.nothing ?? 0.5) },
 } as const satisfies Readonly<Record<string, EvidenceOf>>;
 
 export type EvidenceName = keyof typeof EVIDENCE;

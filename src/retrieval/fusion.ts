@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Reading } from '../encoder/types.ts';
+import { logit } from './logit.ts';
 import { type AnswerType, evidenceOf, type Standing } from './question/answer-type.ts';
 import type { PartFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
@@ -46,6 +48,8 @@ interface SignalOf {
   readonly found?: (searched: Searched, passage: Found) => number;
   /** Known from a closer look at those found first. */
   readonly looked?: (look: Looked) => number;
+  /** Known from reading those that look best; what is not read counts as the worst of those that are. */
+  readonly read?: (reading: Reading) => number;
 }
 
 /**
@@ -89,6 +93,8 @@ export const SIGNALS = {
     tells: 'answer',
     looked: ({ asked }) => (asked ? evidenceOf(asked.type, asked.standing) : 0),
   },
+  /** Log-odds that the passage answers, as the reader judges it. */
+  reading: { name: 'reading', tells: 'answer', read: ({ answers }) => logit(answers) },
 } as const satisfies Readonly<Record<string, SignalOf>>;
 
 export type SignalName = keyof typeof SIGNALS;
@@ -121,6 +127,11 @@ export function signalsFound(searched: Searched, passage: Found): Signals {
 /** The same with what a closer look tells. */
 export function signalsLooked(found: Signals, look: Looked): Signals {
   return forSignals((name) => SOURCES[name].looked?.(look) ?? found[name]);
+}
+
+/** The same with what reading tells. */
+export function signalsRead(looked: Signals, reading: Reading): Signals {
+  return forSignals((name) => SOURCES[name].read?.(reading) ?? looked[name]);
 }
 
 /** The weighted sum of the signals: higher is better. */

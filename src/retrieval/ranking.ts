@@ -1,7 +1,7 @@
-import type { TokenVectors } from '../encoder/types.ts';
+import type { Encoder, Reading, TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
 import { type Candidate, candidates, NEIGHBOURS } from './candidates.ts';
-import { FUSION_WEIGHTS, fused, type Signals, searches, signalsLooked } from './fusion.ts';
+import { FUSION_WEIGHTS, fused, type Signals, searches, signalsLooked, signalsRead } from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
@@ -10,6 +10,7 @@ import { answerTypeOf, type Standing, standingOf } from './question/answer-type.
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { MaxSim } from './rerank/max-sim.ts';
+import { readBest } from './rerank/reading.ts';
 import type { RetrievalData } from './retrieval-data.ts';
 import { highest } from './top.ts';
 import type { Corpus, CorpusPassage, Language } from './types.ts';
@@ -34,6 +35,8 @@ export interface RankedPassage {
   readonly sentences: readonly number[];
   /** How far the question's token that is met worst is from being met: 0 to 1; null without token vectors. */
   readonly unmet: number | null;
+  /** What the reader makes of it; null where it was not read. */
+  readonly reading: Reading | null;
 }
 
 export interface Ranking {
@@ -51,10 +54,12 @@ export interface RankOptions {
   /** Null where every passage may be found. */
   readonly isAllowed: ((passage: number) => boolean) | null;
   readonly weights: Signals;
+  /** Reads passages with a question in mind; without it, order and confidence go by the other signals. */
+  readonly read?: Encoder['read'];
 }
 
-/** Candidates from lexical and vector search, scored by every signal. */
-export function rank(question: EncodedQuestion, options: RankOptions): Ranking {
+/** Candidates from lexical and vector search, scored by every signal; the best of them are read. */
+export async function rank(question: EncodedQuestion, options: RankOptions): Promise<Ranking> {
   const { corpus, data, named, isAllowed, weights } = options;
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
   const hits = data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
@@ -75,7 +80,7 @@ export function rank(question: EncodedQuestion, options: RankOptions): Ranking {
     },
   );
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
-  const passages = rerank(question, found, matcher, options);
+  const passages = await reread(rerank(question, found, matcher, options), question, options);
   return { concepts, coverage: passages[0] ? matcher.coverage(passages[0].passage) : null, passages };
 }
 
@@ -95,9 +100,41 @@ function rerank(
     const asked = type && standing && { type, standing };
     const signals = signalsLooked(first, { late, sentences: matches, asked });
     const score = fused(signals, weights);
-    return { passage: each.number, score, signals, standing, sentences, unmet: late?.unmet ?? null };
+    return { passage: each.number, score, signals, standing, sentences, unmet: late?.unmet ?? null, reading: null };
   });
-  return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return ranked.sort(best);
+}
+
+const best = (a: RankedPassage, b: RankedPassage) => b.score - a.score || a.passage - b.passage;
+
+/** What the reader's pointing counts for beside words and tokens when a sentence is chosen. */
+const POINTING = 2;
+
+async function reread(
+  ranked: readonly RankedPassage[],
+  { tokens }: EncodedQuestion,
+  { data, weights, read }: RankOptions,
+): Promise<RankedPassage[]> {
+  const found = await readBest(
+    ranked.map(({ passage }) => passage),
+    tokens,
+    data.tokens,
+    read,
+  );
+  const known = ranked.flatMap((each) => {
+    const own = found.get(each.passage);
+    if (!own) return [];
+    const { reading } = own;
+    const signals = signalsRead(each.signals, reading);
+    const sentences = each.sentences.map((score, i) => score + POINTING * (own.sentences[i] ?? 0));
+    return [{ ...each, reading, signals, sentences, score: fused(signals, weights) }];
+  });
+  const worst = Math.min(0, ...known.map(({ signals }) => signals.reading));
+  const others = ranked.slice(known.length).map((each) => {
+    const signals = { ...each.signals, reading: worst };
+    return { ...each, signals, score: fused(signals, weights) };
+  });
+  return [...known, ...others].sort(best);
 }
 
 function bestSentence({ letter, passage }: CorpusPassage, scores: readonly number[]): string {

@@ -15,9 +15,9 @@ export interface RetrievalData {
 
 export interface RetrievalSource {
   readonly corpus: Corpus;
-  /** One unit vector a passage: the encoding of `passageText`. */
+  /** One unit vector a passage: the encoding of `passageParts`. */
   readonly vectors: readonly Float32Array[];
-  /** For each passage the token vectors of each of `tokenTexts`; null where the encoder has none. */
+  /** For each passage the token vectors of each of its parts; null where the encoder has none. */
   readonly tokens: TokenStore | null;
   readonly thesaurus?: Thesaurus;
 }
@@ -42,14 +42,9 @@ export function passageContext({ letter, passage }: CorpusPassage): string {
   return [letter.title, section].filter(Boolean).join('. ');
 }
 
-/** What the encoder makes a passage's vector from: the passage with its context in front. */
-export function passageText(each: CorpusPassage): string {
-  return `${passageContext(each)}. ${each.passage.text}`;
-}
-
-/** What the encoder makes a passage's token vectors from, each apart: its context, then each of its sentences. */
-export function tokenTexts(each: CorpusPassage): readonly string[] {
-  return [passageContext(each), ...sentenceTexts(each)];
+/** What the encoder reads of a passage, in one pass: its context, then each of its sentences. */
+export function passageParts(each: CorpusPassage): readonly string[] {
+  return [`${passageContext(each)}.`, ...sentenceTexts(each)];
 }
 
 function sentenceTexts({ letter, passage }: CorpusPassage): string[] {

@@ -1,6 +1,6 @@
 import type { Encoder } from '../encoder/types.ts';
 import type { Letter } from '../letters/types.ts';
-import { confidenceOf, reasonOf } from './confidence.ts';
+import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
 import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
 import { hasContent } from './question/content.ts';
 import { completed } from './question/follow-up.ts';
@@ -43,7 +43,8 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
     language,
     answered,
     confidence,
-    reasonCode: answered ? null : reasonOf(confidence, narrowed),
+    reasonCode: answered ? null : reasonOf(ranking, confidence, narrowed),
+    subjectFound: subjectFound(ranking),
     understood,
     passages: selected(ranking.passages, {
       corpus: options.corpus,
@@ -82,7 +83,7 @@ export async function search(
   const allowed = allowedLetters(corpus, [request.filters ?? {}, understood]);
   const question = await encoded(encoder, text, named.subject, language);
   const isAllowed = allowed && ((passage: number) => isIn(allowed, corpus.passages[passage]?.letter));
-  const ranking = rank(question, { corpus, data, named, isAllowed, weights });
+  const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read: encoder.read });
   return { text, language, named, understood, narrowed: allowed !== null, ranking };
 }
 
@@ -91,19 +92,18 @@ function isIn(letters: ReadonlySet<Letter>, letter: Letter | undefined): boolean
 }
 
 async function encoded(encoder: Encoder, text: string, subject: string, language: Language): Promise<EncodedQuestion> {
-  const [vector] = await encoder.encode([subject], 'query');
-  const [tokenVectors] = (await encoder.encodeTokens?.([subject], 'query')) ?? [];
+  const [encoding] = await encoder.encode([[subject]], 'query');
   return {
     text,
     subject,
     language,
-    vector: vector ?? new Float32Array(encoder.dimension),
-    tokens: tokenVectors ?? null,
+    vector: encoding?.vector ?? new Float32Array(encoder.dimension),
+    tokens: encoding?.tokens?.[0] ?? null,
   };
 }
 
 function refusal(reasonCode: ReasonCode, language: Retrieval['language'] = 'en'): Retrieval {
-  return { language, answered: false, confidence: 0, reasonCode, understood: {}, passages: [] };
+  return { language, answered: false, confidence: 0, reasonCode, subjectFound: false, understood: {}, passages: [] };
 }
 
 /** The letters that pass all filters; null where there is nothing to filter by. */

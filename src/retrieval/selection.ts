@@ -4,6 +4,9 @@ import type { Corpus, RetrievedPassage } from './types.ts';
 
 /** A second sentence is highlighted as well where it scores at least this share of the best. */
 const SECOND_HIGHLIGHT = 0.9;
+/** How likely a passage after the first must be to answer, and where an answer has several parts. */
+const ANSWERS = 0.5;
+const ANSWERS_IN_PART = 0.2;
 /** Passages that share this much of their terms (Jaccard) say the same. */
 const SAME = 0.8;
 /** In a question about several letters, a letter's best passage comes first if it is at most this far behind, in logits. */
@@ -29,7 +32,20 @@ export function selected(ranked: readonly RankedPassage[], options: SelectionOpt
     chosen.push(each);
     sets.push(own);
   }
-  return chosen.map((each) => ({ passage: each.passage, score: each.score, highlights: highlights(each, corpus) }));
+  return chosen.map((each, place) => ({
+    passage: each.passage,
+    score: each.score,
+    highlights: highlights(each, corpus),
+    answers: place === 0 || answersToo(each, several),
+  }));
+}
+
+/**
+ * Whether a passage after the first adds an answer. What is asked of several letters is answered by parts; what states
+ * what is asked about a letter itself answers.
+ */
+function answersToo({ reading, signals }: RankedPassage, several: boolean): boolean {
+  return signals.part >= 1 || reading === null || reading.answers >= (several ? ANSWERS_IN_PART : ANSWERS);
 }
 
 /** The best passage of each letter first, then the rest; of the letters that the question names, where it names any. */

@@ -51,6 +51,8 @@ export interface RetrievedPassage {
   readonly score: number;
   /** The sentences that answer: source spans inside the passage. */
   readonly highlights: readonly Span[];
+  /** Whether it answers the question too, rather than only bearing on it; true where nothing reads. */
+  readonly answers: boolean;
 }
 
 export interface Retrieval {
@@ -59,6 +61,8 @@ export interface Retrieval {
   /** How likely it is that the first passage answers the question, 0 to 1. */
   readonly confidence: number;
   readonly reasonCode: ReasonCode | null;
+  /** Whether the best passage was read and found to speak of the subject, whether it answers or not. */
+  readonly subjectFound: boolean;
   /** The filters that were read from the question and applied. */
   readonly understood: QuestionFilters;
   /** Best first. Also filled when `answered` is false: the caller shows their headings, never their text. */

@@ -21,7 +21,10 @@ export const en = {
   reason: {
     empty: () => 'There is no question in that. Ask one in a full sentence.',
     off_topic: (coverage) => `These letters are not about that. ${covers(coverage)}`,
-    not_in_letters: (coverage) => `I cannot find that in the letters, so I quote nothing. ${covers(coverage)}`,
+    not_in_letters: (coverage, section) =>
+      section === null
+        ? `I cannot find that in the letters, so I quote nothing. ${covers(coverage)}`
+        : `The letters speak of it under “${section}”, but I find no answer to this question there. ${covers(coverage)}`,
     other_language: () => 'I understand only Dutch and English. Ask your question in either of them.',
   },
   kind: {
@@ -38,6 +41,7 @@ export const en = {
       from === null ? `until ${to}` : to === null ? `from ${from}` : from === to ? from : `${from} to ${to}`,
     noMore: 'I have no more quotes that fit.',
     nearest: 'This comes closest:',
+    related: 'Also about this, without answering the question:',
     page: (page) => `p. ${page}`,
     inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields)}.`,
     forReader: (mention) => `For ${mention}`,

@@ -19,11 +19,14 @@ export const nl = {
   covers,
   /** Why there is no answer; keyed by the answer's reason code. */
   reason: {
-    empty: (_: TextCoverage): string => 'Daar staat geen vraag in. Stel een vraag in een hele zin.',
-    off_topic: (coverage: TextCoverage): string => `Daar gaan deze brieven niet over. ${covers(coverage)}`,
-    not_in_letters: (coverage: TextCoverage): string =>
-      `Dat vind ik niet terug in de brieven, dus ik citeer niets. ${covers(coverage)}`,
-    other_language: (_: TextCoverage): string =>
+    empty: (_: TextCoverage, __: string | null): string => 'Daar staat geen vraag in. Stel een vraag in een hele zin.',
+    off_topic: (coverage: TextCoverage, _: string | null): string =>
+      `Daar gaan deze brieven niet over. ${covers(coverage)}`,
+    not_in_letters: (coverage: TextCoverage, section: string | null): string =>
+      section === null
+        ? `Dat vind ik niet terug in de brieven, dus ik citeer niets. ${covers(coverage)}`
+        : `De brieven gaan erover onder “${section}”, maar een antwoord op deze vraag vind ik daar niet. ${covers(coverage)}`,
+    other_language: (_: TextCoverage, __: string | null): string =>
       'Ik begrijp alleen Nederlands en Engels. Stel je vraag in een van beide.',
   },
   kind: {
@@ -46,6 +49,8 @@ export const nl = {
             : `${from} tot en met ${to}`,
     noMore: 'Meer citaten die hierbij passen heb ik niet.',
     nearest: 'Dit komt er het dichtst bij:',
+    /** Above what bears on the question without answering it. */
+    related: 'Gaat hier ook over, zonder de vraag te beantwoorden:',
     page: (page: number): string => `blz. ${page}`,
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields)}.`,
     forReader: (mention: string): string => `Voor ${mention}`,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
-import { answerSchema } from '../../src/answers/schema.ts';
+import { type Answer, answerSchema } from '../../src/answers/schema.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
-import type { Retrieval } from '../../src/retrieval/types.ts';
+import type { Retrieval, RetrievedPassage } from '../../src/retrieval/types.ts';
 
 const source = `Den Haag, 3 maart 2023
 
@@ -29,6 +29,7 @@ function parts(found: Partial<Retrieval>) {
     answered: true,
     confidence: 0.8,
     reasonCode: null,
+    subjectFound: false,
     understood: {},
     passages: [],
     ...found,
@@ -36,7 +37,8 @@ function parts(found: Partial<Retrieval>) {
   return { corpus, retriever: { retrieve: async () => retrieval } };
 }
 
-const found = (...words: string[]) => words.map((w, i) => ({ passage: at(w), score: 1 - i / 10, highlights: [] }));
+const found = (...words: string[]) =>
+  words.map((w, i) => ({ passage: at(w), score: 1 - i / 10, highlights: [], answers: true }));
 
 describe('An answer', () => {
   test('quotes what was retrieved, best first', async () => {
@@ -49,6 +51,18 @@ describe('An answer', () => {
       nearest: [],
       coverage: { letters: 1, newest: '2023-03-03' },
     });
+  });
+
+  test('sets apart what only bears on the question, and shows it when more is asked for', async () => {
+    const [first, second] = found('munitie', 'oefenprogramma');
+    const answer = { passages: [first, { ...second, answers: false }] as RetrievedPassage[] };
+    const sections = ({ quotes, related }: Answer) => [quotes, related].map((all) => all.map(({ section }) => section));
+    expect(sections(await ask(parts(answer), 'Wat over munitie?'))).toEqual([['Munitie'], ['Oefeningen']]);
+    expect(sections(await ask(parts(answer), 'Wat over munitie?', { skip: 1 }))).toEqual([['Oefeningen'], []]);
+    expect(sections(await ask(parts(answer), 'Wat over munitie?', { top: 2 }))).toEqual([
+      ['Munitie', 'Oefeningen'],
+      [],
+    ]);
   });
 
   test('leaves out what was shown before', async () => {
@@ -71,6 +85,15 @@ describe('A refusal', () => {
     confidence: 0.1,
     reasonCode: 'not_in_letters',
     passages: found('munitie', 'niets besloten'),
+  });
+
+  test('names the heading under which the letters speak of the subject, where they were read to', async () => {
+    const { reason } = await ask(
+      parts({ answered: false, reasonCode: 'not_in_letters', subjectFound: true, passages: found('munitie') }),
+      'Hoeveel munitie?',
+    );
+    expect(reason).toContain('“Munitie”');
+    expect((await ask(refused, 'Hoeveel tanks?')).reason).not.toContain('“');
   });
 
   test('quotes nothing, says why and offers each nearest heading once', async () => {

@@ -14,7 +14,7 @@ test('add: a table of what was read, one sentence for what was not, exit code 1'
   const { code, stdout, stderr } = await runCli(['add', from, '--letters', to]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/^status +pages +words .*\nadded +– +\d+ .*2025-03-03 +36 045, nr\. 1 +kst\.txt\n/);
-  expect(stderr).toMatch(/nep\ufffd\[2J\.pdf is not a PDF, whatever its name says/);
+  expect(stderr).toMatch(/nep\\u001b\[2J\.pdf is not a PDF, whatever its name says/);
   expect(stderr).toContain(`${to}: 1 added, 1 failed.`);
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(Object.keys(await contents(to))).toEqual(['kst.meta.json', 'kst.txt']);

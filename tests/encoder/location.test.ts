@@ -9,7 +9,7 @@ import { profileByFamily } from '../../src/encoder/profile.ts';
 test('Without a name the bundled encoder is found and never downloaded', async () => {
   const location = locateModel();
   expect(location).toMatchObject({ name: BUNDLED_MODEL, remote: false });
-  expect(await readProfile(location)).toMatchObject({ pooling: 'mean', lateInteraction: true });
+  expect(await readProfile(location)).toMatchObject({ pooling: 'output', tokenDimension: 96 });
 });
 
 test('A model of the hub may be downloaded, for the user named it', () => {
@@ -26,7 +26,7 @@ test('A folder with a model in it is taken as it is', async () => {
   await writeFile(path.join(folder, 'config.json'), JSON.stringify({ model_type: 'bert', hidden_size: 48 }));
   const location = locateModel(folder);
   expect(location).toEqual({ name: folder, folder, remote: false });
-  expect(await readProfile(location)).toMatchObject({ dimension: 48, queryPrefix: '', lateInteraction: false });
+  expect(await readProfile(location)).toMatchObject({ dimension: 48, queryPrefix: '', tokenDimension: null });
 });
 
 test.each([

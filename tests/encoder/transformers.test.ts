@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ModelProblem } from '../../src/encoder/errors.ts';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
-import type { Encoder } from '../../src/encoder/types.ts';
+import type { Encoder, Encoding, TextKind } from '../../src/encoder/types.ts';
 
 let encoder: Encoder;
 beforeAll(async () => {
@@ -19,48 +19,76 @@ const ODD = [
   '\u0000',
 ];
 
-const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+
+async function encode(parts: readonly string[], kind: TextKind = 'passage'): Promise<Encoding> {
+  const [encoding] = await encoder.encode([parts], kind);
+  if (!encoding) throw new Error('nothing was encoded');
+  return encoding;
+}
 
 test('Every text gives one vector of unit length, in order', async () => {
   const texts = [...ODD, 'geld voor het leger'];
-  const vectors = await encoder.encode(texts, 'passage');
-  expect(vectors).toHaveLength(texts.length);
-  for (const vector of vectors) {
+  const encodings = await encoder.encode(
+    texts.map((text) => [text]),
+    'passage',
+  );
+  expect(encodings).toHaveLength(texts.length);
+  for (const { vector } of encodings) {
     expect(vector).toHaveLength(encoder.dimension);
     expect(Math.hypot(...vector)).toBeCloseTo(1, 4);
   }
 });
 
 test('A text without words gives the zero vector and no tokens', async () => {
-  const [vector] = await encoder.encode(['  \n '], 'query');
-  expect(vector!.every((x) => x === 0)).toBe(true);
-  expect(await encoder.encodeTokens!([''], 'query')).toEqual([{ vectors: new Float32Array(0), count: 0 }]);
+  const { vector, tokens } = await encode(['  \n ', ''], 'query');
+  expect(vector.every((x) => x === 0)).toBe(true);
+  expect(tokens).toEqual([
+    { vectors: new Float32Array(0), count: 0 },
+    { vectors: new Float32Array(0), count: 0 },
+  ]);
 });
 
-test("A text's vector does not depend on the texts beside it", async () => {
-  const alone = await encoder.encode(['Strategisch Concept'], 'passage');
-  const among = await encoder.encode(
-    ['een veel langer stuk tekst over de NAVO en Rusland', 'Strategisch Concept'],
+test("A text's vectors do not depend on the texts beside it", async () => {
+  const alone = await encode(['Strategisch Concept']);
+  const [, among] = await encoder.encode(
+    [['een veel langer stuk tekst over de NAVO en Rusland'], ['Strategisch Concept']],
     'passage',
   );
-  expect([...among[1]!]).toEqual([...alone[0]!]);
+  expect(among).toEqual(alone);
 });
 
-test('Pooled token vectors are the vector of the text', async () => {
-  const text = 'De ministers spraken over lastenverdeling.';
-  const [vector] = await encoder.encode([text], 'passage');
-  const [tokens] = await encoder.encodeTokens!([text], 'passage');
-  const sum = new Float32Array(encoder.dimension);
-  for (let i = 0; i < tokens!.count * encoder.dimension; i++) sum[i % encoder.dimension]! += tokens!.vectors[i]!;
-  expect(cosine(sum, vector!) / Math.hypot(...sum)).toBeGreaterThan(0.9999);
+test('Parts are read as one text, and each keeps its own tokens', async () => {
+  const parts = ['De ministers spraken over lastenverdeling.', 'Nederland steunt dat.'];
+  const apart = await encode(parts);
+  const whole = await encode([parts.join(' ')]);
+  expect(cosine(apart.vector, whole.vector)).toBeGreaterThan(0.9999);
+  const [first, second] = apart.tokens ?? [];
+  const [all] = whole.tokens ?? [];
+  expect([...(first?.vectors ?? []), ...(second?.vectors ?? [])]).toEqual([...(all?.vectors ?? [])]);
+  expect(second?.count).toBeGreaterThan(2);
+});
+
+test('A word means what its sentence makes of it', async () => {
+  const lastOf = async (text: string) =>
+    (await encode([text])).tokens?.[0]?.vectors.slice(-(encoder.tokenDimension ?? 0));
+  const money = await lastOf('Zij brengt haar spaargeld naar de bank');
+  const seat = await lastOf('Hij zit in de woonkamer op de bank');
+  expect(money).toBeDefined();
+  const alike = cosine(money ?? new Float32Array(), seat ?? new Float32Array());
+  expect(alike / (Math.hypot(...(money ?? [])) * Math.hypot(...(seat ?? [])))).toBeLessThan(0.98);
+});
+
+test('What is past the longest text that the model reads is cut, in the last parts', async () => {
+  const { tokens } = await encode(['begin', 'woord '.repeat(2_000), 'einde']);
+  expect(tokens?.map(({ count }) => count > 0)).toEqual([true, true, false]);
 });
 
 test('Texts of like meaning are nearer than others, also across languages', async () => {
-  const [question, like, other] = await encoder.encode(
-    ['defence spending', 'de uitgaven voor defensie', 'een appeltaart in de oven'],
-    'query',
-  );
-  expect(cosine(question!, like!)).toBeGreaterThan(cosine(question!, other!) + 0.1);
+  const question = await encode(['defence spending'], 'query');
+  const like = await encode(['de uitgaven voor defensie']);
+  const other = await encode(['een appeltaart in de oven']);
+  expect(cosine(question.vector, like.vector)).toBeGreaterThan(cosine(question.vector, other.vector) + 0.1);
 });
 
 test('The same model has the same fingerprint', async () => {

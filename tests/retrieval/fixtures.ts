@@ -9,14 +9,18 @@ const DIMENSION = 128;
 
 /** An encoder for tests: each word has a direction made from its letters, so that equal words are equal vectors. */
 export function wordEncoder({ late = true } = {}): Encoder {
-  const encoder: Encoder = {
+  return {
     name: 'words',
     fingerprint: 'words-1',
     dimension: DIMENSION,
-    encode: async (texts) => texts.map((text) => unit(sum(wordsOf(text).map(direction)))),
+    tokenDimension: late ? DIMENSION : null,
+    encode: async (texts) =>
+      texts.map((parts) => ({
+        vector: unit(sum(wordsOf(parts.join(' ')).map(direction))),
+        tokens: late ? parts.map(tokensOf) : null,
+      })),
     close: async () => {},
   };
-  return late ? { ...encoder, encodeTokens: async (texts) => texts.map(tokensOf) } : encoder;
 }
 
 /** Pseudo-random numbers that are the same in every run. */

@@ -3,7 +3,7 @@ import { createLibrary } from '../../src/answers/library.ts';
 import type { Found } from '../../src/answers/naming/resolver.ts';
 import type { Quote } from '../../src/answers/schema.ts';
 import { quoteSchema } from '../../src/answers/schema.ts';
-import type { SentenceEncoder } from '../../src/answers/selection/sentences.ts';
+import type { SentenceVectors } from '../../src/answers/selection/sentences.ts';
 import { wordVectors } from '../../src/answers/selection/word-vectors.ts';
 import type { Library } from '../../src/answers/types.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
@@ -18,7 +18,7 @@ export function lettersFrom(sources: Readonly<Record<string, string>>): Letter[]
 }
 
 /** What can be asked of letters, without a model but the one that is given. */
-export function libraryOf(letters: readonly Letter[], encoder: SentenceEncoder = wordVectors): Promise<Library> {
+export function libraryOf(letters: readonly Letter[], vectors: SentenceVectors = wordVectors): Promise<Library> {
   const corpus = { letters, passages: corpusPassages(letters) };
   const about = {
     version: 'test',
@@ -26,7 +26,7 @@ export function libraryOf(letters: readonly Letter[], encoder: SentenceEncoder =
     builtAt: '2026-01-01T00:00:00.000Z',
     passages: corpus.passages.length,
   };
-  return createLibrary({ corpus, retriever: wordRetriever(corpus), encoder, about });
+  return createLibrary({ corpus, retriever: wordRetriever(corpus), vectors, about });
 }
 
 /** What was found, where it is just one. */

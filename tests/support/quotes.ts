@@ -45,6 +45,7 @@ export function plainAnswer(changes: Partial<Answer> = {}): Answer {
     answered: true,
     confidence: 0.9,
     quotes: [plainQuote()],
+    related: [],
     reason: null,
     reasonCode: null,
     understood: {},

@@ -31,11 +31,13 @@ export function wordRetriever(corpus: Corpus): Retriever {
         answered,
         confidence: Math.min(1, best / 5),
         reasonCode: answered ? null : best === 0 ? 'off_topic' : 'not_in_letters',
+        subjectFound: false,
         understood,
         passages: scored.slice(0, top).map(({ passage, entry, score }) => ({
           passage,
           score,
           highlights: entry.passage.sentences.slice(0, 1),
+          answers: true,
         })),
       };
     },

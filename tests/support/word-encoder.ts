@@ -10,19 +10,19 @@ export function wordEncoder(name = 'words'): Encoder & { encoded: string[] } {
     name,
     fingerprint: `${name}@1`,
     dimension: DIMENSION,
+    tokenDimension: DIMENSION,
     encoded,
     async encode(texts) {
-      encoded.push(...texts);
-      return texts.map((text) => unit(sum(tokensOf(text))));
-    },
-    async encodeTokens(texts): Promise<TokenVectors[]> {
-      return texts.map((text) => {
-        const rows = tokensOf(text);
-        return { vectors: Float32Array.from(rows.flatMap((row) => [...row])), count: rows.length };
-      });
+      encoded.push(...texts.map((parts) => parts.join(' ')));
+      return texts.map((parts) => ({ vector: unit(sum(tokensOf(parts.join(' ')))), tokens: parts.map(vectorsOf) }));
     },
     async close() {},
   };
+}
+
+function vectorsOf(text: string): TokenVectors {
+  const rows = tokensOf(text);
+  return { vectors: Float32Array.from(rows.flatMap((row) => [...row])), count: rows.length };
 }
 
 function tokensOf(text: string): Float32Array[] {

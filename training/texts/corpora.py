@@ -37,18 +37,12 @@ def treaties(corpora: Path) -> list[tuple[str, str]]:
     ]
 
 
-def law_paragraphs(corpora: Path):
-    return _lines(corpora / "laws/paragraphs.nl.txt.gz")
-
 
 def headings(corpora: Path) -> tuple[list, list]:
     """(train, held out) rows (law title, heading, text)."""
     rows = [(c[1], c[0], c[2]) for c in _rows(corpora / "laws/heading-text.nl.tsv.gz", 3) if len(c[2]) >= 60]
     return split_headings(sorted(set(rows)))
 
-
-def titles(corpora: Path) -> list[tuple[str, str]]:
-    return [(c[0], c[1]) for c in _rows(corpora / "laws/title-text.nl.tsv.gz", 2)]
 
 
 def manifestos(corpora: Path):
@@ -98,9 +92,6 @@ def sick(corpora: Path) -> list[tuple[str, str, float]]:
     rows = list(_rows(corpora / "sick/SICK_NL.txt", 12))
     return [(c[1], c[2], float(c[4])) for c in rows[1:]]
 
-
-def government_sections(corpora: Path) -> list[tuple[str, str]]:
-    return [(c[0], c[1]) for c in _rows(corpora / "government/algoritmekader.heading-text.nl.tsv", 2)]
 
 
 KINDS = ("plain_nl", "everyday_nl", "question_en", "gist_en")

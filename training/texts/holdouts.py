@@ -72,14 +72,3 @@ def held_out_questions(corpora: Path) -> tuple[list[str], dict[str, list[tuple[s
     place = {r["id"]: i for i, r in enumerate(rows)}
     held = read.questions(corpora, True)
     return [r["text"] for r in rows], {k: [(r[k], place[r["id"]]) for r in held] for k in read.KINDS}
-
-
-def held_out_more(corpora: Path) -> tuple[list[str], dict[str, list[tuple[str, int]]]]:
-    """The same for the later questions, by asker, among the passages of both rounds."""
-    rows = read.more_questions(corpora, True)
-    if not rows:
-        return [], {}
-    texts, _ = held_out_questions(corpora)
-    place = {p["id"]: len(texts) + i for i, p in enumerate(read.more_passages(corpora))}
-    texts += [p["text"] for p in read.more_passages(corpora)]
-    return texts, {a: [(q, place[i]) for i, asker, q, _ in rows if asker == a] for a in read.ASKERS}

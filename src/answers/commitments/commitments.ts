@@ -2,8 +2,8 @@ import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { quoteOf } from '../quote.ts';
 import { promiseStrength } from '../selection/cues.ts';
-import { leadingUpTo } from '../selection/leaning.ts';
-import { cosine, embed, type Sentence, type SentenceEncoder } from '../selection/sentences.ts';
+import { runOf, startOf } from '../selection/leaning.ts';
+import { cosine, embed, meanVector, type Sentence, type SentenceVectors } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { fulfilmentOf } from './fulfilment.ts';
 import type { Commitment } from './schema.ts';
@@ -25,15 +25,15 @@ const SAME = 0.9;
 /** What ministers promised parliament, newest first, with the later letters that most likely fulfil it. */
 export async function commitmentsIn(
   letters: readonly Letter[],
-  encoder: SentenceEncoder,
+  vectors: SentenceVectors,
   { inLetters = letters, open = false, signal }: CommitmentOptions = {},
 ): Promise<Commitment[]> {
   const index = await indexSentences(letters, signal);
   const found: Commitment[] = [];
   for (const letter of newestFirst(inLetters)) {
     const promises = index.sentencesOf(letter).filter(({ text }) => promiseStrength(text) >= 1);
-    for (const sentence of await distinct(promises, encoder)) {
-      found.push(...(await commitment(sentence, index, encoder)));
+    for (const sentence of distinct(promises, vectors)) {
+      found.push(...commitment(sentence, index, vectors));
       await turn(signal);
     }
     await turn(signal);
@@ -46,26 +46,28 @@ export function isOpen({ fulfilledBy }: Commitment): boolean {
   return fulfilledBy === null;
 }
 
-async function commitment(sentence: Sentence, index: SentenceIndex, encoder: SentenceEncoder): Promise<Commitment[]> {
+function commitment(sentence: Sentence, index: SentenceIndex, vectors: SentenceVectors): Commitment[] {
   const { letter, text } = sentence;
-  const passage = leadingUpTo(index.sentencesOf(letter), sentence.order);
+  const all = index.sentencesOf(letter);
+  const from = startOf(all, sentence.order);
+  const passage = runOf(all, from, sentence.order);
   const span = sentence.passage.sentences[sentence.at];
   if (!passage || !span) return [];
-  const [vector = new Float32Array()] = await encoder.encode([passage.text], 'passage');
+  const vector = meanVector(all.slice(from, sentence.order + 1).map(vectors));
   return [
     {
       quote: quoteOf(letter, passage, { highlights: [span], score: 1 }),
       who: whoOf(text, letter),
       due: dueOf(text),
       date: dayWritten(letter.metadata),
-      fulfilledBy: await fulfilmentOf({ letter, text: passage.text, vector }, index, encoder),
+      fulfilledBy: fulfilmentOf({ letter, text: passage.text, vector }, index, vectors),
     },
   ];
 }
 
 /** A letter may say twice what it promises. */
-async function distinct(promises: readonly Sentence[], encoder: SentenceEncoder): Promise<Sentence[]> {
-  const embedded = await embed(promises, encoder);
+function distinct(promises: readonly Sentence[], vectors: SentenceVectors): Sentence[] {
+  const embedded = embed(promises, vectors);
   return embedded.filter(
     ({ vector }, i) => !embedded.slice(0, i).some((earlier) => cosine(earlier.vector, vector) >= SAME),
   );

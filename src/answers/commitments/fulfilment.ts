@@ -5,7 +5,7 @@ import { referencesIn } from '../outline/references.ts';
 import { quoteOf } from '../quote.ts';
 import { promiseStrength } from '../selection/cues.ts';
 import { leadingUpTo } from '../selection/leaning.ts';
-import { cosine, type EmbeddedSentence, embed, type Sentence, type SentenceEncoder } from '../selection/sentences.ts';
+import { cosine, type EmbeddedSentence, embed, type Sentence, type SentenceVectors } from '../selection/sentences.ts';
 import type { Commitment } from './schema.ts';
 import type { Match, SentenceIndex } from './sentence-index.ts';
 
@@ -35,18 +35,18 @@ const IN_REPORT = /\b(?:in|bij) het verslag\b/i;
  * The later letter that most likely fulfils a promise: by subject, by saying that it keeps one, and by reference to the
  * letter that made it. A guess, so it comes with its likelihood.
  */
-export async function fulfilmentOf(
+export function fulfilmentOf(
   promise: PromiseMade,
   index: SentenceIndex,
-  encoder: SentenceEncoder,
-): Promise<Commitment['fulfilledBy']> {
+  vectors: SentenceVectors,
+): Commitment['fulfilledBy'] {
   const matches = index
     .alike(promise.text, (letter) => isLater(letter, promise.letter))
     .filter(({ sentence }) => promiseStrength(sentence.text) < 1)
     .slice(0, COMPARED);
-  const sentences = await embed(
+  const sentences = embed(
     matches.map(({ sentence, shared }) => ({ ...sentence, shared })),
-    encoder,
+    vectors,
   );
   const weighed = sentences
     .map((sentence) => ({ sentence, likelihood: likelihoodOf(promise, sentence) }))

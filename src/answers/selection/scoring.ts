@@ -2,7 +2,7 @@ import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { centrality } from './centrality.ts';
 import { type Cue, cuesOf } from './cues.ts';
-import { type EmbeddedSentence, embed, type SentenceEncoder, sentencesOf } from './sentences.ts';
+import { type EmbeddedSentence, embed, type SentenceVectors, sentencesOf } from './sentences.ts';
 
 /** A sentence with what it does and how much a summary wants it. */
 export interface ScoredSentence extends EmbeddedSentence {
@@ -12,7 +12,7 @@ export interface ScoredSentence extends EmbeddedSentence {
 }
 
 /** How much each thing that a sentence can do is worth, beside its centrality (1). */
-const CUE_WEIGHT: Readonly<Record<Cue, number>> = { promise: 1.6, decision: 1.4, position: 1.2, next: 0.9, about: 0.4 };
+const CUE_WEIGHT: Readonly<Record<Cue, number>> = { promise: 1.6, decision: 1.4, position: 1.2, next: 1.2, about: 0.4 };
 /** What a second cue adds. */
 const SECOND = 0.25;
 const FIRST_OF_SECTION = 0.3;
@@ -29,10 +29,10 @@ const LEAST = 0.01;
 /** A letter's sentences with their scores: centrality, position and cues (Edmundson 1969; Erkan and Radev 2004). */
 export async function scoreSentences(
   letter: Letter,
-  encoder: SentenceEncoder,
+  vectors: SentenceVectors,
   signal?: AbortSignal,
 ): Promise<readonly ScoredSentence[]> {
-  const sentences = await embed(sentencesOf(letter), encoder, signal);
+  const sentences = embed(sentencesOf(letter), vectors);
   const central = await centrality(
     sentences.map(({ vector }) => vector),
     signal,

@@ -22,10 +22,8 @@ export interface EmbeddedSentence extends Sentence {
   readonly vector: Float32Array;
 }
 
-/** Sentences to unit vectors, one each. The encoder is one; tests bring their own. */
-export interface SentenceEncoder {
-  encode(texts: readonly string[], kind: 'passage'): Promise<readonly Float32Array[]>;
-}
+/** The unit vector of a sentence: by what an index holds of it, or by its words. */
+export type SentenceVectors = (sentence: Sentence) => Float32Array;
 
 /** The sentences of a letter's running text, in order; letterhead, signature, footnotes and furniture are left out. */
 export function sentencesOf(letter: Letter): Sentence[] {
@@ -44,31 +42,22 @@ export function sentencesOf(letter: Letter): Sentence[] {
   return sentences;
 }
 
-/** Sentences encoded at once: questions that come meanwhile wait no longer than for these. */
-const BATCH = 64;
-
-/**
- * The sentences with their vectors, in the same order.
- *
- * @throws what `signal` aborts with, before the next batch
- */
-export async function embed<T extends Sentence>(
+/** The sentences with their vectors, in the same order. */
+export function embed<T extends Sentence>(
   sentences: readonly T[],
-  encoder: SentenceEncoder,
-  signal?: AbortSignal,
-): Promise<readonly (T & EmbeddedSentence)[]> {
-  const embedded: (T & EmbeddedSentence)[] = [];
-  for (let at = 0; at < sentences.length; at += BATCH) {
-    signal?.throwIfAborted();
-    const batch = sentences.slice(at, at + BATCH);
-    const vectors = await encoder.encode(
-      batch.map(({ text }) => text),
-      'passage',
-    );
-    // There is a vector for each text: that is what an encoder is.
-    for (const [i, sentence] of batch.entries()) embedded.push({ ...sentence, vector: vectors[i]! });
+  vectors: SentenceVectors,
+): readonly (T & EmbeddedSentence)[] {
+  return sentences.map((sentence) => ({ ...sentence, vector: vectors(sentence) }));
+}
+
+/** The mean of vectors at unit length; the zero vector where there is none. */
+export function meanVector(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) {
+    for (const [i, value] of vector.entries()) sum[i] = (sum[i] ?? 0) + value;
   }
-  return embedded;
+  const norm = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / norm);
 }
 
 /** Cosine of two unit vectors. */

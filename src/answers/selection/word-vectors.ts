@@ -1,5 +1,5 @@
 import { contentStems } from '../../retrieval/analysis/content-words.ts';
-import type { SentenceEncoder } from './sentences.ts';
+import type { SentenceVectors } from './sentences.ts';
 
 const DIMENSION = 256;
 
@@ -7,11 +7,10 @@ const DIMENSION = 256;
  * Sentences to vectors by their words alone (feature hashing: Weinberger et al. 2009): for a library without an encoder,
  * where similarity is that of words, as in LexRank's first form.
  */
-export const wordVectors: SentenceEncoder = {
-  encode: async (texts) => texts.map(vectorOf),
-};
+export const wordVectors: SentenceVectors = ({ text }) => vectorOf(text);
 
-function vectorOf(text: string): Float32Array {
+/** The same of any text. */
+export function vectorOf(text: string): Float32Array {
   const vector = new Float32Array(DIMENSION);
   for (const word of contentStems(text)) {
     const hash = hashOf(word);

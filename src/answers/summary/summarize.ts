@@ -3,7 +3,7 @@ import type { TextLanguage } from '../../texts/dates.ts';
 import { letterRef } from '../letters.ts';
 import { lettersOf, type MeetingLetters, missingOf } from '../meetings.ts';
 import { type ScoredSentence, scoreSentences } from '../selection/scoring.ts';
-import type { SentenceEncoder } from '../selection/sentences.ts';
+import type { SentenceVectors } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { type Point, pointsOf, type Side } from './pairing.ts';
 import { sectionTitleOf, toParts } from './parts.ts';
@@ -27,12 +27,12 @@ export const SHORT_SUMMARY_LIMIT = 5;
 /** Sums up a meeting in quotes: nothing in it is written by anyone but the letters' senders. */
 export async function summarize(
   meeting: MeetingLetters,
-  encoder: SentenceEncoder,
+  vectors: SentenceVectors,
   { limit = SUMMARY_LIMIT, section, language = 'nl', signal }: SummaryOptions = {},
 ): Promise<Summary> {
   const begun = performance.now();
-  const before = await scored(meeting.before, encoder, { section, signal });
-  const after = await scored(meeting.after, encoder, { section, signal });
+  const before = await scored(meeting.before, vectors, { section, signal });
+  const after = await scored(meeting.after, vectors, { section, signal });
   const points = pointsOf(before, after, limit);
   return {
     meeting: meeting.meeting,
@@ -55,12 +55,12 @@ export function sectionTitles(letters: readonly Letter[]): string[] {
 
 async function scored(
   letters: readonly Letter[],
-  encoder: SentenceEncoder,
+  vectors: SentenceVectors,
   { section: title, signal }: Pick<SummaryOptions, 'section' | 'signal'>,
 ): Promise<Side> {
   const side: (readonly ScoredSentence[])[] = [];
   for (const letter of letters) {
-    const sentences = await scoreSentences(letter, encoder, signal);
+    const sentences = await scoreSentences(letter, vectors, signal);
     // What stands in other sections is worth nothing but keeps its place: quotes are made by order.
     const wanted = ({ section }: ScoredSentence) => title === undefined || letter.sections[section]?.title === title;
     const kept = sentences.map((sentence) => (wanted(sentence) ? sentence : { ...sentence, score: 0 }));

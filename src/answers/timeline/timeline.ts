@@ -5,7 +5,7 @@ import { quoteOf } from '../quote.ts';
 import { cuesOf } from '../selection/cues.ts';
 import type { ScoredSentence } from '../selection/scoring.ts';
 import { type Pick, select } from '../selection/selection.ts';
-import { cosine, type EmbeddedSentence, embed, type SentenceEncoder } from '../selection/sentences.ts';
+import { cosine, type EmbeddedSentence, embed, type SentenceVectors } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { aboutSubject, type RelevantLetter } from './relevance.ts';
 import type { Timeline, TimelineEntry } from './schema.ts';
@@ -21,7 +21,7 @@ export interface TimelineOptions {
 export interface TimelineParts {
   readonly corpus: Corpus;
   readonly retriever: Retriever;
-  readonly encoder: SentenceEncoder;
+  readonly vectors: SentenceVectors;
 }
 
 /** At most so many turns of the subject in one letter. */
@@ -53,7 +53,7 @@ export async function timelineOf(
   );
   const told: Told[] = [];
   for (const found of about) {
-    told.push(...(await newIn(found, told, parts.encoder, signal)));
+    told.push(...newIn(found, told, parts.vectors));
     await turn(signal);
   }
   return {
@@ -80,17 +80,11 @@ interface Told {
 }
 
 /** Quotes what a letter says that has not been told; what has been is noted with it. */
-async function newIn(
-  { all, relevant }: RelevantLetter,
-  told: readonly Told[],
-  encoder: SentenceEncoder,
-  signal?: AbortSignal,
-): Promise<Told[]> {
+function newIn({ all, relevant }: RelevantLetter, told: readonly Told[], vectors: SentenceVectors): Told[] {
   const mostRelevant = [...relevant].sort((a, b) => b.share - a.share).slice(0, COMPARED);
-  const sentences = await embed(
+  const sentences = embed(
     mostRelevant.map(({ sentence, share }) => ({ ...sentence, share })),
-    encoder,
-    signal,
+    vectors,
   );
   const scores = new Map<number, ScoredSentence>();
   for (const sentence of sentences) {

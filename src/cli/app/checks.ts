@@ -7,6 +7,7 @@ import { loadIndex } from '../../indexing/load.ts';
 import { readThesaurus } from '../../indexing/thesaurus.ts';
 import { readLetters } from '../../letters/read.ts';
 import { isNotText, THESAURUS } from '../../letters/walk.ts';
+import { TokenStoreBuilder } from '../../retrieval/rerank/token-store-builder.ts';
 import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
 import { wordsIn } from '../../texts/words.ts';
 import type { Settings } from '../options/settings.ts';
@@ -32,7 +33,7 @@ export async function runChecks(settings: Settings, { full }: CheckOptions): Pro
   if (encoder instanceof Error) findings.push({ about: 'Encoder', state: 'broken', says: encoder.message });
   else {
     try {
-      findings.push(await checkEncoder(encoder), await checkIndex(settings, encoder));
+      findings.push(await checkEncoder(encoder), await checkReader(encoder), await checkIndex(settings, encoder));
       if (full) findings.push(await checkAnswer(settings, encoder));
     } finally {
       await encoder.close();
@@ -79,13 +80,29 @@ async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
 
 async function checkEncoder(encoder: Encoder): Promise<Finding> {
   const begun = performance.now();
-  await encoder.encode(['Wat is besloten over Afghanistan?'], 'query');
+  await encoder.encode([['Wat is besloten over Afghanistan?']], 'query');
   const ms = (performance.now() - begun).toFixed(1);
   return {
     about: 'Encoder',
     state: 'ok',
     says: `${encoder.fingerprint}, ${encoder.dimension} dimensions, a question in ${ms} ms`,
   };
+}
+
+/** Whether what is found is also read: what tells an answer from what is only about the same thing. */
+async function checkReader(encoder: Encoder): Promise<Finding> {
+  const about = 'Reader';
+  if (!encoder.read) {
+    return { about, state: 'hint', says: 'none with this model: what only bears on a question may pass for an answer' };
+  }
+  const [asked] = await encoder.encode([['Hoeveel kost de kazerne?']], 'query');
+  const [passage] = await encoder.encode([['', 'De kazerne kost 40 miljoen euro.']], 'passage');
+  const question = asked?.tokens?.[0];
+  if (!question) return { about, state: 'broken', says: 'the encoder gives no token vectors to read' };
+  const store = new TokenStoreBuilder().add(passage?.tokens ?? []).finish();
+  const begun = performance.now();
+  await encoder.read(question, [store.sentenceRows(0)]);
+  return { about, state: 'ok', says: `reads a passage in ${(performance.now() - begun).toFixed(1)} ms` };
 }
 
 async function checkIndex({ indexDir, lettersDir }: Settings, encoder: Encoder): Promise<Finding> {

@@ -1,4 +1,5 @@
 import { createLibrary } from '../../answers/library.ts';
+import { storedVectors } from '../../answers/selection/stored-vectors.ts';
 import type { Library } from '../../answers/types.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
 import type { Encoder } from '../../encoder/types.ts';
@@ -37,7 +38,7 @@ export async function libraryOf(settings: Settings, encoder: Encoder): Promise<L
   return createLibrary({
     corpus,
     retriever,
-    encoder,
+    vectors: data.tokens ? storedVectors(corpus, data.tokens) : undefined,
     about: {
       version: manifest.version,
       model: manifest.model.name,

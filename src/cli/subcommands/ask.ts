@@ -19,7 +19,7 @@ export function addAsk(program: Command, terminal: Terminal): void {
   withJson(withFolders(program.command('ask')))
     .description('answer a question with quotes')
     .argument('[question...]', 'the question, in Dutch or English')
-    .option('--top <n>', 'how many quotes', quoteCount, 3)
+    .option('--top <n>', 'how many quotes (those that answer, three at most)', quoteCount)
     .option('--batch', 'read JSON lines {"id","question"} on standard input, write one answer a line')
     .action(async (words: string[], flags: AskFlags) => {
       const question = words.join(' ').trim();

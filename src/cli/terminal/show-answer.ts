@@ -8,7 +8,15 @@ const INDENT = '   ';
 /** An answer for a terminal: each quote with its highlight in bold and its citation under it, or why there is none. */
 export function showAnswer(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
   if (!answer.answered) return showRefusal(answer, letters, terminal);
-  return answer.quotes.map((quote, index) => showQuote(quote, terminal, `${index + 1}.`)).join('\n\n');
+  const quotes = answer.quotes.map((quote, index) => showQuote(quote, terminal, `${index + 1}.`));
+  return [...quotes, ...showRelated(answer, terminal)].join('\n\n');
+}
+
+/** What only bears on the question is named, not quoted: it would read as an answer. */
+function showRelated({ related, language }: Answer, terminal: Terminal): string[] {
+  if (related.length === 0) return [];
+  const places = related.map(({ citation }) => block(terminal.dim(citation), terminal, '–'));
+  return [[texts(language).answer.related, ...places].join('\n')];
 }
 
 /** One quote with its citation and link. */

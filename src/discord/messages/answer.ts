@@ -71,7 +71,7 @@ function refusal(answer: Answer, view: AnswerView, head: readonly Part[]): Outgo
   const { texts } = view;
   const reason = answer.answered
     ? texts.answer.noMore
-    : (answer.reason ?? texts.reason.not_in_letters(answer.coverage));
+    : (answer.reason ?? texts.reason.not_in_letters(answer.coverage, null));
   const headings = answer.answered ? [] : nearestButtons(answer, view);
   const parts = [
     ...head,
@@ -105,7 +105,10 @@ function filterParts(answer: Answer, { library, language, texts, filters }: Answ
 
 function actions(answer: Answer, view: AnswerView, quotes: readonly Quote[]): APIButtonComponent[] {
   // Fewer than were asked for are the last there are; those that did not fit come next.
-  const more = answer.quotes.length >= OWN_LIMITS.quotesInAnswer || quotes.length < answer.quotes.length;
+  const more =
+    answer.quotes.length >= OWN_LIMITS.quotesInAnswer ||
+    answer.related.length > 0 ||
+    quotes.length < answer.quotes.length;
   const next = nextId.write({ ...scopeOf(view), s: view.skip + quotes.length });
   return [
     ...(more ? [button(view.texts.button.next, next)] : []),

@@ -28,8 +28,6 @@ export class MaxSim {
   readonly #store: TokenStore;
   readonly #question: readonly QuestionToken[];
   readonly #weight: number;
-  /** Similarities of each row seen, to every question token. */
-  readonly #seen = new Map<number, Float32Array>();
 
   constructor(store: TokenStore, question: TokenVectors) {
     this.#store = store;
@@ -39,7 +37,7 @@ export class MaxSim {
   }
 
   score(passage: number): LateInteraction {
-    const { passages, texts, tokens } = this.#store;
+    const { passages, texts } = this.#store;
     const run = runOf(passages, passage);
     const count = run.end - run.start;
     const overall = new Float32Array(this.#question.length);
@@ -48,8 +46,8 @@ export class MaxSim {
     for (let i = 0; i < count; i++) {
       best.fill(0);
       const { start, end } = runOf(texts, run.start + i);
-      for (const token of tokens.subarray(start, end)) raise(best, this.#similarities(token));
-      raise(overall, best);
+      for (let token = start; token < end; token++) this.#raise(best, token);
+      for (const [q, value] of best.entries()) overall[q] = Math.max(overall[q] ?? 0, value);
       each[i] = this.#mean(best);
     }
     return { score: this.#mean(overall), texts: each, unmet: this.#unmet(overall) };
@@ -67,26 +65,22 @@ export class MaxSim {
     return this.#question.reduce((sum, { weight }, i) => sum + weight * (best[i] ?? 0), 0) / this.#weight;
   }
 
-  #similarities(row: number): Float32Array {
-    const known = this.#seen.get(row);
-    if (known) return known;
-    const { rows, dimension, inverseNorms } = this.#store;
-    const found = new Float32Array(this.#question.length);
-    const offset = row * dimension;
-    this.#question.forEach(({ direction }, q) => {
-      const cosine = dot(direction, rows, offset) * (inverseNorms[row] ?? 0);
-      found[q] = cosine > 0 ? cosine * cosine : 0;
-    });
-    this.#seen.set(row, found);
-    return found;
+  /** Takes a passage's token into account for every token of the question. */
+  #raise(best: Float32Array, token: number): void {
+    const { rows, dimension } = this.#store;
+    const offset = token * dimension;
+    const length = norm(rows, offset, dimension);
+    for (const [q, { direction }] of this.#question.entries()) {
+      const cosine = dot(direction, rows, offset) / length;
+      if (cosine > 0 && cosine * cosine > (best[q] ?? 0)) best[q] = cosine * cosine;
+    }
   }
 }
 
-function raise(best: Float32Array, values: Float32Array): void {
-  for (let i = 0; i < best.length; i++) {
-    const value = values[i] ?? 0;
-    if (value > (best[i] ?? 0)) best[i] = value;
-  }
+function norm(rows: Int8Array, offset: number, dimension: number): number {
+  let sum = 0;
+  for (let i = offset; i < offset + dimension; i++) sum += (rows[i] ?? 0) ** 2;
+  return Math.sqrt(sum);
 }
 
 function directions({ vectors, count }: TokenVectors): QuestionToken[] {

@@ -1,33 +1,27 @@
-import type { TokenVectors } from '../../encoder/types.ts';
+import type { TokenRows, TokenVectors } from '../../encoder/types.ts';
 import { Packed, pack } from '../packed.ts';
 import { runOf } from '../runs.ts';
 
 /**
- * The directions of the token vectors of all passages, in eight bits a number. Equal rows are stored once: a static
- * encoder has one a vocabulary piece. A passage's texts (its context, then its sentences) keep their own tokens.
+ * The directions of the token vectors of all passages, in eight bits a number: `dimension` bytes a token. A passage's
+ * texts (its context, then its sentences) keep their own tokens.
  */
 export class TokenStore {
   readonly dimension: number;
-  /** `rowCount * dimension` numbers; the largest of a row is 127. */
+  /** `tokenCount * dimension` numbers; the largest of a row is 127. */
   readonly rows: Int8Array;
-  readonly rowCount: number;
-  /** One over the L2 norm of each row as stored. */
-  readonly inverseNorms: Float32Array;
+  readonly tokenCount: number;
   /** Passage `p` has the texts `passages[p]` up to `passages[p + 1]`. */
   readonly passages: Uint32Array;
   /** Text `t` has the tokens `texts[t]` up to `texts[t + 1]`. */
   readonly texts: Uint32Array;
-  /** The row of each token. */
-  readonly tokens: Uint32Array;
 
-  constructor(dimension: number, rows: Int8Array, passages: Uint32Array, texts: Uint32Array, tokens: Uint32Array) {
+  constructor(dimension: number, rows: Int8Array, passages: Uint32Array, texts: Uint32Array) {
     this.dimension = dimension;
     this.rows = rows;
-    this.rowCount = rows.length / Math.max(1, dimension);
+    this.tokenCount = rows.length / Math.max(1, dimension);
     this.passages = passages;
     this.texts = texts;
-    this.tokens = tokens;
-    this.inverseNorms = Float32Array.from({ length: this.rowCount }, (_, row) => 1 / norm(rows, row, dimension));
   }
 
   /** The stored tokens of one passage as vectors again: building from them gives the same store. */
@@ -35,34 +29,47 @@ export class TokenStore {
     const run = runOf(this.passages, passage);
     return Array.from({ length: run.end - run.start }, (_, i) => {
       const { start, end } = runOf(this.texts, run.start + i);
-      const ids = this.tokens.subarray(start, end);
-      const vectors = new Float32Array(ids.length * this.dimension);
-      ids.forEach((id, token) => {
-        vectors.set(this.rows.subarray(id * this.dimension, (id + 1) * this.dimension), token * this.dimension);
-      });
-      return { vectors, count: ids.length };
+      const rows = this.rows.subarray(start * this.dimension, end * this.dimension);
+      return { vectors: Float32Array.from(rows), count: end - start };
     });
   }
 
+  /** The tokens of a passage's sentences, without its context, as one run. */
+  sentenceRows(passage: number): TokenRows {
+    const run = runOf(this.passages, passage);
+    const { start } = runOf(this.texts, run.start + 1);
+    const { end } = runOf(this.texts, run.end - 1);
+    return { rows: this.rows.subarray(start * this.dimension, end * this.dimension), count: end - start };
+  }
+
+  /** Of each sentence of a passage how many tokens it has, in the order of `sentenceRows`. */
+  sentenceLengths(passage: number): readonly number[] {
+    const run = runOf(this.passages, passage);
+    return Array.from({ length: Math.max(0, run.end - run.start - 1) }, (_, i) => {
+      const { start, end } = runOf(this.texts, run.start + 1 + i);
+      return end - start;
+    });
+  }
+
+  /** The token vectors of each sentence of a passage, at unit length. */
+  sentenceVectors(passage: number): readonly (readonly Float32Array[])[] {
+    const [, ...sentences] = this.vectorsOf(passage);
+    return sentences.map(({ vectors, count }) =>
+      Array.from({ length: count }, (_, i) => {
+        const row = vectors.subarray(i * this.dimension, (i + 1) * this.dimension);
+        const norm = Math.hypot(...row);
+        return row.map((value) => value / norm);
+      }),
+    );
+  }
+
   serialize(): Buffer {
-    const { rows, passages, texts, tokens, dimension } = this;
-    return pack({ rows, passages, texts, tokens }, { dimension });
+    const { rows, passages, texts, dimension } = this;
+    return pack({ rows, passages, texts }, { dimension });
   }
 
   static load(bytes: Uint8Array): TokenStore {
     const data = new Packed(bytes);
-    return new TokenStore(
-      data.number('dimension'),
-      data.i8('rows'),
-      data.u32('passages'),
-      data.u32('texts'),
-      data.u32('tokens'),
-    );
+    return new TokenStore(data.number('dimension'), data.i8('rows'), data.u32('passages'), data.u32('texts'));
   }
-}
-
-function norm(rows: Int8Array, row: number, dimension: number): number {
-  let sum = 0;
-  for (const value of rows.subarray(row * dimension, (row + 1) * dimension)) sum += value * value;
-  return Math.sqrt(sum);
 }

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commitmentsSchema } from '../../../src/answers/commitments/schema.ts';
 import { dueOf, whoOf } from '../../../src/answers/commitments/terms.ts';
-import { loadEncoder } from '../../../src/encoder/transformers.ts';
-import type { Encoder } from '../../../src/encoder/types.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { SEEDS } from '../../support/folders.ts';
 import { expectVerbatim, lettersFrom, libraryOf, one } from '../../support/letters-library.ts';
-
-let encoder: Encoder;
-beforeAll(async () => {
-  encoder = await loadEncoder();
-});
-afterAll(() => encoder.close());
 
 describe('By when something is promised', () => {
   test.each([
@@ -48,7 +40,7 @@ describe('Who promised it', () => {
 describe('Commitments', () => {
   test('of the letters are verbatim, newest first, and say what they lean on', async () => {
     const { letters } = await readLetters(SEEDS);
-    const { commitments } = await libraryOf(letters, encoder);
+    const { commitments } = await libraryOf(letters);
     const found = commitmentsSchema.parse(await commitments());
     for (const { quote } of found) expectVerbatim(quote, letters);
     const dates = found.map(({ date }) => date ?? '');
@@ -101,7 +93,7 @@ K. de Boer
 
   test('are likely fulfilled by the later letter about the same', async () => {
     const letters = lettersFrom({ 'promise.txt': promise, 'kept.txt': kept, 'other.txt': other });
-    const { commitments, findMeeting } = await libraryOf(letters, encoder);
+    const { commitments, findMeeting } = await libraryOf(letters);
     const [found, ...more] = await commitments();
     expect(more).toEqual([]);
     expect(found).toMatchObject({
@@ -119,7 +111,7 @@ K. de Boer
   test('are open where later letters are about something else, or earlier ones about the same', async () => {
     const earlier = kept.replace('20 juni 2023', '20 april 2023');
     const letters = lettersFrom({ 'promise.txt': promise, 'earlier.txt': earlier, 'other.txt': other });
-    const { commitments } = await libraryOf(letters, encoder);
+    const { commitments } = await libraryOf(letters);
     expect((await commitments({ open: true })).map(({ quote }) => quote.file)).toEqual(['promise.txt']);
   });
 });

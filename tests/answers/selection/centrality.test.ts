@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { centrality } from '../../../src/answers/selection/centrality.ts';
-import { wordVectors } from '../../../src/answers/selection/word-vectors.ts';
+import { vectorOf } from '../../../src/answers/selection/word-vectors.ts';
 
 const texts = [
   'Het fonds koopt munitie voor bondgenoten.',
@@ -11,21 +11,19 @@ const texts = [
 
 describe('Centrality', () => {
   test('is highest for what most sentences resemble, lowest for what stands apart', async () => {
-    const scores = await centrality([...(await wordVectors.encode(texts, 'passage'))]);
+    const scores = await centrality(texts.map(vectorOf));
     expect(Math.max(...scores)).toBe(1);
     expect([...scores].indexOf(Math.min(...scores))).toBe(3);
   });
 
   test('of nothing is nothing, of one sentence 1', async () => {
     expect(await centrality([])).toHaveLength(0);
-    const [one] = await wordVectors.encode(['Munitie.'], 'passage');
-    expect([...(await centrality([one!]))]).toEqual([1]);
+    expect([...(await centrality([vectorOf('Munitie.')]))]).toEqual([1]);
   });
 
   test('of a very long letter is found without its graph', async () => {
     const many = Array.from({ length: 2_000 }, (_, i) => `${texts[i % 4]} ${i}`);
-    const vectors = [...(await wordVectors.encode(many, 'passage'))];
-    const scores = await centrality(vectors);
+    const scores = await centrality(many.map(vectorOf));
     expect(scores[3]).toBeLessThan(scores[0]!);
   });
 });

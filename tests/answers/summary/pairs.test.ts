@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { lettersOf, missingOf } from '../../../src/answers/meetings.ts';
 import { type Summary, summarySchema } from '../../../src/answers/summary/schema.ts';
 import type { Library } from '../../../src/answers/types.ts';
-import { loadEncoder } from '../../../src/encoder/transformers.ts';
-import type { Encoder } from '../../../src/encoder/types.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import type { Letter } from '../../../src/letters/types.ts';
 import { packageRoot } from '../../../src/package-root.ts';
@@ -22,21 +20,18 @@ const pairSchema = z.object({
 });
 const pairs = z.array(pairSchema).parse(JSON.parse(await readFile(path.join(PAIRS, 'pairs.json'), 'utf8')));
 
-let encoder: Encoder;
 let letters: readonly Letter[];
 let library: Library;
 const summaries = new Map<string, Summary>();
 
 beforeAll(async () => {
-  encoder = await loadEncoder();
   ({ letters } = await readLetters(PAIRS));
-  library = await libraryOf(letters, encoder);
+  library = await libraryOf(letters);
   for (const meeting of library.meetings) {
     const [{ file } = { file: '' }] = meeting.after;
     summaries.set(file.replace('-after.txt', ''), await library.summarize(meeting));
   }
 });
-afterAll(() => encoder.close());
 
 describe('Letters before and after a meeting', () => {
   test('twelve letters are six meetings', () => {

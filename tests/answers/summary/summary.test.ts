@@ -1,22 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { leans } from '../../../src/answers/selection/leaning.ts';
 import { sentencesOf } from '../../../src/answers/selection/sentences.ts';
+import { storedVectors } from '../../../src/answers/selection/stored-vectors.ts';
+import { wordVectors } from '../../../src/answers/selection/word-vectors.ts';
 import { summarySchema } from '../../../src/answers/summary/schema.ts';
 import type { Library } from '../../../src/answers/types.ts';
 import { loadEncoder } from '../../../src/encoder/transformers.ts';
 import type { Encoder } from '../../../src/encoder/types.ts';
-import { readLetters } from '../../../src/letters/read.ts';
+import { loadIndex } from '../../../src/indexing/load.ts';
 import type { Letter } from '../../../src/letters/types.ts';
-import { SEEDS } from '../../support/folders.ts';
 import { expectVerbatim, lettersFrom, libraryOf, one } from '../../support/letters-library.ts';
 
-let encoder: Encoder;
 let letters: readonly Letter[];
 let library: Library;
+let encoder: Encoder;
 beforeAll(async () => {
   encoder = await loadEncoder();
-  ({ letters } = await readLetters(SEEDS));
-  library = await libraryOf(letters, encoder);
+  const { corpus, data } = await loadIndex(inject('indexDir'), encoder);
+  ({ letters } = corpus);
+  library = await libraryOf(letters, data.tokens ? storedVectors(corpus, data.tokens) : wordVectors);
 });
 afterAll(() => encoder.close());
 
@@ -70,7 +72,7 @@ describe('A summary of a meeting', () => {
         .filter((part) => part.kind === kind)
         .flatMap(({ points }) => points.map(({ text }) => text))
         .join(' ');
-    expect(textOf('about')).toContain('stond in het teken van');
+    expect(textOf('about')).toContain('ministers van Defensie');
     expect(textOf('promised')).toContain('zal uw Kamer over relevante ontwikkelingen informeren');
     expect(textOf('next')).toContain('de volgende bijeenkomst van de ministers van Defensie in 2022');
     expect(textOf('position')).toContain('Nederland nog niet voldoet');
@@ -106,7 +108,7 @@ describe('A letter unlike the others', () => {
     ['no sentence in it', 'woord '.repeat(3_000)],
   ])('%s, is quoted as far as it goes', async (_, source) => {
     const odd = lettersFrom({ 'odd.txt': source });
-    const { meetings, summarize } = await libraryOf(odd, encoder);
+    const { meetings, summarize } = await libraryOf(odd);
     const summary = summarySchema.parse(await summarize(meetings[0]!));
     const points = summary.parts.flatMap(({ points }) => points);
     expect(summary.meeting).toBeNull();
@@ -117,7 +119,7 @@ describe('A letter unlike the others', () => {
 
   test('in capitals, has the same parts', async () => {
     const odd = lettersFrom({ 'odd.txt': letters[0]!.source.toUpperCase() });
-    const { meetings, summarize } = await libraryOf(odd, encoder);
+    const { meetings, summarize } = await libraryOf(odd);
     const { parts } = await summarize(meetings[0]!);
     expect(parts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['about', 'position', 'promised', 'next']));
   });
@@ -126,7 +128,7 @@ describe('A letter unlike the others', () => {
     const { source } = letters[3]!;
     const chapters = Array.from({ length: 20 }, (_, i) => `\n\nOnderwerp ${i}\n\n${source.slice(2_500)}`);
     const odd = lettersFrom({ 'odd.txt': source.slice(0, 900) + chapters.join('\n') });
-    const { meetings, summarize } = await libraryOf(odd, encoder);
+    const { meetings, summarize } = await libraryOf(odd);
     const summary = await summarize(meetings[0]!);
     expect(summary.parts.flatMap(({ points }) => points)).toHaveLength(12);
   });

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { timelineSchema } from '../../../src/answers/timeline/schema.ts';
 import type { Library } from '../../../src/answers/types.ts';
-import { loadEncoder } from '../../../src/encoder/transformers.ts';
-import type { Encoder } from '../../../src/encoder/types.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import type { Letter } from '../../../src/letters/types.ts';
 import { chartInWords } from '../../../src/pictures/bars.ts';
@@ -11,15 +9,12 @@ import { toPng } from '../../../src/pictures/png.ts';
 import { SEEDS } from '../../support/folders.ts';
 import { expectVerbatim, lettersFrom, libraryOf } from '../../support/letters-library.ts';
 
-let encoder: Encoder;
 let letters: readonly Letter[];
 let library: Library;
 beforeAll(async () => {
-  encoder = await loadEncoder();
   ({ letters } = await readLetters(SEEDS));
-  library = await libraryOf(letters, encoder);
+  library = await libraryOf(letters);
 });
-afterAll(() => encoder.close());
 
 describe('A timeline', () => {
   test.each([
@@ -72,7 +67,7 @@ describe('A timeline', () => {
       'a.txt': 'De aankoop van munitie is vertraagd.\n',
       'b.txt': 'Den Haag, 3 mei 2023\n\nDe minister koopt munitie bij een Belgische fabriek.\n',
     });
-    const { timeline } = await libraryOf(odd, encoder);
+    const { timeline } = await libraryOf(odd);
     expect((await timeline('munitie')).entries.map(({ date }) => date)).toEqual(['2023-05-03', null]);
     expect((await timeline('munitie', { from: '2020-01-01' })).entries).toHaveLength(1);
   });

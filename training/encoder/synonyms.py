@@ -1,4 +1,5 @@
 """The thesaurus as pairs of texts that mean the same, and as words to put in the place of others."""
+
 import random
 from collections import defaultdict
 

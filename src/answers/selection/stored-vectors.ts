@@ -1,0 +1,34 @@
+import type { Passage } from '../../letters/types.ts';
+import type { TokenStore } from '../../retrieval/rerank/token-store.ts';
+import type { Corpus } from '../../retrieval/types.ts';
+import { meanVector, type SentenceVectors } from './sentences.ts';
+
+/** Passages whose sentences say what all have in common. */
+const SAMPLE = 500;
+
+/**
+ * Vectors of sentences out of an index: the mean of a sentence's token vectors, which know the passage around it, less
+ * what the sentences of a corpus have in common, which would make all of them alike.
+ */
+export function storedVectors(corpus: Corpus, store: TokenStore): SentenceVectors {
+  const numbers = new Map<Passage, number>(corpus.passages.map(({ passage }, number) => [passage, number]));
+  const known = new Map<number, readonly Float32Array[]>();
+  const vectorsOf = (number: number) => {
+    const vectors = known.get(number) ?? store.sentenceVectors(number).map(meanVector);
+    known.set(number, vectors);
+    return vectors;
+  };
+  const sample = [...numbers.values()].slice(0, SAMPLE).flatMap(vectorsOf);
+  const common = sample.reduce(
+    (sum, vector) => sum.map((value, i) => value + (vector[i] ?? 0) / sample.length),
+    none(),
+  );
+  function none(): Float32Array {
+    return new Float32Array(store.dimension);
+  }
+  return ({ passage, at }) => {
+    const number = numbers.get(passage);
+    const vector = number === undefined ? undefined : vectorsOf(number)[at];
+    return vector ? meanVector([vector.map((value, i) => value - (common[i] ?? 0))]) : none();
+  };
+}

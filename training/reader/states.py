@@ -1,0 +1,129 @@
+"""What the encoder makes of the reader's questions and passages, once, so that training the reader takes minutes.
+
+python -m training.reader.states --model training/work/encoder/round-6.pt --tokenizer FOLDER --reading FILE --out FILE
+"""
+
+import argparse
+import random
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from training.encoder.model import Tokens, load
+from training.reader.questions import KINDS, passage_texts, read_questions
+from training.reader.swaps import swapped
+from training.texts import corpora as read
+from training.texts.places import CORPORA
+from training.texts.split import bucket
+from training.texts.text import fold, sentences
+
+QUESTION, PASSAGE = 40, 256  # tokens
+
+
+@dataclass
+class Text:
+    """A text's token vectors, int8 as the index keeps them, and of a passage the sentence of each token, from 0."""
+
+    rows: np.ndarray
+    weights: np.ndarray
+    sentence: np.ndarray
+    pooled: np.ndarray
+
+
+def quantised(rows: torch.Tensor) -> np.ndarray:
+    return (rows / rows.abs().amax(1, keepdim=True).clamp_min(1e-9) * 127).round().to(torch.int8).numpy()
+
+
+@torch.no_grad()
+def encode(model, tokens: Tokens, texts: list[list[str]], kind: str) -> list[Text]:
+    """Texts in parts; special tokens and the prefix are left out, as the program does."""
+    split = tokens.tokenizer.encode_batch
+    order = sorted(range(len(texts)), key=lambda i: sum(map(len, texts[i])))
+    out: list = [None] * len(texts)
+    prefix = next(e.ids for e in split([{"query": "query:", "passage": "passage:"}[kind]], add_special_tokens=False))
+    for at in range(0, len(order), 32):
+        numbers = order[at : at + 32]
+        lists, parts = [], []
+        for i in numbers:
+            ids, sentence = [0, *prefix], [-1] * (1 + len(prefix))
+            for n, e in enumerate(split(texts[i], add_special_tokens=False)):
+                ids += e.ids
+                sentence += [n] * len(e.ids)
+            lists.append([*ids[: tokens.most - 1], 2])
+            parts.append([*sentence[: tokens.most - 1], -1])
+        ids = torch.full((len(lists), max(map(len, lists))), 1)
+        for row, found in zip(ids, lists, strict=False):
+            row[: len(found)] = torch.tensor(found)
+        with torch.autocast("cpu", torch.bfloat16):
+            rows, weights, pooled = model(ids, ids != 1)
+        for k, i in enumerate(numbers):
+            own = np.array(parts[k])
+            keep = np.flatnonzero(own >= 0)
+            out[i] = Text(
+                quantised(rows[k, keep].float()),
+                weights[k, keep].float().numpy(),
+                own[keep].astype(np.int16),
+                F.normalize(pooled[k].float(), dim=0).numpy().astype(np.float16),
+            )
+    return out
+
+
+def plain(texts: list[Text]) -> list[tuple]:
+    return [astuple(text) for text in texts]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--reading", type=Path, required=True)
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--older", type=float, default=1, help="which part of the questions written before is taken along"
+    )
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    model = load(options.model).eval()
+    passages = passage_texts(options.reading, options.corpora)
+    passages |= {p["id"]: fold(p["text"]) for p in read.more_passages(options.corpora)}
+    questions = [
+        (r.passage, r.kind, r.sentence - 1, r.question) for r in read_questions(options.reading, options.corpora)
+    ]
+    rng = random.Random(1)
+    for row in read_questions(options.reading, options.corpora):
+        other = swapped(row.question, row.text, rng) if row.kind == "a" else None
+        if other:
+            questions.append((row.passage, "s", -1, other))
+    for held_out in (False, True):
+        for row in read.questions(options.corpora, held_out):
+            questions += [(row["id"], kind, -1, row[kind]) for kind in ("plain_nl", "everyday_nl", "question_en")]
+        questions += [
+            (p, "more", -1, q) for p, a, q, _ in read.more_questions(options.corpora, held_out) if a != "gist_nl"
+        ]
+    questions = [q for q in questions if q[1] in KINDS + "s" or bucket("older " + q[0], 1000) < 1000 * options.older]
+    asked_of = {q[0] for q in questions}
+    ids = sorted(key for key in passages if key in asked_of)
+    # As plain tuples: a class would tie the file to where this program was started from.
+    torch.save(
+        {
+            "ids": ids,
+            "passages": plain(
+                encode(model, Tokens(options.tokenizer, PASSAGE), [sentences(passages[i]) for i in ids], "passage")
+            ),
+            "asked": questions,
+            "questions": plain(
+                encode(model, Tokens(options.tokenizer, QUESTION), [[q[3]] for q in questions], "query")
+            ),
+        },
+        options.out,
+    )
+    print(f"{len(ids)} passages, {len(questions)} questions")
+
+
+if __name__ == "__main__":
+    main()
