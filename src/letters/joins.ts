@@ -1,4 +1,5 @@
 import { hyphenFate } from './hyphens.ts';
+import { firstIndex } from './search.ts';
 import type { Span } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -31,8 +32,9 @@ export function without(spans: readonly Span[], holes: readonly Span[]): Span[] 
   return spans.flatMap((span) => {
     const rest: Span[] = [];
     let start = span.start;
-    for (const hole of holes) {
-      if (hole.end <= start || hole.start >= span.end) continue;
+    const first = firstIndex(holes.length, (i) => holes[i]!.end > span.start);
+    for (let i = first; i < holes.length && holes[i]!.start < span.end; i += 1) {
+      const hole = holes[i]!;
       if (hole.start > start) rest.push({ start, end: hole.start });
       start = Math.max(start, hole.end);
     }

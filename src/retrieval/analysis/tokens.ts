@@ -28,7 +28,7 @@ export function tokens(text: string): Token[] {
 }
 
 function tokenOf(raw: string, capital: boolean, besideNumber: boolean): Token | null {
-  if (/^\d[\d ]*[.,\d]*$/.test(raw)) return { form: number(raw), parts: [], capital };
+  if (/^\d[\d ]*(?:[.,][.,\d]*)?$/.test(raw)) return { form: number(raw), parts: [], capital };
   if (/^(?:één|éen)$/iu.test(raw.normalize('NFC'))) return { form: '1', parts: [], capital };
   const word = fold(raw)
     .replaceAll('.', '')
