@@ -8,6 +8,7 @@ import { definition } from './definition.ts';
 /** Takes the newest index in; a bad one is refused with the reason. */
 export const reload = {
   definition,
+  ownersOnly: true,
   async run(_, context) {
     const { library, texts } = context;
     try {

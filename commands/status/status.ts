@@ -5,5 +5,6 @@ import { definition } from './definition.ts';
 /** Tells administrators what the bot runs on and how it fares. */
 export const status = {
   definition,
+  ownersOnly: true,
   run: (_, context) => ({ message: statusMessage(context) }),
 } satisfies ChatCommand;

@@ -31,6 +31,14 @@ const snowflake = z
   .trim()
   .regex(/^\d{17,20}$/, 'must be a Discord id of 17 to 20 digits');
 
+const snowflakes = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter((id) => id !== ''))
+  .refine(
+    (ids) => ids.every((id) => snowflake.safeParse(id).success),
+    'must be Discord ids of 17 to 20 digits with commas',
+  );
+
 const folder = (byDefault: string) => z.string().default(byDefault);
 
 /**
@@ -46,6 +54,8 @@ export const environmentSchema = z.object({
     .optional(),
   /** Asked of Discord where it is not given. */
   DISCORD_APPLICATION_ID: snowflake.optional(),
+  /** Who may use /status and /reload; the application's owner, or its team, where it is not given. */
+  OWNER_IDS: snowflakes.optional(),
   LETTERS_DIR: folder('seeds'),
   INDEX_DIR: folder('index'),
   /** The bundled encoder where it is not given. */

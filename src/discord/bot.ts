@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { createClient } from './connection/client.ts';
 import { loginProblem, requireToken } from './connection/disconnects.ts';
 import { inviteLink } from './connection/invite.ts';
+import { createOwners } from './connection/owners.ts';
 import type { Services } from './context.ts';
 import type { Command } from './interactions/command.ts';
 import { createGate } from './library/gate.ts';
@@ -13,6 +14,7 @@ import { listen } from './listen.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
+import { openDataFolder } from './stores/data-folder.ts';
 import { openFeedback } from './stores/feedback.ts';
 import { openSettings } from './stores/settings.ts';
 
@@ -44,11 +46,13 @@ export interface Bot {
 /**
  * Logs in and answers until it is stopped.
  *
+ * @throws {Problem} when the data folder can't be used
  * @throws {DiscordProblem} when the token is missing or refused, or Discord cannot be reached
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, source, commands, log, clock = systemClock, signal, clientOptions } = options;
   const token = requireToken(config);
+  await openDataFolder(config.DATA_DIR);
   const client = createClient(config, clientOptions);
   const services: Services = {
     config,
@@ -57,6 +61,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     feedback: openFeedback(path.join(config.DATA_DIR, 'feedback.jsonl')),
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
     gate: createGate(clock),
+    owners: createOwners(config, client),
     stats: new Stats(clock.now()),
     clock,
     log,

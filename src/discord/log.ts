@@ -1,10 +1,14 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Config } from '../config/config.ts';
 import { errorCode } from '../error-code.ts';
+import { visible } from '../visible.ts';
 import type { Log } from './ports.ts';
 
-/** Bot tokens, and the tokens of interactions and webhooks in addresses: whoever has one can speak as the bot. */
-const SECRETS = /\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}\b|(?<=\/(?:webhooks|interactions)\/\d{17,20}\/)[^/?\s"]+/g;
+/**
+ * Bot tokens, and the tokens of interactions and webhooks in addresses: whoever has one can speak as the bot. A run of
+ * word characters and hyphens is looked at from its beginning only, or a long one would take the square of its length.
+ */
+const SECRETS = /(?<![\w-])[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|(?<=\/(?:webhooks|interactions)\/\d{17,20}\/)[^/?\s"]+/g;
 
 /**
  * The program's log: one JSON object a line, on stderr unless told otherwise. Errors are logged without the request that
@@ -15,7 +19,7 @@ export function createLog(
   destination: DestinationStream = pino.destination(2),
 ): Log {
   const withoutSecrets = (line: string): string => {
-    const shown = line.replace(SECRETS, '[secret]');
+    const shown = visible(line).replace(SECRETS, '[secret]');
     return DISCORD_TOKEN ? shown.replaceAll(DISCORD_TOKEN, '[secret]') : shown;
   };
   return pino(

@@ -3,7 +3,11 @@ import { SidecarError } from './errors.ts';
 import { letterKindSchema } from './schema.ts';
 
 const isoDate = z.iso.date();
-const text = z.string().trim().min(1);
+/** On one line: a title or a name with line ends would look like several things. */
+const text = z
+  .string()
+  .overwrite((given) => given.replace(/\s+/g, ' ').trim())
+  .min(1);
 
 /** What may stand in `NAME.meta.json` beside `NAME.txt`. Every field is optional and wins over what the text says. */
 export const sidecarSchema = z.strictObject({

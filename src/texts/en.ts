@@ -113,7 +113,7 @@ export const en = {
     cannot:
       'What I cannot do: summarise in words of my own, find anything outside these letters, or give an opinion. If it is not in them, I say so.',
     privacy: (logged, withUser) =>
-      `Privacy: your question ${logged ? "goes into the administrator's log" : 'is not kept'} and goes to nobody but Discord.\nIf you press Right or Wrong, I keep the question and the quotes, ${withUser ? 'with your Discord id' : 'without your name'}.`,
+      `Privacy: your question ${logged ? "goes into the administrator's log" : 'is not kept'} and goes to nobody but Discord.\nIf you press Right or Wrong, I keep ${logged ? 'the question and ' : ''}the quotes, ${withUser ? 'with your Discord id' : 'without your name'}.`,
   },
   status: {
     title: 'How I am doing',
@@ -164,6 +164,7 @@ export const en = {
     stopping: 'I am just being restarted. Please try again in a minute.',
     maybePosted: 'I could not see whether the answer arrived in the channel. If it is not there, please ask again.',
     serverOnly: 'This works only in a server.',
+    ownersOnly: 'This is only for who runs me.',
     unexpected: (reference) =>
       `Something went wrong on my side; it was not your question. Try again, or give the administrator this code: ${reference}.`,
   },

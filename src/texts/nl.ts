@@ -124,7 +124,7 @@ export const nl = {
       'Wat ik niet kan: samenvatten in eigen woorden, iets vinden buiten deze brieven, of een mening geven. Staat het er niet in, dan zeg ik dat.',
     /** Two lines: what happens to a question, and to a verdict. */
     privacy: (logged: boolean, withUser: boolean): string =>
-      `Privacy: je vraag ${logged ? 'komt in het logboek van de beheerder' : 'wordt niet bewaard'} en gaat naar niemand anders dan Discord.\nDruk je op Klopt of Klopt niet, dan bewaar ik de vraag en de citaten, ${withUser ? 'met je Discord-id' : 'zonder je naam'}.`,
+      `Privacy: je vraag ${logged ? 'komt in het logboek van de beheerder' : 'wordt niet bewaard'} en gaat naar niemand anders dan Discord.\nDruk je op Klopt of Klopt niet, dan bewaar ik ${logged ? 'de vraag en ' : ''}de citaten, ${withUser ? 'met je Discord-id' : 'zonder je naam'}.`,
   },
   status: {
     title: 'Hoe het met me gaat',
@@ -179,6 +179,7 @@ export const nl = {
     maybePosted:
       'Ik kon niet zien of het antwoord in het kanaal is gekomen. Staat het er niet, vraag het dan nog eens.',
     serverOnly: 'Dit werkt alleen in een server.',
+    ownersOnly: 'Dit is alleen voor wie mij beheert.',
     unexpected: (reference: string): string =>
       `Er ging bij mij iets mis; aan je vraag lag het niet. Probeer het nog eens, of geef de beheerder deze code: ${reference}.`,
   },

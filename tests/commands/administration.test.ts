@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/local-discord/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { texts } from '../../src/texts/texts.ts';
-import { useStage } from '../support/bot-stage.ts';
+import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const stage = useStage();
@@ -69,4 +69,28 @@ test('a bad new index is refused with the reason; the old one stays', async () =
   stage.source.next = null;
   expect(textOf(await waitFor.answer(people.slash('status', {})))).toContain('Last reload failed');
   stage.logged.splice(0, stage.logged.length);
+});
+
+test('/status and /reload are not for an administrator of just any server: OWNER_IDS decides', async () => {
+  const other = await openStage({ env: { OWNER_IDS: `100000000000000000, ${stage.discord.world.bram.id}` } });
+  try {
+    const { people, waitFor } = other.discord;
+    other.source.next = await scriptedLibrary({}, 'scripted-9');
+    for (const command of ['status', 'reload'])
+      expect(textOf(await waitFor.answer(people.slash(command, {})))).toBe(en.problem.ownersOnly);
+    expect(other.source.current().about.version).toBe('scripted-1');
+  } finally {
+    await closeStage(other);
+  }
+});
+
+test('without OWNER_IDS it is the owner of the application, asked once', async () => {
+  const { people, waitFor, world } = stage.discord;
+  const shown = async () => textOf(await waitFor.answer(people.slash('status', {}, { user: world.ada })));
+  const asked = () => stage.discord.requests.filter(({ path: route }) => route.endsWith('/applications/@me')).length;
+  expect(await shown()).toContain('scripted');
+  const before = asked();
+  expect(before).toBeGreaterThan(0);
+  expect(await shown()).toContain('scripted');
+  expect(asked()).toBe(before);
 });

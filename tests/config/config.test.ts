@@ -55,6 +55,14 @@ describe('readConfig', () => {
     });
   });
 
+  test('owners are ids with commas, and nothing else', () => {
+    expect(readConfig({ OWNER_IDS: '100000000000000001, 100000000000000002' }).OWNER_IDS).toEqual([
+      '100000000000000001',
+      '100000000000000002',
+    ]);
+    expect(problemsOf({ OWNER_IDS: '100000000000000001, ada' })).toHaveLength(1);
+  });
+
   test('every problem is reported at once, one sentence each', () => {
     expect(
       problemsOf({

@@ -125,13 +125,14 @@ describe('under an answer', () => {
     expect(textOf(unfiltered)).not.toContain('· oktober 2021');
   });
 
-  test('right and wrong are kept with the question as it was asked and the quotes shown, without who said so', async () => {
+  test('right and wrong are kept with the quotes shown, without the question and who asked it', async () => {
     const answer = await answered();
     expect(textOf(await pressed(answer, nl.button.right))).toBe(nl.feedback.right);
     expect(textOf(await pressed(answer, nl.button.wrong))).toBe(nl.feedback.wrong);
     const { feedback } = await readFeedback(path.join(stage.config.DATA_DIR, 'feedback.jsonl'));
     expect(feedback.map(({ verdict }) => verdict)).toEqual(['right', 'wrong']);
-    expect(feedback[0]).toMatchObject({ question: QUESTION, index: 'scripted-1' });
+    expect(feedback[0]).toMatchObject({ index: 'scripted-1' });
+    expect(feedback[0]).not.toHaveProperty('question');
     expect(feedback[0]?.quotes).toHaveLength(3);
     for (const { id, file, start, end } of feedback[0]?.quotes ?? [])
       expect(stage.library.quote(id)).toMatchObject({ file, start, end });
@@ -189,14 +190,17 @@ describe('what cannot be found any more', () => {
   });
 });
 
-test('who gave feedback is kept only where it is configured', async () => {
-  const other = await openStage({ env: { FEEDBACK_USER_IDS: '1' }, library: () => scriptedLibrary() });
+test('who gave feedback, and the question as it was asked, are kept only where it is configured', async () => {
+  const other = await openStage({
+    env: { FEEDBACK_USER_IDS: '1', LOG_QUESTIONS: '1' },
+    library: () => scriptedLibrary(),
+  });
   try {
     const { people, waitFor, world } = other.discord;
     const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }, { user: world.bram }));
     await waitFor.answer(people.press(answer, customIdOf(answer, nl.button.right), { user: world.bram }));
     const { feedback } = await readFeedback(path.join(other.config.DATA_DIR, 'feedback.jsonl'));
-    expect(feedback.map(({ user }) => user)).toEqual([world.bram.id]);
+    expect(feedback).toMatchObject([{ user: world.bram.id, question: QUESTION }]);
     const help = await waitFor.answer(people.slash('help', {}, { user: world.bram }));
     expect(textOf(help)).toContain('met je Discord-id');
   } finally {

@@ -31,6 +31,20 @@ describe('the log', () => {
     expect(JSON.parse(line).error).toMatchObject({ code: 50035, status: 400, name: 'DiscordAPIError[50035]' });
   });
 
+  test('is read from each place once, however long a line is', () => {
+    const long = 'a-'.repeat(200_000);
+    const [line = ''] = logging((log) =>
+      log.warn({ long, token: `x${'a'.repeat(30)}.abcdef.${'b'.repeat(30)}-` }, 'odd'),
+    );
+    expect(JSON.parse(line)).toMatchObject({ long, token: '[secret]' });
+  });
+
+  test('holds nothing that a terminal obeys', () => {
+    const [line = ''] = logging((log) => log.warn({ title: '\u009b2J\u202e' }, 'odd'));
+    expect(line).toContain('"\\u009b2J\\u202e"');
+    expect(JSON.parse(line).title).toBe('\u009b2J\u202e');
+  });
+
   test('takes anything that was thrown', () => {
     const [line = ''] = logging((log) => log.warn({ error: 'just words' }, 'odd'));
     expect(JSON.parse(line).error).toEqual({ message: 'just words' });

@@ -1,10 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openDataFolder } from '../../src/discord/stores/data-folder.ts';
 import { type Feedback, openFeedback, readFeedback } from '../../src/discord/stores/feedback.ts';
 import { openSettings } from '../../src/discord/stores/settings.ts';
+import { Problem } from '../../src/problem.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { recordingLog } from '../support/recording-log.ts';
+import { withoutRoot } from '../support/without-root.ts';
 
 describe('settings', () => {
   test('a server without a choice leaves it to the reader', async () => {
@@ -54,6 +57,33 @@ describe('settings', () => {
   });
 });
 
+test('settings that cannot be read are one sentence', async () => {
+  const file = path.join(await temporaryFolder(), 'settings.json');
+  await mkdir(file);
+  const opened = openSettings(file, recordingLog());
+  await expect(opened).rejects.toThrow(Problem);
+  await expect(opened).rejects.toThrow(`The settings in ${file} can't be read: that path is a folder.`);
+});
+
+describe('the data folder', () => {
+  test('is made', async () => {
+    const folder = path.join(await temporaryFolder(), 'a', 'b');
+    await openDataFolder(folder);
+    expect((await stat(folder)).isDirectory()).toBe(true);
+  });
+
+  test('is refused in a sentence before anything is kept there', async () => {
+    const file = path.join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    await expect(openDataFolder(file)).rejects.toThrow(
+      `The data folder ${file} can't be written to: that path is a file.`,
+    );
+    const opened = withoutRoot(() => openDataFolder('/etc'));
+    await expect(opened).rejects.toThrow('permission is denied');
+    await expect(opened).rejects.toThrow(Problem);
+  });
+});
+
 describe('feedback', () => {
   const entry: Feedback = {
     at: '2026-01-02T03:04:05.000Z',
@@ -79,6 +109,26 @@ describe('feedback', () => {
     await writeFile(file, '{"at":"2026-01', { flag: 'a' });
     await openFeedback(file).add(entry);
     expect(await readFeedback(file)).toEqual({ feedback: [entry, entry], broken: 1 });
+  });
+
+  test('is for the eyes of its owner', async () => {
+    const file = path.join(await temporaryFolder(), 'feedback.jsonl');
+    await writeFile(file, '', { mode: 0o644 });
+    await openFeedback(file).add(entry);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  test('does not grow without end: the newest is kept, in two files at most', async () => {
+    const folder = await temporaryFolder();
+    const file = path.join(folder, 'feedback.jsonl');
+    const store = openFeedback(file, 1_000);
+    for (let i = 0; i < 100; i++) await store.add({ ...entry, index: String(i) });
+    const names = await readdir(folder);
+    expect(names.length).toBeLessThanOrEqual(2);
+    for (const name of names) expect((await stat(path.join(folder, name))).size).toBeLessThan(1_200);
+    const { feedback } = await readFeedback(file);
+    expect(feedback.length).toBeGreaterThan(5);
+    expect(feedback.map(({ index }) => Number(index))).toEqual(feedback.map((_, i) => 100 - feedback.length + i));
   });
 
   test('no file is no feedback', async () => {

@@ -21,6 +21,7 @@ async function watched() {
     feedback: openFeedback('unused'),
     limits: createRateLimits(1, 1, clock),
     gate: createGate(clock),
+    owners: { include: async () => false },
     stats: new Stats(clock.now()),
     clock,
     log,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetter } from '../../src/letters/parse.ts';
+import { parseSidecar } from '../../src/letters/sidecar.ts';
 import type { LetterMetadata } from '../../src/letters/types.ts';
 import { letterOf, PARAGRAPH, seed, seeds, textOf } from './letters.ts';
 
@@ -200,6 +201,18 @@ describe('metadata of other letters', () => {
 });
 
 describe('a sidecar', () => {
+  it('has titles and names on one line, whatever its line ends', () => {
+    const json = JSON.stringify({
+      title: 'Verslag\n1. Nep\u2028kop ',
+      meeting: { name: 'Raad\r\nBZ', dates: ['2024-01-02'] },
+    });
+    expect(parseSidecar('brief.meta.json', json)).toMatchObject({
+      title: 'Verslag 1. Nep kop',
+      meeting: { name: 'Raad BZ' },
+    });
+    expect(() => parseSidecar('brief.meta.json', '{"title": " \\n "}')).toThrow('title');
+  });
+
   const source = `Den Haag, 4 november 2021\n\nHierbij ontvangt u het verslag van de bijeenkomst van de NAVO-ministers van Defensie van 21 en 22 oktober\n2021.\n\n${PARAGRAPH}\n`;
 
   it('wins over the text, and what differs is a conflict', () => {

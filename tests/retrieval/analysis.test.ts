@@ -97,3 +97,20 @@ describe('typing errors', () => {
     expect(editDistance('abcd', 'wxyz', 2)).toBe(3);
   });
 });
+
+it('the splitter remembers the last words and not all there ever were', () => {
+  const asked: string[] = [];
+  const unknown = (word: string): number => {
+    asked.push(word);
+    return 0;
+  };
+  const splitter = compoundSplitter(unknown, 2);
+  const looksAgain = (word: string): boolean => {
+    asked.splice(0);
+    splitter(word);
+    return asked.length > 0;
+  };
+  for (const word of ['eersteletterwoord', 'tweedeletterwoord', 'derdeletterwoord']) splitter(word);
+  expect(looksAgain('derdeletterwoord')).toBe(false);
+  expect(looksAgain('eersteletterwoord')).toBe(true);
+});

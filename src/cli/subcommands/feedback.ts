@@ -28,5 +28,5 @@ export function addFeedback(program: Command, terminal: Terminal): void {
 function show({ at, verdict, question, quotes }: Feedback, { dim, width }: Terminal): string {
   const shown =
     quotes.map(({ file, start, end }) => `${visibleLine(file)} ${start}-${end}`).join(', ') || 'nothing quoted';
-  return `${wrapAnsi(`${verdict === 'wrong' ? '✗' : '✓'} ${question}`, width)}\n${dim(wrapAnsi(`${at} · ${shown}`, width))}`;
+  return `${wrapAnsi(`${verdict === 'wrong' ? '✗' : '✓'} ${question ?? '(question not kept)'}`, width)}\n${dim(wrapAnsi(`${at} · ${shown}`, width))}`;
 }

@@ -58,7 +58,7 @@ async function keepVerdict(
   await feedback.add({
     at: new Date(clock.now()).toISOString(),
     verdict,
-    ...asked,
+    ...(config.LOG_QUESTIONS && asked),
     quotes,
     index: library.about.version,
     ...(config.FEEDBACK_USER_IDS && { user }),

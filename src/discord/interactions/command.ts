@@ -22,6 +22,8 @@ interface Shared {
 /** A slash command. Whoever adds one makes a folder under `commands/` and a line in its list. */
 export interface ChatCommand extends Shared {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Whether it tells of, or changes, what is the same for all servers: only who runs the bot may. */
+  readonly ownersOnly?: true;
   /** Decided before anything is looked up; private where it is not given. */
   visibility?(interaction: ChatInputCommandInteraction, context: Context): Visibility;
   run(interaction: ChatInputCommandInteraction, context: Context): Promise<Outcome> | Outcome;

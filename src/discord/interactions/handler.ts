@@ -1,6 +1,7 @@
 import { type Interaction, MessageFlags } from 'discord.js';
 import { type Context, contextIn, readerLanguage, type Services } from '../context.ts';
 import { readCustomId } from '../custom-ids/custom-id.ts';
+import { notice } from '../messages/notice.ts';
 import { haste } from '../rate-limits.ts';
 import type { Button } from './button.ts';
 import { type Answerable, type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
@@ -55,7 +56,11 @@ export function createInteractionHandler(
       const command = chat.get(name);
       if (!command) return problem.unknownCommand;
       const visibility = command.visibility?.(interaction, context) ?? 'private';
-      return { kind: 'command', name, visibility, run: () => command.run(interaction, context) };
+      const run = async () =>
+        !command.ownersOnly || (await context.owners.include(interaction.user.id))
+          ? command.run(interaction, context)
+          : { message: notice(problem.ownersOnly) };
+      return { kind: 'command', name, visibility, run };
     }
     const command = menu.get(name);
     if (!command) return problem.unknownCommand;

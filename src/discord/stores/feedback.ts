@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ensureFolder } from '../../ensure-folder.ts';
@@ -8,8 +8,9 @@ import { errorCode } from '../../error-code.ts';
 export const feedbackSchema = z.object({
   at: z.iso.datetime(),
   verdict: z.enum(['right', 'wrong']),
-  question: z.string(),
-  /** The question it followed. */
+  /** Only where LOG_QUESTIONS says that questions may be kept. */
+  question: z.string().optional(),
+  /** The question it followed, likewise. */
   previous: z.string().optional(),
   /** The quotes shown; none for a refusal. */
   quotes: z.array(z.object({ id: z.string(), file: z.string(), start: z.int(), end: z.int() })),
@@ -26,45 +27,62 @@ export interface FeedbackStore {
   add(feedback: Feedback): Promise<void>;
 }
 
-/** Appends to a file of JSON lines. A line is written at once, so that several writers do not mix theirs. */
-export function openFeedback(file: string): FeedbackStore {
+const OWNER_ONLY = 0o600;
+
+/** Of one file in bytes, some ten thousand verdicts: what is older than two such files is forgotten. */
+const MOST_BYTES = 5_000_000;
+
+/** The file of before the last that got full. */
+const olderOf = (file: string): string => `${file}.1`;
+
+/**
+ * Appends to a file of JSON lines that only its owner can read. A line is written at once, so that several writers do not
+ * mix theirs. A file of `mostBytes` is put aside, in the place of the one put aside before it.
+ */
+export function openFeedback(file: string, mostBytes = MOST_BYTES): FeedbackStore {
   let writing = Promise.resolve();
   return {
     add(feedback) {
-      const write = writing.then(() => appendLine(file, JSON.stringify(feedback)));
+      const write = writing.then(() => appendLine(file, JSON.stringify(feedback), mostBytes));
       writing = write.catch(() => {});
       return write;
     },
   };
 }
 
-async function appendLine(file: string, content: string): Promise<void> {
+async function appendLine(file: string, content: string, mostBytes: number): Promise<void> {
   await ensureFolder(path.dirname(file));
-  const handle = await open(file, 'a+');
+  const handle = await open(file, 'a+', OWNER_ONLY);
   try {
+    // One of before, when everybody could read it, becomes its owner's too.
+    await handle.chmod(OWNER_ONLY);
     const { size } = await handle.stat();
     const last = size > 0 ? await handle.read(Buffer.alloc(1), 0, 1, size - 1) : null;
     // A crash may have left half a line: the new one must not be glued to it.
     const glue = last && last.buffer.toString() !== '\n' ? '\n' : '';
     await handle.appendFile(`${glue}${content}\n`);
     await handle.sync();
+    if (size + content.length >= mostBytes) await rename(file, olderOf(file));
   } finally {
     await handle.close();
   }
 }
 
-/** All feedback in a file, oldest first, and how many lines could not be read; nothing for a file that is not there. */
+/** All feedback kept, oldest first, and how many lines could not be read; nothing for a file that is not there. */
 export async function readFeedback(file: string): Promise<{ readonly feedback: Feedback[]; readonly broken: number }> {
-  let content: string;
-  try {
-    content = await readFile(file, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { feedback: [], broken: 0 };
-    throw error;
-  }
-  const lines = content.split('\n').filter((line) => line.trim() !== '');
+  const contents = [await contentOf(olderOf(file)), await contentOf(file)];
+  const lines = contents.flatMap((content) => content.split('\n')).filter((line) => line.trim() !== '');
   const feedback = lines.flatMap((line) => parseLine(line) ?? []);
   return { feedback, broken: lines.length - feedback.length };
+}
+
+async function contentOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 function parseLine(line: string): Feedback | null {

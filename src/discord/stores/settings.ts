@@ -1,7 +1,9 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { errorCode } from '../../error-code.ts';
+import { Problem } from '../../problem.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
+import { whyNotWritten } from '../../why-not-written.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import type { Log } from '../ports.ts';
 
@@ -21,7 +23,10 @@ export interface SettingsStore {
   setLanguage(guildId: string, language: LanguageSetting): Promise<void>;
 }
 
-/** Opens the settings in `file`. One that cannot be read is put aside as `FILE.broken`, never overwritten. */
+/**
+ * Opens the settings in `file`. One that holds no settings is put aside as `FILE.broken`, never overwritten.
+ * @throws {Problem} where the file system refuses to read it or to put it aside
+ */
 export async function openSettings(file: string, log: Log): Promise<SettingsStore> {
   let guilds = await readGuilds(file, log);
   let writing = Promise.resolve();
@@ -46,13 +51,25 @@ async function readGuilds(file: string, log: Log): Promise<z.infer<typeof fileSc
     content = await readFile(file, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return {};
-    throw error;
+    throw refused(file, 'read', error);
   }
   try {
     return fileSchema.parse(JSON.parse(content)).guilds;
   } catch {
-    await rename(file, `${file}.broken`);
+    await rename(file, `${file}.broken`).catch((error: unknown) => {
+      throw refused(file, 'put aside', error);
+    });
     log.warn({ file }, 'the settings could not be read; they are put aside as .broken and start empty');
     return {};
   }
+}
+
+function refused(file: string, what: 'read' | 'put aside', cause: unknown): Problem {
+  const why = whyNotWritten(cause) ?? String(cause);
+  return new Problem(
+    `The settings in ${file} can't be ${what}: ${why}. Give the bot the right to, or remove the file.`,
+    {
+      cause,
+    },
+  );
 }

@@ -1,3 +1,5 @@
+/** Words whose parts are remembered, so that typing nonsense for ever does not fill the memory. */
+const REMEMBERED = 50_000;
 const LINKS = ['', 's', 'en', 'e', 'n'];
 const SHORTEST_PART = 4;
 const SHORTEST_WORD = 8;
@@ -17,9 +19,10 @@ export type CompoundSplitter = (word: string) => readonly string[];
 
 /**
  * Splits compounds where the geometric mean of the parts' frequencies exceeds the frequency of the whole
- * (Koehn and Knight 2003), with the linking letters of Dutch. `frequency`: 0 for an unknown word.
+ * (Koehn and Knight 2003), with the linking letters of Dutch. `frequency`: 0 for an unknown word. The last `remembered`
+ * words that were split are not split anew.
  */
-export function compoundSplitter(frequency: (word: string) => number): CompoundSplitter {
+export function compoundSplitter(frequency: (word: string) => number, remembered = REMEMBERED): CompoundSplitter {
   const cache = new Map<string, readonly string[]>();
   const split = (word: string, depth: number): { parts: string[]; mean: number } => {
     let best = { parts: [word], mean: frequency(word) };
@@ -41,6 +44,8 @@ export function compoundSplitter(frequency: (word: string) => number): CompoundS
     const { parts } = split(word, 3);
     const result = parts.length > 1 ? parts : [];
     cache.set(word, result);
+    const [oldest] = cache.keys();
+    if (cache.size > remembered && oldest !== undefined) cache.delete(oldest);
     return result;
   };
 }
