@@ -20,7 +20,11 @@ export async function runUntilStopped(bot: Bot, log: Log, clock: Pick<Clock, 'no
   let strays: number[] = [];
   const stop = (): void => {
     void bot.stop();
-    setTimeout(() => process.exit(process.exitCode ?? 1), HARD_LIMIT).unref();
+    setTimeout(() => {
+      log.warn({}, 'something still holds the process up; it ends now');
+      // Being held up is no failure of a bot that was asked to stop.
+      process.exit(process.exitCode ?? (broken ? 1 : 0));
+    }, HARD_LIMIT).unref();
   };
   const onSignal = (name: NodeJS.Signals): void => {
     if (asked) process.exit(1);
