@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import base from './vitest.config.ts';
 
 export default defineConfig({
   test: {
+    ...base.test,
     include: ['tests/long/**/*.test.ts'],
-    pool: 'forks',
-    globalSetup: ['tests/support/global-setup.ts'],
-    setupFiles: ['tests/support/fast-check.ts'],
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    exclude: ['**/node_modules/**'],
+    // What is measured here must not depend on the file before.
+    isolate: true,
+    maxWorkers: 1,
   },
 });

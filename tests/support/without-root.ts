@@ -1,4 +1,4 @@
-import { access, chmod } from 'node:fs/promises';
+import { chmod, readdir } from 'node:fs/promises';
 
 /** The user "nobody". */
 const NOBODY = 65_534;
@@ -19,7 +19,7 @@ export async function withoutRoot<T>(work: () => Promise<T>): Promise<T> {
 /** Opens some folders to everybody; tells whether the folders above let others in. */
 export async function reachableWithoutRoot(...folders: readonly string[]): Promise<boolean> {
   for (const folder of folders) await chmod(folder, 0o777);
-  return withoutRoot(() => Promise.all(folders.map((folder) => access(folder)))).then(
+  return withoutRoot(() => Promise.all(folders.map((folder) => readdir(folder)))).then(
     () => true,
     () => false,
   );
