@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands } from '../../commands/index.ts';
 import { openIndexSource } from '../../src/cli/app/index-source.ts';
+import { createLetterJobs } from '../../src/cli/letter-jobs/letter-jobs.ts';
 import { readSettings } from '../../src/cli/options/settings.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/discord/log.ts';
@@ -11,7 +12,7 @@ const settings = readSettings({}, process.env);
 const encoder = await encoderProcess({ model: settings.model });
 const source = await openIndexSource(settings, encoder);
 const log = createLog({ ...settings.config, LOG_LEVEL: 'warn' });
-const bot = await startBot({ config: settings.config, source, commands, log });
+const bot = await startBot({ config: settings.config, source, intake: createLetterJobs(settings), commands, log });
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 process.once('disconnect', () => void bot.stop());

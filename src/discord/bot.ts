@@ -7,6 +7,7 @@ import { loginProblem, requireToken } from './connection/disconnects.ts';
 import { inviteLink } from './connection/invite.ts';
 import { createOwners } from './connection/owners.ts';
 import type { Services } from './context.ts';
+import type { Intake } from './intake/port.ts';
 import type { Command } from './interactions/command.ts';
 import { createGate } from './library/gate.ts';
 import { watchIndex } from './library/watch-index.ts';
@@ -25,6 +26,7 @@ const GOODBYE = 1500;
 export interface BotOptions {
   readonly config: Config;
   readonly source: IndexSource;
+  readonly intake: Intake;
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly clock?: Clock;
@@ -50,7 +52,7 @@ export interface Bot {
  * @throws {DiscordProblem} when the token is missing or refused, or Discord cannot be reached
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, source, commands, log, clock = systemClock, signal, clientOptions } = options;
+  const { config, source, intake, commands, log, clock = systemClock, signal, clientOptions } = options;
   const token = requireToken(config);
   await openDataFolder(config.DATA_DIR);
   const client = createClient(config, clientOptions);
@@ -61,6 +63,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     feedback: openFeedback(path.join(config.DATA_DIR, 'feedback.jsonl')),
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
     gate: createGate(clock),
+    intake,
     owners: createOwners(config, client),
     stats: new Stats(clock.now()),
     clock,

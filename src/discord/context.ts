@@ -4,6 +4,7 @@ import type { TextLanguage } from '../texts/dates.ts';
 import type { Texts } from '../texts/nl.ts';
 import { languageOf, texts } from '../texts/texts.ts';
 import type { Owners } from './connection/owners.ts';
+import type { Intake } from './intake/port.ts';
 import type { Gate } from './library/gate.ts';
 import type { Clock, Log } from './ports.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly feedback: FeedbackStore;
   readonly limits: RateLimits;
   readonly gate: Gate;
+  readonly intake: Intake;
   readonly owners: Owners;
   readonly stats: Stats;
   readonly clock: Clock;

@@ -47,12 +47,14 @@ export function tooLarge(name: string, bytes: number): IntakeProblem {
   const mb = (size: number): number => Math.round(size / 1024 / 1024);
   return new IntakeProblem(
     name,
+    'too_large',
     `has ${mb(bytes)} MB, more than the ${mb(LIMITS.fileBytes)} MB that are read; add the letter apart.`,
   );
 }
 
 async function convertMail(file: SourceFile, options: ConvertOptions, mails: number): Promise<Conversion> {
-  if (mails >= LIMITS.nestedMails) throw new IntakeProblem(file.name, 'is an e-mail within e-mails; add it apart.');
+  if (mails >= LIMITS.nestedMails)
+    throw new IntakeProblem(file.name, 'nested', 'is an e-mail within e-mails; add it apart.');
   const { attachments, body } = await openEmail(file);
   if (attachments.length === 0) return { letters: [finished(body)], problems: [] };
   const letters: Converted[] = [];
@@ -67,13 +69,14 @@ async function convertMail(file: SourceFile, options: ConvertOptions, mails: num
 
 function finished(converted: Converted): Converted {
   const text = tidyText(converted.text);
-  if (text.length > LIMITS.textLength) throw new IntakeProblem(converted.name, 'holds more text than any letter does.');
-  if (!/\p{L}{2}/u.test(text)) throw new IntakeProblem(converted.name, 'holds no text.');
+  if (text.length > LIMITS.textLength)
+    throw new IntakeProblem(converted.name, 'too_large', 'holds more text than any letter does.');
+  if (!/\p{L}{2}/u.test(text)) throw new IntakeProblem(converted.name, 'no_text', 'holds no text.');
   return { ...converted, text };
 }
 
 function problemOf(name: string, error: unknown): IntakeProblem {
   if (error instanceof IntakeProblem) return error;
   // A library that ran out of stack or stumbled over a file made to make it stumble.
-  return new IntakeProblem(name, 'cannot be read: it is broken, or was made so.', { cause: error });
+  return new IntakeProblem(name, 'broken', 'cannot be read: it is broken, or was made so.', { cause: error });
 }

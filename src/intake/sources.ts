@@ -82,7 +82,7 @@ async function readInput(input: AsyncIterable<string | Uint8Array>): Promise<Fou
 }
 
 function problem(name: string, message: string): Found {
-  return { kind: 'problem', problem: new IntakeProblem(name, message) };
+  return { kind: 'problem', problem: new IntakeProblem(name, 'not_there', message) };
 }
 
 function messageOf(error: unknown): string {

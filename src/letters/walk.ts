@@ -39,10 +39,17 @@ export const LETTER_SUFFIX = '.txt';
 /** A user's own thesaurus lies beside the letters and is read elsewhere. */
 export const THESAURUS = 'thesaurus.tsv';
 export const SIDECAR_SUFFIX = '.meta.json';
+/** Letters that were taken out lie in this folder of the letters folder, and are not read. */
+export const REMOVED = 'removed';
+
+/** Whether a name in a folder is none of the letters' business: hidden, or the folder of what was taken out. */
+export function isSetApart(folder: string, name: string): boolean {
+  return name.startsWith('.') || (folder === '' && name === REMOVED);
+}
 
 /**
- * Finds the letters under a folder, recursively. Files of other kinds, and links that lead out of the folder, to a
- * folder or to nothing, are skipped and named.
+ * Finds the letters under a folder, recursively, without what is set apart. Files of other kinds, and links that lead out
+ * of the folder, to a folder or to nothing, are skipped and named.
  *
  * @throws LettersFolderError where the folder is missing or no folder.
  */
@@ -58,6 +65,7 @@ export async function findLetterFiles(folder: string, files: LetterFiles): Promi
   const waiting = [''];
   for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
     for (const name of await orError(files.list(join(root, prefix)), prefix || folder, errors, [])) {
+      if (isSetApart(prefix, name)) continue;
       const file = prefix === '' ? name : `${prefix}/${name}`;
       const entry = await orError<Look | null>(look(root, file, files), file, errors, null);
       if (entry === null) continue;

@@ -6,6 +6,7 @@ import type { IndexSource, Library } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
 import { type Bot, startBot } from '../discord/bot.ts';
 import { registerCommands } from '../discord/connection/register.ts';
+import type { Intake } from '../discord/intake/port.ts';
 import type { Command } from '../discord/interactions/command.ts';
 import type { Log } from '../discord/ports.ts';
 import type { Happening, LocalDiscord } from '../local-discord/index.ts';
@@ -22,6 +23,7 @@ export interface PreviewOptions {
   readonly port: number;
   /** Token, address and data folder in it are replaced: nothing here reaches the real Discord. */
   readonly config: Config;
+  readonly intake: Intake;
   readonly commands: readonly Command[];
   readonly log: Log;
   /** Makes the index ready, telling how far it is. */
@@ -99,7 +101,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     dataDir = await mkdtemp(path.join(tmpdir(), 'briefwijzer-preview-'));
     await registerCommands({ token, commands, api: discord.api });
     const config = { ...options.config, DISCORD_TOKEN: token, DISCORD_API: discord.api, DATA_DIR: dataDir };
-    return startBot({ config, source, commands, log });
+    return startBot({ config, source, intake: options.intake, commands, log });
   }
   return {
     url: discord.origin,

@@ -1,5 +1,6 @@
 import type { TextCoverage } from './coverage.ts';
 import { formatDate } from './dates.ts';
+import { intakeEn } from './intake.en.ts';
 import type { Texts } from './nl.ts';
 import { wordsIn } from './words.ts';
 
@@ -144,6 +145,7 @@ export const en = {
       reader: 'From now on I answer everybody in this server in their own language.',
     },
   },
+  intake: intakeEn,
   problem: {
     emptyQuestion: 'I see no question. Type one of a few words.',
     longQuestion: (length, limit) =>

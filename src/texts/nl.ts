@@ -1,5 +1,6 @@
 import type { TextCoverage } from './coverage.ts';
 import { formatDate } from './dates.ts';
+import { intakeNl } from './intake.nl.ts';
 import { wordsIn } from './words.ts';
 
 const language = 'nl';
@@ -155,6 +156,7 @@ export const nl = {
       reader: 'Ik antwoord iedereen in deze server voortaan in de eigen taal.',
     },
   },
+  intake: intakeNl,
   problem: {
     emptyQuestion: 'Ik zie geen vraag. Typ er een van een paar woorden.',
     longQuestion: (length: number, limit: number): string =>

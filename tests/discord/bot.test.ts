@@ -115,10 +115,12 @@ describe('when Discord closes the connection for good', () => {
 
 describe('logging in fails with a sentence', () => {
   async function starting(settings: Partial<LocalDiscord['settings']>, intents?: number): Promise<unknown> {
-    const { discord, config, source } = await stageWith();
+    const { discord, config, source, intake } = await stageWith();
     Object.assign(discord.settings, settings);
     const clientOptions = { ...UNTHROTTLED, ...(intents !== undefined && { intents }) };
-    return startBot({ config, source, commands: [], log: recordingLog(), clientOptions }).catch((error) => error);
+    return startBot({ config, source, intake, commands: [], log: recordingLog(), clientOptions }).catch(
+      (error) => error,
+    );
   }
 
   test.each([

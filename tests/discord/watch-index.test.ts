@@ -8,6 +8,7 @@ import { Stats } from '../../src/discord/stats.ts';
 import { openFeedback } from '../../src/discord/stores/feedback.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
+import { scriptedIntake } from '../support/scripted-intake.ts';
 import { scriptedLibrary, scriptedSource } from '../support/scripted-library.ts';
 
 async function watched() {
@@ -17,6 +18,7 @@ async function watched() {
   const services: Services = {
     config: readConfig({ INDEX_POLL_SECONDS: '10' }),
     source,
+    intake: scriptedIntake(source),
     settings: { language: () => 'reader', setLanguage: async () => {} },
     feedback: openFeedback('unused'),
     limits: createRateLimits(1, 1, clock),

@@ -9,6 +9,7 @@ import type { Log } from '../../src/discord/ports.ts';
 import { PATIENCE_MS } from '../../src/local-discord/happenings.ts';
 import { LocalDiscord, type Options } from '../../src/local-discord/index.ts';
 import { temporaryFolder } from './folders.ts';
+import { type ScriptedIntake, scriptedIntake } from './scripted-intake.ts';
 import { scriptedLibrary, scriptedSource } from './scripted-library.ts';
 
 export interface StageOptions {
@@ -24,6 +25,7 @@ export interface Stage {
   readonly bot: Bot;
   readonly config: Config;
   readonly source: ReturnType<typeof scriptedSource>;
+  readonly intake: ScriptedIntake;
   readonly library: Library;
   /** What the bot logged, as JSON lines. */
   readonly logged: string[];
@@ -35,6 +37,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   discord.settings.answerWithinMs = PATIENCE_MS;
   const library = await (options.library ?? scriptedLibrary)();
   const source = scriptedSource(library);
+  const intake = scriptedIntake(source);
   const logged: string[] = [];
   const config = readConfig({
     DISCORD_TOKEN: discord.settings.token,
@@ -47,8 +50,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   });
   const log: Log = createLog(config, { write: (line) => void logged.push(line) });
   await registerCommands({ token: discord.settings.token, commands, api: discord.api });
-  const bot = await startBot({ config, source, commands, log, clientOptions: UNTHROTTLED, ...options.bot });
-  return { discord, bot, config, source, library, logged };
+  const bot = await startBot({ config, source, intake, commands, log, clientOptions: UNTHROTTLED, ...options.bot });
+  return { discord, bot, config, source, intake, library, logged };
 }
 
 /** Logging in again at once instead of after discord.js' five seconds. */
@@ -96,6 +99,9 @@ export function useStage(options: StageOptions = {}): Stage {
     },
     get source() {
       return opened().source;
+    },
+    get intake() {
+      return opened().intake;
     },
     get library() {
       return opened().library;

@@ -6,6 +6,7 @@ import { runUntilStopped } from '../../discord/run-until-stopped.ts';
 import { encoderProcess } from '../../encoder/process.ts';
 import { IndexProblem } from '../../indexing/errors.ts';
 import { assertCurrent } from '../../indexing/freshness.ts';
+import { createLetterJobs } from '../letter-jobs/letter-jobs.ts';
 import type { Settings } from '../options/settings.ts';
 import { openIndexSource } from './index-source.ts';
 
@@ -25,7 +26,10 @@ export async function runBot(settings: Settings): Promise<number> {
       if (error instanceof IndexProblem) log.warn({ why: error.why }, 'the index is behind; run "briefwijzer index"');
       else throw error;
     });
-    return await runUntilStopped(await startBot({ config, source, commands, log }), log);
+    return await runUntilStopped(
+      await startBot({ config, source, intake: createLetterJobs(settings), commands, log }),
+      log,
+    );
   } finally {
     await encoder.close();
   }

@@ -8,6 +8,7 @@ import type { Encoder } from '../../encoder/types.ts';
 import { startPreview } from '../../preview/preview.ts';
 import type { Overview, Progress } from '../../preview/protocol.ts';
 import { texts } from '../../texts/texts.ts';
+import { createLetterJobs } from '../letter-jobs/letter-jobs.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { openIndexSource } from './index-source.ts';
@@ -21,6 +22,7 @@ export async function runPreview(settings: Settings, port: number, terminal: Ter
   const preview = await startPreview({
     port,
     config,
+    intake: createLetterJobs(settings),
     commands,
     log,
     examples,

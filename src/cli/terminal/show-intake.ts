@@ -1,4 +1,4 @@
-import type { Outcome } from '../../intake/take-in.ts';
+import type { Placed } from '../../intake/place.ts';
 import { visibleLine } from '../../visible.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,7 +27,7 @@ const COLUMNS = ['status', 'pages', 'words', 'heads', 'notes', 'date', 'number',
 const RIGHT: ReadonlySet<string> = new Set(['pages', 'words', 'heads', 'notes']);
 
 /** What is told of a letter that was taken in. */
-export function toIntakeRow({ status, file, from, letter, twin }: Extract<Outcome, { from: unknown }>): IntakeRow {
+export function toIntakeRow({ status, file, from, letter, twin }: Placed): IntakeRow {
   const { metadata, passages, sections } = letter;
   return {
     status,

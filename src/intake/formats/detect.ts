@@ -60,19 +60,27 @@ export function hasReadableName(name: string): boolean {
  * @throws IntakeProblem where it is empty, of a kind that is not read, or named after another kind.
  */
 export function detectFormat({ name, bytes }: SourceFile): Format {
-  if (bytes.length === 0) throw new IntakeProblem(name, 'is empty.');
+  if (bytes.length === 0) throw new IntakeProblem(name, 'empty', 'is empty.');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const unread = UNREAD.find(([magic]) => start.startsWith(magic));
-  if (unread) throw new IntakeProblem(name, unread[1]);
+  if (unread) throw new IntakeProblem(name, 'other_kind', unread[1]);
   const found = byContent(start);
   const suffix = path.extname(name).toLowerCase();
   const named = BY_NAME[suffix];
   if (found && named && found !== named) {
     const better = path.basename(name, path.extname(name)) + SUFFIX[found];
-    throw new IntakeProblem(name, `is ${CALLED[found]}, whatever its name says; name it ${better} and add it again.`);
+    throw new IntakeProblem(
+      name,
+      'wrong_name',
+      `is ${CALLED[found]}, whatever its name says; name it ${better} and add it again.`,
+    );
   }
   if (!found && (named === 'pdf' || named === 'docx')) {
-    throw new IntakeProblem(name, `is not ${CALLED[named]}, whatever its name says; download or save it once more.`);
+    throw new IntakeProblem(
+      name,
+      'wrong_name',
+      `is not ${CALLED[named]}, whatever its name says; download or save it once more.`,
+    );
   }
   return found ?? named ?? 'text';
 }

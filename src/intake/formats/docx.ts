@@ -17,10 +17,10 @@ const TEXT_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/.*|word\/(?:[\w-]+\.xml|_r
 export async function convertDocx({ name, bytes }: SourceFile): Promise<Converted> {
   const parts = unpack(name, bytes);
   if (!parts['word/document.xml']) {
-    throw new IntakeProblem(name, 'is a ZIP archive but no Word file; save the letter as .docx or PDF.');
+    throw new IntakeProblem(name, 'other_kind', 'is a ZIP archive but no Word file; save the letter as .docx or PDF.');
   }
   if (Object.values(parts).some(declaresEntities)) {
-    throw new IntakeProblem(name, 'declares XML entities, which no Word file does; it is not read.');
+    throw new IntakeProblem(name, 'entities', 'declares XML entities, which no Word file does; it is not read.');
   }
   for (const part of Object.values(parts)) assertShallow(new TextDecoder().decode(part), name);
   // Packed again without compression: what mammoth unpacks is what was measured.
@@ -30,7 +30,9 @@ export async function convertDocx({ name, bytes }: SourceFile): Promise<Converte
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     html = (await mammoth.convertToHtml({ buffer }, { convertImage })).value;
   } catch (error) {
-    throw new IntakeProblem(name, 'is a broken Word file; open it in Word and save it again.', { cause: error });
+    throw new IntakeProblem(name, 'broken', 'is a broken Word file; open it in Word and save it again.', {
+      cause: error,
+    });
   }
   return { name, format: 'docx', text: readPage(html, name).text, facts: {}, pages: null, remarks: [] };
 }
@@ -50,9 +52,9 @@ function unpack(name: string, bytes: Uint8Array): Unzipped {
   } catch (error) {
     if (error instanceof TooLarge) {
       const mb = LIMITS.unpackedBytes / 1024 / 1024;
-      throw new IntakeProblem(name, `unpacks to more than ${mb} MB of text; that is no letter.`);
+      throw new IntakeProblem(name, 'unpacks', `unpacks to more than ${mb} MB of text; that is no letter.`);
     }
-    throw new IntakeProblem(name, 'is a broken Word file; download it once more.', { cause: error });
+    throw new IntakeProblem(name, 'broken', 'is a broken Word file; download it once more.', { cause: error });
   }
   return parts;
 }

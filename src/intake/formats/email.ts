@@ -22,7 +22,9 @@ export async function openEmail({ name, bytes }: SourceFile): Promise<OpenedMail
   try {
     mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, maxRfc822NestingDepth: LIMITS.nestedMails });
   } catch (error) {
-    throw new IntakeProblem(name, 'is a broken e-mail; save it from the mail program once more.', { cause: error });
+    throw new IntakeProblem(name, 'broken', 'is a broken e-mail; save it from the mail program once more.', {
+      cause: error,
+    });
   }
   const text = mail.html ? readPage(mail.html, name).text : (mail.text ?? '');
   const attachments = mail.attachments.flatMap((one) => toFile(name, one) ?? []);

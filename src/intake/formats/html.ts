@@ -23,7 +23,11 @@ export function convertHtml({ name, bytes }: SourceFile): Converted {
   const { text, document } = readPage(html, name);
   const link = text.length < ABOUT_LETTER ? linkedDocument(document) : null;
   if (link) {
-    throw new IntakeProblem(name, `is a page about a letter, not the letter: download ${link} and add that.`);
+    throw new IntakeProblem(
+      name,
+      'about_a_letter',
+      `is a page about a letter, not the letter: download ${link} and add that.`,
+    );
   }
   return { name, format: 'html', text, facts: pageFacts(html, document), pages: null, remarks: [] };
 }

@@ -19,7 +19,11 @@ export function convertOfficialXml({ name, bytes }: SourceFile): Converted {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const xml = decodeBytes(bytes, name, /encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1]);
   if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(xml)) {
-    throw new IntakeProblem(name, 'declares XML entities, which no official publication does; it is not read.');
+    throw new IntakeProblem(
+      name,
+      'entities',
+      'declares XML entities, which no official publication does; it is not read.',
+    );
   }
   assertShallow(xml, name);
   const document: TreeNode = load(xml, { xml: true }).root()[0] ?? { type: 'root' };
@@ -27,6 +31,7 @@ export function convertOfficialXml({ name, bytes }: SourceFile): Converted {
   if (!root?.name || !ROOTS.includes(root.name)) {
     throw new IntakeProblem(
       name,
+      'other_kind',
       `is XML, but not of the official publications (its root is <${root?.name ?? 'none'}>); add its PDF or web page.`,
     );
   }

@@ -26,7 +26,7 @@ export function assertNoBomb({ name, bytes }: SourceFile): void {
     const isTwice = /\[\s*\/(?:Fl|LZW)\w*\s*\/(?:Fl|LZW)/.test(own);
     if (size > LIMITS.streamBytes || total > LIMITS.streamBytes || isTwice) {
       const mb = LIMITS.streamBytes / 1024 / 1024;
-      throw new IntakeProblem(name, `unpacks to more than ${mb} MB; that is no letter.`);
+      throw new IntakeProblem(name, 'unpacks', `unpacks to more than ${mb} MB; that is no letter.`);
     }
   }
 }

@@ -24,6 +24,7 @@ export async function convertPdf(file: SourceFile, ocr?: Ocr): Promise<Converted
   if (!ocr) {
     throw new IntakeProblem(
       file.name,
+      'scan',
       'is a scan: it holds pictures of pages and no text. Add it with --ocr (needs tesseract-ocr-nld), or ask for the file it was printed from.',
     );
   }
@@ -48,17 +49,18 @@ async function readPages(file: SourceFile): Promise<string[]> {
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const pieces = await piecesOf(pdf, number);
       if (pieces.length > LIMITS.piecesOnPage)
-        throw new IntakeProblem(file.name, 'holds more text than any letter does.');
+        throw new IntakeProblem(file.name, 'too_large', 'holds more text than any letter does.');
       const segments = toSegments(pieces);
       length += segments.reduce((sum, { text }) => sum + text.length, 0);
-      if (length > LIMITS.textLength) throw new IntakeProblem(file.name, 'holds more text than any letter does.');
+      if (length > LIMITS.textLength)
+        throw new IntakeProblem(file.name, 'too_large', 'holds more text than any letter does.');
       pages.push(toRegions(segments));
     }
     const setting = settingOf(pages);
     return pages.map((regions) => pageText(regions, setting));
   } catch (error) {
     if (error instanceof IntakeProblem) throw error;
-    throw new IntakeProblem(file.name, 'is a broken PDF; download it once more.', { cause: error });
+    throw new IntakeProblem(file.name, 'broken', 'is a broken PDF; download it once more.', { cause: error });
   } finally {
     await pdf.destroy();
   }

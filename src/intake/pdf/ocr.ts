@@ -44,19 +44,24 @@ export function tesseract(program = 'tesseract'): Ocr {
 
 async function assertDutch({ name }: SourceFile, program: string): Promise<void> {
   const languages = await run(program, ['--list-langs']).catch((error: unknown) => {
-    throw new IntakeProblem(name, `is a scan, and --ocr needs Tesseract, which is not installed (${INSTALL}).`, {
-      cause: error,
-    });
+    throw new IntakeProblem(
+      name,
+      'scan',
+      `is a scan, and --ocr needs Tesseract, which is not installed (${INSTALL}).`,
+      {
+        cause: error,
+      },
+    );
   });
   if (/^nld$/m.test(languages)) return;
-  throw new IntakeProblem(name, `is a scan, and Tesseract is installed without Dutch (${INSTALL}).`);
+  throw new IntakeProblem(name, 'scan', `is a scan, and Tesseract is installed without Dutch (${INSTALL}).`);
 }
 
 async function recognise({ name }: SourceFile, program: string, picture: Picture): Promise<string> {
   try {
     return await run(program, ['stdin', 'stdout', '-l', 'nld'], toPortableMap(picture));
   } catch (error) {
-    throw new IntakeProblem(name, 'is a scan that Tesseract could not read.', { cause: error });
+    throw new IntakeProblem(name, 'scan', 'is a scan that Tesseract could not read.', { cause: error });
   }
 }
 

@@ -27,9 +27,13 @@ export async function openPdf(file: SourceFile): Promise<OpenPdf> {
     const says = locked
       ? 'is locked with a password; open it, save a copy without one, and add that.'
       : 'is a broken PDF; download it once more.';
-    throw new IntakeProblem(name, says, { cause: error });
+    throw new IntakeProblem(name, locked ? 'locked' : 'broken', says, { cause: error });
   }
   if (pdf.numPages <= LIMITS.pages) return pdf;
   await pdf.destroy();
-  throw new IntakeProblem(name, `has ${pdf.numPages} pages, more than ${LIMITS.pages}; add the letter apart.`);
+  throw new IntakeProblem(
+    name,
+    'too_large',
+    `has ${pdf.numPages} pages, more than ${LIMITS.pages}; add the letter apart.`,
+  );
 }

@@ -10,6 +10,7 @@ const SAME_TEXT = 0.75;
 export interface Shelved {
   /** Path relative to the letters folder. */
   readonly file: string;
+  readonly title: string;
   readonly sketch: Sketch;
   /** Dossiers and number where both are stated: "28 676 348". */
   readonly papers: readonly string[];
@@ -18,6 +19,7 @@ export interface Shelved {
 
 export interface Twin {
   readonly file: string;
+  readonly title: string;
   /** Whether it bears the same number or holds nearly the same text. */
   readonly by: 'number' | 'text';
 }
@@ -36,12 +38,13 @@ export async function readShelf(folder: string): Promise<Shelved[]> {
   }
 }
 
-export function shelve({ file, source, metadata }: Letter): Shelved {
+export function shelve({ file, title, source, metadata }: Letter): Shelved {
   const { dossiers, number, inferred, letterDate } = metadata;
   const isStated = (name: string): boolean => !inferred.some(({ field }) => field === name);
   const known = number !== null && isStated('dossiers') && isStated('number');
   return {
     file,
+    title,
     sketch: sketchOf(source),
     papers: known ? dossiers.map((dossier) => `${dossier} ${number}`) : [],
     letterDate: isStated('letterDate') ? letterDate : null,
@@ -51,9 +54,9 @@ export function shelve({ file, source, metadata }: Letter): Shelved {
 /** The letter on the shelf that this one is a copy of: by its number as a parliamentary paper, else by its text. */
 export function twinOf(letter: Shelved, shelf: readonly Shelved[]): Twin | null {
   const numbered = shelf.find(({ papers }) => papers.some((paper) => letter.papers.includes(paper)));
-  if (numbered) return { file: numbered.file, by: 'number' };
+  if (numbered) return { file: numbered.file, title: numbered.title, by: 'number' };
   const alike = shelf.find((one) => !differs(one, letter) && resemblance(one.sketch, letter.sketch) >= SAME_TEXT);
-  return alike ? { file: alike.file, by: 'text' } : null;
+  return alike ? { file: alike.file, title: alike.title, by: 'text' } : null;
 }
 
 /** Standard letters are alike in everything but their number and date. */

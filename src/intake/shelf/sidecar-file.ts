@@ -1,22 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSidecar, type Sidecar } from '../../letters/sidecar.ts';
 import { sidecarOf } from '../../letters/walk.ts';
-import type { Converted, SourceFile } from '../types.ts';
+import type { Converted } from '../types.ts';
 
 /** What a letter's sidecar says: what its format states and where it came from. What a person wrote there wins. */
-export function sidecarFor(
-  { name, format, facts, pages }: Converted,
-  { bytes }: SourceFile,
-  written: Sidecar,
-): Sidecar {
-  const source = {
-    file: name,
-    format,
-    ...(pages === null ? {} : { pages }),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+export function sidecarFor({ name, format, facts, pages }: Converted, sha256: string, written: Sidecar): Sidecar {
+  const source = { file: name, format, ...(pages === null ? {} : { pages }), sha256 };
   return { ...facts, ...written, source };
 }
 

@@ -16,7 +16,8 @@ const SAMPLE = 4096;
  */
 export function decodeBytes(bytes: Uint8Array, file: string, declared?: string): string {
   const text = byMark(bytes) ?? byZeros(bytes) ?? byName(bytes, declared) ?? utf8(bytes) ?? windows1252(bytes);
-  if (BINARY.test(text)) throw new IntakeProblem(file, 'holds binary data, no text; take another copy of it.');
+  if (BINARY.test(text))
+    throw new IntakeProblem(file, 'broken', 'holds binary data, no text; take another copy of it.');
   return text.replace(/^\uFEFF/, '');
 }
 

@@ -32,7 +32,7 @@ export function assertShallow(markup: string, file: string): void {
     if (rest.endsWith('/') || OFTEN_OPEN.has(name.toLowerCase())) continue;
     depth = end ? Math.max(0, depth - 1) : depth + 1;
     if (depth > LIMITS.depth) {
-      throw new IntakeProblem(file, `nests its elements more than ${LIMITS.depth} deep; that is no letter.`);
+      throw new IntakeProblem(file, 'unpacks', `nests its elements more than ${LIMITS.depth} deep; that is no letter.`);
     }
   }
 }

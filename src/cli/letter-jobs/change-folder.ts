@@ -1,0 +1,47 @@
+import type { IntakeProgress, TakenIn } from '../../discord/intake/port.ts';
+import { loadEncoder } from '../../encoder/transformers.ts';
+import { buildIndex } from '../../indexing/build.ts';
+import { place, type Shelf } from '../../intake/place.ts';
+import { putAside } from '../../intake/put-aside.ts';
+import { readShelf } from '../../intake/shelf/shelf.ts';
+import type { Folders, Jobs } from './messages.ts';
+
+type OnProgress = (progress: IntakeProgress) => void;
+
+/** Writes letters into the folder and builds the index. */
+export async function addLetters(task: Jobs['add']['task'], onProgress: OnProgress): Promise<readonly TakenIn[]> {
+  const { lettersDir, letters, replace } = task;
+  onProgress({ phase: 'writing' });
+  const shelf: Shelf = { before: await readShelf(lettersDir), added: [] };
+  const taken: TakenIn[] = [];
+  for (const { name, format, text, facts, pages, sha256 } of letters) {
+    const from = { name, format, text, facts, pages, remarks: [] };
+    const { file, status } = await place(from, { sha256, folder: '' }, shelf, { lettersDir, replace, dryRun: false });
+    taken.push({ file, status });
+  }
+  await index(task, onProgress);
+  return taken;
+}
+
+/** Puts a letter aside and builds the index. */
+export async function removeLetter(task: Jobs['remove']['task'], onProgress: OnProgress): Promise<null> {
+  onProgress({ phase: 'writing' });
+  await putAside(task.lettersDir, task.letter);
+  await index(task, onProgress);
+  return null;
+}
+
+async function index({ lettersDir, indexDir, model }: Folders, onProgress: OnProgress): Promise<void> {
+  const encoder = await loadEncoder({ model });
+  try {
+    await buildIndex({
+      lettersDir,
+      indexDir,
+      encoder,
+      onWait: () => onProgress({ phase: 'waiting' }),
+      onProgress: (done, total) => onProgress({ phase: 'indexing', done, total }),
+    });
+  } finally {
+    await encoder.close();
+  }
+}

@@ -1,0 +1,38 @@
+/** The process of one job: reads what to do from its parent, does it, tells what came of it, and ends. */
+import os from 'node:os';
+import { Problem } from '../../problem.ts';
+import type { JobName, JobReply, JobRequest, Jobs } from './messages.ts';
+
+const HEARTBEAT_MS = 5_000;
+/** Questions are answered first. */
+const NICE = 10;
+
+const send = (reply: JobReply) => process.send?.(reply);
+
+// The parent decides when this process ends: a Ctrl-C at a terminal reaches both.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('disconnect', () => process.exit(0));
+
+process.once('message', async (request: JobRequest) => {
+  try {
+    send({ type: 'done', result: await perform(request) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    send({ type: error instanceof Problem ? 'problem' : 'error', message });
+  }
+  process.disconnect();
+});
+
+async function perform(request: JobRequest): Promise<Jobs[JobName]['result']> {
+  if (request.name === 'read') {
+    const { readIncoming } = await import('./read-incoming.ts');
+    return readIncoming(request);
+  }
+  setInterval(() => send({ type: 'alive' }), HEARTBEAT_MS).unref();
+  os.setPriority(NICE);
+  const { addLetters, removeLetter } = await import('./change-folder.ts');
+  const onProgress = (progress: Extract<JobReply, { type: 'progress' }>['progress']) =>
+    send({ type: 'progress', progress });
+  return request.name === 'add' ? addLetters(request, onProgress) : removeLetter(request, onProgress);
+}

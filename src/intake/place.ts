@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { paperSlugs } from '../letters/papers.ts';
+import { parseLetter } from '../letters/parse.ts';
+import type { Sidecar } from '../letters/sidecar.ts';
+import type { Letter } from '../letters/types.ts';
+import { sidecarOf } from '../letters/walk.ts';
+import { writeAtomically } from '../write-atomically.ts';
+import { letterFile } from './shelf/names.ts';
+import { type Shelved, shelve, type Twin, twinOf } from './shelf/shelf.ts';
+import { readSidecar, sidecarFor } from './shelf/sidecar-file.ts';
+import { STANDARD_INPUT } from './sources.ts';
+import type { Converted } from './types.ts';
+
+export interface PlaceOptions {
+  readonly lettersDir: string;
+  /** A letter that is there already is overwritten by its copy. */
+  readonly replace: boolean;
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+}
+
+/** Where a letter comes from. */
+export interface Origin {
+  /** Of the bytes of its file. */
+  readonly sha256: string;
+  /** Where it goes within the letters folder, with forward slashes; empty for the folder itself. */
+  readonly folder: string;
+}
+
+/** What became of one letter. */
+export interface Placed {
+  /** `known`: it is there already, and was left as it is. */
+  readonly status: 'added' | 'replaced' | 'known';
+  readonly from: Converted;
+  /** Path relative to the letters folder: of the letter, or of the one it is a copy of. */
+  readonly file: string;
+  readonly twin: Twin | null;
+  readonly letter: Letter;
+}
+
+/** The letters that were there before, and those that came since. */
+export interface Shelf {
+  readonly before: readonly Shelved[];
+  readonly added: Shelved[];
+}
+
+/** Writes one letter into the letters folder, a text file and a sidecar, unless it is there already. */
+export async function place(
+  from: Converted,
+  { sha256, folder }: Origin,
+  shelf: Shelf,
+  options: PlaceOptions,
+): Promise<Placed> {
+  const taken = new Set([...shelf.before, ...shelf.added].map(({ file }) => file.toLowerCase()));
+  const parsed = parseLetter({ file: from.name, source: from.text, sidecar: from.facts });
+  const called = from.name === STANDARD_INPUT ? titleAsName(parsed) : from.name;
+  const free = letterFile(called, folder, (file) => taken.has(file.toLowerCase()));
+  const sibling = twinOf(shelve(parsed), shelf.added);
+  const twin = sibling ?? twinOf(shelve(parsed), shelf.before);
+  // Of two copies that come together the first is taken.
+  if (twin && (sibling || !options.replace)) {
+    return { status: 'known', from, file: twin.file, twin, letter: parsed };
+  }
+  const file = twin?.file ?? free;
+  const sidecar = sidecarFor(from, sha256, await readSidecar(options.lettersDir, file));
+  const letter = parseLetter({ file, source: from.text, sidecar });
+  if (!options.dryRun) await write(options.lettersDir, letter, sidecar);
+  shelf.added.push(shelve(letter));
+  return { status: twin ? 'replaced' : 'added', from, file, twin, letter };
+}
+
+/** "kst-28676-348", or its title: what comes without a name is named after what it says. */
+function titleAsName({ title, metadata }: Letter): string {
+  const [, slug] = metadata.number === null ? [] : paperSlugs(metadata);
+  return `${slug ? `kst-${slug}` : title}.txt`;
+}
+
+/** The sidecar first: a sidecar without its letter is passed over, a letter without its sidecar is read wrongly. */
+async function write(lettersDir: string, { file, source }: Letter, sidecar: Sidecar): Promise<void> {
+  await writeAtomically(path.join(lettersDir, sidecarOf(file)), `${JSON.stringify(sidecar, null, 2)}\n`);
+  await writeAtomically(path.join(lettersDir, file), source);
+}
