@@ -12,7 +12,7 @@ const LAYERS = [
   ['src/indexing', 'src/answers'],
   ['src/pictures'],
   ['src/discord'],
-  ['commands', 'src/preview'],
+  ['commands', 'src/preview', 'src/database'],
   ['src/cli'],
 ];
 
@@ -20,6 +20,7 @@ const LAYERS = [
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/discord', 'commands'],
   'hnswlib-node': ['src/retrieval/vector/hnsw.ts'],
+  pg: ['src/database/connection.ts'],
   '@xenova/transformers': ['src/encoder/model-files.ts'],
   // Everything else is handed a configuration or an environment.
   'process.env': ['src/cli/terminal/terminal.ts', 'src/encoder/location.ts', 'src/local-discord/server.ts'],
@@ -27,8 +28,9 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['src/intake/formats'],
   mammoth: ['src/intake/formats/docx.ts'],
   unpdf: ['src/intake/pdf'],
-  'src/encoder': ['src/encoder', 'src/retrieval', 'src/indexing', 'src/cli'],
-  'src/indexing': ['src/indexing', 'src/cli'],
+  'src/database': ['src/database', 'src/cli'],
+  'src/encoder': ['src/encoder', 'src/retrieval', 'src/indexing', 'src/database', 'src/cli'],
+  'src/indexing': ['src/indexing', 'src/database', 'src/cli'],
   'src/intake': ['src/intake', 'src/cli'],
   'src/local-discord': ['src/local-discord', 'src/preview'],
   'src/preview': ['src/preview', 'src/cli'],

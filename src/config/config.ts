@@ -28,9 +28,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   throw new ConfigProblem(result.error.issues.map((issue) => sentence(issue, given)));
 }
 
+/** Variables whose value is never shown. */
+const SECRET: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
+
 function sentence(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): string {
   const name = issue.path.join('.');
   // A secret that is malformed is still a secret.
-  const value = name === 'DISCORD_TOKEN' ? 'what it is set to' : `"${given[name] ?? ''}"`;
+  const value = SECRET.has(name) ? 'what it is set to' : `"${given[name] ?? ''}"`;
   return `${name} ${issue.message}, not ${value}.`;
 }

@@ -62,6 +62,12 @@ export const environmentSchema = z.object({
   EMBEDDING_MODEL: z.string().trim().optional(),
   /** Confidence below which a question counts as not answered; the trained threshold where it is not given. */
   ANSWER_THRESHOLD: fraction.optional(),
+  /** Where index, settings and feedback are kept for several processes; folders where it is not given. */
+  DATABASE_URL: z
+    .string()
+    .trim()
+    .regex(/^postgres(?:ql)?:\/\/\S+$/, 'must be a PostgreSQL address (postgresql://user:password@host/database)')
+    .optional(),
   /** For settings.json and feedback.jsonl. */
   DATA_DIR: folder('data'),
   FEEDBACK_USER_IDS: flag(false),

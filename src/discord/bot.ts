@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { IndexSource } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
@@ -15,9 +14,7 @@ import { listen } from './listen.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
-import { openDataFolder } from './stores/data-folder.ts';
-import { openFeedback } from './stores/feedback.ts';
-import { openSettings } from './stores/settings.ts';
+import { openStores, type Stores } from './stores/stores.ts';
 
 /** How long questions under way may take to finish when the bot stops, and how long Discord to say goodbye, in ms. */
 const LAST_WORDS = 6000;
@@ -29,6 +26,8 @@ export interface BotOptions {
   readonly intake: Intake;
   readonly commands: readonly Command[];
   readonly log: Log;
+  /** Settings and feedback; those of the data folder where they are not given. */
+  readonly stores?: Stores | undefined;
   readonly clock?: Clock;
   /** Stops the bot when it aborts. */
   readonly signal?: AbortSignal;
@@ -54,13 +53,13 @@ export interface Bot {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, source, intake, commands, log, clock = systemClock, signal, clientOptions } = options;
   const token = requireToken(config);
-  await openDataFolder(config.DATA_DIR);
+  const { settings, feedback } = options.stores ?? (await openStores(config.DATA_DIR, log));
   const client = createClient(config, clientOptions);
   const services: Services = {
     config,
     source,
-    settings: await openSettings(path.join(config.DATA_DIR, 'settings.json'), log),
-    feedback: openFeedback(path.join(config.DATA_DIR, 'feedback.jsonl')),
+    settings,
+    feedback,
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
     gate: createGate(clock),
     intake,

@@ -5,10 +5,12 @@ import { visible } from '../visible.ts';
 import type { Log } from './ports.ts';
 
 /**
- * Bot tokens, and the tokens of interactions and webhooks in addresses: whoever has one can speak as the bot. A run of
- * word characters and hyphens is looked at from its beginning only, or a long one would take the square of its length.
+ * Bot tokens, and the tokens of interactions and webhooks in addresses: whoever has one can speak as the bot; and
+ * addresses of databases. A run of word characters and hyphens is looked at from its beginning only, or a long one would
+ * take the square of its length.
  */
-const SECRETS = /(?<![\w-])[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|(?<=\/(?:webhooks|interactions)\/\d{17,20}\/)[^/?\s"]+/g;
+const SECRETS =
+  /(?<![\w-])[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|(?<=\/(?:webhooks|interactions)\/\d{17,20}\/)[^/?\s"]+|(?<=postgres(?:ql)?:\/\/)[^\s"\\]+/g;
 
 /**
  * The program's log: one JSON object a line, on stderr unless told otherwise. Errors are logged without the request that

@@ -83,9 +83,9 @@ describe('readConfig', () => {
     ]);
   });
 
-  test('a malformed token is not repeated', () => {
-    const [problem] = problemsOf({ DISCORD_TOKEN: 'almost-a-secret' });
-    expect(problem).toContain('DISCORD_TOKEN must be');
+  test.each(['DISCORD_TOKEN', 'DATABASE_URL'])('a malformed %s is not repeated', (name) => {
+    const [problem] = problemsOf({ [name]: 'almost-a-secret' });
+    expect(problem).toContain(`${name} must be`);
     expect(problem).not.toContain('almost-a-secret');
   });
 });

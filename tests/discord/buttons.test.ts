@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readFeedback } from '../../src/discord/stores/feedback.ts';
+import { feedbackIn } from '../../src/discord/stores/stores.ts';
 import { buttonsOf, customIdOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
@@ -129,7 +128,7 @@ describe('under an answer', () => {
     const answer = await answered();
     expect(textOf(await pressed(answer, nl.button.right))).toBe(nl.feedback.right);
     expect(textOf(await pressed(answer, nl.button.wrong))).toBe(nl.feedback.wrong);
-    const { feedback } = await readFeedback(path.join(stage.config.DATA_DIR, 'feedback.jsonl'));
+    const { feedback } = await feedbackIn(stage.config.DATA_DIR).read();
     expect(feedback.map(({ verdict }) => verdict)).toEqual(['right', 'wrong']);
     expect(feedback[0]).toMatchObject({ index: 'scripted-1' });
     expect(feedback[0]).not.toHaveProperty('question');
@@ -199,7 +198,7 @@ test('who gave feedback, and the question as it was asked, are kept only where i
     const { people, waitFor, world } = other.discord;
     const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }, { user: world.bram }));
     await waitFor.answer(people.press(answer, customIdOf(answer, nl.button.right), { user: world.bram }));
-    const { feedback } = await readFeedback(path.join(other.config.DATA_DIR, 'feedback.jsonl'));
+    const { feedback } = await feedbackIn(other.config.DATA_DIR).read();
     expect(feedback).toMatchObject([{ user: world.bram.id, question: QUESTION }]);
     const help = await waitFor.answer(people.slash('help', {}, { user: world.bram }));
     expect(textOf(help)).toContain('met je Discord-id');

@@ -31,6 +31,14 @@ describe('the log', () => {
     expect(JSON.parse(line).error).toMatchObject({ code: 50035, status: 400, name: 'DiscordAPIError[50035]' });
   });
 
+  test('holds no address of a database', () => {
+    const [line = ''] = logging((log) =>
+      log.error({ error: new Error('at "postgresql://bot:geheim@db.intern:5432/brieven?sslmode=require"') }, 'odd'),
+    );
+    expect(line).not.toMatch(/geheim|db\.intern|sslmode/);
+    expect(JSON.parse(line).error.message).toBe('at "postgresql://[secret]"');
+  });
+
   test('is read from each place once, however long a line is', () => {
     const long = 'a-'.repeat(200_000);
     const [line = ''] = logging((log) =>

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDataFolder } from '../../src/discord/stores/data-folder.ts';
-import { type Feedback, openFeedback, readFeedback } from '../../src/discord/stores/feedback.ts';
+import { type Feedback, openFeedback } from '../../src/discord/stores/feedback.ts';
 import { openSettings } from '../../src/discord/stores/settings.ts';
 import { Problem } from '../../src/problem.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -10,20 +10,6 @@ import { recordingLog } from '../support/recording-log.ts';
 import { withoutRoot } from '../support/without-root.ts';
 
 describe('settings', () => {
-  test('a server without a choice leaves it to the reader', async () => {
-    const settings = await openSettings(path.join(await temporaryFolder(), 'none', 'settings.json'), recordingLog());
-    expect(settings.language('1')).toBe('reader');
-  });
-
-  test('what was chosen is there after a restart', async () => {
-    const file = path.join(await temporaryFolder(), 'data', 'settings.json');
-    const settings = await openSettings(file, recordingLog());
-    await settings.setLanguage('1', 'nl');
-    await settings.setLanguage('2', 'en');
-    const again = await openSettings(file, recordingLog());
-    expect([again.language('1'), again.language('2'), again.language('3')]).toEqual(['nl', 'en', 'reader']);
-  });
-
   test('many choices at once: the file is whole and ends with the last', async () => {
     const folder = await temporaryFolder();
     const file = path.join(folder, 'settings.json');
@@ -93,22 +79,12 @@ describe('feedback', () => {
     index: '1',
   };
 
-  test('what was added is read back, oldest first', async () => {
-    const file = path.join(await temporaryFolder(), 'data', 'feedback.jsonl');
-    const store = openFeedback(file);
-    await Promise.all(Array.from({ length: 20 }, (_, i) => store.add({ ...entry, index: String(i) })));
-    const { feedback, broken } = await readFeedback(file);
-    expect(feedback.map(({ index }) => index)).toEqual(Array.from({ length: 20 }, (_, i) => String(i)));
-    expect(feedback[0]).toEqual({ ...entry, index: '0' });
-    expect(broken).toBe(0);
-  });
-
   test('half a line left by a crash costs only itself', async () => {
     const file = path.join(await temporaryFolder(), 'feedback.jsonl');
     await openFeedback(file).add(entry);
     await writeFile(file, '{"at":"2026-01', { flag: 'a' });
     await openFeedback(file).add(entry);
-    expect(await readFeedback(file)).toEqual({ feedback: [entry, entry], broken: 1 });
+    expect(await openFeedback(file).read()).toEqual({ feedback: [entry, entry], broken: 1 });
   });
 
   test('is for the eyes of its owner', async () => {
@@ -126,12 +102,8 @@ describe('feedback', () => {
     const names = await readdir(folder);
     expect(names.length).toBeLessThanOrEqual(2);
     for (const name of names) expect((await stat(path.join(folder, name))).size).toBeLessThan(1_200);
-    const { feedback } = await readFeedback(file);
+    const { feedback } = await openFeedback(file).read();
     expect(feedback.length).toBeGreaterThan(5);
     expect(feedback.map(({ index }) => Number(index))).toEqual(feedback.map((_, i) => 100 - feedback.length + i));
-  });
-
-  test('no file is no feedback', async () => {
-    expect(await readFeedback(path.join(await temporaryFolder(), 'none.jsonl'))).toEqual({ feedback: [], broken: 0 });
   });
 });

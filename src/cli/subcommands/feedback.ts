@@ -1,9 +1,10 @@
-import path from 'node:path';
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
-import { readConfig } from '../../config/config.ts';
-import { type Feedback, readFeedback } from '../../discord/stores/feedback.ts';
+import { type Config, readConfig } from '../../config/config.ts';
+import type { Feedback, ReadFeedback } from '../../discord/stores/feedback.ts';
+import { feedbackIn } from '../../discord/stores/stores.ts';
 import { visibleLine } from '../../visible.ts';
+import { databaseOf } from '../app/database.ts';
 import { withJson } from '../options/folder-options.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -13,16 +14,22 @@ export function addFeedback(program: Command, terminal: Terminal): void {
     .description('show what readers said of answers, oldest first')
     .option('--wrong', 'only answers that were called wrong')
     .action(async (flags: { json?: boolean; wrong?: boolean }) => {
-      const file = path.join(readConfig(terminal.env).DATA_DIR, 'feedback.jsonl');
-      const { feedback, broken } = await readFeedback(file);
+      const { feedback, broken } = await readFeedback(readConfig(terminal.env));
       const shown = flags.wrong ? feedback.filter(({ verdict }) => verdict === 'wrong') : feedback;
-      if (broken > 0) terminal.log(`Left out ${broken} lines of ${file} that can't be read.`);
+      if (broken > 0) terminal.log(`Left out ${broken} verdicts that can't be read.`);
       if (flags.json) return terminal.print(JSON.stringify(shown, null, 2));
       const wrong = feedback.filter(({ verdict }) => verdict === 'wrong').length;
       terminal.print(
         [...shown.map((one) => show(one, terminal)), `${feedback.length} verdicts, ${wrong} wrong`].join('\n'),
       );
     });
+}
+
+async function readFeedback(config: Config): Promise<ReadFeedback> {
+  const database = await databaseOf(config);
+  if (!database) return feedbackIn(config.DATA_DIR).read();
+  const { openDatabaseFeedback } = await import('../../database/feedback.ts');
+  return openDatabaseFeedback(database).read().finally(database.close);
 }
 
 function show({ at, verdict, question, quotes }: Feedback, { dim, width }: Terminal): string {

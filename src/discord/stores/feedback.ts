@@ -22,9 +22,17 @@ export const feedbackSchema = z.object({
 
 export type Feedback = z.infer<typeof feedbackSchema>;
 
+/** In a file, or in a database. */
 export interface FeedbackStore {
-  /** Resolves when it stands on disk. */
+  /** Resolves when it is kept. */
   add(feedback: Feedback): Promise<void>;
+  /** All that is kept, oldest first, and how much of it could not be read. */
+  read(): Promise<ReadFeedback>;
+}
+
+export interface ReadFeedback {
+  readonly feedback: readonly Feedback[];
+  readonly broken: number;
 }
 
 const OWNER_ONLY = 0o600;
@@ -47,6 +55,7 @@ export function openFeedback(file: string, mostBytes = MOST_BYTES): FeedbackStor
       writing = write.catch(() => {});
       return write;
     },
+    read: () => readFeedback(file),
   };
 }
 
@@ -68,8 +77,8 @@ async function appendLine(file: string, content: string, mostBytes: number): Pro
   }
 }
 
-/** All feedback kept, oldest first, and how many lines could not be read; nothing for a file that is not there. */
-export async function readFeedback(file: string): Promise<{ readonly feedback: Feedback[]; readonly broken: number }> {
+/** Nothing for a file that is not there. */
+async function readFeedback(file: string): Promise<ReadFeedback> {
   const contents = [await contentOf(olderOf(file)), await contentOf(file)];
   const lines = contents.flatMap((content) => content.split('\n')).filter((line) => line.trim() !== '');
   const feedback = lines.flatMap((line) => parseLine(line) ?? []);

@@ -10,16 +10,18 @@ import type { Log } from '../ports.ts';
 /** A server's language: one for everybody, or each reader's own. */
 export type LanguageSetting = TextLanguage | 'reader';
 
+export const languageSettingSchema: z.ZodType<LanguageSetting> = z.enum(['nl', 'en', 'reader']);
+
 const fileSchema = z.object({
   version: z.literal(1),
-  guilds: z.record(z.string(), z.object({ language: z.enum(['nl', 'en', 'reader']) })),
+  guilds: z.record(z.string(), z.object({ language: languageSettingSchema })),
 });
 
-/** What servers chose, kept in one JSON file. */
+/** What servers chose: in a JSON file, or in a database. */
 export interface SettingsStore {
   /** 'reader' where a server chose nothing. */
   language(guildId: string): LanguageSetting;
-  /** Resolves when it stands on disk. */
+  /** Resolves when it is kept. */
   setLanguage(guildId: string, language: LanguageSetting): Promise<void>;
 }
 

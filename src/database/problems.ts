@@ -1,0 +1,58 @@
+import { errorCode } from '../error-code.ts';
+import { Problem } from '../problem.ts';
+
+/** What PostgreSQL's codes (Appendix A of its manual) and Node's mean for who runs the database. */
+const WHY: Readonly<Record<string, string>> = {
+  '28000': 'it refuses this user',
+  '28P01': 'it refuses the password',
+  '3D000': 'there is no database of that name',
+  '42501': 'this user may not do that',
+  '25006': 'it is read-only',
+  '42P01': 'a table is missing',
+  '53100': 'its disk is full',
+  '53200': 'it has no memory left',
+  '53300': 'it takes no more connections',
+  '57014': 'it took too long',
+};
+
+/** Codes of a connection that is gone, or of a server that takes none for now: asking again may help. */
+const LOST: ReadonlySet<unknown> = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+]);
+
+/** pg gives these no code. */
+const LOST_MESSAGE = /^Connection terminated|^timeout exceeded when trying to connect|^Query read timeout/;
+
+/** The database can't be used for the moment, or not as it is set up. */
+export class DatabaseProblem extends Problem {
+  constructor(
+    /** A clause: "its disk is full". */
+    readonly why: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The database of DATABASE_URL can't be used: ${why}.`, options);
+  }
+}
+
+/** Whether the connection was lost, or could not be made. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Error && (LOST.has(errorCode(error)) || LOST_MESSAGE.test(error.message));
+}
+
+/** An error of pg as one sentence; a fault of the program stays as it is. */
+export function asProblem(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Problem) return error;
+  if (isLost(error))
+    return new DatabaseProblem(`it can't be reached (${error.message || 'no answer'})`, { cause: error });
+  const why = WHY[String(errorCode(error))];
+  return why === undefined ? error : new DatabaseProblem(`${why} (${error.message})`, { cause: error });
+}
