@@ -1,8 +1,10 @@
 import type { Corpus, Retrieval, RetrievedPassage, Retriever } from '../retrieval/types.ts';
 import { texts } from '../texts/texts.ts';
+import { type FactAnswer, factAnswer } from './facts/fact-answer.ts';
+import { factReason } from './facts/fact-reason.ts';
 import { coverageOf } from './letters.ts';
 import { quoteOf } from './quote.ts';
-import type { Answer } from './schema.ts';
+import type { Answer, Coverage } from './schema.ts';
 import type { AskOptions } from './types.ts';
 
 /** How many quotes an answer holds, and how many headings a refusal offers. */
@@ -17,12 +19,18 @@ export async function ask(
 ): Promise<Answer> {
   const begun = performance.now();
   const most = top ?? QUOTES;
+  const coverage = coverageOf(corpus.letters);
+  const fact = await factAnswer(question, { previous, filters }, { corpus, retriever });
+  if (fact) {
+    const answer = ofFact(fact, coverage, language);
+    const quotes = answer.quotes.slice(skip, skip + most);
+    return { question, ...answer, quotes, coverage, elapsedMs: since(begun) };
+  }
   const found = await retriever.retrieve({ question, previous, filters, readFilters, top: most + skip });
   // Who names a number gets so many; else what only bears on the question stands apart, and comes up when more is asked for.
   const ordered = top === undefined ? answeringFirst(found.passages) : found.passages;
   const shown = found.answered ? ordered.slice(skip, skip + most) : [];
   const answering = shown.filter(({ answers }) => answers || top !== undefined || skip > 0);
-  const coverage = coverageOf(corpus.letters);
   const near = found.answered ? [] : nearest(corpus, found);
   const { reason } = texts(language ?? found.language);
   return {
@@ -40,8 +48,32 @@ export async function ask(
     understood: given(found.understood),
     nearest: near,
     coverage,
-    elapsedMs: Math.round((performance.now() - begun) * 10) / 10,
+    elapsedMs: since(begun),
   };
+}
+
+/** How likely it is that what a letter itself states answers what was asked of it; and where none is quoted. */
+const STATED = 0.95;
+const UNSTATED = 0.05;
+
+/** The answer to a question about a letter itself, but for what every answer has. */
+function ofFact(found: FactAnswer, coverage: Coverage, language: AskOptions['language']) {
+  const answered = found.is === 'stated';
+  return {
+    language: found.language,
+    answered,
+    confidence: answered ? STATED : UNSTATED,
+    quotes: answered ? found.quotes : [],
+    reason: answered ? null : factReason(found, coverage, language ?? found.language),
+    reasonCode: answered ? null : ('not_in_letters' as const),
+    related: [],
+    understood: {},
+    nearest: [],
+  };
+}
+
+function since(begun: number): number {
+  return Math.round((performance.now() - begun) * 10) / 10;
 }
 
 function answeringFirst(passages: readonly RetrievedPassage[]): RetrievedPassage[] {

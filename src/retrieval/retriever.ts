@@ -2,6 +2,7 @@ import type { Encoder } from '../encoder/types.ts';
 import type { Letter } from '../letters/types.ts';
 import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
 import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
+import { lettersAbout } from './letters-about.ts';
 import { hasContent } from './question/content.ts';
 import { completed } from './question/follow-up.ts';
 import { languageOf } from './question/language.ts';
@@ -30,7 +31,12 @@ export interface RetrieverOptions {
 
 /** Finds the passages that answer a question. Touches nothing outside but the encoder. */
 export function createRetriever(options: RetrieverOptions): Retriever {
-  return { retrieve: (request) => retrieve(options, request) };
+  const { corpus, data } = options;
+  return {
+    retrieve: (request) => retrieve(options, request),
+    lettersAbout: (subject, language, among) =>
+      lettersAbout(subject, language, among, { corpus, lexicon: data.lexicon }),
+  };
 }
 
 async function retrieve(options: RetrieverOptions, request: RetrievalRequest): Promise<Retrieval> {

@@ -69,7 +69,9 @@ export interface Retrieval {
   readonly passages: readonly RetrievedPassage[];
 }
 
-/** Finds the passages that answer a question. */
+/** Finds the passages that answer a question, and the letters that go by a subject. */
 export interface Retriever {
   retrieve(request: RetrievalRequest): Promise<Retrieval>;
+  /** Those of some letters that are called by a subject; several where it could be any of them. */
+  lettersAbout(subject: string, language: Language, among: readonly Letter[]): readonly Letter[];
 }

@@ -28,6 +28,19 @@ export const en = {
         : `The letters speak of it under “${section}”, but I find no answer to this question there. ${covers(coverage)}`,
     other_language: () => 'I understand only Dutch and English. Ask your question in either of them.',
   },
+  aboutLetter: {
+    unstated: {
+      signatories: (letter) => `${letter} does not say who signed it.`,
+      letterDate: (letter) => `${letter} does not say when it was written.`,
+      number: (letter) => `${letter} bears no document number.`,
+    },
+    unknown: (coverage, near) =>
+      near === null
+        ? `I do not know which letter you mean, or I do not have it. Name its date, its number or its subject. ${covers(coverage)}`
+        : `I know no letter by that name. Do you mean ${near}? Then ask by its date or its number.`,
+    several: (letters, more) =>
+      `That could be more than one letter: ${letters}${more > 0 ? `; and ${more} more` : ''}. Add its date or its number.`,
+  },
   kind: {
     report: 'report',
     annotated_agenda: 'annotated agenda',

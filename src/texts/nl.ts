@@ -30,6 +30,20 @@ export const nl = {
     other_language: (_: TextCoverage, __: string | null): string =>
       'Ik begrijp alleen Nederlands en Engels. Stel je vraag in een van beide.',
   },
+  /** Why what was asked of a letter itself (who signed it, when, which number) is not quoted. */
+  aboutLetter: {
+    unstated: {
+      signatories: (letter: string): string => `In ${letter} staat niet wie die ondertekende.`,
+      letterDate: (letter: string): string => `In ${letter} staat niet wanneer die geschreven is.`,
+      number: (letter: string): string => `In ${letter} staat geen Kamerstuknummer.`,
+    },
+    unknown: (coverage: TextCoverage, near: string | null): string =>
+      near === null
+        ? `Ik weet niet welke brief je bedoelt, of ik heb die niet. Noem de datum, het nummer of het onderwerp. ${covers(coverage)}`
+        : `Een brief die zo heet ken ik niet. Bedoel je ${near}? Vraag het dan met de datum of het nummer.`,
+    several: (letters: string, more: number): string =>
+      `Dat kan meer dan één brief zijn: ${letters}${more > 0 ? `; en nog ${more}` : ''}. Noem de datum of het nummer erbij.`,
+  },
   kind: {
     report: 'verslag',
     annotated_agenda: 'geannoteerde agenda',

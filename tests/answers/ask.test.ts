@@ -34,7 +34,7 @@ function parts(found: Partial<Retrieval>) {
     passages: [],
     ...found,
   };
-  return { corpus, retriever: { retrieve: async () => retrieval } };
+  return { corpus, retriever: { retrieve: async () => retrieval, lettersAbout: () => [] } };
 }
 
 const found = (...words: string[]) =>

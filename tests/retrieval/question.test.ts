@@ -3,7 +3,7 @@ import { answerTypeOf, holds } from '../../src/retrieval/question/answer-type.ts
 import { datesIn } from '../../src/retrieval/question/dates.ts';
 import { completed } from '../../src/retrieval/question/follow-up.ts';
 import { languageOf } from '../../src/retrieval/question/language.ts';
-import { partFit } from '../../src/retrieval/question/letter-facts.ts';
+import { factAsked, partFit } from '../../src/retrieval/question/letter-facts.ts';
 import { lettersNamed } from '../../src/retrieval/question/letters-named.ts';
 import { asksSeveral } from '../../src/retrieval/question/scope.ts';
 import { CORPUS, LETTERS } from './fixtures.ts';
@@ -101,13 +101,43 @@ describe('questions about a letter itself', () => {
   const suits = (question: string, kind: string) =>
     CORPUS.passages.filter(({ passage }) => passage.kind === kind).map(partFit(question).of);
 
-  it.each([
-    ['Wie ondertekende de brief?', 'signature'],
-    ['Who signed the letter of March 2019?', 'signature'],
-    ['Wie was in 2019 de minister van Infrastructuur?', 'signature'],
-  ])('%j wants the %s', (question, kind) => {
-    expect(suits(question, kind)).toContain(1);
+  it('who was minister wants a signature', () => {
+    const question = 'Wie was in 2019 de minister van Infrastructuur?';
+    expect(suits(question, 'signature')).toContain(1);
     expect(partFit(question).asked).toBe(true);
+  });
+
+  it.each([
+    ['Wie ondertekende de brief?', 'signatories'],
+    ['Who signed the letter of March 2019?', 'signatories'],
+    ['Welke bewindspersoon heeft het verslag van maart 2019 getekend?', 'signatories'],
+    ['Door wie is de brief over lood ondertekend?', 'signatories'],
+    ['Van wie is de brief over lood?', 'signatories'],
+    ['By whom was the letter on lead signed?', 'signatories'],
+    ['Whose signature is under the letter on lead?', 'signatories'],
+    ['Wie stuurde 28 676, nr. 348?', 'signatories'],
+    ['Op welke datum is de brief over lood gestuurd?', 'letterDate'],
+    ['Wanneer heeft de minister de brief over lood verstuurd?', 'letterDate'],
+    ['What is the date of the report on lead?', 'letterDate'],
+    ['When was the letter about lead written?', 'letterDate'],
+    ['Wat is het dossiernummer van de brief over lood?', 'number'],
+    ['What is the parliamentary document number of the report of March 2019?', 'number'],
+    ['Onder welk nummer staat de brief over lood?', 'number'],
+  ])('%j asks for the %s of a letter', (question, fact) => {
+    expect(factAsked(question)).toEqual({ fact, pointsBack: false });
+  });
+
+  it.each([
+    'Who signed the letter of intent?',
+    'Welke landen ondertekenden de intentieverklaring?',
+    'Wie tekende volgens de brief van 4 november 2021 het akkoord?',
+    'Wie stuurde de brief aan de gouverneur?',
+    'Wanneer moet volgens de agenda van februari 2022 het concept worden bekrachtigd?',
+    'When were ministers expected to decide?',
+    'Wat staat er in de brief over lood?',
+    'Wie ondertekende die?',
+  ])('%j asks something else', (question) => {
+    expect(factAsked(question)).toBeNull();
   });
 
   it('other questions want running text', () => {

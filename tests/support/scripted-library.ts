@@ -41,6 +41,8 @@ export function wordRetriever(corpus: Corpus): Retriever {
         })),
       };
     },
+    lettersAbout: (subject, _, among) =>
+      among.filter((letter) => wordsOf(subject).every((word) => wordsOf(letter.source).includes(word))),
   };
 }
 

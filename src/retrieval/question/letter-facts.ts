@@ -1,109 +1,174 @@
 import type { MetadataField, PartKind, Passage } from '../../letters/types.ts';
-import { either, type Phrases, phrases } from '../analysis/phrases.ts';
+import { either, phrases } from '../analysis/phrases.ts';
 import type { CorpusPassage } from '../types.ts';
 
+/** What can be asked of a letter itself and stands in it. */
+export type LetterFact = Extract<MetadataField, 'signatories' | 'letterDate' | 'number'>;
+
 const LETTERS = either(`
-  brief*
-  letter*
-  verslag*
-  report*
-  agenda*
-  kamerstuk*
-  document*
+  *brief
+  letter
+  verslag
+  report
+  agenda
+  kamerstuk
+  stuk
+  antwoorden
+  beantwoording
+  answers
+  document
+  paper
 `);
-/** What goes by the name of a letter, and is none. */
-const NO_LETTER = '- letter of intent';
-const WHEN = either(`
-  wanneer
-  dag
-  datum
-  when
-  date
-  day
-`);
+const THE = 'de/het/deze/dit/die/dat/the/this/that';
+const THE_LETTER = `${THE} ..3 ${LETTERS}`;
+/** What goes by the name of a letter and is none; and letters that only say something of what is asked. */
+const NOT_MEANT = `
+  - letter of intent
+  - volgens/blijkens/in/uit ${THE} ..3 ${LETTERS}
+  - according to ${THE} ..3 ${LETTERS}
+`;
+/** "de brief aan de gouverneur": what others than parliament got is spoken of in letters. */
+const TO_OTHERS =
+  /(?:brief|letter)\s+(?:aan|naar|to)\s+(?!(?:(?:de|het|the|uw|onze)\s+)?(?:(?:tweede|eerste|voorzitter|speaker|president of)(?!\p{L})|kamer|house|parliament|staten))/iu;
 
-/** Something that can be asked of a letter itself rather than of its subject. */
-interface LetterFact {
-  readonly asks: Phrases;
-  readonly fields: readonly MetadataField[];
-  readonly kinds: readonly PartKind[];
-}
-
-const letter = phrases(`
-  ${LETTERS}
-  ${NO_LETTER}
-`);
-const signing = phrases(`
+const SIGNS = either(`
   onderteken*
   getekend*
   tekende*
-  sign
-  signs
-  signed
-  signator*
-  afzender*
-  sender*
-  schreef*
+  tekent
+  schreef
+  schreven
+  geschreven
   stuurde*
-  verstuurde*
-  wrote*
-  sent
+  gestuurd
+  verstuurd*
+  verzond*
+  zond
+  zonden
 `);
-const who = phrases(`
-  wie
-  welke
-  who
-  whose
-  which
-`);
-const whoIsMinister = phrases('wie/who was/is/waren/were ...30 minister*/bewindspersoon*');
+const MINISTERS = 'minister*/bewindspersoon/bewindspersonen/bewindslieden/staatssecretaris*/secretary/secretaries';
+const SENT = 'gestuurd/verstuurd/verzonden/geschreven/gedateerd/ondertekend/getekend/sent/written/dated/signed';
 
-const FACTS: readonly LetterFact[] = [
-  {
-    asks: (question) => (letter(question) && signing(question) && who(question)) || whoIsMinister(question),
-    fields: ['signatories'],
-    kinds: ['signature'],
+/** How each is asked of a letter that the question speaks of, and of one that it only points back to. */
+const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: string }>> = {
+  signatories: {
+    of: `
+      wie/wiens ... ${SIGNS}
+      door wie ... ${SIGNS}
+      ${SIGNS} door wie
+      van wie is/was/komt/kwam ${THE_LETTER}
+      welke ..1 ${MINISTERS} ... ${SIGNS}
+      ondertekenaar/ondertekenaars/afzender/afzenders ..1 ${THE_LETTER}
+      handtekening/handtekeningen/naam/namen (er) onder ${THE_LETTER}
+      who/whose ..3 signed/signs/sent
+      who ..3 wrote ${THE} ..2 letter/answers
+      which ..4 ${MINISTERS} ..5 signed/signs/wrote/sent
+      signatory/signatories/sender/senders of
+      by/from whom ...
+      whose signature/signatures/name/names
+    `,
+    back: `
+      wie/wiens/who ..3 ${SIGNS}/signed/signs/sent/wrote
+      door wie
+      by whom
+      van wie is/was/komt
+      welke ..1 ${MINISTERS} ..2 ${SIGNS}
+      which ..1 ${MINISTERS} ..2 signed/sent/wrote
+    `,
   },
-  {
-    asks: phrases(`
-      kamerstuk
-      kamerstuknummer
-      dossiernummer
-      document/paper/dossier number
-      welk nummer
-      what number
-      nummer van de/het/deze/dit ${LETTERS}
-      number of the/this ${LETTERS}
-      ${NO_LETTER}
-    `),
-    fields: ['number', 'dossiers'],
-    kinds: ['furniture', 'metadata'],
+  letterDate: {
+    of: `
+      wanneer/when is/was/werd/zijn/waren/were ${THE_LETTER} ... ${SENT}
+      wanneer ..1 stuurde/stuurden/verstuurde/verzond/schreef/ondertekende ...40 ${THE_LETTER}
+      wanneer heeft/hebben/had ...40 ${THE_LETTER} ... ${SENT}
+      when did ...40 send/write/sign ${THE_LETTER}
+      van wanneer is/was/dateert/zijn ${THE_LETTER}
+      welke/what/which datum/dag/date/day ...20 ${THE_LETTER}
+      datum/dagtekening/date van/of/on ${THE_LETTER}
+      hoe oud is ${THE_LETTER}
+      how old is ${THE_LETTER}
+    `,
+    back: `
+      (van) wanneer/when ..2 die/deze/it/that/this ..1 ${SENT}
+      van wanneer is/dateert die/deze/hij
+      van welke datum is die/deze/hij
+      what/which date is/was/does it/that
+    `,
   },
-  {
-    asks: phrases(`
-      ${WHEN} ...30 ${LETTERS} ...20 gestuurd*/verstuurd*/verzonden*/geschreven*/gedateerd*/sent*/written*/dated*
-      datum/date van/of/on de/het/deze/dit/the/this ${LETTERS}
-      ${NO_LETTER}
-    `),
-    fields: ['letterDate'],
-    kinds: ['metadata'],
+  number: {
+    of: `
+      kamerstuknummer/dossiernummer/documentnummer/briefnummer
+      kamerstuk nummer/nr
+      document/paper/dossier/file/parliamentary number
+      welk/what/which nummer/number ...40 ${THE_LETTER}
+      nummer/number van/of ${THE_LETTER}
+      welk/which/what dossier/kamerstuk ...20 ${THE_LETTER}
+    `,
+    back: `
+      welk/which/what nummer/number/kamerstuknummer ..2 die/deze/it/that
+      welk/which kamerstuk ..1 die/deze/it/that
+    `,
   },
-  {
-    asks: phrases(`
-      webadres
-      webaddress
-      web address
-      website
-      webpage
-      web page
-      url
-      link
-      hyperlink
-    `),
-    fields: ['url'],
-    kinds: ['footnote'],
-  },
-];
+};
+
+const FACTS = Object.entries(ASKED).map(([fact, { of, back }]) => ({
+  fact: fact as LetterFact,
+  of: phrases(of + NOT_MEANT),
+  back: phrases(back),
+}));
+const speaksOfLetter = phrases(THE_LETTER + NOT_MEANT);
+/** A paper by its number, "28 676, nr. 348", needs no word for it. */
+const PAPER = /\b\d{2} ?\d{3}(?:[- ][\p{L}\d]{1,6})?,? nr\.? ?\d/u;
+/** Other things that are signed: "en wie ondertekende dat?" behind a question about one means that. */
+const SIGNED_ELSEWHERE = phrases(`
+  *verklaring
+  *akkoord
+  *overeenkomst
+  *verdrag
+  *contract
+  memorandum
+  motie
+  agreement
+  treaty
+  declaration
+  contract
+  motion
+`);
+
+/** What a question asks of a letter itself. */
+export interface FactAsked {
+  readonly fact: LetterFact;
+  /** It does not name the letter: it is the one that was spoken of. */
+  readonly pointsBack: boolean;
+}
+
+/**
+ * Reads from a question what it asks of a letter itself: who signed it, when, which number; null for any other.
+ * @param previous the question before it
+ */
+export function factAsked(question: string, previous?: string): FactAsked | null {
+  if (TO_OTHERS.test(question)) return null;
+  if (speaksOfLetter(question) || PAPER.test(question)) {
+    const asked = FACTS.find(({ of }) => of(question));
+    return asked ? { fact: asked.fact, pointsBack: false } : null;
+  }
+  if (!previous || SIGNED_ELSEWHERE(previous) || SIGNED_ELSEWHERE(question)) return null;
+  const asked = FACTS.find(({ back }) => back(question));
+  return asked ? { fact: asked.fact, pointsBack: true } : null;
+}
+
+const asksAddress = phrases(`
+  webadres
+  webaddress
+  web address
+  website
+  webpage
+  web page
+  url
+  link
+  hyperlink
+`);
+const asksMinister = phrases('wie/who was/is/waren/were ...30 minister*/bewindspersoon*');
 
 const RUNNING: ReadonlySet<PartKind> = new Set(['paragraph', 'heading']);
 /** Addresses, signatures and page furniture answer little else. */
@@ -111,27 +176,27 @@ const UNASKED = -0.17;
 
 /** How the parts of letters suit a question. */
 export interface PartFit {
-  /** Whether something is asked about a letter itself. */
+  /** Whether something is asked that stands outside running text: who was minister, an address on the web. */
   readonly asked: boolean;
-  /**
-   * 1 for a passage that states what is asked about the letter itself, less than 0 for parts that are no running text
-   * when nothing of the kind is asked, else 0.
-   */
+  /** 1 for a passage that states it, less than 0 for parts that are no running text when nothing of the kind is asked, else 0. */
   readonly of: (each: CorpusPassage) => number;
 }
 
-/** Reads from a question whether it asks about a letter itself, and which parts state that. */
+/** Reads from a question whether what it asks stands outside running text, and which parts state that. */
 export function partFit(question: string): PartFit {
-  const facts = FACTS.filter(({ asks }) => asks(question));
+  const wanted: { readonly field: MetadataField; readonly kind: PartKind }[] = [
+    ...(asksMinister(question) ? [{ field: 'signatories', kind: 'signature' } as const] : []),
+    ...(asksAddress(question) ? [{ field: 'url', kind: 'footnote' } as const] : []),
+  ];
   const of = ({ passage, letter }: CorpusPassage): number => {
     if (RUNNING.has(passage.kind)) return 0;
-    for (const { kinds, fields } of facts) {
-      if (kinds.includes(passage.kind)) return 1;
-      if (letter.metadata.stated.some(({ field, span }) => fields.includes(field) && within(span, passage))) return 1;
+    for (const { kind, field } of wanted) {
+      if (kind === passage.kind) return 1;
+      if (letter.metadata.stated.some((stated) => stated.field === field && within(stated.span, passage))) return 1;
     }
     return passage.kind === 'footnote' ? 0 : UNASKED;
   };
-  return { asked: facts.length > 0, of };
+  return { asked: wanted.length > 0, of };
 }
 
 function within(span: { readonly start: number; readonly end: number }, passage: Passage): boolean {

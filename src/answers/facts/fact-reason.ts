@@ -1,0 +1,31 @@
+import { paperName } from '../../letters/papers.ts';
+import type { Letter } from '../../letters/types.ts';
+import { formatDate, type TextLanguage } from '../../texts/dates.ts';
+import { texts } from '../../texts/texts.ts';
+import type { Coverage } from '../schema.ts';
+import type { FactAnswer } from './fact-answer.ts';
+
+/** So many letters are named where any of them could be meant. */
+const NAMED = 4;
+
+/** Why what a letter itself states is not quoted: it does not state it, or it is not clear which letter is meant. */
+export function factReason(
+  found: Exclude<FactAnswer, { readonly is: 'stated' }>,
+  coverage: Coverage,
+  language: TextLanguage,
+): string {
+  const { unstated, unknown, several } = texts(language).aboutLetter;
+  if (found.is === 'unstated') return unstated[found.fact](nameOf(found.letter, language));
+  if (found.is === 'unknown') return unknown(coverage, found.near && nameOf(found.near, language));
+  const names = found.letters.slice(0, NAMED).map((letter) => nameOf(letter, language));
+  return several(names.join('; '), found.letters.length - names.length);
+}
+
+/** A letter's title with what tells it from others of that title: its date and its number. */
+function nameOf({ title, metadata }: Letter, language: TextLanguage): string {
+  const { letterDate } = metadata;
+  const isInTitle = letterDate !== null && title.includes(formatDate(letterDate, 'nl'));
+  const date = letterDate === null || isInTitle ? null : formatDate(letterDate, language);
+  const apart = [date, paperName(metadata)].filter(Boolean).join(', ');
+  return apart === '' ? `“${title}”` : `“${title}” (${apart})`;
+}

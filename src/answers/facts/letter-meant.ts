@@ -1,0 +1,72 @@
+import { paperSlugs } from '../../letters/papers.ts';
+import type { Letter } from '../../letters/types.ts';
+import { fold } from '../../retrieval/analysis/fold.ts';
+import type { DateRange } from '../../retrieval/question/dates.ts';
+import { relativeLetter } from '../../retrieval/question/relative-letter.ts';
+import type { Language, Retriever } from '../../retrieval/types.ts';
+import { type Said, saidOfLetter } from './said.ts';
+
+/**
+ * The letters that a question can mean by what it says of one: its paper number, its dates, its kind, who wrote it, what
+ * it is about. All of that must hold, but for the kind, which letters are called by loosely. None where no letter fits or
+ * nothing is said that tells letters apart; several where the question leaves open which.
+ */
+export function lettersMeant(
+  question: string,
+  language: Language,
+  letters: readonly Letter[],
+  { lettersAbout }: Pick<Retriever, 'lettersAbout'>,
+): readonly Letter[] {
+  const said = saidOfLetter(question);
+  const called = byName(said, letters);
+  const kind = preferring(called, ({ metadata }) => metadata.kind === said.kind);
+  const subject = said.about === '' ? kind : lettersAbout(said.about, language, kind);
+  if (subject.length > 1 && said.about === '' && said.other === '') {
+    const relative = relativeLetter(question, subject);
+    if (relative) return [relative];
+  }
+  if (said.other === '') return subject;
+  const tellsEnough = said.about !== '' || called.length < letters.length;
+  if (tellsEnough && subject.length < 2) return subject;
+  const offices = subject.filter((letter) => holdsWords(signers(letter), said.other));
+  const others = offices.length > 0 ? offices : lettersAbout(said.other, language, subject);
+  return others.length > 0 || !tellsEnough ? others : subject;
+}
+
+/** Whether a question says anything that tells one letter from another. */
+export function namesLetter(question: string): boolean {
+  const { paper, number, dates, about, other, by } = saidOfLetter(question);
+  return paper !== null || number !== null || dates.length > 0 || [about, other, by].some((words) => words !== '');
+}
+
+function byName({ paper, number, dates, by, kind }: Said, letters: readonly Letter[]): readonly Letter[] {
+  const numbered = letters.filter(({ metadata }) => {
+    if (paper !== null) return paperSlugs(metadata).includes(paper);
+    return number === null || metadata.number === number;
+  });
+  const dated = dates.reduce<readonly Letter[]>((left, date) => ofDate(left, date, kind), numbered);
+  return by === '' ? dated : dated.filter((letter) => holdsWords(signers(letter), by));
+}
+
+/** A report or agenda is called by its meeting's days before its own, any other letter by its own first. */
+function ofDate(letters: readonly Letter[], { from, to }: DateRange, kind: Said['kind']): readonly Letter[] {
+  const within = (day: string | null) => day !== null && day >= from && day <= to;
+  const own = letters.filter(({ metadata }) => within(metadata.letterDate));
+  const about = letters.filter(({ metadata }) => metadata.meeting?.dates.some(within));
+  const [first, second] = kind === 'report' || kind === 'annotated_agenda' ? [about, own] : [own, about];
+  return first.length > 0 ? first : second;
+}
+
+function preferring(letters: readonly Letter[], holds: (letter: Letter) => boolean): readonly Letter[] {
+  const fitting = letters.filter(holds);
+  return fitting.length > 0 ? fitting : letters;
+}
+
+function signers({ metadata }: Letter): string {
+  return metadata.signatories.map(({ name, office }) => `${name} ${office ?? ''}`).join(' ');
+}
+
+function holdsWords(text: string, words: string): boolean {
+  const own = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => own.has(word));
+}

@@ -1,0 +1,72 @@
+import { typedPaper } from '../../letters/papers.ts';
+import type { LetterKind, Span } from '../../letters/types.ts';
+import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
+import { tokens } from '../../retrieval/analysis/tokens.ts';
+import { type DateRange, datesIn } from '../../retrieval/question/dates.ts';
+
+/** What a question says of the letter that it means. */
+export interface Said {
+  /** A paper of parliament, as `paperSlugs` writes it. */
+  readonly paper: string | null;
+  /** The number within its dossier, where no dossier is named. */
+  readonly number: string | null;
+  readonly dates: readonly DateRange[];
+  readonly kind: LetterKind | null;
+  /** Who is said to have written it, where it is no office alone: "de brief van Voorbeeld". */
+  readonly by: string;
+  /** What it is said to be about. */
+  readonly about: string;
+  /** Words that say something else of it: "van de NAVO-top". */
+  readonly other: string;
+}
+
+const KINDS: readonly (readonly [LetterKind, RegExp])[] = [
+  ['report', /\b(?:verslag|report|minutes)\b/i],
+  ['annotated_agenda', /\bagenda\b/i],
+  ['answers', /\b(?:antwoorden|beantwoording|answers)\b/i],
+];
+const NUMBER = /\b(?:nr\.?|nummer|number|no\.)\s*(\d{1,5})\b/iu;
+const ABOUT =
+  /(?<!\p{L})(?:over|about|inzake|betreffende|aangaande|omtrent|concerning|regarding|on)\s+(?=\S)(?!(?:wie|who)\b)/iu;
+const BY =
+  /(?<!\p{L})(?:brief|kamerbrief|letter)\s+(?:van|from|by)\s+(?<who>.{2,80}?)(?=\s+(?:over|about|on|aan|to|inzake|van|of|from|dated)\s|[?.!,]|$)/iu;
+/** Words with which the question is put, and those for letters, senders and parliament: they name no letter. */
+const SAYS_NOTHING =
+  /^(?:(?:onder|mede)?(?:teken|getekend|ondertekend)\p{L}*|schre(?:ef|ven)|geschreven|(?:ver)?stuur\p{L}*|(?:ge|ver)stuurd|verzond\p{L}*|verzend|zond(?:en)?|verzonden|sign\p{L}*|wrote|write|written|sent|send|sender|datum|dat(?:e|ed|es)|dagtekening|dateert|gedateerd|dag|day|nummer|number|nr|no|\p{L}*nummer|kamerstuk(?:ken)?|dossier|document|paper|file|bewinds\p{L}+|minister(?:s|ie|ies)?|ministry|staatssecretaris(?:sen)?|secretar(?:y|ies)|state|kabinet|government|regering|afzenders?|handtekening(?:en)?|na(?:am|men|mes?)|\p{L}*brief|letter|verslag|report|agenda|geannoteerde?|annotated|antwoorden|beantwoording|answers?|stuk|kamer|tweede|eerste|voorzitter|house|parliament(?:ary)?|lower|speaker|oud|old|wie|who|whose|whom|welke?|which|what|wanneer|when|laatste|nieuwste|oudste|latest|newest|oldest|recentste|most|recent)$/u;
+
+/** Reads paper, dates, kind, writer and subject of the letter that a question means from its words. */
+export function saidOfLetter(question: string): Said {
+  const paper = typedPaper(question);
+  const dates = datesIn(question);
+  const rest = blank(question, [...(paper ? [paper] : []), ...dates]);
+  const number = paper ? null : NUMBER.exec(rest);
+  const words = number ? blank(rest, [{ start: number.index, end: number.index + number[0].length }]) : rest;
+  const at = ABOUT.exec(words);
+  const head = at ? words.slice(0, at.index) : words;
+  const by = BY.exec(`${head} `);
+  const who = by?.groups?.who ?? '';
+  return {
+    paper: paper?.slug ?? null,
+    number: number?.[1] ?? null,
+    dates,
+    kind: KINDS.find(([, form]) => form.test(words))?.[0] ?? null,
+    by: telling(who),
+    about: at ? telling(words.slice(at.index + at[0].length)) : '',
+    other: telling(who ? head.replace(who, ' ') : head),
+  };
+}
+
+/** The words of a text that tell one letter from another, as they are written. */
+function telling(text: string): string {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}&'’./-]*/gu) ?? [];
+  return words
+    .filter((word) => tokens(word).some(({ form }) => !isStopWord(form) && !SAYS_NOTHING.test(form)))
+    .join(' ');
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`,
+    text,
+  );
+}

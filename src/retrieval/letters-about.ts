@@ -1,0 +1,86 @@
+import type { Letter } from '../letters/types.ts';
+import { terms } from './analysis/terms.ts';
+import { type Concept, conceptsOf } from './lexical/concepts.ts';
+import type { Lexicon } from './lexical/lexicon.ts';
+import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
+import { runOf } from './runs.ts';
+import type { Corpus, Language } from './types.ts';
+
+/** Weaker ways to say a word only bear on it. */
+const SAYS_THE_SAME = 0.3;
+/** How much of a subject, weighted by rarity, a letter that is meant must hold. */
+const ENOUGH = 0.7;
+/** So many paragraphs say what a letter is about. */
+const OPENING = 2;
+
+/**
+ * The letters that are called by a subject: those that hold most of its words, or what says the same in either language;
+ * of these the ones that do so in their name, else in their headings or opening, else anywhere. More than one where it
+ * could be any of them, none where no letter holds enough of it. Names and numbers must all be there.
+ */
+export function lettersAbout(
+  subject: string,
+  language: Language,
+  among: readonly Letter[],
+  { corpus, lexicon }: { readonly corpus: Corpus; readonly lexicon: Lexicon },
+): Letter[] {
+  const concepts = conceptsOf(subject, language, lexicon, LEXICAL_WEIGHTS);
+  const holding = concepts.map((concept) => ({ concept, letters: lettersHolding(concept, corpus, lexicon) }));
+  const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
+  const share = (letter: Letter) => {
+    if (holding.some(({ concept, letters }) => concept.name && !letters.has(letter))) return 0;
+    return holding.reduce((sum, { concept, letters }) => sum + (letters.has(letter) ? concept.rarity : 0), 0) / total;
+  };
+  const shares = among.map((letter) => ({ letter, held: total > 0 ? share(letter) : 0 }));
+  const most = Math.max(ENOUGH, ...shares.map(({ held }) => held));
+  const best = shares.filter(({ held }) => held >= most).map(({ letter }) => letter);
+  for (const place of [nameOf, openingOf]) {
+    const there = best.filter((letter) => {
+      const ids = new Set(terms(place(letter), lexicon.split).flatMap(({ stem }) => lexicon.postings.id(stem) ?? []));
+      return holding.every(({ concept, letters }) => !letters.has(letter) || stands(concept, ids));
+    });
+    if (there.length > 0) return there;
+  }
+  return best;
+}
+
+/** The letters that hold a concept: something that says the same in one of their passages, or all its parts. */
+function lettersHolding(concept: Concept, corpus: Corpus, lexicon: Lexicon): ReadonlySet<Letter> {
+  const { offsets, passages } = lexicon.postings;
+  const found = new Set<Letter>();
+  for (const { terms: ids } of sure(concept)) {
+    const [first, ...others] = ids;
+    if (first === undefined) continue;
+    const { start, end } = runOf(offsets, first);
+    for (const passage of passages.subarray(start, end)) {
+      if (!others.every((id) => lexicon.postings.impact(id, passage) > 0)) continue;
+      const letter = corpus.passages[passage]?.letter;
+      if (letter) found.add(letter);
+    }
+  }
+  const [part, ...parts] = concept.parts.map((one) => lettersHolding(one, corpus, lexicon));
+  for (const letter of part ?? []) if (parts.every((letters) => letters.has(letter))) found.add(letter);
+  return found;
+}
+
+function stands(concept: Concept, ids: ReadonlySet<number>): boolean {
+  if (sure(concept).some(({ terms: own }) => own.length > 0 && own.every((id) => ids.has(id)))) return true;
+  return concept.parts.length > 0 && concept.parts.every((part) => stands(part, ids));
+}
+
+function sure({ alternatives }: Concept): Concept['alternatives'] {
+  return alternatives.filter(({ weight }) => weight >= SAYS_THE_SAME);
+}
+
+function nameOf({ title, metadata: { subject, meeting } }: Letter): string {
+  return [title, subject, meeting?.name, meeting?.place].filter(Boolean).join(' ');
+}
+
+function openingOf(letter: Letter): string {
+  const paragraphs = letter.passages.filter(({ kind }) => kind === 'paragraph').slice(0, OPENING);
+  return [
+    nameOf(letter),
+    ...letter.sections.map(({ title }) => title ?? ''),
+    ...paragraphs.map(({ text }) => text),
+  ].join(' ');
+}
