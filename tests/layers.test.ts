@@ -25,7 +25,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   // Everything else is handed a configuration or an environment.
   'process.env': ['src/cli/terminal/terminal.ts', 'src/encoder/location.ts', 'src/local-discord/server.ts'],
   // Each reader of a format is known where the format is read.
-  cheerio: ['src/intake/formats'],
+  cheerio: ['src/intake/formats', 'src/intake/services/sru.ts'],
   mammoth: ['src/intake/formats/docx.ts'],
   unpdf: ['src/intake/pdf'],
   'src/database': ['src/database', 'src/cli'],

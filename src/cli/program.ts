@@ -5,6 +5,7 @@ import { addChat } from './subcommands/chat.ts';
 import { addCommitments } from './subcommands/commitments.ts';
 import { addDoctor } from './subcommands/doctor.ts';
 import { addFeedback } from './subcommands/feedback.ts';
+import { addFetch } from './subcommands/fetch.ts';
 import { addIndex } from './subcommands/index-letters.ts';
 import { addLetter } from './subcommands/letter.ts';
 import { addLetters } from './subcommands/letters.ts';
@@ -18,6 +19,7 @@ import { packageVersion } from './version.ts';
 
 const SUBCOMMANDS = [
   addAdd,
+  addFetch,
   addIndex,
   addAsk,
   addChat,

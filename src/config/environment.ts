@@ -39,6 +39,8 @@ const snowflakes = z
     'must be Discord ids of 17 to 20 digits with commas',
   );
 
+const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+
 const folder = (byDefault: string) => z.string().default(byDefault);
 
 /**
@@ -95,5 +97,15 @@ export const environmentSchema = z.object({
   GUILD_RATE_LIMIT: whole(1, 10_000, 200),
   INDEX_POLL_SECONDS: whole(1, 3600, 10),
   /** Another address for Discord's API: the local Discord. */
-  DISCORD_API: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).default('https://discord.com/api'),
+  DISCORD_API: httpAddress.default('https://discord.com/api'),
+  /** The Tweede Kamer's open data, and the official publications: mirrors, or a server for tests. */
+  ODATA_URL: httpAddress.default('https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0'),
+  SRU_URL: httpAddress.default('https://repository.overheid.nl/sru'),
+  /** Requests to them in a second. */
+  FETCH_RATE: z
+    .string()
+    .trim()
+    .transform(Number)
+    .refine((value) => value >= 0.01 && value <= 100, 'must be a number from 0.01 to 100')
+    .default(1),
 });

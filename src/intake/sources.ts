@@ -6,12 +6,18 @@ import { tooLarge } from './convert.ts';
 import { hasReadableName } from './formats/detect.ts';
 import { LIMITS } from './limits.ts';
 import { IntakeProblem } from './problems.ts';
-import type { SourceFile } from './types.ts';
+import type { Facts, SourceFile } from './types.ts';
 
 /** Something that was named to be taken in. */
 export type Found =
-  | { readonly kind: 'file'; readonly file: SourceFile; readonly folder: string }
-  | { readonly kind: 'problem'; readonly problem: IntakeProblem }
+  | {
+      readonly kind: 'file';
+      readonly file: SourceFile;
+      readonly folder: string;
+      /** What is known of its letter apart from the file: from the service that has it. */
+      readonly known?: Facts | undefined;
+    }
+  | { readonly kind: 'problem'; readonly problem: Error & { readonly file: string } }
   /** A file of a folder that holds no letter, by its name. */
   | { readonly kind: 'other'; readonly name: string };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { convert } from './convert.ts';
+import { withKnown } from './known-facts.ts';
 import { type Placed, type PlaceOptions, place, type Shelf } from './place.ts';
 import { readShelf } from './shelf/shelf.ts';
 import type { Found } from './sources.ts';
@@ -29,7 +30,10 @@ export async function* takeIn(found: AsyncIterable<Found>, options: IntakeOption
     else {
       const { letters, problems } = await convert(one.file, { ocr: options.ocr });
       const origin = { sha256: sha256(one.file.bytes), folder: one.folder };
-      for (const converted of letters) yield await place(converted, origin, shelf, options);
+      for (const converted of letters) {
+        const letter = one.known ? withKnown(converted, one.known) : converted;
+        yield await place(letter, origin, shelf, options);
+      }
       for (const problem of problems) yield { status: 'failed', problem };
     }
   }

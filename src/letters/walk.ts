@@ -38,6 +38,8 @@ export interface FoundFiles {
 export const LETTER_SUFFIX = '.txt';
 /** A user's own thesaurus lies beside the letters and is read elsewhere. */
 export const THESAURUS = 'thesaurus.tsv';
+/** What was fetched from the official services, kept by `src/intake/services`. */
+export const FETCHED = 'fetched.json';
 export const SIDECAR_SUFFIX = '.meta.json';
 /** Letters that were taken out lie in this folder of the letters folder, and are not read. */
 export const REMOVED = 'removed';
@@ -73,7 +75,7 @@ export async function findLetterFiles(folder: string, files: LetterFiles): Promi
       else if (entry !== 'file') skipped.push({ file, reason: entry });
       else if (file.endsWith(SIDECAR_SUFFIX)) sidecars.add(file);
       else if (file.toLowerCase().endsWith(LETTER_SUFFIX)) letters.push(file);
-      else if (file !== THESAURUS) skipped.push({ file, reason: 'not_a_letter' });
+      else if (file !== THESAURUS && file !== FETCHED) skipped.push({ file, reason: 'not_a_letter' });
     }
   }
   const known = new Set(letters.map(sidecarOf));

@@ -29,6 +29,9 @@ describe('readConfig', () => {
       GUILD_RATE_LIMIT: 200,
       INDEX_POLL_SECONDS: 10,
       DISCORD_API: 'https://discord.com/api',
+      ODATA_URL: 'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0',
+      SRU_URL: 'https://repository.overheid.nl/sru',
+      FETCH_RATE: 1,
     });
   });
 

@@ -4,7 +4,7 @@ import { visibleLine } from '../../visible.ts';
 import { withJson } from '../options/folder-options.ts';
 import { readSettings } from '../options/settings.ts';
 import { Ended, EXIT } from '../terminal/failure.ts';
-import { type IntakeRow, showIntake, toIntakeRow } from '../terminal/show-intake.ts';
+import { type IntakeRow, intakeSummary, showIntake, toIntakeRow } from '../terminal/show-intake.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 interface AddFlags {
@@ -30,7 +30,7 @@ export function addAdd(program: Command, terminal: Terminal): void {
       if (flags.json) terminal.print(JSON.stringify(rows, null, 2));
       else if (rows.length > 0) terminal.print(showIntake(rows, terminal));
       if (rows.length + failed === 0) throw new Problem(`There is no letter in ${visibleLine(sources.join(', '))}.`);
-      terminal.log(summary(rows, failed, flags.dryRun === true, lettersDir));
+      terminal.log(intakeSummary(rows, { failed, dryRun: flags.dryRun === true, lettersDir }));
       if (failed > 0) throw new Ended(EXIT.failed);
     });
 }
@@ -60,16 +60,4 @@ async function takeAllIn(
     else rows.push(toIntakeRow(outcome));
   }
   return { rows, failed };
-}
-
-function summary(rows: readonly IntakeRow[], failed: number, dryRun: boolean, lettersDir: string): string {
-  const count = (wanted: IntakeRow['status']): number => rows.filter(({ status }) => status === wanted).length;
-  const counts = (['added', 'replaced', 'known'] as const)
-    .map((status) => ({ status, number: count(status) }))
-    .filter(({ status, number }) => number > 0 || status === 'added')
-    .map(({ status, number }) => `${number} ${status}`);
-  const parts = [...counts, ...(failed > 0 ? [`${failed} failed`] : [])].join(', ');
-  if (dryRun) return `Dry run, nothing is written to ${lettersDir}: ${parts}.`;
-  const known = count('known') > 0 ? ' Those known are left as they are; --replace overwrites them.' : '';
-  return `${lettersDir}: ${parts}.${known} The next question or "briefwijzer index" brings the index up to date.`;
 }

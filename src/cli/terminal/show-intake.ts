@@ -78,3 +78,28 @@ function below({ title, from, knownBy, file, remarks }: IntakeRow): string[] {
   const same = knownBy && `${knownBy === 'number' ? 'Same number as' : 'Nearly the same text as'} ${file}.`;
   return [`${title} (${from})`, ...(same ? [same] : []), ...remarks].map(visibleLine);
 }
+
+export interface IntakeTotals {
+  readonly failed: number;
+  /** What was fetched before and is as it was. */
+  readonly unchanged?: number;
+  readonly dryRun?: boolean;
+  readonly lettersDir: string;
+}
+
+/** What became of the letters, in one line, and what to do next. */
+export function intakeSummary(
+  rows: readonly IntakeRow[],
+  { failed, unchanged = 0, dryRun = false, lettersDir }: IntakeTotals,
+): string {
+  const count = (wanted: IntakeRow['status']): number => rows.filter(({ status }) => status === wanted).length;
+  const counts = (['added', 'replaced', 'known'] as const)
+    .map((status) => ({ status, number: count(status) }))
+    .filter(({ status, number }) => number > 0 || status === 'added')
+    .map(({ status, number }) => `${number} ${status}`);
+  const others = [...(unchanged > 0 ? [`${unchanged} unchanged`] : []), ...(failed > 0 ? [`${failed} failed`] : [])];
+  const parts = [...counts, ...others].join(', ');
+  if (dryRun) return `Dry run, nothing is written to ${lettersDir}: ${parts}.`;
+  const known = count('known') > 0 ? ' Those known are left as they are; --replace overwrites them.' : '';
+  return `${lettersDir}: ${parts}.${known} The next question or "briefwijzer index" brings the index up to date.`;
+}

@@ -1,0 +1,21 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Time, so that tests need not wait. */
+export interface Clock {
+  /** Ms since 1970. */
+  now(): number;
+  /** Resolves after `ms`; rejects when `signal` aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** The machine's time. Who only sleeps does not keep the process running. */
+export const systemClock: Clock = {
+  now: Date.now,
+  sleep: (ms, signal) => delay(ms, undefined, { ref: false, ...(signal && { signal }) }),
+};
+
+/** The same for a command that is not done while it sleeps. */
+export const commandClock: Clock = {
+  now: Date.now,
+  sleep: (ms, signal) => delay(ms, undefined, { ...(signal && { signal }) }),
+};

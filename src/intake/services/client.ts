@@ -1,0 +1,113 @@
+import { type Clock, commandClock } from '../../clock.ts';
+import { RequestProblem } from './problems.ts';
+import { readBody } from './read-body.ts';
+import { isPassing, waitBefore } from './retry.ts';
+
+export interface ClientOptions {
+  /** Addresses of the services. Nothing is asked of any other origin, whatever their answers say. */
+  readonly services: readonly string[];
+  /** Requests in a second, at most. */
+  readonly rate: number;
+  readonly clock?: Clock | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Asking {
+  /** More bytes than this are refused. */
+  readonly most: number;
+  /** What the service said of the answer it gave before: it says so when that one still holds. */
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
+/** What a service answered; `bytes` is null where the answer of before still holds. */
+export interface Answer {
+  readonly bytes: Uint8Array | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Asks services, one request at a time. */
+export interface Client {
+  /** @throws {RequestProblem} when there is no answer, also after a few tries */
+  get(address: string, asking: Asking): Promise<Answer>;
+}
+
+const NAME = 'Briefwijzer (letters to parliament; one request at a time)';
+const MOST_REDIRECTS = 3;
+/** One try, with its answer, may take this long, in ms. */
+const PATIENCE = 120_000;
+
+/**
+ * A polite client: never two requests at once, never faster than `rate`; after a failure that passes it waits longer and
+ * longer, as long as it is told to. It goes to the services' own origins only, also when an answer sends it elsewhere.
+ */
+export function createClient({ services, rate, clock = commandClock, signal }: ClientOptions): Client {
+  const origins = new Set(services.map((address) => new URL(address).origin));
+  let last: Promise<unknown> = Promise.resolve();
+  let free = 0;
+
+  async function request(address: string, { etag, lastModified }: Asking): Promise<Response> {
+    await clock.sleep(Math.max(0, free - clock.now()), signal);
+    free = clock.now() + 1000 / rate;
+    const timeout = AbortSignal.timeout(PATIENCE);
+    return fetch(address, {
+      redirect: 'manual',
+      headers: {
+        'user-agent': NAME,
+        ...(etag && { 'if-none-match': etag }),
+        ...(lastModified && { 'if-modified-since': lastModified }),
+      },
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+  }
+
+  async function follow(address: string, asking: Asking): Promise<Answer> {
+    let at = address;
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      if (!URL.canParse(at) || !origins.has(new URL(at).origin)) throw new RequestProblem(address, 'elsewhere', at);
+      const response = await request(at, asking);
+      const location = isRedirect(response.status) ? response.headers.get('location') : null;
+      if (location === null) return answerOf(response, address, asking.most);
+      await response.body?.cancel();
+      at = URL.canParse(location, at) ? new URL(location, at).href : location;
+    }
+    throw new RequestProblem(address, 'redirects');
+  }
+
+  async function patiently(address: string, asking: Asking): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await follow(address, asking);
+      } catch (error) {
+        signal?.throwIfAborted();
+        const problem = RequestProblem.of(address, error);
+        const wait = isPassing(problem) ? waitBefore(problem, tries, clock.now()) : null;
+        if (wait === null) throw problem;
+        await clock.sleep(wait, signal);
+      }
+    }
+  }
+
+  return {
+    get(address, asking) {
+      const answer = last.then(() => patiently(address, asking));
+      last = answer.catch(() => {});
+      return answer;
+    },
+  };
+}
+
+async function answerOf(response: Response, address: string, most: number): Promise<Answer> {
+  const { status, headers } = response;
+  const known = { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
+  if (status === 304) return { bytes: null, ...known };
+  if (status === 200) return { bytes: await readBody(response, address, most), ...known };
+  await response.body?.cancel();
+  throw new RequestProblem(address, 'status', String(status), { retryAfter: headers.get('retry-after') });
+}
+
+/** The redirects of a GET (RFC 9110, 15.4). */
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}

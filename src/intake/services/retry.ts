@@ -1,0 +1,32 @@
+import type { RequestProblem } from './problems.ts';
+
+/** Waits in ms before the second try, the third, ... */
+const WAITS = [1_000, 4_000, 15_000, 60_000];
+/** Who asks to be left alone for longer is left alone altogether, in ms. */
+const LONGEST = 10 * 60_000;
+
+/** Timeout, too many requests, and the server's own failures (RFC 9110, RFC 6585). */
+const PASSING = new Set(['408', '425', '429', '500', '502', '503', '504']);
+
+/** Whether the same request may be answered later. */
+export function isPassing({ reason, detail }: RequestProblem): boolean {
+  return reason === 'unreachable' || (reason === 'status' && PASSING.has(detail));
+}
+
+/**
+ * How long to wait after so many tries, in ms: longer each time, and at least as long as the service asks for; null where
+ * it is not worth while.
+ */
+export function waitBefore({ retryAfter }: RequestProblem, tries: number, now: number): number | null {
+  const usual = WAITS[tries - 1];
+  if (usual === undefined) return null;
+  const asked = retryAfter === null ? 0 : msUntil(retryAfter, now);
+  return asked > LONGEST ? null : Math.max(usual, asked);
+}
+
+/** Of a Retry-After: seconds, or a date. */
+function msUntil(retryAfter: string, now: number): number {
+  if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter) * 1000;
+  const at = Date.parse(retryAfter);
+  return Number.isNaN(at) ? 0 : Math.max(0, at - now);
+}

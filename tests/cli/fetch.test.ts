@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { letterPaper } from '../intake/services/papers.ts';
+import { contents, temporaryFolder } from '../support/folders.ts';
+import { runCli } from '../support/run-cli.ts';
+import { type Services, startServices } from '../support/services.ts';
+
+let services: Services;
+let letters: string;
+
+beforeAll(async () => {
+  services = await startServices();
+});
+beforeEach(async () => {
+  letters = await temporaryFolder();
+  services.papers = [letterPaper(0), letterPaper(1), { ...letterPaper(2), kind: 'Motie' }];
+});
+afterAll(() => services.stop());
+
+const fetch = (...args: readonly string[]) =>
+  runCli(['fetch', '--letters', letters, ...args], {
+    env: { SRU_URL: services.addresses.sru, ODATA_URL: services.addresses.odata, FETCH_RATE: '100' },
+  });
+
+test('fetch: a table of what was taken in, what was passed over, progress, exit code 1 where something failed', async () => {
+  services.papers = [...services.papers, letterPaper(3, { sru: {} })];
+  const { code, stdout, stderr } = await fetch('--dossier', '36045');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^status +pages +words .*\nadded .*2025-04-04 +36 045, nr\. 2 +kst-36045-2\.txt\n/);
+  expect(stderr).toContain("No ministers' letters, passed over: 1 Motie.");
+  expect(stderr).toMatch(/kst-36045-4 comes in no form that is read/);
+  expect(stderr).toMatch(/3 of 3 letters, [\d.]+ a second/);
+  expect(stderr).toContain(`${letters}: 2 added, 1 failed.`);
+  services.papers = services.papers.slice(0, 3);
+  const again = await fetch('--dossier', '36 045');
+  expect([again.code, again.stdout]).toEqual([0, '']);
+  expect(again.stderr).toContain(`${letters}: 0 added, 2 unchanged.`);
+});
+
+test('fetch --dry-run: what would be fetched; nothing is, and nothing is written', async () => {
+  services.asked.length = 0;
+  const { code, stdout } = await fetch('--dossier', '36045', '--dry-run');
+  expect(code).toBe(0);
+  expect(stdout).toBe(
+    [
+      'date        form  before  paper        kind',
+      '2025-04-04  xml   –       kst-36045-2  Brief',
+      '  Stand van de sluizen',
+      '2025-03-03  xml   –       kst-36045-1  Brief',
+      '  Stand van de kaden',
+      '',
+    ].join('\n'),
+  );
+  expect(services.asked.filter((one) => one.includes('/frbr/'))).toEqual([]);
+  expect(await contents(letters)).toEqual({});
+});
+
+test('fetch --json: one document', async () => {
+  const { stdout } = await fetch('--dossier', '36045', '--since', '2025-04-01', '--json');
+  expect(JSON.parse(stdout)).toEqual({
+    letters: [expect.objectContaining({ status: 'added', file: 'kst-36045-2.txt', number: '2' })],
+    skipped: { Motie: 1 },
+    unchanged: 0,
+    failed: [],
+  });
+});
+
+test('fetch: wrong use, an empty dossier, a service that can not be reached', async () => {
+  expect(await fetch()).toMatchObject({ code: 2 });
+  const wrong = await fetch('--dossier', '28676, x"=="');
+  expect([wrong.code, wrong.stderr.trim()]).toEqual([
+    2,
+    '"x"=="" is no dossier; write it as 28676, 21501-28 or 36600-X.',
+  ]);
+  expect((await fetch('--dossier', '28676', '--since', 'gisteren')).code).toBe(2);
+  const empty = await fetch('--dossier', '99999');
+  expect([empty.code, empty.stderr]).toEqual([1, expect.stringContaining('The services have no papers of 99 999.')]);
+  services.fail('/sru', { status: 403 });
+  const refused = await fetch('--dossier', '36045');
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('answers with HTTP status 403')]);
+  expect(refused.stderr).not.toMatch(/^\s+at /m);
+});
