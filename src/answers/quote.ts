@@ -30,6 +30,7 @@ export interface QuoteDetails {
 export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails = {}): Quote {
   const form = readable(letter, passage, passage.skipped);
   const highlights = (details.highlights ?? []).map(({ start, end }) => ({ start, end }));
+  const section = letter.sections[passage.section];
   const quote: Quote = {
     id: passage.id,
     file: letter.file,
@@ -39,7 +40,8 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
     text: form.text,
     highlights,
     marks: marksOf(form, highlights),
-    section: letter.sections[passage.section]?.title ?? null,
+    section: section?.title ?? null,
+    question: passage.kind === 'paragraph' ? (section?.question ?? null) : null,
     page: passage.page,
     letter: letterRef(letter),
     citation: citationOf(letter, passage),

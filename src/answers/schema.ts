@@ -22,6 +22,8 @@ export const quoteSchema = z.object({
   /** The highlights as offsets into `text`: ascending, apart, without white space at their ends. */
   marks: z.array(spanSchema),
   section: z.string().nullable(),
+  /** The question of a member of parliament that it answers, as the letter gives it; null where it answers none. */
+  question: z.string().nullable(),
   page: z.int().min(1).nullable(),
   letter: letterRefSchema,
   citation: z.string(),

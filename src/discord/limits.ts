@@ -24,6 +24,8 @@ export const OWN_LIMITS = {
   date: 40,
   /** A citation as shown; longer ones are cut at a word. */
   citation: 400,
+  /** The question above a quote that answers it; longer ones are cut at a word. */
+  askedQuestion: 200,
   quotesInAnswer: 3,
   /** An answer that takes longer, from its turn on or in all, counts as failed, in ms. */
   turn: 30_000,

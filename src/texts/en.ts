@@ -56,6 +56,7 @@ export const en = {
     noMore: 'I have no more quotes that fit.',
     nearest: 'This comes closest:',
     related: 'Also about this, without answering the question:',
+    question: (asked) => `Question: ${asked}`,
     page: (page) => `p. ${page}`,
     inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields)}.`,
     forReader: (mention) => `For ${mention}`,

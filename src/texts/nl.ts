@@ -66,6 +66,8 @@ export const nl = {
     nearest: 'Dit komt er het dichtst bij:',
     /** Above what bears on the question without answering it. */
     related: 'Gaat hier ook over, zonder de vraag te beantwoorden:',
+    /** Above a quote: what a member of parliament asked, and the quote answers. */
+    question: (asked: string): string => `Vraag: ${asked}`,
     page: (page: number): string => `blz. ${page}`,
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields)}.`,
     forReader: (mention: string): string => `Voor ${mention}`,

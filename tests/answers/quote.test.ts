@@ -46,6 +46,27 @@ describe('A quote', () => {
     expect([quote.page, quote.url, quote.letter.url]).toEqual([2, url + page, url]);
   });
 
+  test('comes with the question that it answers; a note under the answer does not', () => {
+    const source = `Vraag 1
+Kent u het bericht over de haven?1
+
+Vraag 2
+Wat kost de haven?
+
+Antwoord 1 en 2
+De haven kost 12 miljoen euro.
+
+1 Kamerstuk 28 676, nr. 1.
+`;
+    const letter = parseLetter({ file: 'antwoorden.txt', source });
+    expect(
+      letter.passages.map((passage) => quoteOf(letter, passage)).map(({ text, question }) => [text, question]),
+    ).toEqual([
+      ['De haven kost 12 miljoen euro.', 'Kent u het bericht over de haven? Wat kost de haven?'],
+      ['1 Kamerstuk 28 676, nr. 1.', null],
+    ]);
+  });
+
   test('marks in its text exactly what is highlighted in the source', () => {
     fc.assert(
       fc.property(fc.constant(null).chain(anyPlace), fc.nat(), ({ letter, passage }, pick) => {

@@ -9,7 +9,7 @@ import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts'
 import { readQuestion } from '../../src/discord/messages/parts/question.ts';
 import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../../src/discord/messages/passages.ts';
 import { texts } from '../../src/texts/texts.ts';
-import { awkwardQuote, awkwardText, libraryOf, plainAnswer } from '../support/quotes.ts';
+import { awkwardQuote, awkwardText, libraryOf, plainAnswer, plainQuote } from '../support/quotes.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const nl = texts('nl');
@@ -176,4 +176,13 @@ describe('a section', () => {
       { numRuns: 25 },
     );
   });
+});
+
+test('The question that a quote answers stands above it in small print, with nothing that Discord would format', () => {
+  const quote = plainQuote({ question: 'Kent u **het bericht** van @everyone?' });
+  const { components } = sharedQuote(quote, nl, { isPublic: true });
+  const shown = allComponents(components).flatMap((part) => ('content' in part ? [part.content] : []));
+  expect(shown.some((text) => text.startsWith('-# Vraag: Kent u \\*\\*het bericht\\*\\* van @everyone?\n> '))).toBe(
+    true,
+  );
 });

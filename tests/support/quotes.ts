@@ -15,6 +15,7 @@ export function plainQuote(changes: Partial<Quote> = {}): Quote {
     highlights: [{ start: 0, end: 30 }],
     marks: [{ start: 0, end: 30 }],
     section: 'Afghanistan',
+    question: null,
     page: 2,
     letter: {
       id: 'letterletter',
@@ -104,6 +105,7 @@ export const awkwardQuote: fc.Arbitrary<Quote> = fc
     text: awkwardText(900),
     citation: awkwardText(2000),
     section: fc.option(awkwardText(400)),
+    question: fc.option(awkwardText(1500)),
     title: awkwardText(600),
     url: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     page: fc.option(fc.integer({ min: 1, max: 999 })),

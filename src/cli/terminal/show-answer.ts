@@ -1,15 +1,28 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, LetterEntry, Quote } from '../../answers/schema.ts';
 import { texts } from '../../texts/texts.ts';
+import { cutPlace } from '../../whole-characters.ts';
 import type { Terminal } from './terminal.ts';
 
 const INDENT = '   ';
+/** So much of the question that a quote answers is shown above it, in UTF-16 units. */
+const LONGEST_QUESTION = 200;
 
 /** An answer for a terminal: each quote with its highlight in bold and its citation under it, or why there is none. */
 export function showAnswer(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
   if (!answer.answered) return showRefusal(answer, letters, terminal);
-  const quotes = answer.quotes.map((quote, index) => showQuote(quote, terminal, `${index + 1}.`));
+  const asked = texts(answer.language).answer.question;
+  const quotes = answer.quotes.map((quote, index) =>
+    showQuote(quote, terminal, `${index + 1}.`, quote.question === null ? '' : asked(cutQuestion(quote.question))),
+  );
   return [...quotes, ...showRelated(answer, terminal)].join('\n\n');
+}
+
+/** A long question, or several that are answered together, by its beginning. */
+function cutQuestion(question: string): string {
+  if (question.length <= LONGEST_QUESTION) return question;
+  const space = question.lastIndexOf(' ', LONGEST_QUESTION);
+  return `${question.slice(0, cutPlace(question, space > 0 ? space : LONGEST_QUESTION))} […]`;
 }
 
 /** What only bears on the question is named, not quoted: it would read as an answer. */
@@ -19,9 +32,12 @@ function showRelated({ related, language }: Answer, terminal: Terminal): string[
   return [[texts(language).answer.related, ...places].join('\n')];
 }
 
-/** One quote with its citation and link. */
-export function showQuote(quote: Quote, terminal: Terminal, label = ''): string {
-  const lines = [block(highlighted(quote, terminal), terminal, label), block(terminal.dim(quote.citation), terminal)];
+/** One quote with its citation and link, above it the question that it answers. */
+export function showQuote(quote: Quote, terminal: Terminal, label = '', question = ''): string {
+  const above = question ? [terminal.dim(question)] : [];
+  const lines = [...above, highlighted(quote, terminal), terminal.dim(quote.citation)].map((line, i) =>
+    block(line, terminal, i === 0 ? label : ''),
+  );
   if (quote.url) lines.push(block(terminal.dim(quote.url), terminal));
   return lines.join('\n');
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../../src/answers/schema.ts';
 import { showProgress } from '../../../src/cli/terminal/progress.ts';
-import { showQuote } from '../../../src/cli/terminal/show-answer.ts';
+import { showAnswer, showQuote } from '../../../src/cli/terminal/show-answer.ts';
+import { plainAnswer } from '../../support/quotes.ts';
 import { silentTerminal } from '../../support/silent-terminal.ts';
 
 const quote: Quote = {
@@ -14,6 +15,7 @@ const quote: Quote = {
   highlights: [{ start: 19, end: 50 }],
   marks: [{ start: 19, end: 50 }],
   section: 'Afghanistan',
+  question: null,
   page: null,
   letter: {
     id: 'l',
@@ -41,6 +43,18 @@ describe('A quote on a terminal', () => {
     expect(showQuote(quote, terminal, '1.')).toBe(
       '1. Er werd gesproken. <b>De missie is verlengd tot 2022.</b> Meer niet.\n   Verslag, § Afghanistan',
     );
+  });
+
+  test('stands under the question that it answers, which is cut at a word where it is long', () => {
+    const question = `Kent u de ${'lange '.repeat(60)}haven?`;
+    const quotes = [
+      { ...quote, question: 'Kent u de haven?' },
+      { ...quote, question },
+    ];
+    const shown = showAnswer(plainAnswer({ quotes }), [], silentTerminal({ width: 400 })).split('\n');
+    expect(shown.slice(0, 2)).toEqual(['1. Vraag: Kent u de haven?', `   ${quote.text}`]);
+    expect(shown[4]).toMatch(/^2\. Vraag: Kent u de (?:lange )+\[…\]$/);
+    expect(shown[4]?.length).toBeLessThan(230);
   });
 
   test('is wrapped to the width without breaking words', () => {

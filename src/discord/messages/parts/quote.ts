@@ -19,6 +19,11 @@ export function citationMarkdown(quote: Quote, texts: Texts): string {
   return `${citation}\n-# ${texts.answer.inferred([...new Set(fields)].map((field) => texts.field[field]))}`;
 }
 
+/** The question that a quote answers, in small print on a line of its own above it; empty where it answers none. */
+function questionMarkdown({ question }: Quote, texts: Texts): string {
+  return question === null ? '' : `-# ${cutAtWord(texts.answer.question(question), OWN_LIMITS.askedQuestion)}\n`;
+}
+
 /** What a citation shows of a letter and does not mark itself as inferred. */
 const SHOWN_FIELDS: ReadonlySet<Quote['letter']['inferred'][number]['field']> = new Set(['kind', 'meeting']);
 
@@ -47,15 +52,17 @@ export function quoteParts(
   room: number,
   buttons: readonly QuoteButton[],
 ): readonly (readonly Part[])[] {
+  const questions = quotes.map((quote) => questionMarkdown(quote, texts));
   const citations = quotes.map((quote) => citationMarkdown(quote, texts));
   for (let shown = quotes.length; shown > 0; shown--) {
-    const around = citations.slice(0, shown).reduce((sum, citation) => sum + citation.length + FRAME, 0);
+    const lines = [...questions.slice(0, shown), ...citations.slice(0, shown)];
+    const around = lines.reduce((sum, line) => sum + line.length, shown * FRAME);
     const excerpts = excerptsWithin(quotes.slice(0, shown), room - around, shown === 1);
     if (excerpts)
       return quotes
         .slice(0, shown)
         .map((quote, index) => [
-          text(`> ${excerpts[index]}\n${citations[index]}`),
+          text(`${questions[index]}> ${excerpts[index]}\n${citations[index]}`),
           ...rows(quoteButtons(quote, texts, buttons)),
         ]);
   }
