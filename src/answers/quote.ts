@@ -1,5 +1,6 @@
 import { assertReadable, type Readable, rangeInReadable, readable } from '../letters/readable.ts';
 import { type Letter, MAX_QUOTE_LENGTH, type Passage, type Span } from '../letters/types.ts';
+import { anchorOf } from './anchor.ts';
 import { citationOf, linkTo } from './citation.ts';
 import { letterRef } from './letters.ts';
 import type { Quote } from './schema.ts';
@@ -43,6 +44,7 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
     section: section?.title ?? null,
     question: passage.kind === 'paragraph' ? (section?.question ?? null) : null,
     page: passage.page,
+    anchor: anchorOf(letter, passage, highlights),
     letter: letterRef(letter),
     citation: citationOf(letter, passage),
     url: linkTo(letter, passage),

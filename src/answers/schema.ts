@@ -25,6 +25,8 @@ export const quoteSchema = z.object({
   /** The question of a member of parliament that it answers, as the letter gives it; null where it answers none. */
   question: z.string().nullable(),
   page: z.int().min(1).nullable(),
+  /** The fragment of the address where its letter's page shows it: `letters/LETTER/#ANCHOR`. */
+  anchor: z.string(),
   letter: letterRefSchema,
   citation: z.string(),
   url: z.url().nullable(),

@@ -11,6 +11,7 @@ import { addLetter } from './subcommands/letter.ts';
 import { addLetters } from './subcommands/letters.ts';
 import { addPreview } from './subcommands/preview.ts';
 import { addRegister } from './subcommands/register.ts';
+import { addSite } from './subcommands/site.ts';
 import { addStart } from './subcommands/start.ts';
 import { addSummary } from './subcommands/summary.ts';
 import { addTimeline } from './subcommands/timeline.ts';
@@ -28,6 +29,7 @@ const SUBCOMMANDS = [
   addSummary,
   addTimeline,
   addCommitments,
+  addSite,
   addStart,
   addPreview,
   addRegister,

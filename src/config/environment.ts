@@ -43,6 +43,12 @@ const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http(s) add
 
 const folder = (byDefault: string) => z.string().default(byDefault);
 
+const port = z
+  .string()
+  .trim()
+  .transform((value) => (/^\d+$/.test(value) ? Number(value) : Number.NaN))
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a port from 1 to 65535');
+
 /**
  * Every environment variable Briefwijzer knows; `.env.example` explains them in the same order. A message here is the
  * middle of a sentence: "LOG_LEVEL must be …, not "loud"."
@@ -96,6 +102,14 @@ export const environmentSchema = z.object({
   USER_RATE_LIMIT: whole(1, 1000, 20),
   GUILD_RATE_LIMIT: whole(1, 10_000, 200),
   INDEX_POLL_SECONDS: whole(1, 3600, 10),
+  /** Where the bot serves the letters' pages; it serves none where it is not given. */
+  WEB_PORT: port.optional(),
+  WEB_HOST: z.string().trim().default('127.0.0.1'),
+  /** Where people reach the pages: quotes link to it. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .refine((value) => !/[?#]/.test(value), 'must be an address without ? and #')
+    .optional(),
   /** Another address for Discord's API: the local Discord. */
   DISCORD_API: httpAddress.default('https://discord.com/api'),
   /** The Tweede Kamer's open data, and the official publications: mirrors, or a server for tests. */

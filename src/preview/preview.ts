@@ -10,6 +10,7 @@ import type { Intake } from '../discord/intake/port.ts';
 import type { Command } from '../discord/interactions/command.ts';
 import type { Log } from '../discord/ports.ts';
 import type { Happening, LocalDiscord } from '../local-discord/index.ts';
+import { createResponder } from '../web/respond.ts';
 import { personOf } from './acting.ts';
 import { EventStreams } from './event-streams.ts';
 import { Exchanges } from './exchanges.ts';
@@ -49,10 +50,15 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const streams = new EventStreams();
   let progress: Progress = { phase: 'loading' };
   let source: IndexSource | null = null;
+  let pages: ReturnType<typeof createResponder> | null = null;
   const routes = pageRoutes({
     discord: () => (progress.phase === 'ready' ? discord : null),
     watch: (response, person) => watch(response, person),
     acted: (action) => acted(action),
+    letters: (request, response) => {
+      if (pages) pages(request, response);
+      else response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '5' }).end('Not ready yet.\n');
+    },
   });
   const discord = await listenNear(options.port, routes);
   const view = new View(discord);
@@ -97,10 +103,18 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   async function begin(): Promise<Bot> {
     const { commands, log } = options;
     const token = discord.settings.token;
-    source = await options.prepare(report);
+    const ready = await options.prepare(report);
+    source = ready;
+    pages = createResponder({ library: () => ready.current(), language: options.config.DEFAULT_LANGUAGE });
     dataDir = await mkdtemp(path.join(tmpdir(), 'briefwijzer-preview-'));
     await registerCommands({ token, commands, api: discord.api });
-    const config = { ...options.config, DISCORD_TOKEN: token, DISCORD_API: discord.api, DATA_DIR: dataDir };
+    const config = {
+      ...options.config,
+      DISCORD_TOKEN: token,
+      DISCORD_API: discord.api,
+      DATA_DIR: dataDir,
+      PUBLIC_URL: discord.origin,
+    };
     return startBot({ config, source, intake: options.intake, commands, log });
   }
   return {

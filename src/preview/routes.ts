@@ -17,6 +17,8 @@ export interface Routes {
   readonly watch: (response: ServerResponse, person: PersonKey) => void;
   /** Told after an action that changes what its person sees of the page itself. */
   readonly acted: (action: Action) => void;
+  /** The letters' pages. */
+  readonly letters: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 /** Answers the page's requests: its files, the event stream, and what people do. */
@@ -26,6 +28,7 @@ export function pageRoutes(routes: Routes): (request: IncomingMessage, response:
     const route = `${request.method} ${pathname}`;
     if (route === 'GET /preview/events') routes.watch(response, personSchema.parse(searchParams.get('as')));
     else if (route === 'POST /preview/act') void takeAction(request, response, routes);
+    else if (pathname.startsWith('/letters')) routes.letters(request, response);
     else if (request.method === 'GET') void servePageFile(pathname, response);
     else response.writeHead(405).end();
   };

@@ -94,3 +94,12 @@ test('A bot that cannot start says why, to the page and to who started it', asyn
   expect(await firstEvent(preview)).toContain('"phase":"failed","problem":"There are no letters in nowhere."');
   expect(await (await act(preview, QUESTION)).json()).toMatchObject({ problem: 'not_ready' });
 });
+
+test('Letters have their pages there, once the bot is ready', async () => {
+  const preview = await opened();
+  await preview.bot;
+  const list = await fetch(`${preview.url}/letters/`);
+  expect(list.status).toBe(200);
+  const [, letter] = /href="([a-z2-7]{12}\/)"/.exec(await list.text()) ?? [];
+  expect(await (await fetch(`${preview.url}/letters/${letter}`)).text()).toContain('<article lang="nl"');
+});

@@ -17,6 +17,7 @@ export function plainQuote(changes: Partial<Quote> = {}): Quote {
     section: 'Afghanistan',
     question: null,
     page: 2,
+    anchor: 'abcdefghij27.1',
     letter: {
       id: 'letterletter',
       file: 'brief.txt',
@@ -109,6 +110,7 @@ export const awkwardQuote: fc.Arbitrary<Quote> = fc
     title: awkwardText(600),
     url: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     page: fc.option(fc.integer({ min: 1, max: 999 })),
+    anchor: fc.constant('abcdefghijkl'),
     marked: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
     inferred: fc.subarray(['kind', 'meeting', 'letterDate', 'number'] as const),
   })

@@ -1,11 +1,15 @@
 import { commands } from '../../../commands/index.ts';
+import type { IndexSource } from '../../answers/types.ts';
+import type { Config } from '../../config/config.ts';
 import { startBot } from '../../discord/bot.ts';
 import { requireToken } from '../../discord/connection/disconnects.ts';
 import { createLog } from '../../discord/log.ts';
+import type { Log } from '../../discord/ports.ts';
 import { runUntilStopped } from '../../discord/run-until-stopped.ts';
 import { encoderProcess } from '../../encoder/process.ts';
 import { IndexProblem } from '../../indexing/errors.ts';
 import { assertCurrent } from '../../indexing/freshness.ts';
+import { type PageServer, servePages } from '../../web/server.ts';
 import { createLetterJobs } from '../letter-jobs/letter-jobs.ts';
 import type { Settings } from '../options/settings.ts';
 import { openIndexSource } from './index-source.ts';
@@ -26,11 +30,25 @@ export async function runBot(settings: Settings): Promise<number> {
       if (error instanceof IndexProblem) log.warn({ why: error.why }, 'the index is behind; run "briefwijzer index"');
       else throw error;
     });
-    return await runUntilStopped(
-      await startBot({ config, source, intake: createLetterJobs(settings), commands, log }),
-      log,
-    );
+    const pages = await startPages(config, source, log);
+    try {
+      return await runUntilStopped(
+        await startBot({ config, source, intake: createLetterJobs(settings), commands, log }),
+        log,
+      );
+    } finally {
+      await pages?.stop();
+    }
   } finally {
     await encoder.close();
   }
+}
+
+/** Serves the letters' pages where a port is given for them. */
+async function startPages(config: Config, source: IndexSource, log: Log): Promise<PageServer | null> {
+  const { WEB_PORT: port, WEB_HOST: host, PUBLIC_URL: publicUrl, DEFAULT_LANGUAGE: language } = config;
+  if (port === undefined) return null;
+  const pages = await servePages({ port, host, publicUrl, language, library: () => source.current() });
+  log.info({ url: pages.url, publicUrl }, "the letters' pages are served");
+  return pages;
 }

@@ -17,6 +17,7 @@ const quote: Quote = {
   section: 'Afghanistan',
   question: null,
   page: null,
+  anchor: 'abcdefghijkl',
   letter: {
     id: 'l',
     file: 'brief.txt',
