@@ -23,12 +23,7 @@ export async function readPassages(
     const count = Math.min(passage.count, longest);
     mask.fill(1, i * longest, i * longest + count);
     for (let token = 0; token < count; token++) {
-      const row = passage.rows.subarray(token * dimension, (token + 1) * dimension);
-      const norm = Math.hypot(...row) || 1;
-      rows.set(
-        Float32Array.from(row, (value) => value / norm),
-        (i * longest + token) * dimension,
-      );
+      unitRow(passage.rows, token * dimension, rows, (i * longest + token) * dimension, dimension);
     }
   }
   const outputs: unknown = await model._call({
@@ -47,6 +42,14 @@ export async function readPassages(
 }
 
 const NONE = new Float32Array(0);
+
+/** One row at unit length. A plain loop: every token that is read comes by here. */
+function unitRow(from: Int8Array, start: number, into: Float32Array, at: number, dimension: number): void {
+  let squares = 0;
+  for (let i = 0; i < dimension; i++) squares += from[start + i]! ** 2;
+  const norm = Math.sqrt(squares) || 1;
+  for (let i = 0; i < dimension; i++) into[at + i] = from[start + i]! / norm;
+}
 
 /** The question's token vectors at unit length, and their norms, which are their weights. */
 function directed({ vectors }: TokenVectors, count: number, dimension: number) {

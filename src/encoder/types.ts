@@ -19,7 +19,7 @@ export interface Encoding {
   readonly tokens: readonly TokenVectors[] | null;
 }
 
-/** Directions of token vectors in eight bits a number, as an index keeps them: `count * tokenDimension` numbers. */
+/** Directions of token vectors in small whole numbers, as an index keeps them: `count * tokenDimension` of them. */
 export interface TokenRows {
   readonly rows: Int8Array;
   readonly count: number;

@@ -42,6 +42,12 @@ describe('token store', () => {
     expect(again.serialize().equals(tokens.serialize())).toBe(true);
   });
 
+  it('keeps a direction within a few degrees, also of an odd number of dimensions', () => {
+    const vectors = Float32Array.from([0.9, -0.3, 0.1, -0.02, 0.4]);
+    const rows = storeOf([[{ vectors, count: 1 }]]).rows(0, 1);
+    expect([...rows]).toEqual([7, -2, 1, 0, 3]);
+  });
+
   it('leaves out tokens without a direction', () => {
     const vectors = Float32Array.from([0, 0, 1, 0, Number.NaN, 1]);
     expect(storeOf([[{ vectors, count: 3 }]]).tokenCount).toBe(1);
@@ -71,7 +77,8 @@ describe('late interaction', () => {
     expect(maxSim.score(0).score).toBeGreaterThan(maxSim.score(1).score);
     const [, first, second] = maxSim.score(0).texts;
     expect(second!).toBeGreaterThan(first!);
-    expect(maxSim.score(0).score).toBeCloseTo(1, 2);
+    // Four bits a number turn a direction a little.
+    expect(maxSim.score(0).score).toBeGreaterThan(0.98);
   });
 
   it('is finite and between 0 and 1 for any vectors', () => {

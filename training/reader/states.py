@@ -25,7 +25,7 @@ QUESTION, PASSAGE = 40, 256  # tokens
 
 @dataclass
 class Text:
-    """A text's token vectors, int8 as the index keeps them, and of a passage the sentence of each token, from 0."""
+    """A text's token vectors in whole numbers, and of a passage the sentence of each token, from 0."""
 
     rows: np.ndarray
     weights: np.ndarray
@@ -33,8 +33,12 @@ class Text:
     pooled: np.ndarray
 
 
-def quantised(rows: torch.Tensor) -> np.ndarray:
-    return (rows / rows.abs().amax(1, keepdim=True).clamp_min(1e-9) * 127).round().to(torch.int8).numpy()
+# The largest number of a row: a passage's are kept in four bits by the index, a question's are not kept.
+LARGEST = {"query": 127, "passage": 7}
+
+
+def quantised(rows: torch.Tensor, largest: int) -> np.ndarray:
+    return (rows / rows.abs().amax(1, keepdim=True).clamp_min(1e-9) * largest).round().to(torch.int8).numpy()
 
 
 @torch.no_grad()
@@ -63,7 +67,7 @@ def encode(model, tokens: Tokens, texts: list[list[str]], kind: str) -> list[Tex
             own = np.array(parts[k])
             keep = np.flatnonzero(own >= 0)
             out[i] = Text(
-                quantised(rows[k, keep].float()),
+                quantised(rows[k, keep].float(), LARGEST[kind]),
                 weights[k, keep].float().numpy(),
                 own[keep].astype(np.int16),
                 F.normalize(pooled[k].float(), dim=0).numpy().astype(np.float16),

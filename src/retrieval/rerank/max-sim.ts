@@ -46,7 +46,8 @@ export class MaxSim {
     for (let i = 0; i < count; i++) {
       best.fill(0);
       const { start, end } = runOf(texts, run.start + i);
-      for (let token = start; token < end; token++) this.#raise(best, token);
+      const rows = this.#store.rows(start, end);
+      for (let at = 0; at < rows.length; at += this.#store.dimension) this.#raise(best, rows, at);
       for (const [q, value] of best.entries()) overall[q] = Math.max(overall[q] ?? 0, value);
       each[i] = this.#mean(best);
     }
@@ -66,10 +67,8 @@ export class MaxSim {
   }
 
   /** Takes a passage's token into account for every token of the question. */
-  #raise(best: Float32Array, token: number): void {
-    const { rows, dimension } = this.#store;
-    const offset = token * dimension;
-    const length = norm(rows, offset, dimension);
+  #raise(best: Float32Array, rows: Int8Array, offset: number): void {
+    const length = norm(rows, offset, this.#store.dimension);
     for (const [q, { direction }] of this.#question.entries()) {
       const cosine = dot(direction, rows, offset) / length;
       if (cosine > 0 && cosine * cosine > (best[q] ?? 0)) best[q] = cosine * cosine;

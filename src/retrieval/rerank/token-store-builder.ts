@@ -1,7 +1,7 @@
 import type { TokenVectors } from '../../encoder/types.ts';
+import { packedLength, packRow } from './four-bits.ts';
 import { TokenStore } from './token-store.ts';
 
-const LARGEST = 127;
 /** Rows made room for at first. */
 const FIRST_ROOM = 1_024;
 
@@ -9,7 +9,7 @@ const FIRST_ROOM = 1_024;
 export class TokenStoreBuilder {
   readonly #passageEnds = [0];
   readonly #textEnds = [0];
-  #rows = new Int8Array(0);
+  #packed = new Uint8Array(0);
   #count = 0;
   #dimension = 0;
 
@@ -27,7 +27,7 @@ export class TokenStoreBuilder {
   finish(): TokenStore {
     return new TokenStore(
       this.#dimension,
-      this.#rows.slice(0, this.#count * this.#dimension),
+      this.#packed.slice(0, this.#count * packedLength(this.#dimension)),
       Uint32Array.from(this.#passageEnds),
       Uint32Array.from(this.#textEnds),
     );
@@ -37,16 +37,15 @@ export class TokenStoreBuilder {
     let largest = 0;
     for (const value of vector) largest = Math.max(largest, Math.abs(value));
     if (!(largest > 0) || !Number.isFinite(largest)) return;
-    const start = this.#count * this.#dimension;
-    if (start + vector.length > this.#rows.length) this.#grow();
-    // A plain loop: every token of every passage comes by here.
-    for (let i = 0; i < vector.length; i++) this.#rows[start + i] = Math.round((vector[i]! / largest) * LARGEST);
+    const start = this.#count * packedLength(vector.length);
+    if (start + packedLength(vector.length) > this.#packed.length) this.#grow();
+    packRow(vector, largest, this.#packed, start);
     this.#count++;
   }
 
   #grow(): void {
-    const larger = new Int8Array(Math.max(2 * this.#rows.length, FIRST_ROOM * this.#dimension));
-    larger.set(this.#rows);
-    this.#rows = larger;
+    const larger = new Uint8Array(Math.max(2 * this.#packed.length, FIRST_ROOM * packedLength(this.#dimension)));
+    larger.set(this.#packed);
+    this.#packed = larger;
   }
 }

@@ -1,27 +1,38 @@
 import type { TokenRows, TokenVectors } from '../../encoder/types.ts';
 import { Packed, pack } from '../packed.ts';
 import { runOf } from '../runs.ts';
+import { packedLength, unpackRow } from './four-bits.ts';
 
 /**
- * The directions of the token vectors of all passages, in eight bits a number: `dimension` bytes a token. A passage's
- * texts (its context, then its sentences) keep their own tokens.
+ * The directions of the token vectors of all passages, in four bits a number: half of `dimension` bytes a token. A
+ * passage's texts (its context, then its sentences) keep their own tokens.
  */
 export class TokenStore {
   readonly dimension: number;
-  /** `tokenCount * dimension` numbers; the largest of a row is 127. */
-  readonly rows: Int8Array;
   readonly tokenCount: number;
   /** Passage `p` has the texts `passages[p]` up to `passages[p + 1]`. */
   readonly passages: Uint32Array;
   /** Text `t` has the tokens `texts[t]` up to `texts[t + 1]`. */
   readonly texts: Uint32Array;
+  /** Row after row as `packRow` writes them. */
+  readonly #packed: Uint8Array;
 
-  constructor(dimension: number, rows: Int8Array, passages: Uint32Array, texts: Uint32Array) {
+  constructor(dimension: number, packed: Uint8Array, passages: Uint32Array, texts: Uint32Array) {
     this.dimension = dimension;
-    this.rows = rows;
-    this.tokenCount = rows.length / Math.max(1, dimension);
+    this.tokenCount = packed.length / Math.max(1, packedLength(dimension));
     this.passages = passages;
     this.texts = texts;
+    this.#packed = packed;
+  }
+
+  /** Tokens `start` up to `end`: `dimension` numbers each, the largest of a row 7. */
+  rows(start: number, end: number): Int8Array {
+    const rows = new Int8Array((end - start) * this.dimension);
+    const length = packedLength(this.dimension);
+    for (let token = start; token < end; token++) {
+      unpackRow(this.#packed, token * length, rows, (token - start) * this.dimension, this.dimension);
+    }
+    return rows;
   }
 
   /** The stored tokens of one passage as vectors again: building from them gives the same store. */
@@ -29,8 +40,7 @@ export class TokenStore {
     const run = runOf(this.passages, passage);
     return Array.from({ length: run.end - run.start }, (_, i) => {
       const { start, end } = runOf(this.texts, run.start + i);
-      const rows = this.rows.subarray(start * this.dimension, end * this.dimension);
-      return { vectors: Float32Array.from(rows), count: end - start };
+      return { vectors: Float32Array.from(this.rows(start, end)), count: end - start };
     });
   }
 
@@ -39,7 +49,7 @@ export class TokenStore {
     const run = runOf(this.passages, passage);
     const { start } = runOf(this.texts, run.start + 1);
     const { end } = runOf(this.texts, run.end - 1);
-    return { rows: this.rows.subarray(start * this.dimension, end * this.dimension), count: end - start };
+    return { rows: this.rows(start, end), count: end - start };
   }
 
   /** Of each sentence of a passage how many tokens it has, in the order of `sentenceRows`. */
@@ -64,12 +74,12 @@ export class TokenStore {
   }
 
   serialize(): Buffer {
-    const { rows, passages, texts, dimension } = this;
-    return pack({ rows, passages, texts }, { dimension });
+    const { passages, texts, dimension } = this;
+    return pack({ packed: this.#packed, passages, texts }, { dimension });
   }
 
   static load(bytes: Uint8Array): TokenStore {
     const data = new Packed(bytes);
-    return new TokenStore(data.number('dimension'), data.i8('rows'), data.u32('passages'), data.u32('texts'));
+    return new TokenStore(data.number('dimension'), data.u8('packed'), data.u32('passages'), data.u32('texts'));
   }
 }
