@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/interactions/command.ts';
+import { add } from './add/add.ts';
 import { ask } from './ask/ask.ts';
 import { commitments } from './commitments/commitments.ts';
 import { findSources } from './find-sources/find-sources.ts';
@@ -7,6 +8,7 @@ import { letter } from './letter/letter.ts';
 import { letters } from './letters/letters.ts';
 import { quote } from './quote/quote.ts';
 import { reload } from './reload/reload.ts';
+import { remove } from './remove/remove.ts';
 import { settings } from './settings/settings.ts';
 import { status } from './status/status.ts';
 import { summary } from './summary/summary.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   letters,
   letter,
   help,
+  add,
+  remove,
   status,
   reload,
   settings,

@@ -64,6 +64,8 @@ export const environmentSchema = z.object({
   DISCORD_APPLICATION_ID: snowflake.optional(),
   /** Who may use /status and /reload; the application's owner, or its team, where it is not given. */
   OWNER_IDS: snowflakes.optional(),
+  /** Servers whose managers may take letters in and out; the bot's only server where it is not given. */
+  LETTER_SERVERS: snowflakes.optional(),
   LETTERS_DIR: folder('seeds'),
   INDEX_DIR: folder('index'),
   /** The bundled encoder where it is not given. */

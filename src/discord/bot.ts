@@ -7,6 +7,7 @@ import { inviteLink } from './connection/invite.ts';
 import { createOwners } from './connection/owners.ts';
 import type { Services } from './context.ts';
 import type { Intake } from './intake/port.ts';
+import { createUploads } from './intake/uploads.ts';
 import type { Command } from './interactions/command.ts';
 import { createGate } from './library/gate.ts';
 import { watchIndex } from './library/watch-index.ts';
@@ -63,6 +64,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
     gate: createGate(clock),
     intake,
+    uploads: createUploads(clock),
     owners: createOwners(config, client),
     stats: new Stats(clock.now()),
     clock,

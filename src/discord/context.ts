@@ -5,6 +5,7 @@ import type { Texts } from '../texts/nl.ts';
 import { languageOf, texts } from '../texts/texts.ts';
 import type { Owners } from './connection/owners.ts';
 import type { Intake } from './intake/port.ts';
+import type { Uploads } from './intake/uploads.ts';
 import type { Gate } from './library/gate.ts';
 import type { Clock, Log } from './ports.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly limits: RateLimits;
   readonly gate: Gate;
   readonly intake: Intake;
+  readonly uploads: Uploads;
   readonly owners: Owners;
   readonly stats: Stats;
   readonly clock: Clock;

@@ -27,6 +27,9 @@ export const OWN_LIMITS = {
   /** The question above a quote that answers it; longer ones are cut at a word. */
   askedQuestion: 200,
   quotesInAnswer: 3,
+  /** Of a letter that is attached, in bytes; and how long fetching it may take, in ms. */
+  attachment: 10 * 1024 * 1024,
+  download: 20_000,
   /** An answer that takes longer, from its turn on or in all, counts as failed, in ms. */
   turn: 30_000,
   answer: 60_000,

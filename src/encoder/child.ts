@@ -25,7 +25,6 @@ try {
     dimension: encoder.dimension,
     tokenDimension: encoder.tokenDimension,
     reads: encoder.read !== undefined,
-    unread: encoder.unread,
   });
 } catch (error) {
   const known = error instanceof ModelProblem;

@@ -1,5 +1,4 @@
-import { ModelProblem } from './errors.ts';
-import { locateModel, type ModelLocation, modelCache, modelFingerprint, readProfile } from './location.ts';
+import { locateModel, modelCache, modelFingerprint, readProfile } from './location.ts';
 import { type LoadedModel, loadModel, loadReaderModel } from './model-files.ts';
 import { numbers } from './outputs.ts';
 import type { EncoderProfile } from './profile.ts';
@@ -24,8 +23,7 @@ export async function loadEncoder(options: EncoderOptions = {}): Promise<Encoder
   const loaded = await loadModel(location, options.cache ?? modelCache());
   const profile = await readProfile(location);
   const tokenizer = new PartTokenizer(loaded.tokenizer, profile);
-  // Without a reader passages are found all the same: a broken one is told of, not fatal.
-  const reader = await loadReader(location, profile).catch((problem: ModelProblem) => problem);
+  const reader = profile.tokenDimension === null ? null : await loadReaderModel(location);
   const encoder: Encoder = {
     name: location.name,
     fingerprint: await modelFingerprint(location, profile),
@@ -39,16 +37,11 @@ export async function loadEncoder(options: EncoderOptions = {}): Promise<Encoder
       return encodings;
     },
     close: async () => {
-      await Promise.all([loaded.model.dispose(), reader instanceof ModelProblem ? null : reader?.dispose()]);
+      await Promise.all([loaded.model.dispose(), reader?.dispose()]);
     },
   };
-  if (reader instanceof ModelProblem) return { ...encoder, unread: reader.why };
   if (!reader) return encoder;
   return { ...encoder, read: (question, passages) => readPassages({ ...loaded, model: reader }, question, passages) };
-}
-
-async function loadReader(location: ModelLocation, { tokenDimension }: EncoderProfile) {
-  return tokenDimension === null ? null : loadReaderModel(location);
 }
 
 async function encode(

@@ -6,7 +6,7 @@ import { type As, Sender } from './interactions/sender.ts';
 import { componentWith, whyUnusable } from './interactions/use-component.ts';
 import type { State } from './state.ts';
 import { mentionsIn } from './world/mentions.ts';
-import { isEphemeral, type Message, withoutReference } from './world/messages.ts';
+import { type Attachment, isEphemeral, type Message, withoutReference } from './world/messages.ts';
 import { userPayload } from './world/person.ts';
 import type { Channel } from './world/places.ts';
 
@@ -29,6 +29,16 @@ export class People {
   type(name: string, option: string, text: string, values: Values = {}, as: As = {}): Interaction {
     const filling = { values: { ...values, [option]: text }, focused: option };
     return this.#chatInput(INTERACTION.autocomplete, name, filling, as);
+  }
+
+  /** Chooses a file for an option of a slash command; it goes to Discord before the command is sent. */
+  upload(
+    file: { readonly name: string; readonly bytes: Uint8Array; readonly contentType?: string },
+    as: As = {},
+  ): Attachment {
+    const { channel } = this.#sender.who(as);
+    const { name, bytes, contentType = 'application/octet-stream' } = file;
+    return this.#state.files.upload(channel.id, { name, bytes, contentType });
   }
 
   /** Uses a message command on a message. */
@@ -99,7 +109,7 @@ export class People {
     const options = fill(command.options ?? [], { path, unchecked: as.unchecked ?? false, ...filling });
     const interaction = this.#sender.begin(who, type, first, { commandType: 1 });
     const guild = command.guild_id ? { guild_id: command.guild_id } : {};
-    const about = resolved(this.#state.world, interaction, idsIn(options));
+    const about = resolved(this.#state, interaction, idsIn(options));
     const data = { id: command.id, name: first, type: 1, ...guild, options, ...about };
     return this.#sender.send(interaction, who, { data });
   }
@@ -113,7 +123,7 @@ export class People {
     const component = componentWith(message, customId);
     const type = component?.type ?? (values ? 3 : 2);
     const interaction = this.#sender.begin(who, INTERACTION.component, customId, { messageId: message.id });
-    const about = type >= 5 ? resolved(this.#state.world, interaction, values ?? []) : {};
+    const about = type >= 5 ? resolved(this.#state, interaction, values ?? []) : {};
     const chosen = values ? { values } : {};
     const data = { custom_id: customId, component_type: type, id: component?.id ?? 1, ...chosen, ...about };
     return this.#sender.send(interaction, who, { data, message });

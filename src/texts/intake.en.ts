@@ -1,7 +1,7 @@
 import type { IntakeTexts } from './intake.nl.ts';
 import { wordsIn } from './words.ts';
 
-const { count } = wordsIn('en');
+const { and, count } = wordsIn('en');
 
 /** What people read in English when letters are taken in or put aside in Discord. */
 export const intakeEn: IntakeTexts = {
@@ -22,5 +22,63 @@ export const intakeEn: IntakeTexts = {
     nested: 'is an e-mail within e-mails. Send the letter by itself.',
     not_there: 'is not there any more. Send it again.',
   },
-  passages: (n: number): string => count(n, 'passage', 'passages'),
+  attachment: {
+    too_large: (mb) => `is larger than ${mb} MB, and I take no more. Send the letter by itself.`,
+    failed: 'could not be fetched from Discord. Send it once more.',
+  },
+  otherServer:
+    'All servers share the same letters; they can be taken in and removed only in a server that was chosen for it (LETTER_SERVERS). Ask whoever runs me.',
+  preview: {
+    nothingYet: 'This is how I would take it in. Nothing is stored yet.',
+    several: (n) => `This file holds ${count(n, 'letter', 'letters')}.`,
+    more: (n) => `And ${count(n, 'more letter', 'more letters')}.`,
+    pages: 'Pages',
+    size: 'Size',
+    passages: (n) => count(n, 'passage', 'passages'),
+    outline: 'Outline',
+    moreHeadings: (n) => `and ${count(n, 'more heading', 'more headings')}`,
+    note: 'Mind',
+    unread: 'Not read',
+    twin: {
+      number: (title) => `I already have a letter with this number: ${title}.`,
+      text: (title) => `I already have a letter with nearly the same text: ${title}.`,
+    },
+    missing: (fields) => `Not found in the letter: ${and(fields)}.`,
+    conflicts: (fields) => `The letter contradicts itself on: ${and(fields)}.`,
+    emptyPages: (pages) =>
+      pages.length === 1
+        ? `I found no text on page ${and(pages)}; it may be scanned.`
+        : `I found no text on pages ${and(pages)}; they may be scanned.`,
+  },
+  button: {
+    takeIn: 'Take in',
+    replace: 'Replace the letter I have',
+    replaceAll: 'Take all in, replace what I have',
+    cancel: 'Cancel',
+    remove: 'Remove',
+  },
+  forgotten:
+    'I no longer have this file: I keep it for half an hour, and not when I am restarted. Send it once more with /add.',
+  unchanged: 'Nothing has changed.',
+  progress: {
+    waiting: 'Something else is being taken in or removed; you are next after that.',
+    writing: 'Storing it …',
+    indexing: (done, total) => `Bringing the index up to date: ${done} of ${total} passages …`,
+  },
+  done: {
+    added: (title, passages) => `**${title}** is taken in: ${count(passages, 'passage', 'passages')}, searchable now.`,
+    replaced: (title, passages) =>
+      `**${title}** is replaced: ${count(passages, 'passage', 'passages')}, searchable now.`,
+    known: (title) => `**${title}** was there already and has not changed.`,
+  },
+  failed: 'This could not be taken in.',
+  remove: {
+    title: 'Remove this letter?',
+    passages: (n) => `${count(n, 'passage', 'passages')} will no longer be found.`,
+    undo: (file) =>
+      `The letter is not erased but goes to removed/ in the letters folder; whoever moves ${file} and what belongs to it back has it back.`,
+    done: (title) => `**${title}** is removed and no longer found.`,
+    failed: 'This letter could not be removed.',
+    gone: 'That letter is no longer in the index.',
+  },
 };

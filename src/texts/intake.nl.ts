@@ -1,6 +1,6 @@
 import { wordsIn } from './words.ts';
 
-const { count } = wordsIn('nl');
+const { and, count } = wordsIn('nl');
 
 /** What people read in Dutch when letters are taken in or put aside in Discord. Names of files come escaped. */
 export const intakeNl = {
@@ -23,7 +23,67 @@ export const intakeNl = {
     nested: 'is een e-mail binnen e-mails. Stuur de brief apart.',
     not_there: 'is er niet meer. Stuur het opnieuw.',
   },
-  passages: (n: number): string => count(n, 'passage', 'passages'),
+  /** Of an attachment; also the rest of a sentence. */
+  attachment: {
+    too_large: (mb: number): string => `is groter dan ${mb} MB, en meer neem ik niet aan. Stuur de brief apart.`,
+    failed: 'kon ik niet bij Discord ophalen. Stuur het nog eens.',
+  },
+  otherServer:
+    'Alle servers delen dezelfde brieven; opnemen en verwijderen kan alleen in een server die daarvoor is aangewezen (LETTER_SERVERS). Vraag het wie mij beheert.',
+  preview: {
+    nothingYet: 'Zo zou ik dit opnemen. Er is nog niets opgeslagen.',
+    several: (n: number): string => `In dit bestand staan ${count(n, 'brief', 'brieven')}.`,
+    more: (n: number): string => `En nog ${count(n, 'brief', 'brieven')}.`,
+    pages: 'Bladzijden',
+    size: 'Omvang',
+    passages: (n: number): string => count(n, 'passage', 'passages'),
+    outline: 'Opbouw',
+    moreHeadings: (n: number): string => `en nog ${count(n, 'kopje', 'kopjes')}`,
+    note: 'Let op',
+    unread: 'Niet gelezen',
+    twin: {
+      number: (title: string): string => `Een brief met dit nummer heb ik al: ${title}.`,
+      text: (title: string): string => `Een brief met bijna dezelfde tekst heb ik al: ${title}.`,
+    },
+    missing: (fields: readonly string[]): string => `Niet gevonden in de brief: ${and(fields)}.`,
+    conflicts: (fields: readonly string[]): string => `De brief spreekt zichzelf tegen over: ${and(fields)}.`,
+    emptyPages: (pages: readonly string[]): string =>
+      pages.length === 1
+        ? `Op bladzijde ${and(pages)} vond ik geen tekst; misschien is die gescand.`
+        : `Op bladzijde ${and(pages)} vond ik geen tekst; misschien zijn ze gescand.`,
+  },
+  button: {
+    takeIn: 'Neem op',
+    replace: 'Vervang de brief die ik heb',
+    replaceAll: 'Neem alles op, vervang wat ik heb',
+    cancel: 'Annuleer',
+    remove: 'Verwijder',
+  },
+  forgotten:
+    'Dit bestand heb ik niet meer: ik bewaar het een half uur, en niet als ik opnieuw word gestart. Stuur het nog eens met /opnemen.',
+  unchanged: 'Er is niets veranderd.',
+  progress: {
+    waiting: 'Er wordt net iets anders opgenomen of verwijderd; daarna ben jij aan de beurt.',
+    writing: 'Ik sla het op …',
+    indexing: (done: number, total: number): string => `Ik werk de index bij: ${done} van ${total} passages …`,
+  },
+  done: {
+    added: (title: string, passages: number): string =>
+      `**${title}** is opgenomen: ${count(passages, 'passage', 'passages')}, nu doorzoekbaar.`,
+    replaced: (title: string, passages: number): string =>
+      `**${title}** is vervangen: ${count(passages, 'passage', 'passages')}, nu doorzoekbaar.`,
+    known: (title: string): string => `**${title}** had ik al en is niet veranderd.`,
+  },
+  failed: 'Het is niet gelukt om dit op te nemen.',
+  remove: {
+    title: 'Deze brief verwijderen?',
+    passages: (n: number): string => `${count(n, 'passage is', 'passages zijn')} daarna niet meer te vinden.`,
+    undo: (file: string): string =>
+      `De brief wordt niet gewist maar gaat naar removed/ in de map met brieven; wie ${file} en wat erbij hoort daaruit terugzet, heeft hem terug.`,
+    done: (title: string): string => `**${title}** is verwijderd en niet meer te vinden.`,
+    failed: 'Het is niet gelukt om deze brief te verwijderen.',
+    gone: 'Die brief staat niet meer in de index.',
+  },
 };
 
 export type IntakeTexts = typeof intakeNl;

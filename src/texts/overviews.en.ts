@@ -34,12 +34,9 @@ export const overviewsEn = {
     title: 'Commitments',
     none: 'I find no commitments there.',
     who: (who) => `Who: ${who}`,
-    byOther: (who) => `Who: ${who}, not the signatory`,
-    due: (due, days) => `By when: ${due}${days === null ? '' : ` (${days})`}`,
-    recurring: 'Comes again',
+    due: (due) => `By when: ${due}`,
     fulfilled: 'Probably fulfilled in',
-    open: (open, letters) =>
-      `For ${count(open, 'commitment', 'commitments')} I find no later letter among ${count(letters, 'letter', 'letters')} that fulfils it.`,
+    unfulfilled: 'No later letter found that fulfils it.',
   },
   outline: {
     footnotes: 'Footnotes',

@@ -34,12 +34,9 @@ export const overviewsNl = {
     title: 'Toezeggingen',
     none: 'Daarbij vind ik geen toezeggingen.',
     who: (who: string): string => `Wie: ${who}`,
-    byOther: (who: string): string => `Wie: ${who}, niet de ondertekenaar`,
-    due: (due: string, days: string | null): string => `Wanneer: ${due}${days === null ? '' : ` (${days})`}`,
-    recurring: 'Keert terug',
+    due: (due: string): string => `Wanneer: ${due}`,
     fulfilled: 'Waarschijnlijk nagekomen in',
-    open: (open: number, letters: number): string =>
-      `Bij ${count(open, 'toezegging', 'toezeggingen')} vind ik onder ${count(letters, 'brief', 'brieven')} geen latere brief waarin die is nagekomen.`,
+    unfulfilled: 'Geen latere brief gevonden waarin dit is nagekomen.',
   },
   outline: {
     footnotes: 'Voetnoten',

@@ -1,9 +1,12 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { IncomingLetter } from '../../src/discord/intake/port.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { answerMessage } from '../../src/discord/messages/answer.ts';
+import { incomingMessage, unreadMessage } from '../../src/discord/messages/incoming.ts';
 import { lettersMessage } from '../../src/discord/messages/letters.ts';
+import { takeOutQuestion } from '../../src/discord/messages/outgoing-letter.ts';
 import { allComponents, displayedLength } from '../../src/discord/messages/parts/measure.ts';
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { readQuestion } from '../../src/discord/messages/parts/question.ts';
@@ -174,6 +177,48 @@ describe('a section', () => {
         },
       ),
       { numRuns: 25 },
+    );
+  });
+
+  test('letters to take in, and one to take out', () => {
+    const [known] = other.letters;
+    if (!known) throw new Error('the library is empty');
+    const entry = fc
+      .record({
+        title: awkwardText(900),
+        sections: fc.array(awkwardText(400), { maxLength: 80 }),
+        signatories: fc.array(fc.record({ name: awkwardText(200), office: fc.constant(null) }), { maxLength: 9 }),
+        letterDate: fc.constantFrom(null, '2024-05-03'),
+        dossiers: fc.array(awkwardText(60), { maxLength: 20 }),
+        number: fc.constantFrom(null, '12'),
+        inferred: fc.constant((['kind', 'meeting', 'letterDate'] as const).map((field) => ({ field, from: 'x' }))),
+        conflicts: fc.constant((['number', 'dossiers'] as const).map((field) => ({ field, values: ['1', '2'] }))),
+      })
+      .map((fields) => ({ ...known, ...fields }));
+    const incoming = fc.record({
+      name: awkwardText(400),
+      entry,
+      pages: fc.constantFrom(null, 900),
+      emptyPages: fc.array(fc.nat(900), { maxLength: 300 }),
+      twin: fc.option(
+        fc.record({ file: awkwardText(90), title: awkwardText(900), by: fc.constantFrom('number', 'text') }),
+      ),
+      text: fc.constant('x'),
+      format: fc.constant('pdf'),
+      facts: fc.constant({}),
+      sha256: fc.constant(''),
+    }) satisfies fc.Arbitrary<IncomingLetter>;
+    const unread = fc.array(fc.record({ name: awkwardText(400), reason: fc.constantFrom('scan', 'other_kind') }), {
+      maxLength: 9,
+    });
+    const view = { library: other, texts: nl, language: 'nl' } as const;
+    fc.assert(
+      fc.property(fc.array(incoming, { minLength: 1, maxLength: 9 }), unread, (letters, problems) => {
+        expect(broken(incomingMessage({ letters, unread: problems }, 'abcdefghijkl', view))).toEqual([]);
+        if (problems.length > 0) expect(broken(unreadMessage(problems, view))).toEqual([]);
+        for (const letter of letters) expect(broken(takeOutQuestion(letter.entry, view))).toEqual([]);
+      }),
+      RUNS,
     );
   });
 });

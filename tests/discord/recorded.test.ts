@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { customIdOf, type Interaction, type Message } from '../../src/local-discord/index.ts';
+import { customIdOf, type Interaction, type Message, textOf } from '../../src/local-discord/index.ts';
 import { useStage } from '../support/bot-stage.ts';
+import { SHORT_LETTER } from '../support/folders.ts';
+import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const stage = useStage();
 
@@ -19,7 +21,9 @@ async function record(name: string, sent: Promise<Message>): Promise<Message> {
     .replace(/<t:\d+:/g, '<t:1767323045:')
     // Whether a heartbeat was answered already depends on how long the test takes.
     .replace('**Verbinding met Discord** nog geen', '**Verbinding met Discord** 12 ms')
-    .replace(/\d+ ms/g, '12 ms');
+    .replace(/\d+ ms/g, '12 ms')
+    // What a file was read as is kept under a key of its own each time.
+    .replace(/k=\w{12}/g, 'k=aaaaaaaaaaaa');
   await expect(`${json}\n`).toMatchFileSnapshot(`../../docs/messages/${name}.json`);
   return message;
 }
@@ -55,4 +59,24 @@ test('each kind of answer is as docs/messages shows it', async () => {
   await record('letters', answer(people.slash('letters', {}, as)));
   await record('help', answer(people.slash('help', {}, as)));
   await record('status', answer(people.slash('status', {}, { locale: 'nl' })));
+
+  const inDutch = { locale: 'nl' } as const;
+  const sent = (name: string, content: string) =>
+    answer(people.slash('add', { file: people.upload({ name, bytes: Buffer.from(content) }) }, inDutch));
+  /** A message once a press on it has been answered for good. */
+  const after = async (message: Message, label: string, says: string): Promise<Message> => {
+    people.press(message, customIdOf(message, label), inDutch);
+    const now = () => stage.discord.board.get(message.id)?.message ?? message;
+    await expect.poll(() => textOf(now())).toContain(says);
+    return now();
+  };
+  const incoming = await record('incoming', sent('munitie.txt', SHORT_LETTER));
+  await record('incoming-unread', sent('brief.pdf', 'geen PDF'));
+  const before = stage.library;
+  stage.intake.next = await scriptedLibrary({ 'munitie.txt': SHORT_LETTER }, 'scripted-2');
+  await record('taken-in', after(incoming, 'Neem op', 'nu doorzoekbaar'));
+  const added = stage.source.current().letters.find(({ file }) => file === 'munitie.txt');
+  const takeOut = await record('take-out', answer(people.slash('remove', { letter: added?.id ?? '' }, inDutch)));
+  stage.intake.next = before;
+  await record('taken-out', after(takeOut, 'Verwijder', 'is verwijderd'));
 });

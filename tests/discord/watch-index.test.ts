@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import type { Services } from '../../src/discord/context.ts';
+import { createUploads } from '../../src/discord/intake/uploads.ts';
 import { createGate } from '../../src/discord/library/gate.ts';
 import { watchIndex } from '../../src/discord/library/watch-index.ts';
 import { createRateLimits } from '../../src/discord/rate-limits.ts';
@@ -19,6 +20,7 @@ async function watched() {
     config: readConfig({ INDEX_POLL_SECONDS: '10' }),
     source,
     intake: scriptedIntake(source),
+    uploads: createUploads(clock),
     settings: { language: () => 'reader', setLanguage: async () => {} },
     feedback: openFeedback('unused'),
     limits: createRateLimits(1, 1, clock),

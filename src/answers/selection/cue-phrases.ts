@@ -123,6 +123,94 @@ export const STANCE = phrases(`
   ziet*
 `);
 
+/** Parliament, as a letter speaks to it. */
+export const PARLIAMENT = phrases(`
+  uw kamer
+  de kamer
+  tweede kamer
+  uw leden
+  u
+`);
+
+/** That somebody is told something. */
+export const INFORMING = phrases(`
+  aanbieden*
+  bericht*
+  brief*
+  gestuur*
+  gesturen*
+  geïnformeerd*
+  informer*
+  kom* ..5 terug*
+  nader ingaan*
+  ontvangen*
+  ontvangt*
+  op de hoogte*
+  rapporter*
+  sturen*
+  stuur*
+  terugkom*
+  toegaan*
+  toegestuurd*
+  toegezonden*
+  toekomen*
+  toestuurd*
+  toesturen*
+  toezenden*
+  toezonden*
+  zenden*
+`);
+
+/** That something is promised. */
+export const PROMISED = phrases(`
+  toegezegd*
+  zeg/zegt/zeggen/zegde/zegden 1..8 toe
+  in het vooruitzicht stel*/gestel*
+`);
+
+/** Where ministers promise parliament something, whomever the sentence speaks to. */
+export const DEBATE = phrases(`
+  commissiedebat
+  algemeen overleg
+  kamer
+  debat
+  motie
+`);
+
+/** That something is still to be done. */
+export const AHEAD = phrases(`
+  binnen 1..1 weken/maanden
+  op/binnen (korte) termijn
+  ontvangt/ontvangen
+  sturen
+  stuur/stuurt
+  uiterlijk
+  volgt/volgen
+  wordt/worden
+  zal/zullen
+  zend
+  zo spoedig
+  zodra
+`);
+
+/** What was sent, said or is hereby sent is no promise. */
+export const DONE = phrases(`
+  als volgt
+  bent u ..6 geïnformeerd
+  bij deze
+  bijgaand
+  conform mijn/de toezegging
+  doe ik ..3 gestand
+  eerder aan uw kamer gemeld
+  geef/geven ..4 uitvoering aan
+  hierbij
+  in een (vertrouwelijke) bijlage
+  is ..4 met/aan uw kamer ..3 gedeeld/gemeld/gezonden/gestuurd
+  met deze brief
+  treft u
+  u onlangs/eerder heeft gemeld
+`);
+
 /** What comes after a meeting. */
 export const NEXT = phrases(`
   binnenkort*

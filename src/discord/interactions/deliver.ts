@@ -45,7 +45,7 @@ export async function sayPrivately(
   context: Context,
 ): Promise<void> {
   const message = payload(notice(sentence));
-  if (visibility === 'private') {
+  if (visibility !== 'public') {
     await patiently(() => interaction.editReply(message), context);
     return;
   }

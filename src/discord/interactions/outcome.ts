@@ -1,7 +1,10 @@
 import type { OutgoingMessage } from '../messages/parts/parts.ts';
 
-/** Who sees the answer to an interaction. Discord fixes it with the acknowledgement. */
-export type Visibility = 'private' | 'public';
+/**
+ * Who sees the answer to an interaction. Discord fixes it with the acknowledgement. `in place`: the private message that
+ * was pressed becomes the answer.
+ */
+export type Visibility = 'private' | 'public' | 'in place';
 
 /** What came of an interaction. */
 export interface Outcome {
@@ -9,9 +12,20 @@ export interface Outcome {
   readonly message: OutgoingMessage;
   /** Also posted in the channel. */
   readonly broadcast?: OutgoingMessage;
+  /** What goes on after the message, and changes it. */
+  readonly follow?: FollowUp;
   /** For the log. */
   readonly facts?: Facts;
 }
+
+/**
+ * Work that goes on after a first message.
+ *
+ * @param show how far it is
+ * @param signal aborts when the bot stops
+ * @returns the last message
+ */
+export type FollowUp = (show: (message: OutgoingMessage) => void, signal: AbortSignal) => Promise<OutgoingMessage>;
 
 export interface Facts {
   /** Only logged where LOG_QUESTIONS says so. */

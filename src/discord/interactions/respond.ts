@@ -5,6 +5,7 @@ import { attempt } from './attempt.ts';
 import type { Answerable } from './command.ts';
 import { post, sayPrivately, show } from './deliver.ts';
 import { isAlreadyAcknowledged } from './errors.ts';
+import { followThrough } from './follow.ts';
 import type { Outcome, Visibility } from './outcome.ts';
 import { payload } from './payload.ts';
 import { ACKNOWLEDGEMENT_WAITS, withRetries } from './retry.ts';
@@ -36,10 +37,11 @@ export async function respond(
     await sayPrivately(interaction, visibility, result.sentence, context);
     return null;
   }
-  const { message, broadcast } = result.value;
+  const { message, broadcast, follow } = result.value;
   const isShown = await show(interaction, visibility, message, context);
   const problem = broadcast && isShown ? await post(interaction, broadcast, context) : null;
   if (problem !== null) await show(interaction, visibility, notice(problem), context);
+  if (follow && isShown) await followThrough(follow, interaction, visibility, context);
   return isShown && problem === null ? result.value : null;
 }
 
@@ -52,7 +54,8 @@ export async function refuse(interaction: Answerable, sentence: string, context:
 
 async function acknowledge(interaction: Answerable, visibility: Visibility, context: Context): Promise<void> {
   const options = visibility === 'private' ? { flags: MessageFlags.Ephemeral as const } : {};
-  await onceAcknowledged(() => interaction.deferReply(options), context);
+  const inPlace = visibility === 'in place' && interaction.isButton();
+  await onceAcknowledged(() => (inPlace ? interaction.deferUpdate() : interaction.deferReply(options)), context);
   // Also where an earlier try did arrive, but discord.js was not told so.
   interaction.deferred = true;
 }

@@ -69,7 +69,9 @@ const PUBLIC_BUTTONS: readonly QuoteButton[] = ['context', 'section', 'copy', 's
 /** One line that says no, what the letters cover, and the nearest headings as buttons; no quote. */
 function refusal(answer: Answer, view: AnswerView, head: readonly Part[]): OutgoingMessage {
   const { texts } = view;
-  const reason = answer.reason ?? texts.answer.noMore;
+  const reason = answer.answered
+    ? texts.answer.noMore
+    : (answer.reason ?? texts.reason.not_in_letters(answer.coverage, null));
   const headings = answer.answered ? [] : nearestButtons(answer, view);
   const parts = [
     ...head,

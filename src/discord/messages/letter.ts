@@ -44,7 +44,8 @@ export function letterMessage(outline: Outline, offset: number, view: View): Out
   return panel(page, ACCENT.answer);
 }
 
-function factsOf({ letter, words }: Outline, { texts, language }: View): string {
+/** What a letter is, in one line. Markdown. */
+export function factsOf({ letter, words }: Pick<Outline, 'letter' | 'words'>, { texts, language }: View): string {
   const { outline: labels } = overviews(language);
   const uncertain = letter.inferred.some(({ field }) => field === 'letterDate');
   const day = letter.letterDate === null ? texts.letters.undated : formatDate(letter.letterDate, language);

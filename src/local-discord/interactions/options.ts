@@ -1,6 +1,6 @@
 import type { CommandOption } from '../limits/commands.ts';
 
-/** What a person fills in: by option name; a person, role or channel by itself or by its id. */
+/** What a person fills in: by option name; a person, role, channel or uploaded file by itself or by its id. */
 export type Values = Record<string, string | number | boolean | { id: string }>;
 
 /** An option as an interaction carries it. */

@@ -1,5 +1,6 @@
 import type { APIBaseInteraction, InteractionType } from 'discord-api-types/v10';
 import { LIMITS, type LocaleName } from '../limits/values.ts';
+import type { State } from '../state.ts';
 import type { Wire } from '../wire.ts';
 import { channelPayload, invokerPayload } from '../world/guild-payloads.ts';
 import type { Message } from '../world/messages.ts';
@@ -57,14 +58,19 @@ export function interactionPayload(
   };
 }
 
-type Resolved = Partial<Record<'users' | 'members' | 'roles' | 'channels', Record<string, object>>>;
+type Resolved = Partial<Record<'users' | 'members' | 'roles' | 'channels' | 'attachments', Record<string, object>>>;
 
-/** The people, roles and channels that options or a select menu name, under Discord's `resolved`. */
-export function resolved(world: World, interaction: Interaction, ids: readonly string[]): { resolved?: Resolved } {
+/** The people, roles, channels and uploaded files that options or a select menu name, under Discord's `resolved`. */
+export function resolved(
+  { world, files }: Pick<State, 'world' | 'files'>,
+  interaction: Interaction,
+  ids: readonly string[],
+): { resolved?: Resolved } {
   const people = ids.flatMap((id) => world.people.get(id) ?? []);
   const channels = ids.flatMap((id) => world.channels.get(id) ?? []);
   const guild = interaction.channel.kind === 'guild' ? interaction.channel.guild : null;
   const roles = guild?.roles.filter((it) => ids.includes(it.id)) ?? [];
+  const attachments = ids.flatMap((id) => files.uploaded(id) ?? []);
   const found: Resolved = {};
   const byId = <T extends { id: string }>(list: T[], payload: (it: T) => object) =>
     Object.fromEntries(list.map((it) => [it.id, payload(it)]));
@@ -86,13 +92,16 @@ export function resolved(world: World, interaction: Interaction, ids: readonly s
       flags: 0,
     }));
   if (channels.length > 0) found.channels = byId(channels, (it) => ({ ...channelPayload(it), permissions: BOT_MAY }));
+  if (attachments.length > 0) found.attachments = byId(attachments, (it) => it);
   return Object.keys(found).length > 0 ? { resolved: found } : {};
 }
 
-/** The ids named by options of the types user, channel, role and mentionable. */
+const NAMES_IDS: ReadonlySet<number> = new Set([6, 7, 8, 9, 11]);
+
+/** The ids named by options of the types user, channel, role, mentionable and attachment. */
 export function idsIn(options: readonly FilledOption[]): string[] {
   return options.flatMap((it) => [
     ...idsIn(it.options ?? []),
-    ...(it.type >= 6 && it.type <= 9 && typeof it.value === 'string' ? [it.value] : []),
+    ...(NAMES_IDS.has(it.type) && typeof it.value === 'string' ? [it.value] : []),
   ]);
 }

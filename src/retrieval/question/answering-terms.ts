@@ -16,7 +16,7 @@ const TIME_UNIT = anyPhrase(`
   uren
 `);
 const NUMBER_WORDS = `
-  één/éen/eén
+  één
   twee
   drie
   vier
@@ -147,13 +147,6 @@ export const SOMEBODY = phrases(`
   kamer
   secretaris*
   directeur
-  voorzitter*
-  president*
-  premier*
-  commandant*
-  generaal
-  ambassadeur*
-  vertegenwoordiger*
   ouders
   werkgever*
   bedrij*

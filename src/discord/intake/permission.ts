@@ -1,0 +1,22 @@
+import type { Context } from '../context.ts';
+
+/** As much of an interaction as it takes to know who and where somebody is. */
+interface Asking {
+  readonly guildId: string | null;
+  readonly user: { readonly id: string };
+  readonly client: { readonly guilds: { readonly cache: { readonly size: number } } };
+}
+
+/**
+ * Why somebody may not change the letters, which all servers share; null where they may. Whoever can use the command
+ * manages their server, but anybody can bring a bot into a server of their own.
+ */
+export async function whyNotChange(
+  { guildId, user, client }: Asking,
+  { config, owners, texts }: Pick<Context, 'config' | 'owners' | 'texts'>,
+): Promise<string | null> {
+  if (guildId === null) return texts.problem.serverOnly;
+  const { LETTER_SERVERS: named } = config;
+  const isOurs = named ? named.includes(guildId) : client.guilds.cache.size === 1;
+  return isOurs || (await owners.include(user.id)) ? null : texts.intake.otherServer;
+}

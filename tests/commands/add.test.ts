@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { buttonsOf, customIdOf, type Interaction, type Message, textOf } from '../../src/local-discord/index.ts';
+import { Problem } from '../../src/problem.ts';
+import { texts } from '../../src/texts/texts.ts';
+import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
+import { scriptedLibrary } from '../support/scripted-library.ts';
+
+const stage = useStage();
+const { intake: en } = texts('en');
+
+const LETTER = `36 045 Situatie in de havens
+
+Nr. 12 BRIEF VAN DE MINISTER VAN HAVENZAKEN
+
+Den Haag, 3 maart 2025
+
+Kades
+De haven is lang en de kade is hoog, want de zeppelin landt er op dinsdag.
+
+De minister van Havenzaken
+A.B. de Kade
+`;
+
+function sent(name: string, content: string | Uint8Array): Interaction {
+  const { people } = stage.discord;
+  return people.slash('add', { file: people.upload({ name, bytes: Buffer.from(content) }) });
+}
+
+const shown = (interaction: Interaction) => stage.discord.waitFor.answer(interaction);
+const press = (message: Message, label: string) => stage.discord.people.press(message, customIdOf(message, label));
+
+/** The message as it is when its press has been answered for good. */
+async function afterPress(message: Message, label: string, says: RegExp | string): Promise<string> {
+  const { board } = stage.discord;
+  press(message, label);
+  const now = () => textOf(board.get(message.id)?.message ?? message);
+  await expect.poll(now).toMatch(says);
+  return now();
+}
+
+describe('/add', () => {
+  test('shows what a file would be taken in as, and takes it in when told to', async () => {
+    const preview = await shown(sent('kade.txt', LETTER));
+    const text = textOf(preview);
+    expect(text).toContain(en.preview.nothingYet);
+    expect(text).toContain('3 March 2025');
+    expect(text).toContain('Kamerstuk 36 045, nr. 12');
+    expect(text).toContain('A.B. de Kade');
+    expect(text).toContain('- Kades');
+    expect(stage.intake.done).toEqual([]);
+    const before = stage.library;
+    stage.intake.next = await scriptedLibrary({ 'kade.txt': LETTER }, 'scripted-2');
+    expect(await afterPress(preview, en.button.takeIn, /searchable now/)).toMatch(
+      /taken in: \d+ passages, searchable now\.$/,
+    );
+    expect(stage.intake.done).toEqual(['add kade.txt']);
+    const asked = stage.discord.people.slash('ask', { question: 'Wanneer landt de zeppelin op de kade?' });
+    expect(textOf(await shown(asked))).toContain('zeppelin landt');
+    stage.source.next = before;
+    await stage.source.reload();
+  });
+
+  test('nothing is taken in by "cancel", nor by pressing once more', async () => {
+    const done = stage.intake.done.length;
+    const preview = await shown(sent('kade.txt', LETTER));
+    const takeIn = customIdOf(preview, en.button.takeIn);
+    expect(await afterPress(preview, en.button.cancel, en.unchanged)).toBe(en.unchanged);
+    const { people, waitFor, board } = stage.discord;
+    await waitFor.acknowledgement(people.press(preview, takeIn, { unchecked: true }));
+    await expect.poll(() => textOf(board.get(preview.id)?.message ?? preview)).toBe(en.forgotten);
+    expect(stage.intake.done).toHaveLength(done);
+  });
+
+  test('a copy of a letter that is there is said to be one, and replaces it only when told to', async () => {
+    stage.intake.found = { twin: { file: 'oud.txt', title: 'De *oude* haven', by: 'number' } };
+    const preview = await shown(sent('kade.txt', LETTER));
+    expect(textOf(preview)).toContain('a letter with this number: De \\*oude\\* haven.');
+    expect(buttonsOf(preview).map(({ label }) => label)).toEqual([en.button.replace, en.button.cancel]);
+    await afterPress(preview, en.button.replace, /is replaced/);
+    expect(stage.intake.done.at(-1)).toBe('replace kade.txt');
+    stage.intake.found = null;
+  });
+
+  test('what could not be found in a letter, and pages without text, are named', async () => {
+    stage.intake.found = { pages: 9, emptyPages: [2, 3, 4, 7] };
+    const text = textOf(await shown(sent('kaal.txt', 'Geachte voorzitter,\n\nDe haven is lang en breed.\n')));
+    expect(text).toContain('Not found in the letter: date of the letter, dossiers, number and signatories.');
+    expect(text).toContain('no text on pages 2-4 and 7;');
+    stage.intake.found = null;
+  });
+
+  test.each([
+    ['leeg.pdf', '', en.unread.empty],
+    ['brief.pdf', 'geen pdf', en.unread.wrong_name],
+    ['plaatje.png', '\u0089PNG', en.unread.other_kind],
+    ['brief.xml', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><officiele-publicatie/>', en.unread.entities],
+  ])('%s: one sentence', async (name, content, says) => {
+    const answer = await shown(sent(name, Buffer.from(content, 'latin1')));
+    expect(textOf(answer)).toBe(`**${name}** ${says}`);
+    expect(buttonsOf(answer)).toEqual([]);
+  });
+
+  test('a file that is too large is not fetched', async () => {
+    const big = sent('groot.pdf', Buffer.alloc(10 * 1024 * 1024 + 1));
+    expect(textOf(await shown(big))).toBe(`**groot.pdf** ${en.attachment.too_large(10)}`);
+  });
+
+  test('what can not be done is told with its reason, and the letter can be sent again', async () => {
+    const preview = await shown(sent('kade.txt', LETTER));
+    stage.intake.failure = new Problem('The disk is *full*.');
+    const text = await afterPress(preview, en.button.takeIn, en.failed);
+    expect(text).toBe(`${en.failed}\n-# The disk is \\*full\\*.`);
+  });
+
+  test('how far it is is shown meanwhile', async () => {
+    const preview = await shown(sent('kade.txt', LETTER));
+    let open = (): void => {};
+    stage.intake.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    await afterPress(preview, en.button.takeIn, en.progress.writing);
+    open();
+    stage.intake.gate = Promise.resolve();
+    const { board } = stage.discord;
+    await expect.poll(() => textOf(board.get(preview.id)?.message ?? preview)).toMatch(/searchable now/);
+  });
+});
+
+test("managers of a server that shares the bot with others may not change everybody's letters", async () => {
+  const stranger = await openStage({ env: { OWNER_IDS: '100000000000000009' } });
+  const { discord, intake } = stranger;
+  const { people, waitFor } = discord;
+  const file = people.upload({ name: 'kade.txt', bytes: Buffer.from(LETTER) });
+  expect(textOf(await waitFor.answer(people.slash('add', { file })))).toBe(en.otherServer);
+  expect(textOf(await waitFor.answer(people.slash('remove', { letter: '2021' })))).toBe(en.otherServer);
+  expect(intake.done).toEqual([]);
+  await closeStage(stranger);
+});
