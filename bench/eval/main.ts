@@ -3,6 +3,7 @@ import type { Encoder } from '../../src/encoder/types.ts';
 import { Problem } from '../../src/problem.ts';
 import { writeResults } from '../results.ts';
 import { type EvidenceRow, evidenceFile } from './evidence.ts';
+import { fields } from './fields.ts';
 import { holdout } from './holdout.ts';
 import { laws } from './laws.ts';
 import { letters } from './letters.ts';
@@ -22,6 +23,7 @@ async function* reports(
   { encoder, beside }: Encoders,
   onEvidence?: (row: EvidenceRow) => void,
 ): AsyncGenerator<Report> {
+  if (options.fields) yield fields(options.real);
   if (options.summary) yield summaries(options.letters, options.points, encoder);
   if (options.questions) yield letters(options.letters, options.questions, encoder, beside);
   if (options.shelves) yield shelves(options.shelves, encoder, onEvidence);

@@ -5,6 +5,7 @@ import { Problem } from '../../src/problem.ts';
 
 const USAGE = `Say what to measure on:
   npm run eval -- summary               summaries, by the reference points that come with the project [--points FILE]
+  npm run eval -- fields                what is read from letters, field by field [--real DIR: the texts of real papers]
   npm run eval -- --questions FILE      questions with quotes that answer them, as JSON lines, about --letters DIR (seeds)
   npm run eval -- --shelves DIR         shelves of documents (made by training/retrieval/shelves.py)
   npm run eval -- --holdout DIR         written questions no encoder was trained on (training/retrieval/holdout.py)
@@ -16,6 +17,7 @@ const OPTIONS = {
   questions: { type: 'string' },
   letters: { type: 'string', default: process.env.LETTERS_DIR ?? 'seeds' },
   points: { type: 'string', default: path.join(packageRoot(), 'bench/eval/summary-points.jsonl') },
+  real: { type: 'string' },
   shelves: { type: 'string' },
   holdout: { type: 'string' },
   laws: { type: 'string' },
@@ -25,7 +27,10 @@ const OPTIONS = {
   write: { type: 'boolean', default: false },
 } as const;
 
-export type Options = ReturnType<typeof parsed>['values'] & { readonly summary: boolean };
+export type Options = ReturnType<typeof parsed>['values'] & {
+  readonly summary: boolean;
+  readonly fields: boolean;
+};
 
 /**
  * What is to be measured on.
@@ -34,8 +39,10 @@ export type Options = ReturnType<typeof parsed>['values'] & { readonly summary: 
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parsed(args);
   const summary = positionals[0] === 'summary';
-  if (!summary && !(values.questions || values.shelves || values.holdout || values.laws)) throw new Problem(USAGE);
-  return { ...values, summary };
+  const fields = positionals[0] === 'fields';
+  if (!summary && !fields && !(values.questions || values.shelves || values.holdout || values.laws))
+    throw new Problem(USAGE);
+  return { ...values, summary, fields };
 }
 
 function parsed(args: string[]) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Encoder } from '../../src/encoder/types.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { Problem } from '../../src/problem.ts';
-import { search } from '../../src/retrieval/retriever.ts';
+import { search } from '../../src/retrieval/search.ts';
 import { embed, searchable } from './corpus.ts';
 import { type EvidenceRow, evidenceRow } from './evidence.ts';
 import { auroc, isHit, type Outcome, shareBelow } from './metrics.ts';

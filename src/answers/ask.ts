@@ -1,9 +1,9 @@
 import type { Corpus, Retrieval, RetrievedPassage, Retriever } from '../retrieval/types.ts';
-import { texts } from '../texts/texts.ts';
 import { type FactAnswer, factAnswer } from './facts/fact-answer.ts';
 import { factReason } from './facts/fact-reason.ts';
 import { coverageOf } from './letters.ts';
 import { quoteOf } from './quote.ts';
+import { reasonFor } from './refusal.ts';
 import type { Answer, Coverage } from './schema.ts';
 import type { AskOptions } from './types.ts';
 
@@ -32,18 +32,15 @@ export async function ask(
   const shown = found.answered ? ordered.slice(skip, skip + most) : [];
   const answering = shown.filter(({ answers }) => answers || top !== undefined || skip > 0);
   const near = found.answered ? [] : nearest(corpus, found);
-  const { reason } = texts(language ?? found.language);
+  const related = found.answered ? shown.filter((each) => !answering.includes(each)) : found.elsewhere;
   return {
     question,
     language: found.language,
     answered: found.answered,
     confidence: found.confidence,
     quotes: answering.flatMap((retrieved) => quoted(corpus, retrieved)),
-    related: shown.filter((each) => !answering.includes(each)).flatMap((retrieved) => quoted(corpus, retrieved)),
-    reason:
-      found.reasonCode === null
-        ? null
-        : reason[found.reasonCode](coverage, found.subjectFound ? (near[0]?.section ?? null) : null),
+    related: related.flatMap((retrieved) => quoted(corpus, retrieved)),
+    reason: reasonFor(found, { corpus, coverage, section: near[0]?.section ?? null, language }),
     reasonCode: found.reasonCode,
     understood: given(found.understood),
     nearest: near,
@@ -85,13 +82,14 @@ function quoted(corpus: Corpus, { passage: number, highlights, score }: Retrieve
   return entry ? [quoteOf(entry.letter, entry.passage, { highlights, score })] : [];
 }
 
-/** The headings that come nearest to a question without an answer. */
+/** The headings under which the letters speak of what a question without an answer is about. */
 function nearest(corpus: Corpus, { passages }: Retrieval): Answer['nearest'] {
   const sections = new Map<string, Answer['nearest'][number]>();
-  for (const { passage: number } of passages) {
+  for (const { passage: number, bears } of passages) {
     const entry = corpus.passages[number];
     const section = entry?.letter.sections[entry.passage.section]?.title;
-    if (entry && section) sections.set(`${entry.letter.id} ${section}`, { letterId: entry.letter.id, section });
+    if (entry && section && bears)
+      sections.set(`${entry.letter.id} ${section}`, { letterId: entry.letter.id, section });
   }
   return [...sections.values()].slice(0, NEAREST);
 }

@@ -45,10 +45,10 @@ export const answerSchema = z.object({
   answered: z.boolean(),
   confidence: z.number().min(0).max(1),
   quotes: z.array(quoteSchema),
-  /** What bears on the question without answering it, best first. */
+  /** What bears on the question without answering it, best first; beside a refusal, what answers it of another time. */
   related: z.array(quoteSchema),
   reason: z.string().nullable(),
-  reasonCode: z.enum(['empty', 'off_topic', 'not_in_letters', 'other_language']).nullable(),
+  reasonCode: z.enum(['empty', 'off_topic', 'not_in_letters', 'words_absent', 'not_then', 'other_language']).nullable(),
   understood: z.object({
     meeting: z.string().optional(),
     letter: z.string().optional(),

@@ -1,5 +1,5 @@
 import { ChannelType, type Message, MessageType } from 'discord.js';
-import { cutPlace } from '../whole-characters.ts';
+import { conversation } from '../retrieval/question/follow-up.ts';
 import { answerQuestion, questionProblem } from './answering.ts';
 import { type Context, contextIn, readerLanguage, type Services } from './context.ts';
 import { attempt, failed } from './interactions/attempt.ts';
@@ -8,7 +8,6 @@ import { logAnswer } from './interactions/log-answer.ts';
 import type { Outcome } from './interactions/outcome.ts';
 import { payload } from './interactions/payload.ts';
 import { DELIVERY_WAITS, withRetries } from './interactions/retry.ts';
-import { OWN_LIMITS } from './limits.ts';
 import { notice } from './messages/notice.ts';
 import type { OutgoingMessage } from './messages/parts/parts.ts';
 import { type AskedQuestion, normalizeQuestion, readQuestion } from './messages/parts/question.ts';
@@ -77,7 +76,7 @@ async function answerTo(asked: AskedQuestion, context: Context, guildId: string 
   return answerQuestion({ asked, isPublic: true, inItsLanguage: !fixed }, context);
 }
 
-/** The question in a message and, in a reply to an answer of the bot, the one before it. */
+/** The question in a message and, in a reply to an answer of the bot, the conversation before it. */
 async function askedIn(message: Message, self: string): Promise<AskedQuestion> {
   const question = normalizeQuestion(message.content);
   if (!message.reference) return { question };
@@ -85,16 +84,7 @@ async function askedIn(message: Message, self: string): Promise<AskedQuestion> {
   if (before?.author.id !== self) return { question };
   const read = readQuestion(before.components.map((component) => component.toJSON()));
   if (read === null) return { question };
-  // A follow-up of a follow-up stands on both questions before it.
-  const previous = [read.previous, read.question].filter((text) => text !== undefined).join(' ');
-  return { question, previous: ending(previous, OWN_LIMITS.question) };
-}
-
-/** The last words of a text, as many as fit. */
-function ending(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const end = text.slice(cutPlace(text, text.length - limit + 1));
-  return end.slice(end.indexOf(' ') + 1);
+  return { question, previous: conversation(read.question, read.previous) };
 }
 
 async function typingMeanwhile<T>(message: Message, work: Promise<T>, { clock }: Services): Promise<T> {

@@ -25,6 +25,7 @@ try {
     dimension: encoder.dimension,
     tokenDimension: encoder.tokenDimension,
     reads: encoder.read !== undefined,
+    unread: encoder.unread,
   });
 } catch (error) {
   const known = error instanceof ModelProblem;

@@ -16,6 +16,7 @@ export type EncoderReply =
       readonly tokenDimension: number | null;
       /** Whether the model brings a reader. */
       readonly reads: boolean;
+      readonly unread: string | undefined;
     }
   | { readonly type: 'failed'; readonly model: string; readonly why: string }
   | { readonly type: 'encoded'; readonly id: number; readonly encodings: Encoding[] }

@@ -34,16 +34,23 @@ export async function loadModel(location: ModelLocation, cache: string) {
   }
 }
 
-/** The model file beside the encoder that reads its token vectors; null where the folder brings none. */
-export async function loadReaderModel({ folder }: ModelLocation) {
+/**
+ * The model file beside the encoder that reads its token vectors; null where the folder brings none.
+ * @throws {ModelProblem} when it can't be read
+ */
+export async function loadReaderModel({ name, folder }: ModelLocation) {
   if (!existsSync(path.join(folder, 'onnx', 'reader.onnx'))) return null;
   const { AutoModel, env } = await import('@xenova/transformers');
   env.localModelPath = path.dirname(folder);
-  return AutoModel.from_pretrained(path.basename(folder), {
-    quantized: false,
-    model_file_name: 'reader',
-    local_files_only: true,
-  });
+  try {
+    return await AutoModel.from_pretrained(path.basename(folder), {
+      quantized: false,
+      model_file_name: 'reader',
+      local_files_only: true,
+    });
+  } catch (cause) {
+    throw new ModelProblem(name, `its onnx/reader.onnx in ${folder} can't be loaded (${reason(cause)}).`, { cause });
+  }
 }
 
 /** The innermost message on one line: fetch hides what happened in `cause`. */

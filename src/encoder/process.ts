@@ -40,12 +40,13 @@ const CLOSE_DEADLINE = 2_000;
  */
 export async function encoderProcess(options: EncoderProcessOptions = {}): Promise<Encoder> {
   const connection = new EncoderConnection(options);
-  const { name, fingerprint, dimension, tokenDimension, reads } = await connection.start();
+  const { name, fingerprint, dimension, tokenDimension, reads, unread } = await connection.start();
   const encoder: Encoder = {
     name,
     fingerprint,
     dimension,
     tokenDimension,
+    unread,
     encode: async (texts, kind) => {
       const reply = await connection.request({ task: 'encode', texts, kind });
       return reply.type === 'encoded' ? reply.encodings : [];

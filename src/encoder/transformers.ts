@@ -1,4 +1,5 @@
-import { locateModel, modelCache, modelFingerprint, readProfile } from './location.ts';
+import { ModelProblem } from './errors.ts';
+import { locateModel, type ModelLocation, modelCache, modelFingerprint, readProfile } from './location.ts';
 import { type LoadedModel, loadModel, loadReaderModel } from './model-files.ts';
 import { numbers } from './outputs.ts';
 import type { EncoderProfile } from './profile.ts';
@@ -23,7 +24,8 @@ export async function loadEncoder(options: EncoderOptions = {}): Promise<Encoder
   const loaded = await loadModel(location, options.cache ?? modelCache());
   const profile = await readProfile(location);
   const tokenizer = new PartTokenizer(loaded.tokenizer, profile);
-  const reader = profile.tokenDimension === null ? null : await loadReaderModel(location);
+  // Without a reader passages are found all the same: a broken one is told of, not fatal.
+  const reader = await loadReader(location, profile).catch((problem: ModelProblem) => problem);
   const encoder: Encoder = {
     name: location.name,
     fingerprint: await modelFingerprint(location, profile),
@@ -37,11 +39,16 @@ export async function loadEncoder(options: EncoderOptions = {}): Promise<Encoder
       return encodings;
     },
     close: async () => {
-      await Promise.all([loaded.model.dispose(), reader?.dispose()]);
+      await Promise.all([loaded.model.dispose(), reader instanceof ModelProblem ? null : reader?.dispose()]);
     },
   };
+  if (reader instanceof ModelProblem) return { ...encoder, unread: reader.why };
   if (!reader) return encoder;
   return { ...encoder, read: (question, passages) => readPassages({ ...loaded, model: reader }, question, passages) };
+}
+
+async function loadReader(location: ModelLocation, { tokenDimension }: EncoderProfile) {
+  return tokenDimension === null ? null : loadReaderModel(location);
 }
 
 async function encode(

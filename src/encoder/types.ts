@@ -50,9 +50,12 @@ export interface Encoder {
   /** One encoding a text, in order. */
   encode(texts: readonly TextParts[], kind: TextKind): Promise<Encoding[]>;
   /**
-   * Reads passages with a question in mind, all that there are at once; absent where the model brings no reader.
+   * Reads passages with a question in mind, all that there are at once; absent where the model brings no reader, or one
+   * that can't be loaded.
    * @param question what `encode` gave of it
    */
   read?(question: TokenVectors, passages: readonly TokenRows[]): Promise<Reading[]>;
+  /** Why the model's reader can't be loaded, where that is so. */
+  readonly unread?: string | undefined;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { ASKED } from './letterhead.ts';
+import { ASKED } from './letterhead/asked.ts';
 import type { Line } from './lines.ts';
 import { numberPages } from './pages.ts';
 
@@ -30,6 +30,9 @@ const RUNNING_LINES = [
   /^[’']s-Gravenhage,? \d{4}$/,
 ];
 
+const BARE_NUMBER = /^\d{1,3}$/;
+/** So many lines apart, numbers alone on their line stand in one table. */
+const NEAR = 4;
 const MAX_NUMBER_LINE = 30;
 /** Longer lines are no running ones. */
 const MAX_RUNNING = 250;
@@ -70,7 +73,9 @@ export function findFurniture(lines: readonly Line[]): Furniture {
 }
 
 function isRunning(line: Line | undefined): boolean {
-  return line !== undefined && line.text.length <= MAX_RUNNING && RUNNING_LINES.some((form) => form.test(line.text));
+  if (line === undefined || line.text.length > MAX_RUNNING) return false;
+  const text = line.text.replace(/\s+/g, ' ');
+  return RUNNING_LINES.some((form) => form.test(text));
 }
 
 /** "3", "- 3 -", "Pagina 2 van 4" on a line of its own, with room around it. */
@@ -80,16 +85,31 @@ function isPageNumber(lines: readonly Line[], i: number, line: Line): boolean {
   const next = lines[i + 1];
   // A paper of questions and answers has its own number over what was asked.
   if (ASKED.test(next?.text ?? '')) return false;
-  if (isRunning(lines[i - 1]) && (isRunning(next) || /^Vergaderjaar \d/.test(next?.text ?? ''))) return true;
+  if (isRunning(lines[i - 1]) && (isRunning(next) || /^Vergaderjaar\s/.test(next?.text ?? ''))) return true;
+  if (isCell(lines, i)) return false;
   const roomBefore = i === 0 || line.blanksBefore > 0 || line.afterFormFeed;
   const roomAfter = !next || next.blanksBefore > 0 || next.afterFormFeed;
   return (roomBefore && roomAfter) || !/^\d+$/.test(line.text);
+}
+
+/** A bare number among others like it is a cell of a table: pages are longer. */
+function isCell(lines: readonly Line[], i: number): boolean {
+  if (!BARE_NUMBER.test(lines[i]!.text)) return false;
+  for (const step of [-1, 1]) {
+    for (let k = i; Math.abs(k + step - i) <= NEAR; k += step) {
+      const other = lines[k + step];
+      if (!other || lines[step > 0 ? k + 1 : k]!.afterFormFeed) break;
+      if (BARE_NUMBER.test(other.text)) return true;
+    }
+  }
+  return false;
 }
 
 /** A bare number that is the first or last line of its page. */
 function atEdgeNumber(lines: readonly Line[], pages: readonly number[] | null, i: number): boolean {
   const text = lines[i]?.text ?? '';
   if (!pages || !/^\d{1,3}$/.test(text) || NOTE_LABEL.test(lines[i - 1]?.text ?? '')) return false;
+  if (isCell(lines, i)) return false;
   return pages[i - 1] !== pages[i] || pages[i + 1] !== pages[i];
 }
 

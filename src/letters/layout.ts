@@ -1,11 +1,11 @@
-import { findFootnotes } from './footnotes.ts';
+import { findFootnotes } from './footnotes/footnotes.ts';
 import { findFurniture } from './furniture.ts';
-import { findLetterhead } from './letterhead.ts';
+import { findLetterhead } from './letterhead/letterhead.ts';
 import { type Line, splitLines, withoutDoubleSpacing } from './lines.ts';
 import { toBlocks } from './paragraphs.ts';
 import { withMarkersApart } from './questions.ts';
 import { type Taken, toRows } from './rows.ts';
-import { findSignatures, type Signature } from './signature.ts';
+import { findSignatures, type Signature } from './signature/signature.ts';
 import type { Part, PartKind, Span } from './types.ts';
 
 export interface UnitLine extends Span {

@@ -30,6 +30,11 @@ export function publicationUrl(dossier: string, number: string): string {
   return `https://zoek.officielebekendmakingen.nl/kst-${slugOf(dossier, number)}.html`;
 }
 
+/** Where answers to questions of members of parliament are officially published: "ah-tk-20232024-1314". */
+export function answersUrl(slug: string): string {
+  return `https://zoek.officielebekendmakingen.nl/${slug}.html`;
+}
+
 /** The forms in which a letter's paper number is compared: "28676" and "28676-348" for each dossier. */
 export function paperSlugs({ dossiers, number }: PaperNumber): string[] {
   return dossiers.flatMap((dossier) => [slugOf(dossier), ...(number === null ? [] : [slugOf(dossier, number)])]);

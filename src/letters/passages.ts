@@ -28,6 +28,8 @@ function statesSomething({ unit, form }: UnitText): boolean {
   // What a member asks is no answer of the minister's: it is the context of one.
   if (unit.kind === 'heading' || unit.kind === 'salutation' || unit.kind === 'question') return false;
   if (!/[\p{L}\p{N}]/u.test(form.text)) return false;
+  // A cell of a table that holds a number alone says nothing without its row.
+  if (unit.kind === 'paragraph' && !/\p{L}/u.test(form.text)) return false;
   return unit.kind !== 'furniture' || STATES_NUMBER.test(form.text);
 }
 

@@ -4,8 +4,10 @@ import type { Row } from './rows.ts';
 const NUMBERS = '\\d{1,3}(?:(?:,? (?:en|t\\/m|tot en met) |, ?(?:en )?| ?[-–] ?)\\d{1,3}){0,60}';
 const QUESTION = `(?:Vraag|Vragen|VRAAG|VRAGEN)`;
 const ANSWER = `(?:Antwoord|Antwoorden|ANTWOORD|ANTWOORDEN)(?: op(?: de)?)?(?: (?:vraag|vragen|VRAAG|VRAGEN))?`;
-const ASKS = new RegExp(`^${QUESTION} (?<numbers>${NUMBERS})[.:]?$`, 'u');
-const REPLIES = new RegExp(`^${ANSWER} (?<numbers>${NUMBERS})[.:]?$`, 'u');
+/** Where nothing else stands on the line, a comma may be forgotten: "Vraag 7, 8, 9 10 en 11". */
+const LOOSE_NUMBERS = NUMBERS.replace('(?:(?:', '(?:(?: |');
+const ASKS = new RegExp(`^${QUESTION} (?<numbers>${LOOSE_NUMBERS})[.:]?$`, 'u');
+const REPLIES = new RegExp(`^${ANSWER} (?<numbers>${LOOSE_NUMBERS})[.:]?$`, 'u');
 /** A marker with the text behind it on the same line: "Antwoord 1 De kazerne in Assen kost 12 miljoen euro." */
 const GLUED = new RegExp(`^(?:${QUESTION}|${ANSWER}) ${NUMBERS}[.:]?(?=\\s+[«"“‘'(]?\\p{Lu})`, 'u');
 /** What stands for all the answers where questions are only dealt with elsewhere. */

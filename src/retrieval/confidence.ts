@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { logOdds, type Tree } from './boosted-trees.ts';
 import { EVIDENCE_NAMES, type Evidence, type EvidenceName, evidenceFor } from './evidence.ts';
 import type { Ranking } from './ranking.ts';
-import type { ReasonCode } from './types.ts';
 import { weightsOf } from './weights.ts';
 
 const treeSchema: z.ZodType<Tree<EvidenceName>> = z.lazy(() =>
@@ -47,7 +46,7 @@ export function confidenceFor(evidence: Evidence): number {
  * judges the best passages; where nothing reads, by confidence.
  * @param narrowed only some of the letters were searched: what the others are about is not known.
  */
-export function reasonOf({ passages }: Ranking, confidence: number, narrowed: boolean): ReasonCode {
+export function reasonOf({ passages }: Ranking, confidence: number, narrowed: boolean): 'not_in_letters' | 'off_topic' {
   if (narrowed) return 'not_in_letters';
   const read = passages.slice(0, JUDGED).flatMap(({ reading }) => reading ?? []);
   const elsewhere = read.length > 0 ? read.every(({ nothing }) => nothing > 0.5) : confidence < OFF_TOPIC;

@@ -9,6 +9,7 @@ import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
+import { isQuotable } from './quotable.ts';
 import { MaxSim } from './rerank/max-sim.ts';
 import { readBest } from './rerank/reading.ts';
 import type { RetrievalData } from './retrieval-data.ts';
@@ -64,6 +65,12 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
   const hits = data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
   const cosines = new Map(hits.map((hit) => [hit.passage, hit.score]));
+  const parts = partFit(question.text);
+  // What states what is asked about a letter itself can be quoted whatever it is.
+  const canAnswer = (number: number) => {
+    const each = corpus.passages[number];
+    return each !== undefined && (isAllowed?.(number) ?? true) && (isQuotable(each.passage) || parts.of(each) === 1);
+  };
   const found = candidates(
     {
       lexical: scoreConcepts(concepts, data.lexicon, LEXICAL_WEIGHTS),
@@ -71,11 +78,11 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
       cosines,
       farthest: Math.min(...cosines.values(), 1),
       named,
-      parts: partFit(question.text),
+      parts,
     },
     {
       passages: corpus.passages,
-      isAllowed: isAllowed ?? (() => true),
+      isAllowed: canAnswer,
       weights: searches(weights) ? weights : FUSION_WEIGHTS,
     },
   );

@@ -1,4 +1,7 @@
+import { readable } from '../letters/readable.ts';
 import type { SentenceTerms } from './lexical/sentence-terms.ts';
+import { saying } from './question/quoted-words.ts';
+import { isFormulaic } from './quotable.ts';
 import type { RankedPassage } from './ranking.ts';
 import type { Corpus, RetrievedPassage } from './types.ts';
 
@@ -7,6 +10,8 @@ const SECOND_HIGHLIGHT = 0.9;
 /** How likely a passage after the first must be to answer, and where an answer has several parts. */
 const ANSWERS = 0.5;
 const ANSWERS_IN_PART = 0.2;
+/** How likely it is that a passage which does not bear on a question is about something else. */
+const ELSEWHERE = 0.5;
 /** Passages that share this much of their terms (Jaccard) say the same. */
 const SAME = 0.8;
 /** In a question about several letters, a letter's best passage comes first if it is at most this far behind, in logits. */
@@ -17,12 +22,14 @@ interface SelectionOptions {
   readonly terms: SentenceTerms;
   /** The answer lies in several letters. */
   readonly several: boolean;
+  /** Words that must stand word for word in what is shown. */
+  readonly quoted: readonly string[];
   readonly top: number;
 }
 
 /** The passages that are shown, best first, no two that say the same, each with the sentences that answer. */
 export function selected(ranked: readonly RankedPassage[], options: SelectionOptions): RetrievedPassage[] {
-  const { corpus, terms, several, top } = options;
+  const { corpus, terms, several, quoted, top } = options;
   const chosen: RankedPassage[] = [];
   const sets: ReadonlySet<number>[] = [];
   for (const each of several ? spread(ranked, corpus) : ranked) {
@@ -35,8 +42,9 @@ export function selected(ranked: readonly RankedPassage[], options: SelectionOpt
   return chosen.map((each, place) => ({
     passage: each.passage,
     score: each.score,
-    highlights: highlights(each, corpus),
+    highlights: highlights(each, corpus, quoted),
     answers: place === 0 || answersToo(each, several),
+    bears: each.reading === null || each.reading.nothing < ELSEWHERE,
   }));
 }
 
@@ -62,10 +70,18 @@ function spread(ranked: readonly RankedPassage[], corpus: Corpus): RankedPassage
   return [...first, ...ranked.filter((each) => !first.includes(each))];
 }
 
-function highlights({ passage, sentences }: RankedPassage, corpus: Corpus): RetrievedPassage['highlights'] {
-  const spans = corpus.passages[passage]?.passage.sentences ?? [];
-  const best = Math.max(...sentences);
-  return spans.filter((_, i) => (sentences[i] ?? 0) >= best * SECOND_HIGHLIGHT).slice(0, 2);
+/** The best sentences; those that hold the words that were quoted, where any do; no mere opening of a letter. */
+function highlights({ passage, sentences }: RankedPassage, corpus: Corpus, quoted: readonly string[]) {
+  const each = corpus.passages[passage];
+  if (!each) return [];
+  const said = each.passage.sentences.map((span, i) => {
+    const { text } = readable(each.letter, span, each.passage.skipped);
+    return { span, score: sentences[i] ?? 0, text };
+  });
+  const holding = said.filter(({ text }) => quoted.some((words) => saying(words)(text)));
+  const telling = holding.length > 0 ? holding : said.filter(({ text }) => !isFormulaic(text));
+  const best = Math.max(...telling.map(({ score }) => score));
+  return telling.flatMap(({ span, score }) => (score >= best * SECOND_HIGHLIGHT ? [span] : [])).slice(0, 2);
 }
 
 function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

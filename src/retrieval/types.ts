@@ -1,3 +1,4 @@
+import type { Period } from '../letters/dates/periods.ts';
 import type { Letter, Passage, Span } from '../letters/types.ts';
 
 export type Language = 'nl' | 'en';
@@ -30,11 +31,15 @@ export interface QuestionFilters {
   readonly to?: string | undefined;
 }
 
-export type ReasonCode = 'empty' | 'off_topic' | 'not_in_letters' | 'other_language';
+/**
+ * Why there is no answer: nothing is asked; the subject is missing; the subject is there and the answer is not; words that
+ * are asked for word for word stand nowhere; the letters of then, or the lack of any, say nothing; another language.
+ */
+export type ReasonCode = 'empty' | 'off_topic' | 'not_in_letters' | 'words_absent' | 'not_then' | 'other_language';
 
 export interface RetrievalRequest {
   readonly question: string;
-  /** The question before this one, for follow-ups ("en in 2022?"). */
+  /** The conversation before this question, for follow-ups ("en in 2022?"): one question, or what `conversation` keeps. */
   readonly previous?: string | undefined;
   /** Chosen by the asker: always applied. */
   readonly filters?: QuestionFilters | undefined;
@@ -53,9 +58,12 @@ export interface RetrievedPassage {
   readonly highlights: readonly Span[];
   /** Whether it answers the question too, rather than only bearing on it; true where nothing reads. */
   readonly answers: boolean;
+  /** Whether it speaks of the question's subject at all; true where nothing reads. */
+  readonly bears: boolean;
 }
 
 export interface Retrieval {
+  /** The language to answer in: the question's own, or the one it wishes for. */
   readonly language: Language;
   readonly answered: boolean;
   /** How likely it is that the first passage answers the question, 0 to 1. */
@@ -67,6 +75,12 @@ export interface Retrieval {
   readonly understood: QuestionFilters;
   /** Best first. Also filled when `answered` is false: the caller shows their headings, never their text. */
   readonly passages: readonly RetrievedPassage[];
+  /** The time that the question asks about; null where it names none. */
+  readonly period: Period | null;
+  /** What answers, but of another time than the one that is asked about. */
+  readonly elsewhere: readonly RetrievedPassage[];
+  /** The words that were to stand word for word and don't. */
+  readonly absentWords: readonly string[];
 }
 
 /** Finds the passages that answer a question, and the letters that go by a subject. */

@@ -1,7 +1,8 @@
 import type { TextCoverage } from './coverage.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, formatMonth, periodBounds } from './dates.ts';
 import { intakeEn } from './intake.en.ts';
 import type { Texts } from './nl.ts';
+import { isDay, type TextPeriod } from './refusal.ts';
 import { wordsIn } from './words.ts';
 
 const language = 'en';
@@ -16,16 +17,33 @@ function covers({ letters, oldest, newest }: TextCoverage): string {
   return `I know ${many}, from ${formatDate(oldest, language)} to ${formatDate(newest, language)}.`;
 }
 
+function bounds({ from, to }: TextPeriod): string {
+  return periodBounds(from, to, language)[0] ?? '';
+}
+
+/** "in October 2021", "on 3 May 1999". */
+function time(period: TextPeriod): string {
+  return `${isDay(period) ? 'on' : 'in'} ${bounds(period)}`;
+}
+
 /** What people read in English. */
 export const en = {
   covers,
   reason: {
     empty: () => 'There is no question in that. Ask one in a full sentence.',
-    off_topic: (coverage) => `These letters are not about that. ${covers(coverage)}`,
-    not_in_letters: (coverage, section) =>
+    off_topic: ({ coverage }) => `These letters are not about that. ${covers(coverage)}`,
+    not_in_letters: ({ coverage, section }) =>
       section === null
         ? `I cannot find that in the letters, so I quote nothing. ${covers(coverage)}`
-        : `The letters speak of it under “${section}”, but I find no answer to this question there. ${covers(coverage)}`,
+        : `The letters speak of it under “${section}”, but I find no answer to this question there.`,
+    words_absent: ({ words }) =>
+      `Those words stand nowhere in the letters as they are written here: ${and(words.map((each) => `“${each}”`))}.`,
+    not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere }) => {
+      const no =
+        hasLetters && period ? `Not ${time(period)}` : `I have no letter of ${period ? bounds(period) : 'then'}`;
+      if (!isElsewhere) return `${no}. ${covers(coverage)}`;
+      return `${no}; ${elsewhere === null ? 'in an undated letter' : `in ${formatMonth(elsewhere, language)}`}:`;
+    },
     other_language: () => 'I understand only Dutch and English. Ask your question in either of them.',
   },
   aboutLetter: {

@@ -1,6 +1,7 @@
 import type { TextCoverage } from './coverage.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, formatMonth, periodBounds } from './dates.ts';
 import { intakeNl } from './intake.nl.ts';
+import { isDay, type Refusal, type TextPeriod } from './refusal.ts';
 import { wordsIn } from './words.ts';
 
 const language = 'nl';
@@ -15,20 +16,35 @@ function covers({ letters, oldest, newest }: TextCoverage): string {
   return `Ik ken ${many}, van ${formatDate(oldest, language)} tot en met ${formatDate(newest, language)}.`;
 }
 
+function bounds({ from, to }: TextPeriod): string {
+  return periodBounds(from, to, language)[0] ?? '';
+}
+
+/** "in oktober 2021", "op 3 mei 1999". */
+function time(period: TextPeriod): string {
+  return `${isDay(period) ? 'op' : 'in'} ${bounds(period)}`;
+}
+
 /** What people read in Dutch. `en.ts` has the same keys; a test compares them. */
 export const nl = {
   covers,
   /** Why there is no answer; keyed by the answer's reason code. */
   reason: {
-    empty: (_: TextCoverage, __: string | null): string => 'Daar staat geen vraag in. Stel een vraag in een hele zin.',
-    off_topic: (coverage: TextCoverage, _: string | null): string =>
-      `Daar gaan deze brieven niet over. ${covers(coverage)}`,
-    not_in_letters: (coverage: TextCoverage, section: string | null): string =>
+    empty: (_: Refusal): string => 'Daar staat geen vraag in. Stel een vraag in een hele zin.',
+    off_topic: ({ coverage }: Refusal): string => `Daar gaan deze brieven niet over. ${covers(coverage)}`,
+    not_in_letters: ({ coverage, section }: Refusal): string =>
       section === null
         ? `Dat vind ik niet terug in de brieven, dus ik citeer niets. ${covers(coverage)}`
-        : `De brieven gaan erover onder “${section}”, maar een antwoord op deze vraag vind ik daar niet. ${covers(coverage)}`,
-    other_language: (_: TextCoverage, __: string | null): string =>
-      'Ik begrijp alleen Nederlands en Engels. Stel je vraag in een van beide.',
+        : `De brieven gaan erover onder “${section}”, maar een antwoord op deze vraag vind ik daar niet.`,
+    words_absent: ({ words }: Refusal): string =>
+      `Die woorden staan zo nergens in de brieven: ${and(words.map((each) => `“${each}”`))}.`,
+    not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere }: Refusal): string => {
+      const no =
+        hasLetters && period ? `Niet ${time(period)}` : `Ik heb geen brief van ${period ? bounds(period) : 'toen'}`;
+      if (!isElsewhere) return `${no}. ${covers(coverage)}`;
+      return `${no}; ${elsewhere === null ? 'in een brief zonder datum' : `in ${formatMonth(elsewhere, language)}`} wel:`;
+    },
+    other_language: (_: Refusal): string => 'Ik begrijp alleen Nederlands en Engels. Stel je vraag in een van beide.',
   },
   /** Why what was asked of a letter itself (who signed it, when, which number) is not quoted. */
   aboutLetter: {

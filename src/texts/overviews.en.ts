@@ -34,9 +34,12 @@ export const overviewsEn = {
     title: 'Commitments',
     none: 'I find no commitments there.',
     who: (who) => `Who: ${who}`,
-    due: (due) => `By when: ${due}`,
+    byOther: (who) => `Who: ${who}, not the signatory`,
+    due: (due, days) => `By when: ${due}${days === null ? '' : ` (${days})`}`,
+    recurring: 'Comes again',
     fulfilled: 'Probably fulfilled in',
-    unfulfilled: 'No later letter found that fulfils it.',
+    open: (open, letters) =>
+      `For ${count(open, 'commitment', 'commitments')} I find no later letter among ${count(letters, 'letter', 'letters')} that fulfils it.`,
   },
   outline: {
     footnotes: 'Footnotes',

@@ -34,9 +34,12 @@ export const overviewsNl = {
     title: 'Toezeggingen',
     none: 'Daarbij vind ik geen toezeggingen.',
     who: (who: string): string => `Wie: ${who}`,
-    due: (due: string): string => `Wanneer: ${due}`,
+    byOther: (who: string): string => `Wie: ${who}, niet de ondertekenaar`,
+    due: (due: string, days: string | null): string => `Wanneer: ${due}${days === null ? '' : ` (${days})`}`,
+    recurring: 'Keert terug',
     fulfilled: 'Waarschijnlijk nagekomen in',
-    unfulfilled: 'Geen latere brief gevonden waarin dit is nagekomen.',
+    open: (open: number, letters: number): string =>
+      `Bij ${count(open, 'toezegging', 'toezeggingen')} vind ik onder ${count(letters, 'brief', 'brieven')} geen latere brief waarin die is nagekomen.`,
   },
   outline: {
     footnotes: 'Voetnoten',

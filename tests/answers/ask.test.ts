@@ -32,13 +32,16 @@ function parts(found: Partial<Retrieval>) {
     subjectFound: false,
     understood: {},
     passages: [],
+    period: null,
+    elsewhere: [],
+    absentWords: [],
     ...found,
   };
   return { corpus, retriever: { retrieve: async () => retrieval, lettersAbout: () => [] } };
 }
 
 const found = (...words: string[]) =>
-  words.map((w, i) => ({ passage: at(w), score: 1 - i / 10, highlights: [], answers: true }));
+  words.map((w, i) => ({ passage: at(w), score: 1 - i / 10, highlights: [], answers: true, bears: true }));
 
 describe('An answer', () => {
   test('quotes what was retrieved, best first', async () => {

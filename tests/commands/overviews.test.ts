@@ -173,7 +173,7 @@ describe('/commitments', () => {
     const first = await slash('commitments');
     expect(textOf(first)).toContain(nl.commitments.title);
     expect(textOf(first)).toContain('Wie: het kabinet');
-    expect(textOf(first)).toContain(nl.commitments.due('in het verslag'));
+    expect(textOf(first)).toContain(nl.commitments.due('in het verslag', 'vanaf 17 februari 2022'));
     expect(quotesIn(textOf(await press(first, nl.more))).length).toBeGreaterThan(0);
   });
 

@@ -78,9 +78,9 @@ describe('a reply', () => {
     expect(textOf(second).split('\n').slice(0, 2)).toEqual(['### en de evacuatieoperatie?', `-# ↳ ${QUESTION}`]);
     expect(textOf(second)).toContain('Afghanistan');
     const third = await waitFor.reply(people.write('en in Kosovo?', { user: world.bram, replyTo: second }));
-    expect(textOf(third).split('\n')[1]).toBe(`-# ↳ ${QUESTION} en de evacuatieoperatie?`);
+    expect(textOf(third).split('\n')[1]).toBe(`-# ↳ ${QUESTION} / en de evacuatieoperatie?`);
     const next = await waitFor.answer(people.press(third, customIdOf(third, nl.button.next), { user: world.bram }));
-    expect(textOf(next).split('\n')[1]).toBe(`-# ↳ ${QUESTION} en de evacuatieoperatie?`);
+    expect(textOf(next).split('\n')[1]).toBe(`-# ↳ ${QUESTION} / en de evacuatieoperatie?`);
   });
 
   test('that does not ping the bot cannot be read and is left alone', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answerTypeOf, holds } from '../../src/retrieval/question/answer-type.ts';
+import { hasContent, isSmallTalk } from '../../src/retrieval/question/content.ts';
 import { datesIn } from '../../src/retrieval/question/dates.ts';
-import { completed } from '../../src/retrieval/question/follow-up.ts';
+import { completed, conversation, languageWished } from '../../src/retrieval/question/follow-up.ts';
 import { languageOf } from '../../src/retrieval/question/language.ts';
 import { factAsked, partFit } from '../../src/retrieval/question/letter-facts.ts';
 import { lettersNamed } from '../../src/retrieval/question/letters-named.ts';
+import { periodAsked } from '../../src/retrieval/question/period.ts';
+import { asksOnlyWords, quotedWords, saying } from '../../src/retrieval/question/quoted-words.ts';
 import { asksSeveral } from '../../src/retrieval/question/scope.ts';
 import { CORPUS, LETTERS } from './fixtures.ts';
 
@@ -203,5 +206,120 @@ describe('several letters', () => {
 
   it('most questions do not', () => {
     expect(asksSeveral('Wat vond Nederland van de normen voor lood?')).toBe(false);
+  });
+});
+
+describe('a conversation', () => {
+  const asking = (...questions: string[]) => {
+    const last = questions.at(-1) ?? '';
+    let previous: string | undefined;
+    for (const question of questions.slice(0, -1)) previous = conversation(question, previous);
+    return completed(last, previous);
+  };
+
+  it('keeps its subject and the last time that was named, whatever is asked of them', () => {
+    const asked = [
+      'Afghanistan okt 2021?',
+      'en in 2017?',
+      'wat vond Nederland daarvan?',
+      'waarom?',
+      'and who signed it?',
+    ];
+    expect(asking(...asked.slice(0, 2))).toBe('Afghanistan ? en in 2017?');
+    expect(asking(...asked.slice(0, 3))).toBe('Afghanistan ? en in 2017? wat vond Nederland daarvan?');
+    expect(asking(...asked.slice(0, 4))).toBe('Afghanistan ? en in 2017? wat vond Nederland daarvan? waarom?');
+    expect(asking(...asked)).toBe('Afghanistan ? en in 2017? and who signed it?');
+    expect(asking(...asked, 'En in 2020?')).toBe('Afghanistan ? En in 2020?');
+  });
+
+  it('begins anew with a question that leans on nothing', () => {
+    expect(asking('Afghanistan okt 2021?', 'en in 2017?', 'Hoeveel F-35 toestellen levert Nederland?')).toBe(
+      'Hoeveel F-35 toestellen levert Nederland?',
+    );
+    expect(asking('Wat is besloten over Afghanistan?', 'Irak?')).toBe('Irak?');
+  });
+
+  it('asks the same of another', () => {
+    expect(asking('Wat zei Duitsland over drinkwater?', 'En België?')).toBe('Wat zei  over drinkwater? En België?');
+  });
+
+  it('goes on after thanks, and in another language when that is wished for', () => {
+    expect(asking('Wat zei Nederland over drinkwater?', 'dank je wel!', 'en in 2020?')).toContain('drinkwater');
+    expect(asking('Wat zei Nederland over drinkwater?', 'and in English?')).toBe('Wat zei Nederland over drinkwater?');
+    expect(asking('Wat zei Nederland over drinkwater?', 'and in English?', 'waarom?')).toContain('drinkwater');
+    expect(languageWished('And in Dutch, please?')).toBe('nl');
+    expect(languageWished('in het Engels graag')).toBe('en');
+    expect(languageWished('Wat doet Nederland in het Engels onderwijs?')).toBeNull();
+  });
+
+  it('keeps its beginning and its end where it grows long', () => {
+    const long = Array.from({ length: 40 }, (_, i) => `en wat zei land ${i} daarvan?`);
+    let previous: string | undefined = 'Wat zei Nederland over drinkwater?';
+    for (const question of long) previous = conversation(question, previous);
+    expect(previous.length).toBeLessThanOrEqual(500);
+    expect(previous).toContain('drinkwater');
+    expect(previous.endsWith('en wat zei land 39 daarvan?')).toBe(true);
+  });
+});
+
+describe('what asks nothing', () => {
+  it.each([
+    'dank je wel, heel nuttig!',
+    'Thanks, very helpful',
+    'goedemorgen allemaal',
+    'top, duidelijk',
+    'fijn weekend',
+  ])('%j', (text) => {
+    expect(hasContent(text)).toBe(false);
+    expect(isSmallTalk(text)).toBe(true);
+  });
+
+  it.each(['hoi, wie tekende de brief?', 'dank je, en in 2020?', 'Allied Solace'])('%j asks something', (text) => {
+    expect(hasContent(text)).toBe(true);
+  });
+});
+
+describe('the time that is asked about', () => {
+  it.each([
+    ['over drinkwater in oktober 2021', '2021-10-01'],
+    ['What was said about trains in 2022?', '2022-01-01'],
+    ['drinkwater okt 2021?', '2021-10-01'],
+  ])('%j', (question, from) => {
+    expect(periodAsked(question)?.from).toBe(from);
+  });
+
+  it.each(['Wat moet er voor 2030 gebeuren?', 'Tot 2024?', 'van 2017 tot 2022', 'Wat over drinkwater?'])(
+    '%j names none',
+    (question) => {
+      expect(periodAsked(question)).toBeNull();
+    },
+  );
+});
+
+describe('words between quotation marks', () => {
+  it.each([
+    ['Waar staat "coalition of the willing"?', 'coalition of the willing'],
+    ['Wie zegt “geen concessies”?', 'geen concessies'],
+    ['Wat is ‘NAVO’s rol’ hier?', 'NAVO’s rol'],
+    ['Wat is «militair Schengen»?', 'militair Schengen'],
+    ["Wat is 'burden sharing'?", 'burden sharing'],
+  ])('%j', (question, words) => {
+    expect(quotedWords(question)).toEqual([words]);
+  });
+
+  it('are no apostrophes', () => {
+    expect(quotedWords("Waarom 's avonds en 's nachts?")).toEqual([]);
+    expect(quotedWords('NAVO’s rol en Europa’s rol')).toEqual([]);
+  });
+
+  it('are found whatever their case and accents, as whole words', () => {
+    const says = saying('één Schip');
+    expect(says('Er kwam een  schip aan.')).toBe(true);
+    expect(says('Er kwam een schipper aan.')).toBe(false);
+  });
+
+  it('can be all that is asked', () => {
+    expect(asksOnlyWords('Waar staat "militair Schengen"?')).toBe(true);
+    expect(asksOnlyWords('Waarom steunt Nederland "militair Schengen"?')).toBe(false);
   });
 });

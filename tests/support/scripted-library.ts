@@ -38,7 +38,11 @@ export function wordRetriever(corpus: Corpus): Retriever {
           score,
           highlights: entry.passage.sentences.slice(0, 1),
           answers: true,
+          bears: true,
         })),
+        period: null,
+        elsewhere: [],
+        absentWords: [],
       };
     },
     lettersAbout: (subject, _, among) =>

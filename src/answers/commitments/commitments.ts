@@ -1,14 +1,16 @@
 import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
+import { momentOf } from '../promises/moments.ts';
 import { quoteOf } from '../quote.ts';
-import { promiseStrength } from '../selection/cues.ts';
-import { runOf, startOf } from '../selection/leaning.ts';
+import { runOf } from '../selection/leaning.ts';
 import { cosine, embed, meanVector, type Sentence, type SentenceVectors } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { fulfilmentOf } from './fulfilment.ts';
+import { isOwed } from './owed.ts';
 import type { Commitment } from './schema.ts';
 import { indexSentences, type SentenceIndex } from './sentence-index.ts';
-import { dueOf, whoOf } from './terms.ts';
+import { beginsWithSubject } from './subject.ts';
+import { whoOf } from './who.ts';
 
 export interface CommitmentOptions {
   /** Only promises in these letters (all). */
@@ -31,7 +33,8 @@ export async function commitmentsIn(
   const index = await indexSentences(letters, signal);
   const found: Commitment[] = [];
   for (const letter of newestFirst(inLetters)) {
-    const promises = index.sentencesOf(letter).filter(({ text }) => promiseStrength(text) >= 1);
+    const sentences = index.sentencesOf(letter);
+    const promises = sentences.filter((sentence) => isOwed(sentence, sentences));
     for (const sentence of distinct(promises, vectors)) {
       found.push(...commitment(sentence, index, vectors));
       await turn(signal);
@@ -49,16 +52,25 @@ export function isOpen({ fulfilledBy }: Commitment): boolean {
 function commitment(sentence: Sentence, index: SentenceIndex, vectors: SentenceVectors): Commitment[] {
   const { letter, text } = sentence;
   const all = index.sentencesOf(letter);
-  const from = startOf(all, sentence.order);
+  const from = beginsWithSubject(all, sentence.order);
   const passage = runOf(all, from, sentence.order);
   const span = sentence.passage.sentences[sentence.at];
   if (!passage || !span) return [];
+  const before = all.slice(from, sentence.order).map((sentenceBefore) => sentenceBefore.text);
+  const moment = momentOf(text, {
+    written: dayWritten(letter.metadata),
+    before: before.join(' '),
+    meeting: letter.metadata.meeting?.dates.at(-1) ?? null,
+  });
+  const dated = moment !== null && (moment.from !== null || moment.to !== null);
   const vector = meanVector(all.slice(from, sentence.order + 1).map(vectors));
   return [
     {
       quote: quoteOf(letter, passage, { highlights: [span], score: 1 }),
-      who: whoOf(text, letter),
-      due: dueOf(text),
+      ...whoOf(text, letter),
+      due: moment?.words ?? null,
+      dueDays: dated ? { from: moment.from, to: moment.to, approximate: moment.approximate } : null,
+      recurring: moment?.recurring ?? false,
       date: dayWritten(letter.metadata),
       fulfilledBy: fulfilmentOf({ letter, text: passage.text, vector }, index, vectors),
     },

@@ -1,4 +1,5 @@
 import type { Letter, Passage, Span } from '../../letters/types.ts';
+import { completed, TURN, turnsOf } from '../../retrieval/question/follow-up.ts';
 import { languageOf } from '../../retrieval/question/language.ts';
 import { factAsked, type LetterFact } from '../../retrieval/question/letter-facts.ts';
 import { passes } from '../../retrieval/question/letters-named.ts';
@@ -69,7 +70,9 @@ async function meant(
 /** The letter that answered the questions before this one, from the last to the first that names or finds one. */
 async function letterBefore(previous: string, sources: Sources): Promise<readonly Letter[]> {
   const { corpus, retriever } = sources;
-  const asked = previous.split(/(?<=[?!.])\s+(?=\p{L})/u).reverse();
+  const asked = turnsOf(previous)
+    .flatMap((turn) => turn.split(/(?<=[?!.])\s+(?=\p{L})/u))
+    .reverse();
   for (const question of asked) {
     if (factAsked(question, previous)) {
       const language = languageOf(question);
@@ -81,7 +84,8 @@ async function letterBefore(previous: string, sources: Sources): Promise<readonl
     }
   }
   const content = asked.filter((question) => !factAsked(question, previous)).reverse();
-  const found = content.length > 0 ? await retriever.retrieve({ question: content.join(' '), top: 1 }) : null;
+  const subject = completed(content.at(-1) ?? '', content.slice(0, -1).join(TURN));
+  const found = subject === '' ? null : await retriever.retrieve({ question: subject, top: 1 });
   const letter = found?.answered ? corpus.passages[found.passages[0]?.passage ?? -1]?.letter : undefined;
   return letter ? [letter] : [];
 }

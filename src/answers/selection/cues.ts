@@ -1,31 +1,9 @@
 import { findDates } from '../../letters/dates/find.ts';
-import {
-  ABOUT,
-  AHEAD,
-  DEBATE,
-  DECISION,
-  DONE,
-  FUTURE,
-  INFORMING,
-  NEXT,
-  PARLIAMENT,
-  PROMISED,
-  SPEAKER,
-  STANCE,
-} from './cue-phrases.ts';
+import { promiseStrength } from '../promises/strength.ts';
+import { ABOUT, DECISION, FUTURE, NEXT, SPEAKER, STANCE } from './cue-phrases.ts';
 
 /** What a sentence of a letter about a meeting does. */
 export type Cue = 'about' | 'decision' | 'position' | 'promise' | 'next';
-
-/** How sure it is that a sentence is a promise to parliament, 0 to 1. */
-export function promiseStrength(text: string): number {
-  if (DONE(text)) return 0;
-  const parliament = PARLIAMENT(text);
-  const promised = PROMISED(text);
-  if (promised && (parliament || DEBATE(text))) return 1;
-  if (parliament && INFORMING(text) && AHEAD(text)) return 1;
-  return promised && /\bik\b/i.test(text) ? 0.5 : 0;
-}
 
 /** A decision taken before the meeting is background. */
 const BACKGROUND = 0.4;

@@ -92,6 +92,7 @@ async function checkEncoder(encoder: Encoder): Promise<Finding> {
 /** Whether what is found is also read: what tells an answer from what is only about the same thing. */
 async function checkReader(encoder: Encoder): Promise<Finding> {
   const about = 'Reader';
+  if (encoder.unread) return { about, state: 'broken', says: encoder.unread };
   if (!encoder.read) {
     return { about, state: 'hint', says: 'none with this model: what only bears on a question may pass for an answer' };
   }

@@ -23,6 +23,7 @@ export async function runBot(settings: Settings): Promise<number> {
     model: settings.model,
     onRestart: (why) => log.error({ why }, "the encoder's process ended and is started anew"),
   });
+  if (encoder.unread) log.warn({ why: encoder.unread }, 'passages are found but not read with the question in mind');
   try {
     const source = await openIndexSource(settings, encoder);
     await assertCurrent({ indexDir, lettersDir, encoder }).catch((error: unknown) => {

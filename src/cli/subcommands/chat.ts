@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
+import { conversation } from '../../retrieval/question/follow-up.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
@@ -7,7 +8,7 @@ import { showAnswer } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { whyNotAsked } from './question.ts';
 
-/** `briefwijzer chat`: a conversation; each question is understood with the one before it. */
+/** `briefwijzer chat`: a conversation; each question is understood with those it leans on. */
 export function addChat(program: Command, terminal: Terminal): void {
   withFolders(program.command('chat'))
     .description('ask one question after another; an empty line or Ctrl-D ends it')
@@ -28,7 +29,7 @@ export function addChat(program: Command, terminal: Terminal): void {
           }
           const answer = await library.ask(question, { previous });
           terminal.print(`${showAnswer(answer, library.letters, terminal)}\n`);
-          if (answer.reasonCode !== 'empty') previous = question;
+          previous = conversation(question, previous);
           lines.prompt();
         }
       } finally {

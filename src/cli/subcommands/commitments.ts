@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
+import { isOpen } from '../../answers/commitments/commitments.ts';
 import type { Commitment } from '../../answers/commitments/schema.ts';
-import { formatDate, type TextLanguage } from '../../texts/dates.ts';
+import { commitmentFacts } from '../../texts/commitment-facts.ts';
+import type { TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
@@ -29,28 +31,30 @@ export function addCommitments(program: Command, terminal: Terminal): void {
         const typed = words.join(' ').trim();
         const meeting = typed === '' ? undefined : theMeeting(library, typed, language);
         const commitments = await library.commitments({ meeting, open: flags.open });
-        terminal.print(flags.json ? JSON.stringify(commitments, null, 2) : show(commitments, language, terminal));
+        terminal.print(
+          flags.json
+            ? JSON.stringify(commitments, null, 2)
+            : show(commitments, library.letters.length, language, terminal),
+        );
       } finally {
         await close();
       }
     });
 }
 
-function show(commitments: readonly Commitment[], language: TextLanguage, terminal: Terminal): string {
+function show(commitments: readonly Commitment[], letters: number, language: TextLanguage, terminal: Terminal): string {
   const { commitments: labels } = overviews(language);
   if (commitments.length === 0) return labels.none;
-  return commitments
-    .map(({ quote, who, due, date, fulfilledBy }) => {
-      const facts = [
-        ...(date ? [formatDate(date, language)] : []),
-        ...(who ? [labels.who(who)] : []),
-        ...(due ? [labels.due(due)] : []),
-      ];
-      const kept = fulfilledBy
-        ? `${labels.fulfilled}: ${fulfilledBy.letter.title} (${Math.round(fulfilledBy.likelihood * 100)}%)`
-        : labels.unfulfilled;
-      const small = [facts.join(' · '), kept].map((line) => terminal.dim(wrapAnsi(line, terminal.width)));
-      return [showQuote(quote, terminal), ...small].join('\n');
-    })
-    .join('\n\n');
+  const open = commitments.filter(isOpen).length;
+  const small = (line: string) => terminal.dim(wrapAnsi(line, terminal.width));
+  const head = open > 0 ? [small(labels.open(open, letters))] : [];
+  const entries = commitments.map((commitment) => {
+    const { quote, fulfilledBy } = commitment;
+    const kept = fulfilledBy
+      ? [`${labels.fulfilled}: ${fulfilledBy.letter.title} (${Math.round(fulfilledBy.likelihood * 100)}%)`]
+      : [];
+    const lines = [commitmentFacts(commitment, language).join(' · '), ...kept];
+    return [showQuote(quote, terminal), ...lines.map(small)].join('\n');
+  });
+  return [...head, ...entries].join('\n\n');
 }

@@ -69,9 +69,7 @@ const PUBLIC_BUTTONS: readonly QuoteButton[] = ['context', 'section', 'copy', 's
 /** One line that says no, what the letters cover, and the nearest headings as buttons; no quote. */
 function refusal(answer: Answer, view: AnswerView, head: readonly Part[]): OutgoingMessage {
   const { texts } = view;
-  const reason = answer.answered
-    ? texts.answer.noMore
-    : (answer.reason ?? texts.reason.not_in_letters(answer.coverage, null));
+  const reason = answer.reason ?? texts.answer.noMore;
   const headings = answer.answered ? [] : nearestButtons(answer, view);
   const parts = [
     ...head,

@@ -1,13 +1,14 @@
+import { isOpen } from '../../answers/commitments/commitments.ts';
 import type { Commitment } from '../../answers/commitments/schema.ts';
 import { type MeetingLetters, nameOf } from '../../answers/meetings.ts';
-import { formatDate } from '../../texts/dates.ts';
+import { commitmentFacts } from '../../texts/commitment-facts.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
 import { type CommitmentsState, commitmentsId } from '../custom-ids/pages.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
-import { ACCENT, type OutgoingMessage, type Part, panel, safeUrl, text } from './parts/parts.ts';
+import { ACCENT, type OutgoingMessage, type Part, panel, safeUrl, small, text } from './parts/parts.ts';
 import { quotePoint } from './parts/quote-point.ts';
 
 const WHO_LENGTH = 200;
@@ -21,7 +22,11 @@ export function commitmentsMessage(
 ): OutgoingMessage {
   const { commitments: labels, ...pageLabels } = overviews(view.language);
   const title = meeting ? `${labels.title}: ${nameOf(meeting, view.language)}` : labels.title;
-  const head = [text(`### ${cutAtWord(title, WHO_LENGTH)}`)];
+  const open = commitments.filter(isOpen).length;
+  const head = [
+    text(`### ${cutAtWord(title, WHO_LENGTH)}`),
+    ...(open > 0 ? [small(labels.open(open, view.library.letters.length))] : []),
+  ];
   if (commitments.length === 0) return panel([...head, text(labels.none)], ACCENT.refusal);
   const page = pageOf({
     head,
@@ -34,16 +39,14 @@ export function commitmentsMessage(
   return panel(page, ACCENT.answer);
 }
 
-function entryParts({ quote, who, due, date, fulfilledBy }: Commitment, view: View): readonly Part[] {
+function entryParts(commitment: Commitment, view: View): readonly Part[] {
   const { commitments: labels } = overviews(view.language);
-  const facts = [
-    ...(date ? [formatDate(date, view.language)] : []),
-    ...(who ? [labels.who(cutAtWord(who, WHO_LENGTH))] : []),
-    ...(due ? [labels.due(cutAtWord(due, WHO_LENGTH))] : []),
-  ];
+  const { quote, fulfilledBy } = commitment;
   const below = [
-    `-# ${facts.join(' · ')}`,
-    `-# ${fulfilledBy ? keptBy(fulfilledBy, labels.fulfilled) : labels.unfulfilled}`,
+    `-# ${commitmentFacts(commitment, view.language)
+      .map((fact) => cutAtWord(fact, WHO_LENGTH))
+      .join(' · ')}`,
+    ...(fulfilledBy ? [`-# ${keptBy(fulfilledBy, labels.fulfilled)}`] : []),
   ];
   return quotePoint(quote, view, { below });
 }

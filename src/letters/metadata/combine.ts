@@ -12,6 +12,7 @@ export interface Statements {
   readonly meeting: Field<Meeting>;
   readonly dossiers: Field<readonly string[]>;
   readonly number: Field<string>;
+  readonly url: Field<string>;
   readonly signatories: Field<readonly Signatory[]>;
 }
 
@@ -50,7 +51,7 @@ export function combine(found: Statements, sidecar: Sidecar = {}): LetterMetadat
   const ownUrl = isSure && dossiers[0] !== undefined ? publicationUrl(dossiers[0], number) : null;
   const order = orderConflict(kind, letterDate, meeting);
   if (order) conflicts.push(order);
-  const url = sidecar.url ?? ownUrl;
+  const url = choose('url', found.url, sidecar.url, same) ?? ownUrl;
   return { kind, subject, letterDate, meeting, dossiers, number, signatories, url, stated, inferred, conflicts };
 }
 

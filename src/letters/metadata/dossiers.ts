@@ -1,4 +1,4 @@
-import { DOSSIER, tidyDossier } from '../papers.ts';
+import { answersUrl, DOSSIER, tidyDossier } from '../papers.ts';
 import type { UnitText } from '../unit-texts.ts';
 import { type Field, field, firstAndOthers } from './field.ts';
 
@@ -32,6 +32,8 @@ const NEARBY = 12;
 const FORMS = [RUNNING, CITED, SLUG, ANSWERS_SLUG, PART_OF, JOINED, TITLE_LINE, NUMBER_LINE, BARE_NUMBER];
 
 export interface PaperNumber {
+  /** Where answers to questions are published, which stand in no dossier. */
+  readonly url: Field<string>;
   readonly dossiers: Field<readonly string[]>;
   readonly number: Field<string>;
 }
@@ -45,6 +47,7 @@ export function findPaperNumber(texts: readonly UnitText[]): PaperNumber {
   const titles: Field<readonly string[]>[] = [];
   const dossiers: Field<readonly string[]>[] = [];
   const numbers: Field<string>[] = [];
+  const urls: Field<string>[] = [];
   for (const [i, text] of texts.entries()) {
     // A letter that lost its line ends still begins with its number.
     if (text.unit.kind !== 'metadata' && text.unit.kind !== 'furniture' && i > 0) continue;
@@ -54,6 +57,7 @@ export function findPaperNumber(texts: readonly UnitText[]): PaperNumber {
       const at = { start: match.index, end: match.index + match[0].length };
       const found = match.groups.dossiers?.split(/, | en /).map(tidyDossier);
       if (found) (form === TITLE_LINE ? titles : dossiers).push(field(text, at, found));
+      if (form === ANSWERS_SLUG) urls.push(field(text, at, answersUrl(match[0])));
       if (match.groups.number) numbers.push(field(text, at, match.groups.number));
       break;
     }
@@ -61,6 +65,7 @@ export function findPaperNumber(texts: readonly UnitText[]): PaperNumber {
   const number = firstAndOthers(numbers, (value) => value);
   const stated = together(titles, dossiers);
   return {
+    url: firstAndOthers(urls, (value) => value),
     number,
     dossiers: stated.value === null && number.value !== null ? inferDossier(texts, number.value) : stated,
   };

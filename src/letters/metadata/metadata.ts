@@ -1,17 +1,17 @@
 import { findDates } from '../dates/find.ts';
 import type { YearClues } from '../dates/year-inference.ts';
 import type { Sidecar } from '../sidecar.ts';
-import { inlineSignatory } from '../signature.ts';
-import type { LetterMetadata, Signatory } from '../types.ts';
+import type { LetterMetadata } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
 import { combine, type Statements } from './combine.ts';
 import { findPaperNumber } from './dossiers.ts';
-import { type Field, field, firstAndOthers, NOTHING } from './field.ts';
+import { firstAndOthers, NOTHING } from './field.ts';
 import { findKind } from './kind.ts';
 import { findLetterDate } from './letter-date.ts';
 import { type FoundMeeting, readMeeting } from './meeting.ts';
 import { namedMeeting } from './named-meeting.ts';
 import { findOpenings, type Opening } from './opening.ts';
+import { findSignatories } from './signatories.ts';
 import { findSubject } from './subject.ts';
 
 /** Everything that is known about a letter, and the meeting's name also where its dates are not. */
@@ -57,25 +57,6 @@ function bestMeeting(
   if (!dated) return { opening: first, found: candidates.find(({ found }) => found.name)?.found };
   const { others = [] } = firstAndOthers([dated.meeting, ...stated], ({ dates }) => dates.join(' '));
   return { opening: first, found: { ...dated, meeting: { ...dated.meeting, others } } };
-}
-
-function findSignatories(texts: readonly UnitText[]): Field<readonly Signatory[]> {
-  const signed = texts.filter(({ unit }) => unit.signatories?.some(({ name }) => name !== null));
-  const people = signed.flatMap(({ unit }) =>
-    (unit.signatories ?? []).flatMap(({ name, office }) => (name === null ? [] : [{ name, office }])),
-  );
-  const unique = people.filter(
-    (one, i) => people.findIndex((other) => other.name === one.name && other.office === one.office) === i,
-  );
-  return unique.length > 0 ? { value: unique, spans: signed.map(({ hull }) => hull) } : inlineSignatories(texts);
-}
-
-function inlineSignatories(texts: readonly UnitText[]): Field<readonly Signatory[]> {
-  const last = texts.findLast(({ unit }) => unit.kind === 'paragraph');
-  const found = last && inlineSignatory(last.form.text);
-  if (!last || !found) return NOTHING;
-  const { start, name, office } = found;
-  return field(last, { start, end: last.form.text.length }, [{ name, office }]);
 }
 
 function yearClues(texts: readonly UnitText[], letterDate: string | null): YearClues {

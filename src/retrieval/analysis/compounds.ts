@@ -1,3 +1,5 @@
+import { canonicalNumber } from './numbers.ts';
+
 /** Words whose parts are remembered, so that typing nonsense for ever does not fill the memory. */
 const REMEMBERED = 50_000;
 const LINKS = ['', 's', 'en', 'e', 'n'];
@@ -19,10 +21,12 @@ export type CompoundSplitter = (word: string) => readonly string[];
 
 /**
  * Splits compounds where the geometric mean of the parts' frequencies exceeds the frequency of the whole
- * (Koehn and Knight 2003), with the linking letters of Dutch. `frequency`: 0 for an unknown word. The last `remembered`
+ * (Koehn and Knight 2003), with the linking letters of Dutch. `listed`: how frequent a word is, 0 for an unknown word. The last `remembered`
  * words that were split are not split anew.
  */
-export function compoundSplitter(frequency: (word: string) => number, remembered = REMEMBERED): CompoundSplitter {
+export function compoundSplitter(listed: (word: string) => number, remembered = REMEMBERED): CompoundSplitter {
+  // Word lists count numbers as digits: in a compound ("tweeprocentsnorm") a number word is a word like any other.
+  const frequency = (word: string) => listed(word) || (canonicalNumber(word, false) === null ? 0 : LOWEST_FREQUENCY);
   const cache = new Map<string, readonly string[]>();
   const split = (word: string, depth: number): { parts: string[]; mean: number } => {
     let best = { parts: [word], mean: frequency(word) };
@@ -42,7 +46,7 @@ export function compoundSplitter(frequency: (word: string) => number, remembered
     const known = cache.get(word);
     if (known) return known;
     const { parts } = split(word, 3);
-    const result = parts.length > 1 ? parts : [];
+    const result = parts.length > 1 ? parts.map((part) => canonicalNumber(part, false) ?? part) : [];
     cache.set(word, result);
     const [oldest] = cache.keys();
     if (cache.size > remembered && oldest !== undefined) cache.delete(oldest);

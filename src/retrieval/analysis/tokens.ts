@@ -3,7 +3,7 @@ import { canonicalNumber } from './numbers.ts';
 
 /** One word of a text as it is compared. */
 export interface Token {
-  /** Folded; hyphens, apostrophes and thousands separators taken out; number words as digits, months in Dutch. */
+  /** Folded; hyphens, apostrophes and thousands separators taken out; number words as digits, months in Dutch, "%" as a word. */
   readonly form: string;
   /** The sides of a hyphen; empty for a word without one. */
   readonly parts: readonly string[];
@@ -14,8 +14,10 @@ export interface Token {
 const NUMBER = String.raw`\d{1,3}(?:[ .,]\d{3})+(?!\d)(?:[.,]\d+)?|\d+[.,]\d+`;
 const INITIALS = String.raw`(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?`;
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:[-\u2010-\u2013'\u2018\u2019&/][\p{L}\p{N}\p{M}]+)*`;
-const WORD = new RegExp(`${NUMBER}|${INITIALS}|${LETTERS}`, 'gu');
+const WORD = new RegExp(`${NUMBER}|${INITIALS}|${LETTERS}|(?<=\\d\\s?)%`, 'gu');
 const GROUPED = /^\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?$/;
+/** The number, not the article: accents set them apart. */
+const ONE = /^(?:één|éen|eén)$/iu;
 const LIMIT = 4_000;
 
 /** The words of a text in order; at most the first 4,000. */
@@ -29,7 +31,8 @@ export function tokens(text: string): Token[] {
 
 function tokenOf(raw: string, capital: boolean, besideNumber: boolean): Token | null {
   if (/^\d[\d ]*(?:[.,][.,\d]*)?$/.test(raw)) return { form: number(raw), parts: [], capital };
-  if (/^(?:één|éen)$/iu.test(raw.normalize('NFC'))) return { form: '1', parts: [], capital };
+  if (ONE.test(raw.normalize('NFC'))) return { form: '1', parts: [], capital };
+  if (raw === '%') return { form: 'procent', parts: [], capital: false };
   const word = fold(raw)
     .replaceAll('.', '')
     .replace(/'(?:s|er|tje|tjes)?$/, '');

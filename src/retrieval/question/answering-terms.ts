@@ -16,7 +16,7 @@ const TIME_UNIT = anyPhrase(`
   uren
 `);
 const NUMBER_WORDS = `
-  één
+  één/éen/eén
   twee
   drie
   vier
@@ -147,6 +147,13 @@ export const SOMEBODY = phrases(`
   kamer
   secretaris*
   directeur
+  voorzitter*
+  president*
+  premier*
+  commandant*
+  generaal
+  ambassadeur*
+  vertegenwoordiger*
   ouders
   werkgever*
   bedrij*

@@ -19,6 +19,17 @@ export function datesIn(text: string): DateRange[] {
   });
 }
 
+/** A text without the dates it names. */
+export function withoutDates(text: string): string {
+  let left = '';
+  let at = 0;
+  for (const { start, end } of findDates(text)) {
+    left += text.slice(at, start);
+    at = end;
+  }
+  return left + text.slice(at);
+}
+
 /** The months, 1 to 12, that a text names without a year. */
 export function monthsIn(text: string): number[] {
   return findDates(text).flatMap(({ dates }) =>

@@ -1,5 +1,13 @@
 import { contentWords } from '../analysis/content-words.ts';
-import { phrases } from '../analysis/phrases.ts';
+import { either, phrases } from '../analysis/phrases.ts';
+import type { Language } from '../types.ts';
+import { isSmallTalk } from './content.ts';
+import { datesIn, withoutDates } from './dates.ts';
+
+/** Between the questions of a conversation, as it is kept: "Afghanistan okt 2021? / en in 2017?". */
+export const TURN = ' / ';
+/** A conversation is kept up to this many UTF-16 units: its subject and the last questions. */
+const LONGEST = 500;
 
 const opens = phrases(`
   ^ en
@@ -14,17 +22,15 @@ const opens = phrases(`
 const pointsBack = phrases(`
   dat
   daar
-  daarvan
-  daarover
-  daarmee
-  daarvoor
   hij
   zij
   ze
   hun
+  hem
   die
   dit
   toen
+  dan
   that
   they
   them
@@ -36,23 +42,111 @@ const pointsBack = phrases(`
   this
   those
 `);
+/** These stand for nothing but what was spoken of. */
+const pointsBackPlainly = phrases(`
+  daar/hier/er van/over/mee/voor/bij/in/op/aan/tegen/heen/toe
+  daarvan/daarover/daarmee/daarvoor/daarbij/daarin/daarop/daaraan/daartegen/daarheen/daarna/daartoe
+  hiervan/hierover/hiermee/hiervoor/hierbij/hierin/hierop/hieraan
+  ervan/erover/ermee/ervoor/erbij/erin/erop/eraan/ertegen/ernaartoe
+  about/of/for/with/to/on/against/from it/that/this/them
+`);
+const QUESTION_WORDS = either(`
+  wie
+  wat
+  hoeveel
+  welk
+  welke
+  waar
+  wanneer
+  hoe
+  who
+  what
+  which
+  where
+  when
+  how
+`);
+const asks = phrases(`^ (en/and/maar/but) ${QUESTION_WORDS}`);
 /** A question with fewer content words than this leans on the one before it when it points back. */
 const SHORT = 3;
 
-/** A follow-up ("en in 2022?") with the words of the question before it; any other question as it is. */
+const WISHES: Readonly<Record<Language, (question: string) => boolean>> = {
+  nl: wish('dutch|nederlands'),
+  en: wish('english|engels'),
+};
+
+function wish(names: string): (question: string) => boolean {
+  const pattern = new RegExp(
+    `^\\W*(?:(?:en|and|maar|but|ok|now|nu)\\W+)?(?:in|op)\\s+(?:het\\s+)?(?:${names})(?:\\W+(?:please|graag|alsjeblieft|aub|dan))?\\W*$`,
+    'i',
+  );
+  return (question) => pattern.test(question);
+}
+
+/** The language that is asked for instead of an answer ("and in Dutch?"); null in any other question. */
+export function languageWished(question: string): Language | null {
+  if (WISHES.nl(question)) return 'nl';
+  return WISHES.en(question) ? 'en' : null;
+}
+
+/**
+ * A follow-up ("en in 2022?") with the words it leans on; any other question as it is.
+ * @param previous the conversation before it, as {@link conversation} keeps it
+ */
 export function completed(question: string, previous: string | undefined): string {
-  if (!previous?.trim() || !leansOn(question)) return question;
-  return `${withoutDates(previous, question)} ${question}`;
+  const turns = turnsOf(previous);
+  const [last] = turns.slice(-1);
+  if (last === undefined) return question;
+  if (languageWished(question)) return completed(last, turns.slice(0, -1).join(TURN));
+  return leansOn(question) ? woven(turns, question) : question;
+}
+
+/** What is kept of a conversation for the question after this one: the questions that lean on one another. */
+export function conversation(question: string, previous: string | undefined): string {
+  const turns = turnsOf(previous);
+  if (turns.length === 0 || isSmallTalk(question)) return turns.length === 0 ? question : turns.join(TURN);
+  if (languageWished(question)) return turns.join(TURN);
+  if (!leansOn(question)) return question;
+  const [subject = '', ...others] = [...turns, question];
+  while (others.length > 1 && [subject, ...others].join(TURN).length > LONGEST) others.shift();
+  return [subject, ...others].join(TURN);
+}
+
+/** The questions of a conversation, as {@link conversation} keeps it. */
+export function turnsOf(previous: string | undefined): string[] {
+  return (previous ?? '').split(TURN).flatMap((turn) => turn.trim() || []);
 }
 
 function leansOn(question: string): boolean {
+  if (isSmallTalk(question)) return false;
   const content = contentWords(question).length;
-  if (opens(question)) return content <= SHORT + 1;
-  return content < SHORT && (pointsBack(question) || content <= 1);
+  if (opens(question) || pointsBackPlainly(question)) return content <= SHORT + 1;
+  if (content >= SHORT) return false;
+  return pointsBack(question) || content === 0 || (content === 1 && (asks(question) || onlyTime(question)));
 }
 
-/** A date in the follow-up takes the place of those in the question before it. */
-function withoutDates(previous: string, question: string): string {
-  const year = /\b(?:19|20)\d\d\b/g;
-  return year.test(question) ? previous.replace(year, '') : previous;
+/**
+ * The subject of a conversation, the last time that was named, and what is asked now. "Why?" asks about the question
+ * before it; a question that only names another time asks about the subject.
+ */
+function woven([subject = '', ...between]: readonly string[], question: string): string {
+  const own = onlyTime(question) || (asks(question) && contentWords(question).length > 0);
+  const before = own ? undefined : between.filter((turn) => !onlyTime(turn)).at(-1);
+  const timed = datesIn(question).length > 0 ? undefined : between.filter((turn) => datesIn(turn).length > 0).at(-1);
+  const kept = [renamed(subject, question), ...between.filter((turn) => turn === before || turn === timed), question];
+  const latest = kept.findLastIndex((turn) => datesIn(turn).length > 0);
+  return kept.map((turn, i) => (i < latest ? withoutDates(turn) : turn)).join(' ');
+}
+
+function onlyTime(question: string): boolean {
+  return datesIn(question).length > 0 && contentWords(withoutDates(question)).length === 0;
+}
+
+/** "En België?" asks the same of another: the one name of the subject gives way. */
+function renamed(subject: string, question: string): string {
+  const names = (text: string) => contentWords(text).filter(({ capital, form }) => capital && !/\d/.test(form));
+  const [name, ...others] = names(subject);
+  if (!name || others.length > 0 || names(question).length !== 1 || asks(question)) return subject;
+  const written = subject.match(/\p{Lu}[\p{L}\p{N}-]*/gu)?.filter((word, i) => i > 0 || !subject.startsWith(word));
+  return written?.length === 1 && written[0] ? subject.replace(written[0], '') : subject;
 }

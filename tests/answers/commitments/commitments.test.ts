@@ -1,39 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { commitmentsSchema } from '../../../src/answers/commitments/schema.ts';
-import { dueOf, whoOf } from '../../../src/answers/commitments/terms.ts';
+import { whoOf } from '../../../src/answers/commitments/who.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { SEEDS } from '../../support/folders.ts';
 import { expectVerbatim, lettersFrom, libraryOf, one } from '../../support/letters-library.ts';
-
-describe('By when something is promised', () => {
-  test.each([
-    ['Uw Kamer ontvangt dit plan zodra deze gereed is.', 'zodra deze gereed is'],
-    ['Zoals eerder toegezegd zal Uw kamer een brief toegaan voor het zomerreces.', 'voor het zomerreces'],
-    [
-      'De beoordeling die ik u op 2 december 2022 in het vooruitzicht stelde, volgt voor 20 januari 2023.',
-      'voor 20 januari 2023',
-    ],
-    ['Zoals ik u op 31 oktober heb toegezegd, zal ik u voorafgaand hieraan informeren.', 'voorafgaand hieraan'],
-    ['Het kabinet stuurt uw Kamer binnen zes weken een beoordeling.', 'binnen zes weken'],
-    ['Ik informeer u uiterlijk in het tweede kwartaal van 2024.', 'uiterlijk in het tweede kwartaal van 2024'],
-    ['Hierover zal het kabinet uw Kamer informeren in het verslag.', 'in het verslag'],
-    ['Het kabinet zal uw Kamer over relevante ontwikkelingen informeren.', null],
-  ])('%s', (sentence, due) => {
-    expect(dueOf(sentence)).toBe(due);
-  });
-});
 
 describe('Who promised it', () => {
   const [letter] = lettersFrom({
     'a.txt': 'Den Haag, 3 mei 2023\n\nTekst.\n\nDe minister van Defensie,\nK. de Boer\n',
   });
   test.each([
-    ['Ik zal uw Kamer informeren.', 'K. de Boer, minister van Defensie'],
-    ['Het kabinet zal uw Kamer informeren.', 'het kabinet'],
-    ['De minister van Buitenlandse Zaken zal uw Kamer informeren.', 'De minister van Buitenlandse Zaken'],
-    ['Uw Kamer ontvangt dit plan.', 'K. de Boer, minister van Defensie'],
-  ])('%s', (sentence, who) => {
-    expect(whoOf(sentence, letter!)).toBe(who);
+    ['Ik zal uw Kamer informeren.', 'K. de Boer, minister van Defensie', false],
+    ['Het kabinet zal uw Kamer informeren.', 'het kabinet', false],
+    ['De minister van Buitenlandse Zaken zal uw Kamer informeren.', 'De minister van Buitenlandse Zaken', true],
+    ['De minister van Defensie zal uw Kamer informeren.', 'De minister van Defensie', false],
+    ['Hierover wordt de Kamer door de Staatssecretaris geïnformeerd.', 'de Staatssecretaris', true],
+    ['De Algemene Rekenkamer zal uw Kamer hierover rapporteren.', 'De Algemene Rekenkamer', true],
+    ['Uw Kamer ontvangt dit plan.', 'K. de Boer, minister van Defensie', false],
+  ])('%s', (sentence, who, byOther) => {
+    expect(whoOf(sentence, letter!)).toEqual({ who, byOther });
   });
 });
 
@@ -113,5 +98,56 @@ K. de Boer
     const letters = lettersFrom({ 'promise.txt': promise, 'earlier.txt': earlier, 'other.txt': other });
     const { commitments } = await libraryOf(letters);
     expect((await commitments({ open: true })).map(({ quote }) => quote.file)).toEqual(['promise.txt']);
+  });
+});
+
+describe('A letter of any field', () => {
+  const SIGNED = '\n\nDe Minister van Landbouw,\nA. B. Voorbeeld\n';
+  const promisesIn = async (text: string) => {
+    const letters = lettersFrom({ 'a.txt': `Den Haag, 3 maart 2025\n\n${text}${SIGNED}` });
+    return (await libraryOf(letters)).commitments();
+  };
+
+  test('gives the promise with the sentence that names its subject, its days and who made it', async () => {
+    const [found, ...more] = await promisesIn(
+      'De proef met de mestvergister in Dronten loopt sinds januari. Ik zal uw Kamer na de zomer over de uitkomsten informeren.',
+    );
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      who: 'A. B. Voorbeeld, Minister van Landbouw',
+      byOther: false,
+      due: 'na de zomer',
+      dueDays: { from: '2025-09-01', to: null, approximate: true },
+      recurring: false,
+    });
+    expect(found?.quote.text).toContain('mestvergister in Dronten');
+  });
+
+  test('says where another minister will do it, and what comes again', async () => {
+    const [other] = await promisesIn(
+      'Over het schoolzwemmen wordt uw Kamer jaarlijks door de Minister van Onderwijs geïnformeerd.',
+    );
+    expect(other).toMatchObject({
+      who: 'de Minister van Onderwijs',
+      byOther: true,
+      due: 'jaarlijks',
+      dueDays: null,
+      recurring: true,
+    });
+  });
+
+  test.each([
+    'Tijdens dit debat heb ik toegezegd u een brief te sturen over de mestvergister. Deze toezegging doe ik hierbij gestand.',
+    'Tijdens het debat heb ik toegezegd uw Kamer te informeren over de kosten van de mestvergister. De kosten bedragen drie miljoen euro.',
+    'Hierbij informeer ik uw Kamer over de mestvergister. De verkenning heeft uw Kamer op 8 september jl. ontvangen.',
+  ])('does not list what it keeps itself: %s', async (text) => {
+    expect(await promisesIn(text)).toEqual([]);
+  });
+
+  test('still owes what it promised before and has not done', async () => {
+    const found = await promisesIn(
+      'Tijdens het debat heb ik toegezegd uw Kamer te informeren over de mestvergister. Het onderzoek naar de mestvergister loopt nog.',
+    );
+    expect(found).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cue, cuesOf, promiseStrength } from '../../../src/answers/selection/cues.ts';
+import { type Cue, cuesOf } from '../../../src/answers/selection/cues.ts';
 
 const sure = (text: string, cue: Cue, day = '2023-04-05') => cuesOf(text, day).get(cue) ?? 0;
 
@@ -41,29 +41,6 @@ describe('A position', () => {
 
   test('is not what others say', () => {
     expect(sure('Duitsland vraagt aandacht voor het vervoer van dieren.', 'position')).toBe(0);
-  });
-});
-
-describe('A promise to parliament', () => {
-  test.each([
-    'Het kabinet zal uw Kamer over relevante ontwikkelingen informeren.',
-    'Uw Kamer ontvangt dit plan zodra het gereed is.',
-    'Zoals eerder toegezegd zal Uw kamer ter zake een brief toegaan voor het zomerreces.',
-    'Ik stuur u binnen zes weken een beoordeling van dit voorstel.',
-    'Tijdens het algemeen overleg heb ik toegezegd hierop terug te komen.',
-  ])('%s', (text) => {
-    expect(promiseStrength(text)).toBe(1);
-  });
-
-  test.each([
-    'Hierbij ontvangt u het verslag van de bijeenkomst.',
-    'Met deze brief informeer ik uw Kamer over de voortgang.',
-    'Het overzicht is recent met uw Kamer gedeeld.',
-    'Over deze bijdrage bent u recent per brief geïnformeerd.',
-    'De Commissie zegde dat onderzoek toe.',
-    'In deze brief geef ik uitvoering aan de toezegging om de Kamer te informeren.',
-  ])('is not: %s', (text) => {
-    expect(promiseStrength(text)).toBe(0);
   });
 });
 

@@ -1,0 +1,12 @@
+import { DUTCH_MONTHS } from '../dates/months.ts';
+
+const MONTHS = [...DUTCH_MONTHS, ...DUTCH_MONTHS.map((name) => name.toUpperCase())].join('|');
+/** "Den Haag, 4 november 2021". */
+export const DATE_LINE = new RegExp(
+  `^(?:[\\p{Lu}’'][\\p{L}’'-]{1,20}(?: [\\p{L}’'-]{1,20}){0,3},|Den Haag|DEN HAAG|[’']s-Gravenhage) (?:de |d\\.d\\. )?\\d{1,2} (?:${MONTHS}) \\d{4}$`,
+  'u',
+);
+/** "4 november 2021" alone. */
+export const BARE_DATE = new RegExp(`^\\d{1,2} (?:${MONTHS}) \\d{4}$`, 'u');
+/** "4-11-2021" alone. */
+export const NUMERIC_DATE = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;

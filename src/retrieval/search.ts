@@ -1,0 +1,126 @@
+import type { Encoder } from '../encoder/types.ts';
+import type { Letter } from '../letters/types.ts';
+import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
+import { hasContent } from './question/content.ts';
+import type { DateRange } from './question/dates.ts';
+import { completed, languageWished } from './question/follow-up.ts';
+import { languageOf } from './question/language.ts';
+import { type LettersNamed, lettersNamed, passes } from './question/letters-named.ts';
+import { isOf, periodAsked, speaksOf, withoutPeriod } from './question/period.ts';
+import { asksOnlyWords, quotedWords, saying } from './question/quoted-words.ts';
+import { type EncodedQuestion, type Ranking, rank } from './ranking.ts';
+import type { RetrievalData } from './retrieval-data.ts';
+import type {
+  Corpus,
+  CorpusPassage,
+  Language,
+  QuestionFilters,
+  ReasonCode,
+  Retrieval,
+  RetrievalRequest,
+} from './types.ts';
+
+/** Only the beginning of a longer question is read, in UTF-16 units. */
+const LONGEST_QUESTION = 1_000;
+
+export interface SearchOptions {
+  readonly corpus: Corpus;
+  readonly data: RetrievalData;
+  readonly encoder: Encoder;
+  /** Other weights than the fitted ones: for measuring what each signal gives. */
+  readonly weights?: Signals | undefined;
+}
+
+/** What a question was taken to ask, and the passages ranked by it. */
+export interface Search {
+  /** The question, completed where it follows up on another. */
+  readonly text: string;
+  readonly language: Language;
+  readonly named: LettersNamed;
+  readonly understood: QuestionFilters;
+  /** The time it asks about. */
+  readonly period: DateRange | null;
+  /** Words that must stand word for word in a passage, and whether nothing else is asked. */
+  readonly quoted: readonly string[];
+  readonly literal: boolean;
+  /** Whether only some of the letters were searched. */
+  readonly narrowed: boolean;
+  readonly ranking: Ranking;
+}
+
+/** Why a question asks nothing that could be found. */
+type Unasked = Pick<Partial<Retrieval>, 'language' | 'absentWords' | 'period'> & { readonly reasonCode: ReasonCode };
+
+/** Understands a question and ranks passages by it; or says why it asks nothing that could be found. */
+export async function search(
+  { corpus, data, encoder, weights = FUSION_WEIGHTS }: SearchOptions,
+  request: RetrievalRequest,
+): Promise<Search | Unasked> {
+  const asked = request.question.slice(0, LONGEST_QUESTION);
+  const text = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
+  const written = languageOf(text);
+  if (written === 'other') return { reasonCode: 'other_language' };
+  const language = answerLanguage(asked, written);
+  if (!hasContent(text)) return { reasonCode: 'empty', language };
+  const quoted = quotedWords(text);
+  const absentWords = quoted.filter((words) => !corpus.passages.some(({ passage }) => saying(words)(passage.text)));
+  if (absentWords.length > 0) return { reasonCode: 'words_absent', language, absentWords };
+  const named = lettersNamed(text, corpus);
+  const understood = request.readFilters === false ? {} : named.filters;
+  const chosen = request.filters ?? {};
+  const letters = allowedLetters(corpus, [chosen, understood]);
+  const isFree = request.readFilters !== false && [chosen, understood].every(({ from, to }) => !from && !to);
+  const period = isFree && !named.several ? periodAsked(text) : null;
+  if (named.absent && request.readFilters !== false) return { reasonCode: 'not_then', language, period };
+  const rules = [
+    letters && (({ letter }: CorpusPassage) => letters.has(letter)),
+    quoted.length > 0 ? holdsWords(quoted, corpus) : null,
+    period && ((each: CorpusPassage) => isOf(period, each.letter) || speaksOf(period, each)),
+  ].filter((rule) => rule !== null);
+  const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
+  const isDated = period !== null && corpus.letters.some((letter) => isOf(period, letter));
+  const subject = isDated ? withoutPeriod(named.subject) : named.subject;
+  const question = await encoded(encoder, text, subject, written);
+  const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read: encoder.read });
+  const literal = quoted.length > 0 && asksOnlyWords(text);
+  return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking };
+}
+
+type Rule = (each: CorpusPassage) => boolean;
+
+function allowing(rules: readonly Rule[], corpus: Corpus): (passage: number) => boolean {
+  return (number) => {
+    const each = corpus.passages[number];
+    return each !== undefined && rules.every((rule) => rule(each));
+  };
+}
+
+/** The passages that hold all quoted words; where none does, those that hold some. */
+function holdsWords(quoted: readonly string[], { passages }: Corpus): Rule {
+  const tests = quoted.map(saying);
+  const all: Rule = ({ passage }) => tests.every((holds) => holds(passage.text));
+  return passages.some(all) ? all : ({ passage }) => tests.some((holds) => holds(passage.text));
+}
+
+/** The language that is wished for, else that of the question itself, else that of the conversation. */
+function answerLanguage(question: string, conversation: Language): Language {
+  const own = languageWished(question) ?? languageOf(question);
+  return own === 'other' || !/\p{L}{2}/u.test(question) ? conversation : own;
+}
+
+async function encoded(encoder: Encoder, text: string, subject: string, language: Language): Promise<EncodedQuestion> {
+  const [encoding] = await encoder.encode([[subject]], 'query');
+  return {
+    text,
+    subject,
+    language,
+    vector: encoding?.vector ?? new Float32Array(encoder.dimension),
+    tokens: encoding?.tokens?.[0] ?? null,
+  };
+}
+
+/** The letters that pass all filters; null where there is nothing to filter by. */
+function allowedLetters(corpus: Corpus, filters: readonly QuestionFilters[]): ReadonlySet<Letter> | null {
+  if (filters.every((filter) => Object.values(filter).every((value) => value === undefined))) return null;
+  return new Set(corpus.letters.filter((letter) => filters.every((filter) => passes(letter, filter))));
+}
