@@ -39,6 +39,19 @@ const snowflakes = z
     'must be Discord ids of 17 to 20 digits with commas',
   );
 
+const dossiers = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+  .refine(
+    (names) => names.every((name) => /^\d{2} ?\d{3}(?:[- ](?:[IVXL]{1,6}|[A-Z]|\d{2}))?$/.test(name)),
+    'must be dossiers with commas, as 28676,21501-28',
+  );
+
 const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 const folder = (byDefault: string) => z.string().default(byDefault);
@@ -112,6 +125,10 @@ export const environmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .refine((value) => !/[?#]/.test(value), 'must be an address without ? and #')
     .optional(),
+  /** The dossiers whose new letters a running bot takes in. */
+  FOLLOW: dossiers.optional(),
+  /** Where it announces them. */
+  FOLLOW_CHANNEL: snowflake.optional(),
   /** Another address for Discord's API: the local Discord. */
   DISCORD_API: httpAddress.default('https://discord.com/api'),
   /** The Tweede Kamer's open data, and the official publications: mirrors, or a server for tests. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { IndexSource } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
@@ -6,6 +7,10 @@ import { loginProblem, requireToken } from './connection/disconnects.ts';
 import { inviteLink } from './connection/invite.ts';
 import { createOwners } from './connection/owners.ts';
 import type { Services } from './context.ts';
+import { createAnnouncer } from './follow/announce.ts';
+import { follow } from './follow/follow.ts';
+import type { Follower } from './follow/port.ts';
+import { openFollowStore } from './follow/state.ts';
 import type { Intake } from './intake/port.ts';
 import { createUploads } from './intake/uploads.ts';
 import type { Command } from './interactions/command.ts';
@@ -25,6 +30,8 @@ export interface BotOptions {
   readonly config: Config;
   readonly source: IndexSource;
   readonly intake: Intake;
+  /** Looks for letters of the dossiers that FOLLOW names. */
+  readonly follower?: Follower;
   readonly commands: readonly Command[];
   readonly log: Log;
   /** Settings and feedback; those of the data folder where they are not given. */
@@ -54,6 +61,7 @@ export interface Bot {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, source, intake, commands, log, clock = systemClock, signal, clientOptions } = options;
   const token = requireToken(config);
+  const following = config.FOLLOW ? await openFollowStore(path.join(config.DATA_DIR, 'follow.json')) : null;
   const { settings, feedback } = options.stores ?? (await openStores(config.DATA_DIR, log));
   const client = createClient(config, clientOptions);
   const services: Services = {
@@ -75,6 +83,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await login(client, token, running.closed);
   const watching = new AbortController();
   void watchIndex(services, watching.signal);
+  if (following && config.FOLLOW && options.follower) {
+    const { FOLLOW: dossiers, FOLLOW_CHANNEL: channel } = config;
+    const announcer = channel === undefined ? null : createAnnouncer(client, channel, services);
+    void follow({ dossiers, follower: options.follower, store: following, announcer, services }, watching.signal);
+  }
   const { application } = client;
   const invite = inviteLink(application?.id ?? '');
   log.info({ invite, letters: source.current().coverage.letters }, 'the bot is ready');

@@ -178,6 +178,14 @@ export const en = {
     },
   },
   intake: intakeEn,
+  announcement: {
+    title: (letter) => `New letter: ${letter}`,
+    sections: 'About',
+    promises: 'Promised',
+    fulfils: 'Probably fulfils',
+    more: (n) => `and ${n} more`,
+    outline: 'Outline',
+  },
   problem: {
     emptyQuestion: 'I see no question. Type one of a few words.',
     longQuestion: (length, limit) =>

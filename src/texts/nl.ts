@@ -189,6 +189,14 @@ export const nl = {
     },
   },
   intake: intakeNl,
+  announcement: {
+    title: (letter: string): string => `Nieuwe brief: ${letter}`,
+    sections: 'Waarover',
+    promises: 'Toegezegd',
+    fulfils: 'Komt waarschijnlijk na',
+    more: (n: number): string => `en nog ${n}`,
+    outline: 'Opbouw',
+  },
   problem: {
     emptyQuestion: 'Ik zie geen vraag. Typ er een van een paar woorden.',
     longQuestion: (length: number, limit: number): string =>

@@ -67,6 +67,13 @@ describe('readConfig', () => {
     expect(problemsOf({ OWNER_IDS: '100000000000000001, ada' })).toHaveLength(1);
   });
 
+  test('dossiers are numbers with commas, and nothing else', () => {
+    expect(readConfig({ FOLLOW: '28676, 21 501-28 ,36600-XV' }).FOLLOW).toEqual(['28676', '21 501-28', '36600-XV']);
+    expect(problemsOf({ FOLLOW: '28676; 21501' })).toEqual([
+      'FOLLOW must be dossiers with commas, as 28676,21501-28, not "28676; 21501".',
+    ]);
+  });
+
   test('every problem is reported at once, one sentence each', () => {
     expect(
       problemsOf({

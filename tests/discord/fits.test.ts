@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IncomingLetter } from '../../src/discord/intake/port.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
+import { announcementMessage } from '../../src/discord/messages/announcement.ts';
 import { answerMessage } from '../../src/discord/messages/answer.ts';
 import { incomingMessage, unreadMessage } from '../../src/discord/messages/incoming.ts';
 import { lettersMessage } from '../../src/discord/messages/letters.ts';
@@ -138,6 +139,32 @@ describe('whatever the letters and questions hold, messages stay within every li
           const section = sectionMessage(quotes, offset, nl);
           expect(section === null).toBe(offset >= quotes.length);
           if (section) expect(broken(section)).toEqual([]);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('announcements of letters, however much they promise', () => {
+    const awkwardQuotes = fc.array(awkwardQuote, { minLength: 1, maxLength: 12, size: 'max' });
+    fc.assert(
+      fc.property(
+        awkwardQuotes,
+        fc.array(awkwardText(300), { maxLength: 12 }),
+        awkwardText(300),
+        (quotes, titles, said) => {
+          const letter = { ...plainQuote().letter, title: said, signatories: [{ name: said, office: null }] };
+          const sections = titles.map((title) => ({ title, words: 1, passages: 1, first: null }));
+          const outline = { letter, words: 1, sections, footnotes: [], references: [] };
+          const plain = { who: said, byOther: true, due: said, dueDays: null, recurring: true, date: '2023-05-03' };
+          const commitments = quotes.flatMap((quote) => [
+            { ...plain, quote: { ...quote, letter }, fulfilledBy: null },
+            { ...plain, quote, fulfilledBy: { letter, quote, likelihood: 0.75 } },
+          ]);
+          const view = { library: libraryOf(quotes, other), texts: nl, language: 'nl' } as const;
+          const message = announcementMessage(outline, commitments, view);
+          expect(broken(message)).toEqual([]);
+          expect(JSON.stringify(message.components)).toContain(nl.announcement.fulfils);
         },
       ),
       RUNS,

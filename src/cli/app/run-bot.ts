@@ -33,10 +33,9 @@ export async function runBot(settings: Settings): Promise<number> {
     });
     const pages = await startPages(config, source, log);
     try {
-      return await runUntilStopped(
-        await startBot({ config, source, intake: createLetterJobs(settings), commands, log }),
-        log,
-      );
+      const jobs = createLetterJobs(settings);
+      const bot = await startBot({ config, source, intake: jobs, follower: jobs, commands, log });
+      return await runUntilStopped(bot, log);
     } finally {
       await pages?.stop();
     }

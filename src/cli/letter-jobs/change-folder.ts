@@ -19,7 +19,7 @@ export async function addLetters(task: Jobs['add']['task'], onProgress: OnProgre
     const { file, status } = await place(from, { sha256, folder: '' }, shelf, { lettersDir, replace, dryRun: false });
     taken.push({ file, status });
   }
-  await index(task, onProgress);
+  await bringUpToDate(task, onProgress);
   return taken;
 }
 
@@ -27,11 +27,15 @@ export async function addLetters(task: Jobs['add']['task'], onProgress: OnProgre
 export async function removeLetter(task: Jobs['remove']['task'], onProgress: OnProgress): Promise<null> {
   onProgress({ phase: 'writing' });
   await putAside(task.lettersDir, task.letter);
-  await index(task, onProgress);
+  await bringUpToDate(task, onProgress);
   return null;
 }
 
-async function index({ lettersDir, indexDir, model }: Folders, onProgress: OnProgress): Promise<void> {
+/** Builds the index of the letters as they are now. */
+export async function bringUpToDate(
+  { lettersDir, indexDir, model }: Folders,
+  onProgress: OnProgress = () => {},
+): Promise<void> {
   const encoder = await loadEncoder({ model });
   try {
     await buildIndex({

@@ -31,6 +31,10 @@ async function perform(request: JobRequest): Promise<Jobs[JobName]['result']> {
   }
   setInterval(() => send({ type: 'alive' }), HEARTBEAT_MS).unref();
   os.setPriority(NICE);
+  if (request.name === 'follow') {
+    const { followDossiers } = await import('./follow-dossiers.ts');
+    return followDossiers(request);
+  }
   const { addLetters, removeLetter } = await import('./change-folder.ts');
   const onProgress = (progress: Extract<JobReply, { type: 'progress' }>['progress']) =>
     send({ type: 'progress', progress });

@@ -1,3 +1,4 @@
+import type { Follower } from '../../discord/follow/port.ts';
 import type { Intake, JobOptions } from '../../discord/intake/port.ts';
 import { createTurns } from '../../discord/library/turns.ts';
 import type { Settings } from '../options/settings.ts';
@@ -13,7 +14,7 @@ const CHANGE = { silence: 15 * 60_000 } as const;
 export function createLetterJobs(
   { lettersDir, indexDir, model }: Pick<Settings, 'lettersDir' | 'indexDir' | 'model'>,
   given: Pick<RunOptions, 'entry'> & Partial<Pick<RunOptions, 'silence'>> = {},
-): Intake {
+): Intake & Follower {
   const folders = { lettersDir, indexDir, model };
   const readings = createTurns(1);
   const changes = createTurns(1);
@@ -44,6 +45,7 @@ export function createLetterJobs(
       }
     },
     add: (letters, { replace = false, ...options } = {}) => change('add', { ...folders, letters, replace }, options),
+    follow: (task, signal) => change('follow', { ...folders, ...task }, { signal }),
     async remove({ id, file }, options = {}) {
       await change('remove', { ...folders, letter: { id, file } }, options);
     },

@@ -1,3 +1,4 @@
+import type { Followed, FollowTask } from '../../discord/follow/port.ts';
 import type { IncomingFile, IncomingLetter, IntakeProgress, ReadFile, TakenIn } from '../../discord/intake/port.ts';
 
 /** What the bot's process asks of a job's process, with the result of each. */
@@ -14,6 +15,7 @@ export interface Jobs {
     readonly task: Folders & { readonly letter: { readonly id: string; readonly file: string } };
     readonly result: null;
   };
+  readonly follow: { readonly task: Folders & FollowTask; readonly result: Followed };
 }
 
 export type JobName = keyof Jobs;

@@ -1,0 +1,34 @@
+import type { Followed } from '../../discord/follow/port.ts';
+import { createClient } from '../../intake/services/client.ts';
+import { fetchPapers } from '../../intake/services/fetch-papers.ts';
+import { findPapers } from '../../intake/services/find-papers.ts';
+import { type Ledger, openLedger } from '../../intake/services/ledger.ts';
+import type { Paper } from '../../intake/services/paper.ts';
+import { bringUpToDate } from './change-folder.ts';
+import type { Jobs } from './messages.ts';
+
+/** Fetches what is new in dossiers, and builds the index. */
+export async function followDossiers(task: Jobs['follow']['task']): Promise<Followed> {
+  const { dossiers, services, rate, lettersDir } = task;
+  const client = createClient({ services: Object.values(services), rate });
+  const ledger = await openLedger(lettersDir);
+  const letters: Followed['letters'][number][] = [];
+  const problems: string[] = [];
+  for (const { dossier, since } of dossiers) {
+    const found = await findPapers([dossier], since, services, client);
+    problems.push(...found.problems.map(({ message }) => message));
+    const options = { client, ledger, lettersDir, replace: false, dryRun: false };
+    for await (const outcome of fetchPapers(found.letters, options)) {
+      if (outcome.status === 'failed') problems.push(outcome.problem.message);
+    }
+    letters.push(...found.letters.flatMap((paper) => takenIn(paper, ledger)).map((one) => ({ dossier, ...one })));
+  }
+  await bringUpToDate(task);
+  return { letters, problems };
+}
+
+/** The letter that a paper became; none for one that was there already, or could not be had. */
+function takenIn({ name }: Paper, ledger: Ledger): { file: string; added: string }[] {
+  const { letter: file = null, added = null } = ledger.get(name) ?? {};
+  return file === null || added === null ? [] : [{ file, added }];
+}

@@ -1,0 +1,91 @@
+import { tidyDossier } from '../../letters/papers.ts';
+import type { Services } from '../context.ts';
+import { reloadIndex } from '../library/watch-index.ts';
+import type { Announcer } from './announce.ts';
+import type { Follower, FollowTask } from './port.ts';
+import type { FollowStore } from './state.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Letters of so long before a dossier was followed are new too: services publish with a delay. */
+const BEFORE = 14 * DAY;
+
+export interface Following {
+  /** "28676". */
+  readonly dossiers: readonly string[];
+  readonly follower: Follower;
+  readonly store: FollowStore;
+  /** Null where nothing is announced. */
+  readonly announcer: Announcer | null;
+  readonly services: Services;
+}
+
+/**
+ * Looks for new letters of dossiers once a day, also over restarts, until `signal` aborts: takes them in, swaps the index
+ * and announces each of them once. What fails is tried again in an hour. Never rejects.
+ */
+export async function follow(following: Following, signal: AbortSignal): Promise<void> {
+  const { clock, log } = following.services;
+  const { lookedAt } = following.store.state;
+  let next = lookedAt === null ? 0 : Date.parse(lookedAt) + DAY;
+  for (;;) {
+    try {
+      // Within a day, however a clock was set.
+      await clock.sleep(Math.min(DAY, Math.max(0, next - clock.now())), signal);
+    } catch {
+      return;
+    }
+    try {
+      await look(following, signal);
+      next = clock.now() + DAY;
+    } catch (error) {
+      if (signal.aborted) return;
+      log.warn({ error }, 'looking for new letters failed; it is tried again in an hour');
+      next = clock.now() + HOUR;
+    }
+  }
+}
+
+async function look(following: Following, signal: AbortSignal): Promise<void> {
+  const { follower, store, services } = following;
+  const { clock, log, source } = services;
+  const { letters, problems } = await follower.follow(await taskOf(following), signal);
+  const { began, announced } = store.state;
+  const fresh = letters.filter(({ dossier, added }) => added >= (began[dossier] ?? ''));
+  log.info({ letters: fresh.length, problems }, 'looked for new letters of the dossiers that are followed');
+  if (await source.changed()) await reloadIndex(services);
+  const files = new Set(fresh.map(({ file }) => file).filter((file) => !announced.includes(file)));
+  await announceAll(files, following, signal);
+  await store.change({ lookedAt: new Date(clock.now()).toISOString() });
+}
+
+/** What to ask, with the dossiers that are followed from now on. */
+async function taskOf({ dossiers, store, services: { clock, config } }: Following): Promise<FollowTask> {
+  const names = dossiers.map(tidyDossier);
+  const now = new Date(clock.now()).toISOString();
+  const began = { ...Object.fromEntries(names.map((name) => [name, now])), ...store.state.began };
+  await store.change({ began });
+  const since = (name: string): string => new Date(Date.parse(began[name] ?? now) - BEFORE).toISOString().slice(0, 10);
+  return {
+    dossiers: names.map((dossier) => ({ dossier, since: since(dossier) })),
+    services: { sru: config.SRU_URL, odata: config.ODATA_URL },
+    rate: config.FETCH_RATE,
+  };
+}
+
+/** Announces letters, the oldest first. One that is announced is never announced again. */
+async function announceAll(
+  files: ReadonlySet<string>,
+  { announcer, store, services: { source } }: Following,
+  signal: AbortSignal,
+): Promise<void> {
+  const library = source.current();
+  const letters = library.letters
+    .filter(({ file }) => files.has(file))
+    .sort((a, b) => (a.letterDate ?? '').localeCompare(b.letterDate ?? '') || a.file.localeCompare(b.file));
+  for (const letter of letters) {
+    signal.throwIfAborted();
+    if (announcer) await announcer.announce(letter, library, signal);
+    await store.change({ announced: [...store.state.announced, letter.file] });
+  }
+}
