@@ -84,9 +84,9 @@ function factsOf({ title, metadata, parts }: Letter): Facts {
 }
 
 function pairsOf({ passages, sections }: Letter): string[] {
-  return passages.flatMap(({ section, text }) => {
+  return passages.flatMap(({ kind, section, text }) => {
     const question = sections[section]?.question ?? null;
-    return question === null ? [] : [`${question} | ${text}`];
+    return question === null || kind !== 'paragraph' ? [] : [`${question} | ${text}`];
   });
 }
 

@@ -16,6 +16,8 @@ export const letterFactsSchema = z.strictObject({
   number: z.string().nullable(),
   signatories: z.array(z.object({ name: z.string(), office: z.string().nullable() })),
   meeting: z.object({ name: z.string(), dates: z.array(z.string()), place: z.string().nullable() }).nullable(),
+  /** All headings, in order. */
+  headings: z.array(z.string()).optional(),
   /** How many there are. */
   footnotes: z.int().optional(),
   /** Words that no passage may hold. */

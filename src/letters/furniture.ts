@@ -56,15 +56,20 @@ export interface Furniture {
   readonly pages: readonly number[] | null;
 }
 
-/** Finds page furniture: running headers and footers, page numbers, and links repeated at the foot of their page. */
-export function findFurniture(lines: readonly Line[]): Furniture {
+/**
+ * Finds page furniture: running headers and footers, page numbers, and links repeated at the foot of their page.
+ *
+ * @param numbers lines that hold a number which is surely no page's.
+ */
+export function findFurniture(lines: readonly Line[], numbers: ReadonlySet<number>): Furniture {
   const isFurniture = lines.map(isRunning);
+  const hasPageNumber = (line: Line, i: number): boolean => !numbers.has(i) && isPageNumber(lines, i, line);
   const pages = numberPages(
     lines,
-    lines.map((line, i) => isFurniture[i] === true || isPageNumber(lines, i, line)),
+    lines.map((line, i) => isFurniture[i] === true || hasPageNumber(line, i)),
   );
   lines.forEach((line, i) => {
-    if (isPageNumber(lines, i, line) || atEdgeNumber(lines, pages, i)) isFurniture[i] = true;
+    if (hasPageNumber(line, i) || (!numbers.has(i) && atEdgeNumber(lines, pages, i))) isFurniture[i] = true;
   });
   if (pages) for (const i of repeatedAtEdges(lines, pages)) isFurniture[i] = true;
   for (const i of numberedRepeats(lines)) isFurniture[i] = true;

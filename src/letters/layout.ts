@@ -3,7 +3,7 @@ import { findFurniture } from './furniture.ts';
 import { findLetterhead } from './letterhead/letterhead.ts';
 import { type Line, splitLines, withoutDoubleSpacing } from './lines.ts';
 import { toBlocks } from './paragraphs.ts';
-import { withMarkersApart } from './questions.ts';
+import { questionNumberLines, withMarkersApart } from './questions.ts';
 import { type Taken, toRows } from './rows.ts';
 import { findSignatures, type Signature } from './signature/signature.ts';
 import type { Part, PartKind, Span } from './types.ts';
@@ -29,7 +29,8 @@ export interface Unit {
 /** The units of a source text, by where they start. Every character that is not white space lies in exactly one piece. */
 export function layOut(source: string): Unit[] {
   const lines = withMarkersApart(withoutDoubleSpacing(splitLines(source)));
-  const { isFurniture, pages } = findFurniture(lines);
+  const questionNumbers = questionNumberLines(lines);
+  const { isFurniture, pages } = findFurniture(lines, questionNumbers);
   const footnotes = findFootnotes(source, lines, isFurniture, pages);
   const taken: Taken[] = isFurniture.map((is) => (is ? 'interrupts' : null));
   const units: Unit[] = [];
@@ -57,7 +58,7 @@ export function layOut(source: string): Unit[] {
     take(group.numbers, 'ends');
     add(group.kind, group.numbers);
   }
-  for (const block of toBlocks(toRows(lines, taken, pages))) {
+  for (const block of toBlocks(toRows(lines, taken, pages), questionNumbers)) {
     add(
       block.kind,
       block.rows.map((row) => row.line),

@@ -12,10 +12,12 @@ export interface Block {
 /**
  * Cuts the rows of a letter into headings, paragraphs and the questions that it answers; paragraphs go on across page
  * breaks. Under a marker ("Antwoord 1") there are no other headings: a question begins like one, and so do tables.
+ *
+ * @param questionNumbers the lines that hold the number of a question alone
  */
-export function toBlocks(rows: readonly Row[]): Block[] {
+export function toBlocks(rows: readonly Row[], questionNumbers: ReadonlySet<number>): Block[] {
   const width = lineWidth(rows);
-  const turns = turnsOf(rows);
+  const turns = turnsOf(rows, questionNumbers);
   const blocks: Block[] = [];
   let paragraph: Row[] = [];
   let turn: Turn = null;

@@ -11,19 +11,47 @@ export function toSections(sourceLength: number, texts: readonly UnitText[]): Se
   const headings = texts.filter(({ unit }) => unit.kind === 'heading');
   const starts = headings.map(({ hull }) => hull.start);
   const first: Section = { start: 0, end: starts[0] ?? sourceLength, heading: null, title: null, question: null };
-  const asked = questionTexts(texts);
-  const rest = headings.map(({ hull, form }, i) => ({
-    start: hull.start,
+  const answers = answeredQuestions(texts);
+  const rest = headings.map((text, i) => ({
+    start: text.hull.start,
     end: starts[i + 1] ?? sourceLength,
-    heading: hull,
-    title: form.text,
-    question:
-      (answeredNumbers(form.text) ?? [])
-        .flatMap((number) => asked.get(number) ?? [])
-        .filter(unique)
-        .join(' ') || null,
+    heading: text.hull,
+    title: text.form.text,
+    question: answers.get(text) ?? null,
   }));
   return [first, ...rest];
+}
+
+/**
+ * The question that what stands under a heading answers: by its numbers, by its place, because it stands right over it, or
+ * because the heading is that over the question.
+ */
+function answeredQuestions(texts: readonly UnitText[]): ReadonlyMap<UnitText, string> {
+  const asked = questionTexts(texts);
+  const found = new Map<UnitText, string>();
+  const byTitle = new Map<string, string>();
+  let heading: UnitText | null = null;
+  let own: string[] = [];
+  let unanswered: string[] = [];
+  for (const text of texts) {
+    if (text.unit.kind === 'heading') {
+      const numbers = answeredNumbers(text.form.text);
+      if (numbers?.length === 0 && unanswered.length > 0) found.set(text, unanswered.join(' '));
+      const questions = (numbers ?? []).flatMap((number) => asked.get(number) ?? []).filter(unique);
+      if (questions.length > 0) found.set(text, questions.join(' '));
+      if (heading && own.length > 0) byTitle.set(heading.form.text, own.join(' '));
+      heading = text;
+      own = [];
+      if (numbers) unanswered = [];
+    } else if (text.unit.kind === 'question') {
+      own.push(text.form.text);
+      unanswered.push(text.form.text);
+    } else if (text.unit.kind === 'paragraph' && heading && !found.has(heading)) {
+      const question = own.length > 0 ? own.join(' ') : byTitle.get(heading.form.text);
+      if (question !== undefined) found.set(heading, question);
+    }
+  }
+  return found;
 }
 
 function unique(text: string, i: number, all: readonly string[]): boolean {

@@ -23,7 +23,8 @@ const TYPE_LINE =
 const TYPE_ALONE = /^(?:Brief (?:regering|Kamer|commissie)|Antwoord schriftelijke vragen)$/;
 /** So many lines of a page may its title and the type of paper take. */
 const MAX_PAGE_TITLE = 5;
-const YEAR_LINE = /^(?:Vergaderjaar|VERGADERJAAR)\s{1,8}\d{4}\s?[-–/]\s?\d{2,4}(?: ?\| ?)?$/;
+const YEAR_LINE =
+  /^(?:Vergaderjaar|VERGADERJAAR)\s{1,8}\d{4}\s?[-–/]\s?\d{2,4}(?: ?\| ?)?(?:\s{1,8}Aanhangsel van de Handelingen)?$/;
 
 /** Whether a line gives the paper's number, wherever it stands. */
 export function isNumberLine(text: string): boolean {
