@@ -29,6 +29,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['src/intake/formats/docx.ts'],
   unpdf: ['src/intake/pdf'],
   hono: ['src/web'],
+  diff: ['src/answers/check/compare.ts'],
   'src/database': ['src/database', 'src/cli'],
   'src/encoder': ['src/encoder', 'src/retrieval', 'src/indexing', 'src/database', 'src/cli'],
   'src/indexing': ['src/indexing', 'src/database', 'src/cli'],

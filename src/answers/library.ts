@@ -1,5 +1,6 @@
 import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { ask } from './ask.ts';
+import { checkDraft } from './check/check.ts';
 import { commitmentsIn } from './commitments/commitments.ts';
 import { coverageOf, letterEntry } from './letters.ts';
 import { lettersOf, meetingsOf } from './meetings.ts';
@@ -48,6 +49,7 @@ export async function createLibrary({
     timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, retriever, vectors }),
     commitments: ({ meeting, ...options } = {}) =>
       commitmentsIn(letters, vectors, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
+    check: (draft, options) => checkDraft(letters, draft, options),
     outline(letterId) {
       const letter = letters.find(({ id }) => id === letterId);
       return letter ? outlineOf(letter, letters) : null;

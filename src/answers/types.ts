@@ -1,4 +1,5 @@
 import type { QuestionFilters } from '../retrieval/types.ts';
+import type { Check } from './check/schema.ts';
 import type { Commitment } from './commitments/schema.ts';
 import type { MeetingLetters } from './meetings.ts';
 import type { Found } from './naming/resolver.ts';
@@ -80,6 +81,8 @@ export interface Library {
   timeline(subject: string, options?: TimelineOptions): Promise<Timeline>;
   /** What ministers promised parliament, newest first. */
   commitments(filters?: CommitmentFilters): Promise<readonly Commitment[]>;
+  /** What a draft quotes, compared with all letters. */
+  check(draft: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<Check>;
   /** How a letter is built; null where there is no such letter. */
   outline(letterId: string): Outline | null;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAdd } from './subcommands/add.ts';
 import { addAsk } from './subcommands/ask.ts';
 import { addChat } from './subcommands/chat.ts';
+import { addCheck } from './subcommands/check.ts';
 import { addCommitments } from './subcommands/commitments.ts';
 import { addDoctor } from './subcommands/doctor.ts';
 import { addFeedback } from './subcommands/feedback.ts';
@@ -29,6 +30,7 @@ const SUBCOMMANDS = [
   addSummary,
   addTimeline,
   addCommitments,
+  addCheck,
   addSite,
   addStart,
   addPreview,

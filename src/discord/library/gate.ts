@@ -61,6 +61,11 @@ export function createGate(clock: Clock): Gate {
         ...library,
         ask: (question, options) =>
           turns.run(() => within(OWN_LIMITS.turn, () => library.ask(question, options), clock, signal), signal),
+        check: (draft) =>
+          turns.run(
+            () => within(OWN_LIMITS.turn, (wanted) => library.check(draft, { signal: wanted }), clock, signal),
+            signal,
+          ),
         summarize: (meeting, options = {}) =>
           once(summaries, { ...options, meeting: meeting.id }, (wanted) =>
             library.summarize(meeting, { ...options, signal: wanted }),

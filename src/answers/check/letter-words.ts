@@ -1,0 +1,55 @@
+import { firstIndex } from '../../letters/search.ts';
+import type { Letter, Passage, Span } from '../../letters/types.ts';
+import { folded, type Word, wordsOf } from './folding.ts';
+
+/** A letter as it is compared: running text first, so that a quotation can go from one paragraph into the next. */
+export interface LetterWords {
+  readonly letter: Letter;
+  /** Folded. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The passage that a place lies in: that of the section where it is a heading. */
+  placeAt(offset: number): Place | null;
+}
+
+export interface Place {
+  readonly passage: Passage;
+  /** Where the passage's own text stands in the letter's; null for a heading. */
+  readonly range: Span | null;
+}
+
+const made = new WeakMap<Letter, LetterWords>();
+
+/** Made once for each letter, and kept as long as the letter is. */
+export function letterWords(letter: Letter): LetterWords {
+  const known = made.get(letter) ?? make(letter);
+  made.set(letter, known);
+  return known;
+}
+
+function make(letter: Letter): LetterWords {
+  const places: (Place & { readonly start: number })[] = [];
+  const texts: string[] = [];
+  let length = 0;
+  const add = (text: string, passage: Passage, isHeading = false): void => {
+    places.push({ passage, start: length, range: isHeading ? null : { start: length, end: length + text.length } });
+    texts.push(folded(text));
+    length += text.length + 1;
+  };
+  let section = -1;
+  const running = letter.passages.filter(({ kind }) => kind === 'paragraph');
+  for (const passage of running) {
+    const title = letter.sections[passage.section]?.title;
+    if (passage.section !== section && title) add(title, passage, true);
+    section = passage.section;
+    add(passage.text, passage);
+  }
+  for (const passage of letter.passages) if (passage.kind !== 'paragraph') add(passage.text, passage);
+  const text = texts.join(' ');
+  return {
+    letter,
+    text,
+    words: wordsOf(text),
+    placeAt: (offset) => places[firstIndex(places.length, (i) => (places[i]?.start ?? 0) > offset) - 1] ?? null,
+  };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { checkDraft } from '../../../src/answers/check/check.ts';
+import { checkSchema } from '../../../src/answers/check/schema.ts';
+import { expectVerbatim, lettersFrom } from '../../support/letters-library.ts';
+
+const letters = lettersFrom({
+  'kogels.txt': `Den Haag, 3 maart 2023
+
+Hierbij ontvangt u het verslag van de bijeenkomst van de NAVO-ministers van Defensie van 14 en 15 februari 2023.
+
+Munitie in Europa
+De ministers spraken over de “gezamenlijke aanschaf” van munitie voor de komende tien jaar. Nederland draagt 40 miljoen euro bij, als eerste bond-
+genoot. Dat is in foto’s vastgelegd.
+
+Ook spraken zij over het tempo daarvan. Het kabinet onderzoekt welke andere bijdragen Nederland in de komende jaren nog kan leveren.
+
+De minister van Defensie
+K.H. Ollongren
+`,
+  'boten.txt': `Den Haag, 9 mei 2022
+
+Fregatten
+Het kabinet heeft besloten dat de bouw van vier fregatten in het najaar van 2024 begint bij een werf in Vlissingen.
+`,
+});
+
+async function verdicts(draft: string): Promise<string[]> {
+  const check = checkSchema.parse(await checkDraft(letters, draft));
+  for (const { quote } of check.claims) if (quote) expectVerbatim(quote, letters);
+  return check.claims.map(({ kind, verdict }) => `${kind} ${verdict}`);
+}
+
+describe('A quotation is verbatim', () => {
+  test.each([
+    ['between any marks', '„Nederland draagt 40 miljoen euro bij”'],
+    ['between German ones', '„Nederland draagt 40 miljoen euro bij“'],
+    ['between typographic ones', '“Nederland draagt 40 miljoen euro bij”'],
+    ['between typewriter ones', '"Nederland draagt 40 miljoen euro bij"'],
+    ['between single ones', '‘Nederland draagt 40 miljoen euro bij’'],
+    ['between single typewriter ones', "'Nederland draagt 40 miljoen euro bij'"],
+    ['between guillemets', '«Nederland draagt 40 miljoen euro bij»'],
+    ['with an apostrophe of another kind', "‘Dat is in foto's vastgelegd.’"],
+    ['with quotation marks of another kind in it', "„over de 'gezamenlijke aanschaf' van munitie”"],
+    ['over a line end', '"Nederland draagt\n40 miljoen   euro bij"'],
+    ['over a hyphen at a line end', '"als eerste bondge-\nnoot"'],
+    ['over a hyphen at a line end that belongs to the word', '"de NAVO-\nministers van Defensie"'],
+    ['over two sentences', '"voor de komende tien jaar. Nederland draagt 40 miljoen euro bij"'],
+    ['from one paragraph into the next', '"Dat is in foto’s vastgelegd. Ook spraken zij over het tempo daarvan."'],
+    ['of a heading', '"Munitie in Europa"'],
+    ['of two words', '"gezamenlijke aanschaf"'],
+    ['with something left out and said so', '"De ministers spraken over […] munitie voor de komende tien jaar"'],
+    ['with something left out by dots', '"De ministers spraken over ... munitie voor de komende tien jaar"'],
+    ['in a block', '> Nederland draagt 40 miljoen\n> euro bij, als eerste bondgenoot.'],
+  ])('%s', async (_, draft) => {
+    expect(await verdicts(`De minister schrijft:\n\n${draft}\n\nEinde.`)).toEqual(['quotation verbatim']);
+  });
+});
+
+describe('A quotation is not verbatim', () => {
+  test.each([
+    ['with another number', '"Nederland draagt 50 miljoen euro bij, als eerste bondgenoot"', 'nearly'],
+    ['with a word more', '"Nederland draagt graag 40 miljoen euro bij, als eerste bondgenoot"', 'nearly'],
+    ['with other punctuation', '"Nederland draagt 40 miljoen euro bij als eerste bondgenoot"', 'nearly'],
+    ['with another capital', '"nederland draagt 40 miljoen euro bij"', 'nearly'],
+    ['that breaks off in a word', '"Nederland draagt 40 miljoen eu"', 'nearly'],
+    [
+      'with a part of another letter',
+      '"De ministers spraken over […] vier fregatten in het najaar"',
+      'nearly|not_found',
+    ],
+    [
+      'with its parts in another order',
+      '"munitie voor de komende tien jaar […] De ministers spraken"',
+      'nearly|not_found',
+    ],
+    ['that nobody wrote', '"Nederland stuurt morgen tanks naar de maan"', 'not_found'],
+  ])('%s', async (_, draft, verdict) => {
+    const [found] = await verdicts(`De minister schrijft: ${draft}.`);
+    expect(found).toMatch(new RegExp(`^quotation (?:${verdict})$`));
+  });
+});
+
+test('What differs is marked, word for word, and the passage is cited', async () => {
+  const draft = 'Zij zegt: "Het kabinet onderzocht welke andere bijdragen Nederland in de komende jaren kan leveren".';
+  const { claims } = await checkDraft(letters, draft);
+  const [claim] = claims;
+  expect(claim?.differences.filter(({ is }) => is !== 'same')).toEqual([
+    { is: 'draft', text: 'onderzocht' },
+    { is: 'letter', text: 'onderzoekt' },
+    { is: 'letter', text: 'nog' },
+  ]);
+  expect(draft.slice(claim?.start, claim?.end)).toBe(claim?.text);
+  expect(claim?.quote?.citation).toContain('Munitie in Europa');
+  const { quote } = claim ?? {};
+  const marked = quote?.marks.map(({ start, end }) => quote.text.slice(start, end));
+  expect(marked).toEqual([
+    'Het kabinet onderzoekt welke andere bijdragen Nederland in de komende jaren nog kan leveren',
+  ]);
+});
+
+test('Sentences that a letter holds are found without quotation marks; the draft’s own are counted', async () => {
+  const draft = `Het kabinet heeft besloten dat de bouw van vier fregatten in het najaar van 2024 begint bij een werf in Vlissingen. Dat vinden wij op onze afdeling een heel goed plan.
+
+Het kabinet onderzoekt welke bijdragen Nederland in de komende jaren nog kan leveren.`;
+  const check = await checkDraft(letters, draft);
+  expect(check.claims.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+    ['sentence', 'verbatim'],
+    ['sentence', 'nearly'],
+  ]);
+  expect(check.ownSentences).toBe(1);
+  expect(check.quotations).toEqual({ verbatim: 0, nearly: 0, not_found: 0 });
+});
+
+test('Apostrophes and inches quote nothing', async () => {
+  expect(await verdicts("'s Morgens zijn foto's van Anna's auto te zien, en 's avonds is hij 5\" lang.")).toEqual([]);
+});
+
+test('What is quoted twice is judged twice, and nothing in a draft is nothing', async () => {
+  expect(await verdicts('"gezamenlijke aanschaf" en "gezamenlijke aanschaf"')).toHaveLength(2);
+  expect(await verdicts('')).toEqual([]);
+  expect(await verdicts('\u0000\n\n\n"\n“„«‘')).toEqual([]);
+});
+
+test('The work stops when nobody waits for it', async () => {
+  const waiting = new AbortController();
+  waiting.abort();
+  await expect(checkDraft(letters, 'x', { signal: waiting.signal })).rejects.toThrow();
+});
