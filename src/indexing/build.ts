@@ -1,6 +1,6 @@
 import type { Encoder } from '../encoder/types.ts';
 import { ensureFolder } from '../ensure-folder.ts';
-import { isNotText, type SkippedFile } from '../letters/walk.ts';
+import { isLeftOut, type SkippedFile } from '../letters/walk.ts';
 import { buildRetrievalData } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { whyNotWritten } from '../why-not-written.ts';
@@ -80,7 +80,7 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
     embedded: embedded.fresh,
     removed: before?.embedded.filter((hash) => !kept.has(hash)).length ?? 0,
     skipped: skipped.length,
-    leftOut: skipped.filter(({ reason }) => isNotText(reason)).map(({ file }) => file),
+    leftOut: skipped.filter(({ reason }) => isLeftOut(reason)).map(({ file }) => file),
     vectorSearch: data.vectors.kind,
   };
 }

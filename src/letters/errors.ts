@@ -24,6 +24,28 @@ export class NotTextError extends LetterError {
   }
 }
 
+/** What a letter can have at most: a report of thousands of pages, far more than any letter. */
+export const MOST_CHARACTERS = 4_000_000;
+export const MOST_PASSAGES = 25_000;
+
+export type TooLongReason = 'too_long' | 'too_many_passages';
+
+/** The file holds more than any letter does: it would cost everybody time and memory. */
+export class TooLongError extends LetterError {
+  readonly reason: TooLongReason;
+
+  /** @param count how many characters, or passages (paragraphs and footnotes), it has */
+  constructor(file: string, reason: TooLongReason, count: number) {
+    const [what, most] =
+      reason === 'too_long' ? ['characters', MOST_CHARACTERS] : ['paragraphs and footnotes', MOST_PASSAGES];
+    super(
+      file,
+      `${file} has ${count} ${what}, and a letter at most ${most}; cut it into parts or take it out of the folder.`,
+    );
+    this.reason = reason;
+  }
+}
+
 /** The file system refused to hand out the file. */
 export class UnreadableFileError extends LetterError {
   constructor(file: string, cause: unknown) {

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { decodeText } from './decode.ts';
-import { LetterError, LettersFolderError, NotTextError, UnreadableFileError, UnusableLettersError } from './errors.ts';
+import {
+  LetterError,
+  LettersFolderError,
+  MOST_CHARACTERS,
+  MOST_PASSAGES,
+  NotTextError,
+  TooLongError,
+  UnreadableFileError,
+  UnusableLettersError,
+} from './errors.ts';
 import { diskFiles, type LetterFiles } from './files.ts';
 import { linkMeetings } from './meetings/link.ts';
 import { type LetterInput, parseLetter } from './parse.ts';
@@ -21,7 +30,7 @@ export interface ReadLetters {
  *
  * @throws LettersFolderError where the folder is missing, no folder, or holds no letter.
  * @throws UnusableLettersError with one error for each file that cannot be used, where one cannot be read or a sidecar is
- * wrong: a letter that is there is not left out for a while. Letters that are no text are, unless there are no others.
+ * wrong: a letter that is there is not left out for a while. Letters that are no text or too long are, unless there are no others.
  */
 export async function readLetters(folder: string, files: LetterFiles = diskFiles): Promise<ReadLetters> {
   const found = await findLetterFiles(folder, files);
@@ -32,6 +41,7 @@ export async function readLetters(folder: string, files: LetterFiles = diskFiles
   for (const file of found.letters) {
     try {
       const source = decodeText(await readBytes(files, folder, file), file);
+      if (source.length > MOST_CHARACTERS) throw new TooLongError(file, 'too_long', source.length);
       const sidecar = found.sidecars.has(sidecarOf(file))
         ? await readSidecar(files, folder, sidecarOf(file))
         : undefined;
@@ -47,18 +57,22 @@ export async function readLetters(folder: string, files: LetterFiles = diskFiles
       errors.push(error);
     }
   }
-  const noText = errors.filter(
-    (error): error is NotTextError => error instanceof NotTextError && !found.sidecars.has(error.file),
-  );
-  if (errors.length > noText.length || (errors.length > 0 && inputs.length === 0))
-    throw new UnusableLettersError(folder, errors);
-  if (inputs.length === 0) throw new LettersFolderError(folder, 'no_letters');
+  const leavesOut = (error: LetterError): error is NotTextError | TooLongError =>
+    error instanceof TooLongError || (error instanceof NotTextError && !found.sidecars.has(error.file));
+  if (!errors.every(leavesOut)) throw new UnusableLettersError(folder, errors);
   const vocabulary = buildVocabulary(inputs.map(({ source }) => source));
+  const letters = inputs.flatMap((input) => {
+    const letter = parseLetter({ ...input, vocabulary });
+    if (letter.passages.length <= MOST_PASSAGES) return [letter];
+    errors.push(new TooLongError(letter.file, 'too_many_passages', letter.passages.length));
+    return [];
+  });
+  if (letters.length === 0)
+    throw errors.length > 0 ? new UnusableLettersError(folder, errors) : new LettersFolderError(folder, 'no_letters');
+  const leftOut = errors.filter(leavesOut).map(({ file, reason }) => ({ file, reason }));
   return {
-    letters: linkMeetings(inputs.map((input) => parseLetter({ ...input, vocabulary }))),
-    skipped: [...skipped, ...noText.map(({ file, reason }) => ({ file, reason }))].sort((a, b) =>
-      byCodeUnits(a.file, b.file),
-    ),
+    letters: linkMeetings(letters),
+    skipped: [...skipped, ...leftOut].sort((a, b) => byCodeUnits(a.file, b.file)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { LettersFolderError, type NotTextReason, UnreadableFileError } from './errors.ts';
+import { LettersFolderError, type NotTextReason, type TooLongReason, UnreadableFileError } from './errors.ts';
 import type { LetterFiles } from './files.ts';
 
 /** Why a file of the letters folder is not read as a letter. */
@@ -11,12 +11,15 @@ export type SkipReason =
   | 'link_to_nothing'
   | 'link_to_folder'
   | 'sidecar_without_letter'
-  | NotTextReason;
+  | NotTextReason
+  | TooLongReason;
 
-/** Whether a file was skipped that should hold a letter, for it holds something else than UTF-8 text. */
-export function isNotText(reason: SkipReason): reason is NotTextReason {
-  return reason === 'invalid_utf8' || reason === 'binary';
+/** Whether a file was skipped that should hold a letter: it holds something else than UTF-8 text, or too much of it. */
+export function isLeftOut(reason: SkipReason): reason is NotTextReason | TooLongReason {
+  return LEFT_OUT.has(reason);
 }
+
+const LEFT_OUT: ReadonlySet<SkipReason> = new Set(['invalid_utf8', 'binary', 'too_long', 'too_many_passages']);
 
 export interface SkippedFile {
   /** Path relative to the letters folder, with forward slashes. */

@@ -1,8 +1,10 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   LettersFolderError,
+  MOST_CHARACTERS,
+  MOST_PASSAGES,
   NotTextError,
   SidecarError,
   UnreadableFileError,
@@ -153,6 +155,29 @@ describe('a folder that cannot be read', () => {
     expect(d?.message).toBe('d.txt cannot be read: EACCES: permission denied.');
     expect(e).toBeInstanceOf(SidecarError);
     for (const one of errors) expect(error).toMatchObject({ message: expect.stringContaining(one.message) });
+  });
+
+  it('leaves out what holds more than any letter does, and says so where nothing else is left', async () => {
+    const folder = await folderWith({ 'a.txt': 'Een brief.', 'lang.txt': 'Lang.', 'veel.txt': 'Veel.' });
+    const contents: Record<string, string> = {
+      lang: 'x'.repeat(MOST_CHARACTERS + 1),
+      veel: 'A.\n\n'.repeat(MOST_PASSAGES + 1),
+    };
+    const files: LetterFiles = {
+      ...diskFiles,
+      read: async (path) => Buffer.from(contents[basename(path, '.txt')] ?? 'Een brief.'),
+    };
+    const { letters, skipped } = await readLetters(folder, files);
+    expect(letters.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(skipped).toEqual([
+      { file: 'lang.txt', reason: 'too_long' },
+      { file: 'veel.txt', reason: 'too_many_passages' },
+    ]);
+    const error = await failure(readLetters(await folderWith({ 'lang.txt': 'Lang.' }), files));
+    expect(error).toMatchObject({
+      message:
+        'lang.txt has 4000001 characters, and a letter at most 4000000; cut it into parts or take it out of the folder.',
+    });
   });
 
   it('names a folder in it that cannot be listed', async () => {

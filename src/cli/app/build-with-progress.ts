@@ -1,5 +1,6 @@
 import type { Encoder } from '../../encoder/types.ts';
 import { type BuildReport, buildIndex } from '../../indexing/build.ts';
+import { MOST_CHARACTERS, MOST_PASSAGES } from '../../letters/errors.ts';
 import type { SkipReason } from '../../letters/walk.ts';
 import type { Settings } from '../options/settings.ts';
 import { showProgress } from '../terminal/progress.ts';
@@ -14,6 +15,8 @@ const SKIPPED: Record<SkipReason, string> = {
   link_to_folder: 'it is a link to a folder',
   sidecar_without_letter: 'there is no letter of that name',
   invalid_utf8: 'it is not valid UTF-8; save it as UTF-8 text',
+  too_long: `it has more than ${MOST_CHARACTERS} characters; cut it into parts, or take it out of the folder`,
+  too_many_passages: `it has more than ${MOST_PASSAGES} paragraphs and footnotes; cut it into parts, or take it out of the folder`,
   binary: 'it holds binary data; save it as UTF-8 text, or take it out of the folder',
 };
 

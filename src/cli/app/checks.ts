@@ -6,7 +6,7 @@ import { assertCurrent } from '../../indexing/freshness.ts';
 import { loadIndex } from '../../indexing/load.ts';
 import { readThesaurus } from '../../indexing/thesaurus.ts';
 import { readLetters } from '../../letters/read.ts';
-import { isNotText, THESAURUS } from '../../letters/walk.ts';
+import { isLeftOut, THESAURUS } from '../../letters/walk.ts';
 import { TokenStoreBuilder } from '../../retrieval/rerank/token-store-builder.ts';
 import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
 import { wordsIn } from '../../texts/words.ts';
@@ -64,14 +64,14 @@ async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
   try {
     const { letters, skipped } = await readLetters(lettersDir);
     readThesaurus(path.join(lettersDir, THESAURUS));
-    const noText = skipped.filter(({ reason }) => isNotText(reason)).map(({ file }) => file);
+    const noText = skipped.filter(({ reason }) => isLeftOut(reason)).map(({ file }) => file);
     const others = skipped.length > noText.length ? `, ${skipped.length - noText.length} other files skipped` : '';
     const says = `${letters.length} in ${lettersDir}${others}`;
     if (noText.length === 0) return { about, state: 'ok', says };
     return {
       about,
       state: 'hint',
-      says: `${says}; left out, for they are no UTF-8 text: ${wordsIn('en').and(noText)}`,
+      says: `${says}; left out, for they are no UTF-8 text or too long: ${wordsIn('en').and(noText)}`,
     };
   } catch (error) {
     return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };

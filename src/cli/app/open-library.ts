@@ -18,7 +18,10 @@ export interface OpenLibrary {
 /** Opens the index for a one-shot command; one that is missing, stale, broken or of another make is built first. */
 export async function openLibrary(settings: Settings, terminal: Terminal): Promise<OpenLibrary> {
   const encoder = await loadEncoder({ model: settings.model });
-  if (encoder.unread) terminal.log(`Passages are found but not read with the question in mind, for the model can't be read whole: ${encoder.unread}`);
+  if (encoder.unread)
+    terminal.log(
+      `Passages are found but not read with the question in mind, for the model can't be read whole: ${encoder.unread}`,
+    );
   try {
     const library = await whenCurrent(settings, terminal, encoder, { open: () => libraryOf(settings, encoder) });
     return { library, close: () => encoder.close() };
