@@ -1,11 +1,13 @@
 import type { Followed } from '../../discord/follow/port.ts';
+import { inputChecksum } from '../../indexing/input-checksum.ts';
+import { readManifest } from '../../indexing/manifest.ts';
 import { createClient } from '../../intake/services/client.ts';
 import { fetchPapers } from '../../intake/services/fetch-papers.ts';
 import { findPapers } from '../../intake/services/find-papers.ts';
 import { type Ledger, openLedger } from '../../intake/services/ledger.ts';
 import type { Paper } from '../../intake/services/paper.ts';
 import { bringUpToDate } from './change-folder.ts';
-import type { Jobs } from './messages.ts';
+import type { Folders, Jobs } from './messages.ts';
 
 /** Fetches what is new in dossiers, and builds the index. */
 export async function followDossiers(task: Jobs['follow']['task']): Promise<Followed> {
@@ -23,8 +25,14 @@ export async function followDossiers(task: Jobs['follow']['task']): Promise<Foll
     }
     letters.push(...found.letters.flatMap((paper) => takenIn(paper, ledger)).map((one) => ({ dossier, ...one })));
   }
-  await bringUpToDate(task);
+  if (!(await holdsLetters(task))) await bringUpToDate(task);
   return { letters, problems };
+}
+
+/** Whether the index was built of the letters as they are: also those that a run took in and did not live to index. */
+async function holdsLetters({ indexDir, lettersDir }: Folders): Promise<boolean> {
+  const manifest = await readManifest(indexDir).catch(() => null);
+  return manifest?.input === (await inputChecksum(lettersDir));
 }
 
 /** The letter that a paper became; none for one that was there already, or could not be had. */

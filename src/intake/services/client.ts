@@ -1,4 +1,5 @@
 import { type Clock, commandClock } from '../../clock.ts';
+import { originsOf } from './origins.ts';
 import { RequestProblem } from './problems.ts';
 import { readBody } from './read-body.ts';
 import { isPassing, waitBefore } from './retry.ts';
@@ -35,6 +36,8 @@ export interface Client {
 
 const NAME = 'Briefwijzer (letters to parliament; one request at a time)';
 const MOST_REDIRECTS = 3;
+/** Requests that fail in a row, each after all its tries. */
+const MOST_FAILURES = 3;
 /** One try, with its answer, may take this long, in ms. */
 const PATIENCE = 120_000;
 
@@ -43,7 +46,9 @@ const PATIENCE = 120_000;
  * longer, as long as it is told to. It goes to the services' own origins only, also when an answer sends it elsewhere.
  */
 export function createClient({ services, rate, clock = commandClock, signal }: ClientOptions): Client {
-  const origins = new Set(services.map((address) => new URL(address).origin));
+  const origins = originsOf(services);
+  /** How often each service failed in a row. */
+  const failures = new Map<string, number>();
   let last: Promise<unknown> = Promise.resolve();
   let free = 0;
 
@@ -65,7 +70,9 @@ export function createClient({ services, rate, clock = commandClock, signal }: C
   async function follow(address: string, asking: Asking): Promise<Answer> {
     let at = address;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      if (!URL.canParse(at) || !origins.has(new URL(at).origin)) throw new RequestProblem(address, 'elsewhere', at);
+      const allowed = origins.within(at);
+      if (allowed === null) throw new RequestProblem(address, 'elsewhere', at);
+      at = allowed;
       const response = await request(at, asking);
       const location = isRedirect(response.status) ? response.headers.get('location') : null;
       if (location === null) return answerOf(response, address, asking.most);
@@ -89,9 +96,24 @@ export function createClient({ services, rate, clock = commandClock, signal }: C
     }
   }
 
+  /** A service that only fails is left alone after a while: it has enough to do. */
+  async function unlessGivenUp(address: string, asking: Asking): Promise<Answer> {
+    const service = URL.canParse(address) ? new URL(address).host : '';
+    const failed = failures.get(service) ?? 0;
+    if (failed >= MOST_FAILURES) throw new RequestProblem(address, 'given_up');
+    try {
+      const answer = await patiently(address, asking);
+      failures.delete(service);
+      return answer;
+    } catch (error) {
+      if (error instanceof RequestProblem && isPassing(error)) failures.set(service, failed + 1);
+      throw error;
+    }
+  }
+
   return {
     get(address, asking) {
-      const answer = last.then(() => patiently(address, asking));
+      const answer = last.then(() => unlessGivenUp(address, asking));
       last = answer.catch(() => {});
       return answer;
     },

@@ -1,9 +1,9 @@
-import { detectFormat } from '../formats/detect.ts';
-import { LIMITS } from '../limits.ts';
+import { readSidecar } from '../shelf/sidecar-file.ts';
 import type { Found } from '../sources.ts';
 import { type IntakeOptions, type Outcome, takeIn } from '../take-in.ts';
-import type { Format, SourceFile } from '../types.ts';
-import type { Answer, Client } from './client.ts';
+import type { SourceFile } from '../types.ts';
+import type { Client } from './client.ts';
+import { fetchBest } from './fetch-best.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Paper, PaperFile } from './paper.ts';
 import { PaperProblem, RequestProblem } from './problems.ts';
@@ -13,15 +13,10 @@ export interface FetchOptions extends IntakeOptions {
   readonly ledger: Ledger;
   /** Told after each paper how many are done, and how many of those are as they were. */
   readonly onProgress?: ((done: number, unchanged: number) => void) | undefined;
-  /** ISO, for what was taken in when. */
-  readonly now?: () => string;
 }
 
-/** A paper's file as it came, and what is kept in mind of it. */
-interface Fetched {
-  readonly file: PaperFile;
-  readonly answer: Answer;
-}
+/** What is kept in mind of a paper whose file was handed on. */
+type UnderWay = Omit<LedgerEntry, 'letter' | 'added'> & { readonly name: string };
 
 /**
  * Fetches papers and takes them in, one after the other. What did not change since it was fetched is not asked for, unless
@@ -31,99 +26,64 @@ interface Fetched {
  * @throws LetterError where the letters folder itself cannot be read
  */
 export async function* fetchPapers(papers: readonly Paper[], options: FetchOptions): AsyncGenerator<Outcome> {
-  const { ledger, client, replace, onProgress, now = () => new Date().toISOString() } = options;
-  /** The paper whose file was handed on last: what `takeIn` says next is about it. */
-  let underWay: Omit<LedgerEntry, 'letter' | 'added'> & { readonly name: string } = NOTHING;
+  const { ledger, client, replace, lettersDir, onProgress = () => {} } = options;
+  const changed = papers.filter((paper) => replace || ledger.get(paper.name)?.listed !== listing(paper));
+  let unchanged = papers.length - changed.length;
+  onProgress(unchanged, unchanged);
+  if (changed.length === 0) return;
+  /** What `takeIn` says next is about this paper. */
+  let underWay: UnderWay | null = null;
+  const left: string[] = [];
 
   async function* files(): AsyncGenerator<Found> {
-    let unchanged = 0;
-    for (const [at, paper] of papers.entries()) {
-      onProgress?.(at, unchanged);
-      const before = replace ? undefined : ledger.get(paper.name);
-      const listed = listing(paper);
-      if (before?.listed === listed) {
-        unchanged += 1;
-        continue;
-      }
-      const fetched = await fetchBest(paper, before, client);
+    const before = unchanged;
+    for (const [at, paper] of changed.entries()) {
+      const known = replace ? undefined : ledger.get(paper.name);
+      const fetched = await fetchBest(paper, known, client);
       if (fetched instanceof PaperProblem) {
-        yield { kind: 'problem', problem: fetched };
-        continue;
-      }
-      const { file, answer } = fetched;
-      if (answer.bytes === null) {
-        if (before) await ledger.set(paper.name, { ...before, listed });
+        if (fetched.cause instanceof RequestProblem && fetched.cause.reason === 'given_up') left.push(paper.name);
+        else yield { kind: 'problem', problem: fetched };
+      } else if (fetched.answer.bytes === null) {
+        if (known) await ledger.set(paper.name, { ...known, listed: listing(paper) });
         unchanged += 1;
-        continue;
+      } else {
+        const { file, answer } = fetched;
+        const { etag, lastModified } = answer;
+        underWay = { name: paper.name, listed: listing(paper), address: file.address, etag, lastModified };
+        yield {
+          kind: 'file',
+          file: sourceFile(paper, file, fetched.answer.bytes),
+          folder: '',
+          known: factsOf(paper, file),
+        };
       }
-      underWay = {
-        name: paper.name,
-        listed,
-        address: file.address,
-        etag: answer.etag,
-        lastModified: answer.lastModified,
-      };
-      yield { kind: 'file', file: sourceFile(paper, file, answer.bytes), folder: '', known: factsOf(paper, file) };
+      onProgress(before + at + 1, unchanged);
     }
-    onProgress?.(papers.length, unchanged);
+    if (left.length > 0) yield { kind: 'problem', problem: leftBehind(left) };
   }
 
   for await (const outcome of takeIn(files(), options)) {
-    if (outcome.status !== 'failed' && outcome.status !== 'passed over') {
-      const { name, ...entry } = underWay;
-      const added = outcome.status === 'added' ? now() : null;
-      await ledger.set(name, { ...entry, letter: outcome.file, added: added ?? ledger.get(name)?.added ?? null });
+    if (underWay && outcome.status !== 'failed' && outcome.status !== 'passed over') {
+      const { name, ...entry }: UnderWay = underWay;
+      const before = ledger.get(name);
+      // A letter that came from here and is not noted: the run that took it in was killed before it could.
+      const isOwn = (await readSidecar(lettersDir, outcome.file)).source?.file === outcome.from.name;
+      const isNew = outcome.status === 'added' || (isOwn && !before);
+      const added = isNew ? new Date().toISOString() : (before?.added ?? null);
+      await ledger.set(name, { ...entry, letter: outcome.file, added });
     }
     yield outcome;
   }
 }
-
-const NOTHING = { name: '', listed: '', address: '', etag: null, lastModified: null };
 
 /** What the lists say of a paper's best file. */
 function listing({ files: [best] }: Paper): string {
   return best ? `${best.address} ${best.changed}` : '';
 }
 
-/** The best of a paper's files that can be had. */
-async function fetchBest(
-  paper: Paper,
-  before: LedgerEntry | undefined,
-  client: Client,
-): Promise<Fetched | PaperProblem> {
-  let problem = new PaperProblem(
-    paper.name,
-    'comes in no form that is read; look for it on officielebekendmakingen.nl.',
-  );
-  for (const file of paper.files) {
-    const known = before?.address === file.address ? before : undefined;
-    try {
-      const answer = await client.get(file.address, {
-        most: LIMITS.fileBytes,
-        etag: known?.etag ?? undefined,
-        lastModified: known?.lastModified ?? undefined,
-      });
-      if (answer.bytes === null || formatOf(answer.bytes) === file.format) return { file, answer };
-      const host = new URL(file.address).host;
-      problem = new PaperProblem(
-        paper.name,
-        `can't be had: ${host} sends something else than the ${file.format} it lists.`,
-      );
-    } catch (error) {
-      if (!(error instanceof RequestProblem)) throw error;
-      problem = new PaperProblem(paper.name, `can't be had: ${error.message}`, { cause: error });
-    }
-  }
-  return problem;
-}
-
-/** What bytes are, whatever the service calls them; null for what is not read. */
-function formatOf(bytes: Uint8Array): Format | null {
-  try {
-    return detectFormat({ name: '', bytes });
-  } catch {
-    return null;
-  }
+function leftBehind([first = '', ...others]: readonly string[]): PaperProblem {
+  const more = others.length > 0 ? ` and ${others.length} more were` : ' was';
+  return new PaperProblem(first, `${more.trim()} not asked for: the service failed too often; run it again later.`);
 }
 
 /** Named after its paper: "https://…/resource › kst-28676-348.pdf". */

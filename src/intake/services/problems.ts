@@ -1,7 +1,14 @@
 import { Problem } from '../../problem.ts';
 
 /** Why there is no answer. */
-export type RequestReason = 'status' | 'unreachable' | 'too_large' | 'elsewhere' | 'redirects' | 'unreadable';
+export type RequestReason =
+  | 'status'
+  | 'unreachable'
+  | 'too_large'
+  | 'elsewhere'
+  | 'redirects'
+  | 'unreadable'
+  | 'given_up';
 
 const CLAUSES: Record<RequestReason, (detail: string) => string> = {
   status: (status) => `answers with HTTP status ${status}`,
@@ -10,6 +17,7 @@ const CLAUSES: Record<RequestReason, (detail: string) => string> = {
   elsewhere: (address) => `leads to ${address}, which is none of the services' addresses and is not asked`,
   redirects: () => 'leads from one address to another without end',
   unreadable: (detail) => `answers in a form that is not understood (${detail})`,
+  given_up: () => 'failed too often and is left alone',
 };
 
 interface RequestDetails extends ErrorOptions {

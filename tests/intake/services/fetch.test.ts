@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/intake/services/client.ts';
 import { fetchPapers } from '../../../src/intake/services/fetch-papers.ts';
 import { findPapers } from '../../../src/intake/services/find-papers.ts';
 import { openLedger } from '../../../src/intake/services/ledger.ts';
+import { originsOf } from '../../../src/intake/services/origins.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { contents, temporaryFolder } from '../../support/folders.ts';
 import { type Services, startServices } from '../../support/services.ts';
@@ -195,6 +196,15 @@ describe('Politeness', () => {
     expect(services.asked.filter((one) => one.startsWith('/sru'))).toHaveLength(1);
   });
 
+  test('a service that only fails is left alone', async () => {
+    services.papers = [0, 1, 2, 3].map((at) => letterPaper(at, { sru: { xml: 'x' } }));
+    services.fail('/frbr/', ...Array.from({ length: 20 }, () => ({ status: 503 })));
+    const { told } = await fetchAll();
+    expect(told).toHaveLength(4);
+    expect(told.at(-1)).toBe('kst-36045-1 was not asked for: the service failed too often; run it again later.');
+    expect(filesAsked()).toHaveLength(15);
+  });
+
   test('the second run asks for lists only; a paper that changed is asked for with what is known of it', async () => {
     services.papers = [letterPaper(0), letterPaper(1)];
     await fetchAll();
@@ -231,6 +241,48 @@ describe('Politeness', () => {
     expect((await fetchAll()).told).toEqual(['added: kst-36045-1.txt (xml)']);
     expect(filesAsked()).toHaveLength(1);
   });
+});
+
+describe('What is new', () => {
+  const added = async () =>
+    [...(await openLedger(lettersDir)).entries].map(([paper, entry]) => [paper, entry.added !== null]);
+
+  test('is what was taken in, not what was there', async () => {
+    services.papers = [letterPaper(0), letterPaper(1)];
+    await writeFile(
+      path.join(lettersDir, 'oud.txt'),
+      '36 045 Havens\n\nNr. 1 BRIEF\n\nDen Haag, 3 maart 2025\n\nTekst.\n',
+    );
+    expect((await fetchAll()).told).toEqual(['added: kst-36045-2.txt (xml)', 'known: oud.txt (xml)']);
+    expect(await added()).toEqual([
+      ['kst-36045-2', true],
+      ['kst-36045-1', false],
+    ]);
+  });
+
+  test('also where the run that took it in was killed before it noted that', async () => {
+    services.papers = [letterPaper(0)];
+    await fetchAll();
+    await rm(path.join(lettersDir, 'fetched.json'));
+    expect((await fetchAll()).told).toEqual(['known: kst-36045-1.txt (xml)']);
+    expect(await added()).toEqual([['kst-36045-1', true]]);
+  });
+});
+
+test('an old address without https is asked with it, any other origin is not', () => {
+  const origins = originsOf(['https://repository.overheid.nl/sru', 'http://127.0.0.1:8080/sru']);
+  expect(origins.within('http://repository.overheid.nl/frbr/a.xml')).toBe('https://repository.overheid.nl/frbr/a.xml');
+  expect(origins.within('http://127.0.0.1:8080/a')).toBe('http://127.0.0.1:8080/a');
+  for (const other of [
+    'https://overheid.nl/a',
+    'https://repository.overheid.nl.example/a',
+    'https://repository.overheid.nl@example.org/a',
+    'https://repository.overheid.nl:8443/a',
+    'http://127.0.0.1/a',
+    'file:///etc/passwd',
+    'nonsense',
+  ])
+    expect(origins.within(other), other).toBeNull();
 });
 
 describe('Nothing is trusted', () => {

@@ -1,0 +1,58 @@
+import { detectFormat } from '../formats/detect.ts';
+import { LIMITS } from '../limits.ts';
+import type { Format } from '../types.ts';
+import type { Answer, Client } from './client.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { Paper, PaperFile } from './paper.ts';
+import { PaperProblem, RequestProblem } from './problems.ts';
+
+/** A paper's file as it came. */
+export interface Fetched {
+  readonly file: PaperFile;
+  readonly answer: Answer;
+}
+
+/**
+ * The best of a paper's files that can be had: one that is not there, or not what it is listed as, gives way to the next.
+ *
+ * @param before what was fetched of the paper last; the service is told, and need not send the same again
+ */
+export async function fetchBest(
+  paper: Paper,
+  before: LedgerEntry | undefined,
+  client: Client,
+): Promise<Fetched | PaperProblem> {
+  let problem = new PaperProblem(
+    paper.name,
+    'comes in no form that is read; look for it on officielebekendmakingen.nl.',
+  );
+  for (const file of paper.files) {
+    const known = before?.address === file.address ? before : undefined;
+    try {
+      const answer = await client.get(file.address, {
+        most: LIMITS.fileBytes,
+        etag: known?.etag ?? undefined,
+        lastModified: known?.lastModified ?? undefined,
+      });
+      if (answer.bytes === null || formatOf(answer.bytes) === file.format) return { file, answer };
+      const { host } = new URL(file.address);
+      problem = new PaperProblem(
+        paper.name,
+        `can't be had: ${host} sends something else than the ${file.format} it lists.`,
+      );
+    } catch (error) {
+      if (!(error instanceof RequestProblem)) throw error;
+      problem = new PaperProblem(paper.name, `can't be had: ${error.message}`, { cause: error });
+    }
+  }
+  return problem;
+}
+
+/** What bytes are, whatever the service calls them; null for what is not read. */
+function formatOf(bytes: Uint8Array): Format | null {
+  try {
+    return detectFormat({ name: '', bytes });
+  } catch {
+    return null;
+  }
+}
