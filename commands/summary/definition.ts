@@ -37,8 +37,8 @@ export const definition = {
       type: ApplicationCommandOptionType.Boolean,
       name: 'short',
       name_localizations: { nl: 'kort' },
-      description: 'Five quotes instead of twelve',
-      description_localizations: { nl: 'Vijf citaten in plaats van twaalf' },
+      description: 'At most five quotes',
+      description_localizations: { nl: 'Hoogstens vijf citaten' },
     },
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;

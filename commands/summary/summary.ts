@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { MeetingLetters } from '../../src/answers/meetings.ts';
-import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../src/answers/summary/summarize.ts';
+import { SHORT_SUMMARY_LIMIT } from '../../src/answers/summary/summarize.ts';
 import type { Context } from '../../src/discord/context.ts';
 import { type SummaryState, summaryId } from '../../src/discord/custom-ids/pages.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
@@ -53,7 +53,7 @@ export const summary = {
 async function show(meeting: MeetingLetters, state: SummaryState, context: Context): Promise<Outcome> {
   const { library, language } = context;
   const section = state.s === undefined ? undefined : library.sections(meeting)[state.s];
-  const limit = state.k ? SHORT_SUMMARY_LIMIT : SUMMARY_LIMIT;
+  const limit = state.k ? SHORT_SUMMARY_LIMIT : undefined;
   const summary = await library.summarize(meeting, { limit, section, language });
   return { message: summaryMessage(summary, meeting, state, context) };
 }

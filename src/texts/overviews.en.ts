@@ -12,9 +12,9 @@ export const overviewsEn = {
       promised: 'Promised to parliament',
       next: 'What comes next',
     },
+    title: (name) => `Summary in quotes: ${name}`,
     ofSection: (section) => `§ ${section}`,
-    announced: 'Announced',
-    outcome: 'Outcome',
+    side: { announced: 'Announced beforehand', discussed: 'Discussed', decided: 'Decided' },
     missing: {
       before: 'Only the report is there; I do not know the annotated agenda of this meeting.',
       after: 'Only the annotated agenda is there; I do not know the report of this meeting.',

@@ -12,9 +12,9 @@ export const overviewsNl = {
       promised: 'Toegezegd aan de Kamer',
       next: 'Wat er volgt',
     },
+    title: (name: string): string => `Samenvatting in citaten: ${name}`,
     ofSection: (section: string): string => `§ ${section}`,
-    announced: 'Aangekondigd',
-    outcome: 'Uitkomst',
+    side: { announced: 'Vooraf aangekondigd', discussed: 'Besproken', decided: 'Besloten' },
     missing: {
       before: 'Alleen het verslag is er; de geannoteerde agenda van deze vergadering ken ik niet.',
       after: 'Alleen de geannoteerde agenda is er; het verslag van deze vergadering ken ik niet.',

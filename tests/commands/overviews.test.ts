@@ -32,7 +32,7 @@ describe('/summary', () => {
   test('sums up a meeting privately, page by page, in verbatim quotes', async () => {
     const first = await slash('summary', { meeting: 'okt 2020' });
     expect(isEphemeral(first)).toBe(true);
-    expect(textOf(first)).toContain('### NAVO-Ministers van Defensie, 22 en 23 oktober 2020');
+    expect(textOf(first)).toContain(`### ${nl.summary.title('NAVO-Ministers van Defensie, 22 en 23 oktober 2020')}`);
     expect(textOf(first)).toContain(nl.summary.missing.before);
     expect(textOf(first)).toContain(`**${nl.summary.parts.about}**`);
     const pages = await allPages(first);
@@ -91,8 +91,8 @@ describe('/summary', () => {
     });
     await stage.source.reload();
     const shown = textOf(await slash('summary', { meeting: 'Eurogroep' }));
-    expect(shown.indexOf(`-# ${nl.summary.announced}\n> Naar verwachting`)).toBeGreaterThan(0);
-    expect(shown.indexOf(`-# ${nl.summary.outcome}\n> De Eurogroep nam`)).toBeGreaterThan(
+    expect(shown.indexOf(`-# ${nl.summary.side.announced}\n> Naar verwachting`)).toBeGreaterThan(0);
+    expect(shown.indexOf(`-# ${nl.summary.side.decided}\n> De Eurogroep nam`)).toBeGreaterThan(
       shown.indexOf('Naar verwachting'),
     );
     expect(shown).not.toContain(nl.summary.missing.after);

@@ -1,15 +1,15 @@
 import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { momentOf } from '../promises/moments.ts';
+import { isOwed } from '../promises/owed.ts';
+import { beginsWithSubject } from '../promises/subject.ts';
 import { quoteOf } from '../quote.ts';
 import { runOf } from '../selection/leaning.ts';
 import { cosine, embed, meanVector, type Sentence, type SentenceVectors } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
 import { fulfilmentOf } from './fulfilment.ts';
-import { isOwed } from './owed.ts';
 import type { Commitment } from './schema.ts';
 import { indexSentences, type SentenceIndex } from './sentence-index.ts';
-import { beginsWithSubject } from './subject.ts';
 import { whoOf } from './who.ts';
 
 export interface CommitmentOptions {

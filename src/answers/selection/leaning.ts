@@ -10,12 +10,14 @@ const POINTS_BACK_LATER =
   /^(?:[\p{L}’'-]+ ){1,5}(?:in (?:dit|dat|deze|die) (?:kader|verband|context)|daar(?:bij|in|mee|over|van|toe|naast)|hier(?:bij|in|mee|over|van|toe|aan)|dergelijke?|(?:dit|deze) (?!brief|verslag|agenda|jaar|maand|week|moment|voorjaar|najaar|zomer|winter))/iu;
 /** "Hierbij bied ik u ... aan": the opening of a letter leans on nothing. */
 const SENDS = /^hierbij (?:ontvang|bied|zend|stuur|treft|doe|informeer)/i;
+/** "In deze brief is aangegeven": another letter, which the sentence before names. */
+const OTHER_LETTER = /^in (?:deze|die) brief (?:is|was|werd|werden|zijn|staat|stond)\b/i;
 /** How many sentences back it may lead. */
 const FURTHEST = 2;
 
 /** Whether a sentence can hardly be understood without the one before it. */
 export function leans(text: string): boolean {
-  return !SENDS.test(text) && (POINTS_BACK.test(text) || POINTS_BACK_LATER.test(text));
+  return !SENDS.test(text) && (OTHER_LETTER.test(text) || POINTS_BACK.test(text) || POINTS_BACK_LATER.test(text));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
+import { isOwed } from '../promises/owed.ts';
 import { centrality } from './centrality.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { type EmbeddedSentence, embed, type SentenceVectors, sentencesOf } from './sentences.ts';
@@ -15,6 +16,8 @@ export interface ScoredSentence extends EmbeddedSentence {
 const CUE_WEIGHT: Readonly<Record<Cue, number>> = { promise: 1.6, decision: 1.4, position: 1.2, next: 1.2, about: 0.4 };
 /** What a second cue adds. */
 const SECOND = 0.25;
+/** What figures and amounts add, and keeping a promise that was made elsewhere takes away. */
+const FIGURES = 0.25;
 const FIRST_OF_SECTION = 0.3;
 const FIRST_OF_PASSAGE = 0.1;
 /** Shorter sentences seldom say anything by themselves. */
@@ -23,6 +26,11 @@ const LONG = 450;
 /** "Hierbij bied ik u het verslag aan": says what the reader already knows. */
 const SENDS =
   /^(?:hierbij|met deze brief|bijgaand)\b.{0,120}\b(?:agenda|verslag)\b|\b(?:bericht|informeer)(?:en)? (?:ik|wij) u als volgt/i;
+/** A figure that is no date, paper or note. */
+const FIGURE =
+  /(?:\d[\d.,]*(?: ?%| procent| miljoen| miljard| euro)?|\b(?:procent|miljoen|miljard|tientallen|honderden?|duizend(?:en)?))(?![\p{L}])/iu;
+const NO_FIGURE =
+  /\([^)]*\)|\b\d{1,2}(?: en \d{1,2})? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: \d{4})?|\b(?:19|20)\d{2}\b|\p{L}[\p{L}-]*-?\d+/giu;
 /** The least worth of a sentence that may be quoted. */
 const LEAST = 0.01;
 
@@ -40,11 +48,20 @@ export async function scoreSentences(
   const day = dayAbout(letter.metadata);
   const saysMore = sentences.some(({ text }) => !SENDS.test(text));
   return sentences.map((sentence, i) => {
-    const cues = cuesOf(sentence.text, day);
+    const cues = new Map(cuesOf(sentence.text, day));
+    if (cues.get('promise') === 1 && !isOwed(sentence, sentences)) cues.delete('promise');
     const score =
-      (central[i] ?? 0) + cueScore(cues) + positionScore(sentence, sentences[i - 1]) + lengthScore(sentence.text);
+      (central[i] ?? 0) +
+      cueScore(cues) +
+      positionScore(sentence, sentences[i - 1]) +
+      lengthScore(sentence.text) +
+      (holdsFigure(sentence.text) ? FIGURES : 0);
     return { ...sentence, cues, score: saysMore && SENDS.test(sentence.text) ? 0 : Math.max(LEAST, score) };
   });
+}
+
+function holdsFigure(text: string): boolean {
+  return FIGURE.test(text.replace(NO_FIGURE, ' '));
 }
 
 function cueScore(cues: ReadonlyMap<Cue, number>): number {

@@ -73,6 +73,30 @@ export function select(
   return picks;
 }
 
+/** A quote shorter than this is read with the sentence before it in its paragraph, up to this length together. */
+const SHORT = 160;
+const IN_CONTEXT = 420;
+
+/** Gives short quotes from the middle of a paragraph the sentence before them, where no other quote holds it. */
+export function withContext(picks: readonly Pick[]): readonly Pick[] {
+  const widened: Pick[] = [];
+  for (const [i, pick] of picks.entries()) {
+    const others = [...widened, ...picks.slice(i + 1)];
+    widened.push(wider(pick, others) ?? pick);
+  }
+  return widened;
+}
+
+function wider(pick: Pick, others: readonly Pick[]): Pick | null {
+  const { all, from, to, passage } = pick;
+  const first = all[from];
+  if (!first || first.at === 0 || passage.text.length >= SHORT) return null;
+  const range = { all, from: startOf(all, from - 1), to };
+  const longer = runOf(all, range.from, to);
+  if (!longer || longer.text.length > IN_CONTEXT || others.some((other) => overlap(other, range))) return null;
+  return { ...pick, from: range.from, passage: longer };
+}
+
 interface Weights {
   /** The highest score of all. */
   readonly highest: number;

@@ -1,6 +1,6 @@
 import { contentStems } from '../../retrieval/analysis/content-words.ts';
 import type { ScoredSentence } from '../selection/scoring.ts';
-import { type Pick, select } from '../selection/selection.ts';
+import { type Pick, select, withContext } from '../selection/selection.ts';
 import { cosine } from '../selection/sentences.ts';
 import { kindOf, opensLetter } from './kinds.ts';
 
@@ -15,6 +15,13 @@ export interface Point {
 
 /** Share of a summary that goes to outcomes where there are announcements too. */
 const OUTCOMES = 0.6;
+/** A summary with fewer quotes has only one that says what it was about. */
+const FEW = 10;
+/** Promises come first, up to this share of a summary. */
+const PROMISES = 0.34;
+/** Worth of the first sentence that says what it was about, and what each one after it is worth less. */
+const FIRST_WORTH = 3;
+const LATER = 0.1;
 /** How alike an announcement and an outcome must be to stand beside each other. */
 const SAME_MATTER = 0.6;
 /** What the same heading adds, and sharing all words. */
@@ -44,15 +51,23 @@ function unannounced(pick: Pick): Point {
 
 /** Quotes of letters on one side of the meeting; what it was about comes first. */
 function alone(letters: Side, limit: number): readonly Pick[] {
-  const opening = select(letters.map(openingOnly), { limit: 1 });
-  return select(letters, { limit, chosen: opening });
+  const opening = select(letters.map(openingOnly), { limit: limit < FEW ? 1 : 2 });
+  const room = Math.min(limit, opening.length + Math.ceil(limit * PROMISES));
+  const promises = select(letters.map(promisesOnly), { limit: room, chosen: opening });
+  return withContext(select(letters, { limit, chosen: promises }));
 }
 
-/** Only the sentences that say what it was about are worth anything. */
+/** Only the sentences that say what it was about are worth anything, the earlier the more. */
 function openingOnly(all: readonly ScoredSentence[]): readonly ScoredSentence[] {
-  return all.map((sentence) =>
-    sentence.cues.has('about') && opensLetter(sentence) ? sentence : { ...sentence, score: 0 },
-  );
+  return all.map((sentence) => {
+    const opens = sentence.score > 0 && sentence.cues.has('about') && opensLetter(sentence);
+    return { ...sentence, score: opens ? FIRST_WORTH - sentence.order * LATER : 0 };
+  });
+}
+
+/** Only what is promised to parliament. */
+function promisesOnly(all: readonly ScoredSentence[]): readonly ScoredSentence[] {
+  return all.map((sentence) => (sentence.cues.get('promise') === 1 ? sentence : { ...sentence, score: 0 }));
 }
 
 function announceable(pick: Pick): boolean {

@@ -10,7 +10,7 @@ import { sectionTitleOf, toParts } from './parts.ts';
 import type { Summary } from './schema.ts';
 
 export interface SummaryOptions {
-  /** At most so many quotes (12). */
+  /** At most so many quotes; 12, and more for long letters. */
   readonly limit?: number | undefined;
   /** Only this section. */
   readonly section?: string | undefined;
@@ -20,15 +20,18 @@ export interface SummaryOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How many quotes a summary holds, and a short one. */
+/** How many quotes a summary holds, that of a long letter, and a short one. */
 export const SUMMARY_LIMIT = 12;
+export const LONG_SUMMARY_LIMIT = 16;
 export const SHORT_SUMMARY_LIMIT = 5;
+/** Characters of letters to one quote. */
+const A_QUOTE = 900;
 
 /** Sums up a meeting in quotes: nothing in it is written by anyone but the letters' senders. */
 export async function summarize(
   meeting: MeetingLetters,
   vectors: SentenceVectors,
-  { limit = SUMMARY_LIMIT, section, language = 'nl', signal }: SummaryOptions = {},
+  { limit = limitFor(lettersOf(meeting)), section, language = 'nl', signal }: SummaryOptions = {},
 ): Promise<Summary> {
   const begun = performance.now();
   const before = await scored(meeting.before, vectors, { section, signal });
@@ -43,6 +46,11 @@ export async function summarize(
     section: section ?? null,
     elapsedMs: Math.round((performance.now() - begun) * 10) / 10,
   };
+}
+
+function limitFor(letters: readonly Letter[]): number {
+  const characters = letters.reduce((sum, { source }) => sum + source.length, 0);
+  return Math.min(LONG_SUMMARY_LIMIT, Math.max(SUMMARY_LIMIT, Math.ceil(characters / A_QUOTE)));
 }
 
 /** Titles of the sections that hold running text, each once, in order. */

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { nameOf } from '../../answers/meetings.ts';
 import type { Summary, SummaryPart } from '../../answers/summary/schema.ts';
-import { SHORT_SUMMARY_LIMIT, SUMMARY_LIMIT } from '../../answers/summary/summarize.ts';
+import { type Side, sideOf } from '../../answers/summary/side.ts';
+import { SHORT_SUMMARY_LIMIT } from '../../answers/summary/summarize.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
@@ -25,7 +26,7 @@ export function addSummary(program: Command, terminal: Terminal): void {
   withJson(withLanguage(withFolders(program.command('summary'))))
     .description('sum up a meeting in quotes from the letters before and after it')
     .argument('<meeting...>', 'a date in it ("okt 2021", 2021-10-21), or words ("NAVO Brussel")')
-    .option('--short', `at most ${SHORT_SUMMARY_LIMIT} quotes instead of ${SUMMARY_LIMIT}`)
+    .option('--short', `at most ${SHORT_SUMMARY_LIMIT} quotes`)
     .option('--section <title>', 'only this section')
     .action(async (words: string[], flags: SummaryFlags) => {
       const language = readerLanguage(flags, terminal.env);
@@ -33,7 +34,7 @@ export function addSummary(program: Command, terminal: Terminal): void {
       try {
         const meeting = theMeeting(library, words.join(' '), language);
         const section = flags.section && chooseSection(library.sections(meeting), flags.section, language);
-        const limit = flags.short ? SHORT_SUMMARY_LIMIT : SUMMARY_LIMIT;
+        const limit = flags.short ? SHORT_SUMMARY_LIMIT : undefined;
         const summary = await library.summarize(meeting, { limit, section, language });
         const title = nameOf(meeting, language);
         terminal.print(flags.json ? JSON.stringify(summary, null, 2) : show(summary, title, language, terminal));
@@ -57,7 +58,7 @@ function chooseSection(titles: readonly string[], typed: string, language: TextL
 function show(summary: Summary, title: string, language: TextLanguage, terminal: Terminal): string {
   const { summary: labels } = overviews(language);
   const notes = summary.missing.map((side) => terminal.dim(wrapAnsi(labels.missing[side], terminal.width)));
-  const head = [terminal.bold(wrapAnsi(title, terminal.width)), ...notes].join('\n');
+  const head = [terminal.bold(wrapAnsi(labels.title(title), terminal.width)), ...notes].join('\n');
   if (summary.parts.length === 0) return [head, labels.nothing].join('\n\n');
   const paired = summary.missing.length === 0 && summary.letters.length > 1;
   const parts = summary.parts.map((part) => showPart(part, paired ? labels : null, terminal));
@@ -69,12 +70,14 @@ function show(summary: Summary, title: string, language: TextLanguage, terminal:
 /** @param labels what tells announcements from outcomes; null where there is only one of them */
 function showPart(
   { heading, points }: SummaryPart,
-  labels: { readonly announced: string; readonly outcome: string } | null,
+  labels: { readonly side: Readonly<Record<Side, string>> } | null,
   terminal: Terminal,
 ): string {
   const quotes = points.map((quote) => {
-    const side = labels && (quote.letter.kind === 'annotated_agenda' ? labels.announced : labels.outcome);
-    return [...(side ? [terminal.dim(`   ${side}`)] : []), showQuote(quote, terminal, '–')].join('\n');
+    return [
+      ...(labels ? [terminal.dim(`   ${labels.side[sideOf(quote)]}`)] : []),
+      showQuote(quote, terminal, '–'),
+    ].join('\n');
   });
   return [terminal.bold(heading), ...quotes].join('\n');
 }

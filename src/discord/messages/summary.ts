@@ -1,5 +1,6 @@
 import { type MeetingLetters, nameOf } from '../../answers/meetings.ts';
 import type { Summary, SummaryPart } from '../../answers/summary/schema.ts';
+import { sideOf } from '../../answers/summary/side.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
 import { type SummaryState, summaryId } from '../custom-ids/pages.ts';
@@ -35,7 +36,7 @@ export function summaryMessage(
       const heading = first || points[at - 1]?.part !== part;
       const above = [
         ...(heading ? [`**${cutAtWord(part.heading, TITLE_LENGTH)}**`] : []),
-        ...(paired ? [`-# ${sideOf(quote, labels)}`] : []),
+        ...(paired ? [`-# ${labels.side[sideOf(quote)]}`] : []),
       ];
       return quotePoint(quote, view, { above });
     },
@@ -55,13 +56,9 @@ function pointsOf({ parts }: Summary): Point[] {
   return parts.flatMap((part) => part.points.map((quote) => ({ part, quote })));
 }
 
-function sideOf(quote: Point['quote'], labels: { readonly announced: string; readonly outcome: string }): string {
-  return quote.letter.kind === 'annotated_agenda' ? labels.announced : labels.outcome;
-}
-
 function headOf(summary: Summary, title: string, offset: number, { language }: View): Part[] {
   const { summary: labels } = overviews(language);
-  const heading = text(`### ${cutAtWord(title, TITLE_LENGTH)}`);
+  const heading = text(`### ${cutAtWord(labels.title(title), TITLE_LENGTH)}`);
   const section = summary.section === null ? [] : [small(escapeMarkdown(labels.ofSection(summary.section)))];
   if (offset > 0) return [heading, ...section];
   return [heading, ...section, ...summary.missing.map((side) => small(labels.missing[side])), line()];

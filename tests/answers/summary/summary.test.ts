@@ -130,6 +130,6 @@ describe('A letter unlike the others', () => {
     const odd = lettersFrom({ 'odd.txt': source.slice(0, 900) + chapters.join('\n') });
     const { meetings, summarize } = await libraryOf(odd);
     const summary = await summarize(meetings[0]!);
-    expect(summary.parts.flatMap(({ points }) => points)).toHaveLength(12);
+    expect(summary.parts.flatMap(({ points }) => points)).toHaveLength(16);
   });
 });

@@ -1,7 +1,7 @@
 import { contentStems } from '../../retrieval/analysis/content-words.ts';
-import { hasMoment } from '../promises/moments.ts';
-import { keepsHere, promiseStrength, wasPromised } from '../promises/strength.ts';
 import type { Sentence } from '../selection/sentences.ts';
+import { hasMoment } from './moments.ts';
+import { keepsHere, promiseStrength, wasPromised } from './strength.ts';
 import { isPromising } from './subject.ts';
 
 /** How many sentences after a promise of before may show that this letter keeps it. */
