@@ -1,3 +1,5 @@
+import { MOST_CHARACTERS } from '../letters/errors.ts';
+
 /** What is refused before it costs memory or time. Real letters stay far below all of these. */
 export const LIMITS = {
   /** Bytes of one file as it lies on disk. */
@@ -11,7 +13,7 @@ export const LIMITS = {
   /** Stretches of text on one page of a PDF. */
   piecesOnPage: 20_000,
   /** UTF-16 units of the text that is made of one file. */
-  textLength: 8 * 1024 * 1024,
+  textLength: MOST_CHARACTERS,
   /** Elements within each other, of a page, an XML file or a Word file. */
   depth: 400,
   /** E-mails attached to e-mails. */

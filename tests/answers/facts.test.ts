@@ -58,6 +58,13 @@ const letters = lettersFrom({
     text: 'Hierbij ontvangt u het verslag van de Milieuraad van 28 mei 2025. Er is gesproken over de scheepswerven in Den Helder.',
     name: 'C. D. Anders',
   }),
+  'visie.txt': written({
+    number: 605,
+    office: 'Minister van Defensie',
+    date: '7 juli 2025',
+    text: 'Hierbij informeer ik uw Kamer over NAVO 2030. De plannen zijn af.',
+    name: 'E. F. Derde',
+  }),
   'kaal.txt': `Den Haag, 1 juli 2025
 
 Betreft: Muggen
@@ -116,6 +123,28 @@ describe('Who signed, when, which number', () => {
     expect(quotes.map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end)))).toEqual([
       ['Nr. 601'],
       ['28 676 N'],
+    ]);
+  });
+
+  test('the number that only a page bears is quoted from there, also where it stands within a paragraph', async () => {
+    const [letter] = lettersFrom({
+      'pagina.txt': `Deze brief gaat over de dijk bij Delden en over alles wat daar in de loop van het jaar\n\nTweede Kamer, vergaderjaar 2024–2025, 28 676, nr. 700\n\n\fgebeurt.\n`,
+    });
+    const own = { letters: [letter!], passages: corpusPassages([letter!]) };
+    const quotes = (await ask({ corpus: own, retriever }, 'Welk kamerstuknummer heeft de brief?')).quotes;
+    expect(quotes.map(({ text }) => text)).toEqual(['Tweede Kamer, vergaderjaar 2024–2025, 28 676, nr. 700']);
+  });
+
+  test('what is asked of several letters is quoted from each', async () => {
+    expect(await quoted('Wie ondertekenden de brieven over de scheepswerven?')).toEqual([
+      ['werven.txt', 'De Minister van Defensie, E. F. Derde'],
+      ['raad.txt', 'De Minister van Buitenlandse Zaken, C. D. Anders'],
+    ]);
+  });
+
+  test('a year in a name is no date', async () => {
+    expect(await quoted('Wie tekende de brief over NAVO 2030?')).toEqual([
+      ['visie.txt', 'De Minister van Defensie, E. F. Derde'],
     ]);
   });
 

@@ -127,7 +127,7 @@ describe('questions about a letter itself', () => {
     ['What is the parliamentary document number of the report of March 2019?', 'number'],
     ['Onder welk nummer staat de brief over lood?', 'number'],
   ])('%j asks for the %s of a letter', (question, fact) => {
-    expect(factAsked(question)).toEqual({ fact, pointsBack: false });
+    expect(factAsked(question)).toEqual({ fact, pointsBack: false, ofSeveral: false });
   });
 
   it.each([

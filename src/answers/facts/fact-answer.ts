@@ -43,9 +43,9 @@ export async function factAnswer(question: string, asking: Asking, sources: Sour
   if (asked === null || language === 'other') return null;
   const letters = await meant(question, asked.pointsBack, language, asking, sources);
   const [letter] = letters;
-  if (letters.length > 1) return { language, is: 'several', letters };
+  if (letters.length > 1 && !asked.ofSeveral) return { language, is: 'several', letters };
   if (!letter) return { language, is: 'unknown', near: await nearest(question, asking, sources) };
-  const quotes = statements(letter, asked.fact);
+  const quotes = letters.flatMap((each) => statements(each, asked.fact));
   return quotes.length > 0
     ? { language, is: 'stated', quotes }
     : { language, is: 'unstated', fact: asked.fact, letter };
@@ -106,13 +106,18 @@ function statements(letter: Letter, fact: LetterFact): Quote[] {
   const found = new Map<Passage, Span[]>();
   for (const wanted of FIELDS[fact]) {
     for (const { field, span } of letter.metadata.stated) {
-      const passage = field === wanted ? letter.passages.find((one) => overlap(span, one)) : undefined;
+      const passage = field === wanted ? letter.passages.find((one) => shows(one, span)) : undefined;
       if (!passage) continue;
       const start = Math.max(span.start, passage.start);
       found.set(passage, [...(found.get(passage) ?? []), { start, end: Math.min(span.end, passage.end) }]);
     }
   }
   return [...found].map(([passage, highlights]) => quoteOf(letter, passage, { highlights, score: 1 }));
+}
+
+/** Whether a passage shows words of a span: page furniture within a paragraph is not part of it. */
+function shows(passage: Passage, span: Span): boolean {
+  return overlap(passage, span) && !passage.skipped.some((skipped) => overlap(skipped, span));
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -37,7 +37,7 @@ const SAYS_NOTHING =
 /** Reads paper, dates, kind, writer and subject of the letter that a question means from its words. */
 export function saidOfLetter(question: string): Said {
   const paper = typedPaper(question);
-  const dates = datesIn(question);
+  const dates = datesIn(question).filter((date) => !isInName(question, date));
   const rest = blank(question, [...(paper ? [paper] : []), ...dates]);
   const number = paper ? null : NUMBER.exec(rest);
   const words = number ? blank(rest, [{ start: number.index, end: number.index + number[0].length }]) : rest;
@@ -54,6 +54,11 @@ export function saidOfLetter(question: string): Said {
     about: at ? telling(words.slice(at.index + at[0].length)) : '',
     other: telling(who ? head.replace(who, ' ') : head),
   };
+}
+
+/** A year right behind a word with a capital is part of a name: "NAVO 2030". */
+function isInName(question: string, { start, precision }: DateRange): boolean {
+  return precision === 'year' && /(?<!^\W*)(?<!\p{L})\p{Lu}[\p{L}-]* $/u.test(question.slice(0, start));
 }
 
 /** The words of a text that tell one letter from another, as they are written. */

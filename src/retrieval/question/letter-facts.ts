@@ -5,7 +5,9 @@ import type { CorpusPassage } from '../types.ts';
 /** What can be asked of a letter itself and stands in it. */
 export type LetterFact = Extract<MetadataField, 'signatories' | 'letterDate' | 'number'>;
 
+const SEVERAL = 'brieven/kamerbrieven/letters/verslagen/reports/agendas/kamerstukken/papers';
 const LETTERS = either(`
+  ${SEVERAL}
   *brief
   letter
   verslag
@@ -116,6 +118,7 @@ const FACTS = Object.entries(ASKED).map(([fact, { of, back }]) => ({
   of: phrases(of + NOT_MEANT),
   back: phrases(back),
 }));
+const speaksOfSeveral = phrases(`${THE} ..3 ${SEVERAL}`);
 const speaksOfLetter = phrases(THE_LETTER + NOT_MEANT);
 /** A paper by its number, "28 676, nr. 348", needs no word for it. */
 const PAPER = /\b\d{2} ?\d{3}(?:[- ][\p{L}\d]{1,6})?,? nr\.? ?\d/u;
@@ -140,6 +143,8 @@ export interface FactAsked {
   readonly fact: LetterFact;
   /** It does not name the letter: it is the one that was spoken of. */
   readonly pointsBack: boolean;
+  /** It asks of all letters that fit. */
+  readonly ofSeveral: boolean;
 }
 
 /**
@@ -150,11 +155,11 @@ export function factAsked(question: string, previous?: string): FactAsked | null
   if (TO_OTHERS.test(question)) return null;
   if (speaksOfLetter(question) || PAPER.test(question)) {
     const asked = FACTS.find(({ of }) => of(question));
-    return asked ? { fact: asked.fact, pointsBack: false } : null;
+    return asked ? { fact: asked.fact, pointsBack: false, ofSeveral: speaksOfSeveral(question) } : null;
   }
   if (!previous || SIGNED_ELSEWHERE(previous) || SIGNED_ELSEWHERE(question)) return null;
   const asked = FACTS.find(({ back }) => back(question));
-  return asked ? { fact: asked.fact, pointsBack: true } : null;
+  return asked ? { fact: asked.fact, pointsBack: true, ofSeveral: false } : null;
 }
 
 const asksAddress = phrases(`
