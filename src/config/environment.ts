@@ -125,6 +125,11 @@ export const environmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .refine((value) => !/[?#]/.test(value), 'must be an address without ? and #')
     .optional(),
+  /** Where health and metrics are served; nowhere where it is not given. */
+  HEALTH_PORT: port.optional(),
+  HEALTH_HOST: z.string().trim().default('127.0.0.1'),
+  /** How long the connection to Discord or the event loop may be dead before the process ends; 0 for ever. */
+  WATCHDOG_MINUTES: whole(0, 1440, 5),
   /** The dossiers whose new letters a running bot takes in. */
   FOLLOW: dossiers.optional(),
   /** Where it announces them. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Client, type ClientOptions, Events } from 'discord.js';
+import { type Client, type ClientOptions, Events, Status } from 'discord.js';
 import type { IndexSource } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
 import { createClient } from './connection/client.ts';
@@ -11,6 +11,9 @@ import { createAnnouncer } from './follow/announce.ts';
 import { follow } from './follow/follow.ts';
 import type { Follower } from './follow/port.ts';
 import { openFollowStore } from './follow/state.ts';
+import { connectionIsDead } from './health/connection-watchdog.ts';
+import type { Probes } from './health/probes.ts';
+import { serveHealth } from './health/server.ts';
 import type { Intake } from './intake/port.ts';
 import { createUploads } from './intake/uploads.ts';
 import type { Command } from './interactions/command.ts';
@@ -26,6 +29,9 @@ import { openStores, type Stores } from './stores/stores.ts';
 const LAST_WORDS = 6000;
 const GOODBYE = 1500;
 
+/** The exit code of a bot whose connection to Discord did not come back. */
+export const CONNECTION_DEAD = 3;
+
 export interface BotOptions {
   readonly config: Config;
   readonly source: IndexSource;
@@ -37,6 +43,8 @@ export interface BotOptions {
   /** Settings and feedback; those of the data folder where they are not given. */
   readonly stores?: Stores | undefined;
   readonly clock?: Clock;
+  /** Whether the encoder's process runs, for /healthz. */
+  readonly encoderReady?: () => boolean;
   /** Stops the bot when it aborts. */
   readonly signal?: AbortSignal;
   readonly clientOptions?: Partial<ClientOptions>;
@@ -45,11 +53,14 @@ export interface BotOptions {
 export interface Bot {
   /** Takes no more questions, finishes those under way, and logs out; within 8 seconds. */
   stop(): Promise<void>;
-  /** Resolves to the exit code when the bot has ended: 0 after `stop`, 1 when Discord closed it out. */
+  /** Resolves to the exit code when the bot has ended: 0 after `stop`, 1 when Discord closed it out, 3 when the
+   * connection to Discord was down for WATCHDOG_MINUTES. */
   readonly done: Promise<number>;
   readonly stats: Stats;
   /** Where it can be added to a server. */
   readonly invite: string;
+  /** Where health and metrics are served; null where they are not. */
+  readonly health: string | null;
 }
 
 /**
@@ -80,7 +91,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ping: () => client.ws.ping,
   };
   const running = listen(client, commands, services);
-  await login(client, token, running.closed);
+  const probes: Probes = {
+    gatewayReady: () => client.ws.status === Status.Ready,
+    ping: () => client.ws.ping,
+    encoderReady: options.encoderReady ?? (() => true),
+  };
+  const { HEALTH_PORT: port, HEALTH_HOST: host } = config;
+  const health = port === undefined ? null : await serveHealth({ port, host }, services, probes);
+  try {
+    await login(client, token, running.closed);
+  } catch (error) {
+    await health?.stop();
+    throw error;
+  }
   const watching = new AbortController();
   void watchIndex(services, watching.signal);
   if (following && config.FOLLOW && options.follower) {
@@ -90,7 +113,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   const { application } = client;
   const invite = inviteLink(application?.id ?? '');
-  log.info({ invite, letters: source.current().coverage.letters }, 'the bot is ready');
+  log.info({ invite, health: health?.url, letters: source.current().coverage.letters }, 'the bot is ready');
 
   let end = (_code: number): void => {};
   const done = new Promise<number>((resolve) => {
@@ -103,6 +126,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await Promise.race([running.idle(), clock.sleep(LAST_WORDS)]);
     running.abandon();
     await Promise.race([client.destroy(), clock.sleep(GOODBYE)]);
+    await health?.stop();
     end(code);
   };
   const stop = (code = 0): Promise<void> => {
@@ -113,9 +137,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log.error({ error }, error instanceof Error ? error.message : 'the connection to Discord ended');
     return stop(1);
   });
+  const longest = config.WATCHDOG_MINUTES * 60_000;
+  if (longest > 0) {
+    void connectionIsDead(probes, longest, services, watching.signal).then((dead) => {
+      if (dead) void stop(CONNECTION_DEAD);
+    });
+  }
   if (signal?.aborted) void stop();
   signal?.addEventListener('abort', () => void stop(), { once: true });
-  return { stop: () => stop(), done, stats: services.stats, invite };
+  return { stop: () => stop(), done, stats: services.stats, invite, health: health?.url ?? null };
 }
 
 async function login(client: Client, token: string, closed: Promise<never>): Promise<void> {

@@ -1,13 +1,22 @@
 /** What is counted. `late`: Discord had given up on it; `limited`: refused for haste. */
-export type Counted =
-  | 'questions'
-  | 'commands'
-  | 'buttons'
-  | 'autocompletes'
-  | 'errors'
-  | 'late'
-  | 'limited'
-  | 'retries';
+export const COUNTED = [
+  'questions',
+  'commands',
+  'buttons',
+  'autocompletes',
+  'errors',
+  'late',
+  'limited',
+  'retries',
+] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** An answer that was given: to which command, button or mention, what came of it, and after how many ms. */
+export interface GivenAnswer {
+  readonly to: string;
+  readonly outcome: 'quoted' | 'refused' | 'done';
+  readonly ms: number;
+}
 
 const KEPT_LATENCIES = 500;
 
@@ -23,6 +32,7 @@ export class Stats {
   reload: Reload | null = null;
   readonly #counts = new Map<Counted, number>();
   readonly #latencies: number[] = [];
+  readonly #listeners: ((answer: GivenAnswer) => void)[] = [];
 
   constructor(startedAt: number) {
     this.startedAt = startedAt;
@@ -34,6 +44,15 @@ export class Stats {
 
   of(what: Counted): number {
     return this.#counts.get(what) ?? 0;
+  }
+
+  /** Tells `listener` of every answer from now on. */
+  onAnswer(listener: (answer: GivenAnswer) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  answered(answer: GivenAnswer): void {
+    for (const listener of this.#listeners) listener(answer);
   }
 
   /** Ms from a question's arrival to its answer. */

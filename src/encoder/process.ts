@@ -14,6 +14,11 @@ export interface EncoderProcessOptions extends EncoderOptions {
   readonly deadline?: number | undefined;
 }
 
+export interface EncoderProcess extends Encoder {
+  /** Whether the process runs, and has its model loaded. */
+  isReady(): boolean;
+}
+
 type Ready = Extract<EncoderReply, { type: 'ready' }>;
 type Result = Extract<EncoderReply, { type: 'encoded' | 'read' }>;
 
@@ -38,10 +43,11 @@ const CLOSE_DEADLINE = 2_000;
  * alone. The child is started anew when it dies or hangs, and requests under way are asked once more.
  * @throws {ModelProblem} when the model can't be loaded
  */
-export async function encoderProcess(options: EncoderProcessOptions = {}): Promise<Encoder> {
+export async function encoderProcess(options: EncoderProcessOptions = {}): Promise<EncoderProcess> {
   const connection = new EncoderConnection(options);
   const { name, fingerprint, dimension, tokenDimension, reads, unread } = await connection.start();
-  const encoder: Encoder = {
+  const encoder: EncoderProcess = {
+    isReady: () => connection.isReady(),
     name,
     fingerprint,
     dimension,
@@ -64,6 +70,7 @@ class EncoderConnection {
   private child: ChildProcess | null = null;
   private ready: Promise<Ready> | null = null;
   private closed = false;
+  private loaded = false;
   private nextId = 1;
   private readonly pending = new Map<number, Pending>();
   private watchdog: NodeJS.Timeout | undefined;
@@ -80,8 +87,10 @@ class EncoderConnection {
       this.watch(START_DEADLINE);
       child.on('message', (reply: EncoderReply) => {
         this.watch();
-        if (reply.type === 'ready') resolve(reply);
-        else if (reply.type === 'failed') reject(new ModelProblem(reply.model, reply.why));
+        if (reply.type === 'ready') {
+          this.loaded = true;
+          resolve(reply);
+        } else if (reply.type === 'failed') reject(new ModelProblem(reply.model, reply.why));
         else this.settle(reply);
       });
       child.on('error', (error) => reject(error));
@@ -92,6 +101,10 @@ class EncoderConnection {
       });
     });
     return this.ready;
+  }
+
+  isReady(): boolean {
+    return this.loaded;
   }
 
   request(task: EncoderTask): Promise<Result> {
@@ -160,6 +173,7 @@ class EncoderConnection {
   private lost(why: string): void {
     this.child = null;
     this.ready = null;
+    this.loaded = false;
     clearTimeout(this.watchdog);
     if (this.closed) return;
     if (this.pending.size > 0) this.options.onRestart?.(why);

@@ -29,6 +29,8 @@ describe('readConfig', () => {
       GUILD_RATE_LIMIT: 200,
       INDEX_POLL_SECONDS: 10,
       WEB_HOST: '127.0.0.1',
+      HEALTH_HOST: '127.0.0.1',
+      WATCHDOG_MINUTES: 5,
       DISCORD_API: 'https://discord.com/api',
       ODATA_URL: 'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0',
       SRU_URL: 'https://repository.overheid.nl/sru',

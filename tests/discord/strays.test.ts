@@ -18,6 +18,7 @@ function stoppable(): Bot & { stops: number } {
     done,
     stats: new Stats(0),
     invite: '',
+    health: null,
   };
 }
 

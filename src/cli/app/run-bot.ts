@@ -3,6 +3,7 @@ import type { IndexSource } from '../../answers/types.ts';
 import type { Config } from '../../config/config.ts';
 import { startBot } from '../../discord/bot.ts';
 import { requireToken } from '../../discord/connection/disconnects.ts';
+import { watchEventLoop } from '../../discord/health/event-loop-watchdog.ts';
 import { createLog } from '../../discord/log.ts';
 import type { Log } from '../../discord/ports.ts';
 import { runUntilStopped } from '../../discord/run-until-stopped.ts';
@@ -18,6 +19,8 @@ import { openIndexSource } from './index-source.ts';
 export async function runBot(settings: Settings): Promise<number> {
   const { config, indexDir, lettersDir } = settings;
   requireToken(config);
+  const longest = config.WATCHDOG_MINUTES * 60_000;
+  if (longest > 0) watchEventLoop(longest);
   const log = createLog(config);
   const encoder = await encoderProcess({
     model: settings.model,
@@ -34,7 +37,8 @@ export async function runBot(settings: Settings): Promise<number> {
     const pages = await startPages(config, source, log);
     try {
       const jobs = createLetterJobs(settings);
-      const bot = await startBot({ config, source, intake: jobs, follower: jobs, commands, log });
+      const encoderReady = () => encoder.isReady();
+      const bot = await startBot({ config, source, intake: jobs, follower: jobs, commands, log, encoderReady });
       return await runUntilStopped(bot, log);
     } finally {
       await pages?.stop();
