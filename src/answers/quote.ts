@@ -32,6 +32,7 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
   const form = readable(letter, passage, passage.skipped);
   const highlights = (details.highlights ?? []).map(({ start, end }) => ({ start, end }));
   const section = letter.sections[passage.section];
+  const anchor = anchorOf(letter, passage, highlights);
   const quote: Quote = {
     id: passage.id,
     file: letter.file,
@@ -44,7 +45,8 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
     section: section?.title ?? null,
     question: passage.kind === 'paragraph' ? (section?.question ?? null) : null,
     page: passage.page,
-    anchor: anchorOf(letter, passage, highlights),
+    anchor,
+    pageUrl: letter.pageUrl === undefined ? null : `${letter.pageUrl}#${anchor}`,
     letter: letterRef(letter),
     citation: citationOf(letter, passage),
     url: linkTo(letter, passage),

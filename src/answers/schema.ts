@@ -27,6 +27,8 @@ export const quoteSchema = z.object({
   page: z.int().min(1).nullable(),
   /** The fragment of the address where its letter's page shows it: `letters/LETTER/#ANCHOR`. */
   anchor: z.string(),
+  /** Where that can be opened; null where letters have no pages. */
+  pageUrl: z.url().nullable(),
   letter: letterRefSchema,
   citation: z.string(),
   url: z.url().nullable(),

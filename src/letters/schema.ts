@@ -134,5 +134,7 @@ export const letterSchema = z
     passages: list(passageSchema),
     /** Line-end hyphens to leave out of readable forms, with the white space behind them ("bondge-\nnootschap"). */
     joins: list(spanSchema),
+    /** Where people can read it as a page: said when letters are opened for readers, never stored. */
+    pageUrl: z.url().optional(),
   })
   .readonly();

@@ -27,8 +27,8 @@ export interface PreviewOptions {
   readonly intake: Intake;
   readonly commands: readonly Command[];
   readonly log: Log;
-  /** Makes the index ready, telling how far it is. */
-  readonly prepare: (report: (progress: Progress) => void) => Promise<IndexSource>;
+  /** Makes the index ready, telling how far it is; `site` is where the letters' pages are. */
+  readonly prepare: (report: (progress: Progress) => void, site: string) => Promise<IndexSource>;
   readonly examples: (library: Library) => Overview['examples'];
 }
 
@@ -103,7 +103,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   async function begin(): Promise<Bot> {
     const { commands, log } = options;
     const token = discord.settings.token;
-    const ready = await options.prepare(report);
+    const ready = await options.prepare(report, discord.origin);
     source = ready;
     pages = createResponder({ library: () => ready.current(), language: options.config.DEFAULT_LANGUAGE });
     dataDir = await mkdtemp(path.join(tmpdir(), 'briefwijzer-preview-'));

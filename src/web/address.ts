@@ -1,5 +1,3 @@
-import type { Quote } from '../answers/schema.ts';
-
 /** Where the list of letters is, below the address of the pages. */
 export const LIST = 'letters/';
 
@@ -8,7 +6,7 @@ export function letterPath(letterId: string): string {
   return `${LIST}${letterId}/`;
 }
 
-/** The full address that shows a quote in its letter, highlighted. */
-export function quoteAddress(pages: string, { letter, anchor }: Pick<Quote, 'letter' | 'anchor'>): string {
-  return `${pages.replace(/\/*$/, '/')}${letterPath(letter.id)}#${anchor}`;
+/** The full address of a letter's page, for a site that is reached at `site`. */
+export function letterAddress(site: string, letterId: string): string {
+  return `${site.replace(/\/*$/, '/')}${letterPath(letterId)}`;
 }

@@ -18,6 +18,7 @@ export function plainQuote(changes: Partial<Quote> = {}): Quote {
     question: null,
     page: 2,
     anchor: 'abcdefghij27.1',
+    pageUrl: null,
     letter: {
       id: 'letterletter',
       file: 'brief.txt',
@@ -111,6 +112,7 @@ export const awkwardQuote: fc.Arbitrary<Quote> = fc
     url: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     page: fc.option(fc.integer({ min: 1, max: 999 })),
     anchor: fc.constant('abcdefghijkl'),
+    pageUrl: fc.option(fc.webUrl({ withFragments: true })),
     marked: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
     inferred: fc.subarray(['kind', 'meeting', 'letterDate', 'number'] as const),
   })

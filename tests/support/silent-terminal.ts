@@ -13,6 +13,9 @@ export function silentTerminal(options: Partial<Terminal> = {}): RecordingTermin
   return {
     print: (text) => void printed.push(text),
     printSlowly: async (text) => void printed.push(text),
+    write: (content) =>
+      void printed.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+    shows: false,
     log: (text) => void logged.push(text),
     redraw: (line) => void logged.push(line),
     width: 80,

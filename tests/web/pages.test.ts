@@ -5,7 +5,7 @@ import { quoteOf } from '../../src/answers/quote.ts';
 import { excerptOf } from '../../src/answers/selection/excerpt.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import type { Letter } from '../../src/letters/types.ts';
-import { quoteAddress } from '../../src/web/address.ts';
+import { letterAddress } from '../../src/web/address.ts';
 import { type Pages, pagesOf } from '../../src/web/pages.ts';
 import { SEEDS } from '../support/folders.ts';
 import { OBEYED } from '../support/hostile-letter.ts';
@@ -79,8 +79,9 @@ describe('The address of a quote', () => {
     const [letter] = letters;
     const passage = letter?.passages.find(({ sentences }) => sentences.length > 2);
     if (!letter || !passage) throw new Error('there is no such letter');
-    const whole = quoteOf(letter, passage);
-    expect(quoteAddress('https://brieven.example/map', whole)).toBe(
+    const pageUrl = letterAddress('https://brieven.example/map', letter.id);
+    expect(quoteOf(letter, passage).pageUrl).toBeNull();
+    expect(quoteOf({ ...letter, pageUrl }, passage).pageUrl).toBe(
       `https://brieven.example/map/letters/${letter.id}/#${passage.id}`,
     );
     expect(quoteOf(letter, passage, { highlights: passage.sentences.slice(1, 2) }).anchor).toBe(`${passage.id}.2`);

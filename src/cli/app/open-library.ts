@@ -6,6 +6,8 @@ import type { Encoder } from '../../encoder/types.ts';
 import { assertHolds } from '../../indexing/freshness.ts';
 import { loadIndex } from '../../indexing/load.ts';
 import { createRetriever } from '../../retrieval/retriever.ts';
+import type { Corpus } from '../../retrieval/types.ts';
+import { letterAddress } from '../../web/address.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { whenCurrent } from './when-current.ts';
@@ -36,7 +38,8 @@ export async function openLibrary(settings: Settings, terminal: Terminal): Promi
  * @throws {IndexProblem} when it is missing, broken, or of another version, model or letters folder
  */
 export async function libraryOf(settings: Settings, encoder: Encoder): Promise<Library> {
-  const { manifest, corpus, data } = await loadIndex(settings.indexDir, encoder);
+  const { manifest, corpus: stored, data } = await loadIndex(settings.indexDir, encoder);
+  const corpus = withPages(stored, settings.config.PUBLIC_URL);
   await assertHolds(manifest, settings);
   const retriever = createRetriever({ corpus, data, encoder, threshold: settings.config.ANSWER_THRESHOLD });
   return createLibrary({
@@ -50,4 +53,16 @@ export async function libraryOf(settings: Settings, encoder: Encoder): Promise<L
       passages: manifest.passages,
     },
   });
+}
+
+/** The same letters with the addresses of their pages, where people can reach those. */
+function withPages(corpus: Corpus, site: string | undefined): Corpus {
+  if (site === undefined) return corpus;
+  const letters = new Map(
+    corpus.letters.map((letter) => [letter.id, { ...letter, pageUrl: letterAddress(site, letter.id) }]),
+  );
+  return {
+    letters: [...letters.values()],
+    passages: corpus.passages.map(({ passage, letter }) => ({ passage, letter: letters.get(letter.id) ?? letter })),
+  };
 }

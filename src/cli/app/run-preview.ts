@@ -26,9 +26,10 @@ export async function runPreview(settings: Settings, port: number, terminal: Ter
     commands,
     log,
     examples,
-    async prepare(report) {
+    async prepare(report, site) {
       encoder = await encoderProcess({ model: settings.model });
-      return openCurrent(settings, encoder, terminal, report);
+      const here = { ...settings, config: { ...config, PUBLIC_URL: site } };
+      return openCurrent(here, encoder, terminal, report);
     },
   });
   if (new URL(preview.url).port !== String(port)) terminal.log(`Port ${port} is in use.`);

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { answerDossier } from '../../export/dossiers.ts';
 import { openLibrary } from '../app/open-library.ts';
-import { withFolders, withJson } from '../options/folder-options.ts';
+import { assertExport, deliver, type ExportFlags, withExport } from '../options/export-options.ts';
+import { withFolders } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { UsageProblem } from '../terminal/failure.ts';
 import { showAnswer } from '../terminal/show-answer.ts';
@@ -8,15 +10,14 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { answerBatch } from './batch.ts';
 import { whyNotAsked } from './question.ts';
 
-interface AskFlags extends FolderFlags {
+interface AskFlags extends FolderFlags, ExportFlags {
   readonly top?: number;
   readonly batch?: boolean;
-  readonly json?: boolean;
 }
 
 /** `briefwijzer ask`: one question, or with `--batch` many. */
 export function addAsk(program: Command, terminal: Terminal): void {
-  withJson(withFolders(program.command('ask')))
+  withExport(withFolders(program.command('ask')))
     .description('answer a question with quotes')
     .argument('[question...]', 'the question, in Dutch or English')
     .option('--top <n>', 'how many quotes (those that answer, three at most)', quoteCount)
@@ -25,13 +26,20 @@ export function addAsk(program: Command, terminal: Terminal): void {
       const question = words.join(' ').trim();
       if (flags.batch && question !== '')
         throw new UsageProblem('ask --batch reads its questions from standard input; leave the question out.');
+      if (flags.batch && ((flags.format ?? 'json') !== 'json' || flags.out !== undefined))
+        throw new UsageProblem('ask --batch writes JSON lines to standard output; leave --format and --out out.');
       if (!flags.batch) assertQuestion(question);
+      assertExport(flags, terminal);
       const settings = readSettings(flags, terminal.env);
       const { library, close } = await openLibrary(settings, terminal);
       try {
         if (flags.batch) return await answerBatch(library, terminal, { top: flags.top });
         const answer = await library.ask(question, { top: flags.top });
-        terminal.print(flags.json ? JSON.stringify(answer, null, 2) : showAnswer(answer, library.letters, terminal));
+        await deliver(flags, terminal, {
+          result: answer,
+          dossier: () => answerDossier(answer, answer.language),
+          show: () => showAnswer(answer, library.letters, terminal),
+        });
       } finally {
         await close();
       }

@@ -2,40 +2,42 @@ import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { isOpen } from '../../answers/commitments/commitments.ts';
 import type { Commitment } from '../../answers/commitments/schema.ts';
+import { commitmentsDossier } from '../../export/dossiers.ts';
 import { commitmentFacts } from '../../texts/commitment-facts.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
-import { withFolders, withJson } from '../options/folder-options.ts';
+import { assertExport, deliver, type ExportFlags, withExport } from '../options/export-options.ts';
+import { withFolders } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { theMeeting } from '../options/the-one.ts';
 import { showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-interface CommitmentFlags extends FolderFlags, LanguageFlag {
+interface CommitmentFlags extends FolderFlags, LanguageFlag, ExportFlags {
   readonly open?: boolean;
-  readonly json?: boolean;
 }
 
 /** `briefwijzer commitments`: what ministers promised parliament. */
 export function addCommitments(program: Command, terminal: Terminal): void {
-  withJson(withLanguage(withFolders(program.command('commitments'))))
+  withExport(withLanguage(withFolders(program.command('commitments'))))
     .description('list what ministers promised parliament, and which later letter likely fulfils it')
     .argument('[meeting...]', 'only those in letters about this meeting')
     .option('--open', 'only those for which no later letter was found')
     .action(async (words: string[], flags: CommitmentFlags) => {
       const language = readerLanguage(flags, terminal.env);
+      assertExport(flags, terminal);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
         const typed = words.join(' ').trim();
         const meeting = typed === '' ? undefined : theMeeting(library, typed, language);
         const commitments = await library.commitments({ meeting, open: flags.open });
-        terminal.print(
-          flags.json
-            ? JSON.stringify(commitments, null, 2)
-            : show(commitments, library.letters.length, language, terminal),
-        );
+        await deliver(flags, terminal, {
+          result: commitments,
+          dossier: () => commitmentsDossier(commitments, meeting ?? null, language),
+          show: () => show(commitments, library.letters.length, language, terminal),
+        });
       } finally {
         await close();
       }

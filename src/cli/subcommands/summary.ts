@@ -4,10 +4,12 @@ import { nameOf } from '../../answers/meetings.ts';
 import type { Summary, SummaryPart } from '../../answers/summary/schema.ts';
 import { type Side, sideOf } from '../../answers/summary/side.ts';
 import { SHORT_SUMMARY_LIMIT } from '../../answers/summary/summarize.ts';
+import { summaryDossier } from '../../export/dossiers.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
-import { withFolders, withJson } from '../options/folder-options.ts';
+import { assertExport, deliver, type ExportFlags, withExport } from '../options/export-options.ts';
+import { withFolders } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { theMeeting } from '../options/the-one.ts';
@@ -15,21 +17,21 @@ import { UsageProblem } from '../terminal/failure.ts';
 import { showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-interface SummaryFlags extends FolderFlags, LanguageFlag {
+interface SummaryFlags extends FolderFlags, LanguageFlag, ExportFlags {
   readonly short?: boolean;
   readonly section?: string;
-  readonly json?: boolean;
 }
 
 /** `briefwijzer summary`: a meeting in quotes. */
 export function addSummary(program: Command, terminal: Terminal): void {
-  withJson(withLanguage(withFolders(program.command('summary'))))
+  withExport(withLanguage(withFolders(program.command('summary'))))
     .description('sum up a meeting in quotes from the letters before and after it')
     .argument('<meeting...>', 'a date in it ("okt 2021", 2021-10-21), or words ("NAVO Brussel")')
     .option('--short', `at most ${SHORT_SUMMARY_LIMIT} quotes`)
     .option('--section <title>', 'only this section')
     .action(async (words: string[], flags: SummaryFlags) => {
       const language = readerLanguage(flags, terminal.env);
+      assertExport(flags, terminal);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
         const meeting = theMeeting(library, words.join(' '), language);
@@ -37,7 +39,11 @@ export function addSummary(program: Command, terminal: Terminal): void {
         const limit = flags.short ? SHORT_SUMMARY_LIMIT : undefined;
         const summary = await library.summarize(meeting, { limit, section, language });
         const title = nameOf(meeting, language);
-        terminal.print(flags.json ? JSON.stringify(summary, null, 2) : show(summary, title, language, terminal));
+        await deliver(flags, terminal, {
+          result: summary,
+          dossier: () => summaryDossier(summary, meeting, language),
+          show: () => show(summary, title, language, terminal),
+        });
       } finally {
         await close();
       }

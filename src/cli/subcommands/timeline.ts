@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import type { Timeline, TimelineEntry } from '../../answers/timeline/schema.ts';
+import { timelineDossier } from '../../export/dossiers.ts';
 import { readPeriod } from '../../letters/dates/periods.ts';
 import { timelineChart } from '../../pictures/chart.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
-import { withFolders, withJson } from '../options/folder-options.ts';
+import { assertExport, deliver, type ExportFlags, withExport } from '../options/export-options.ts';
+import { withFolders } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { UsageProblem } from '../terminal/failure.ts';
@@ -14,16 +16,15 @@ import { showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeResult } from '../terminal/write-result.ts';
 
-interface TimelineFlags extends FolderFlags, LanguageFlag {
+interface TimelineFlags extends FolderFlags, LanguageFlag, ExportFlags {
   readonly from?: string;
   readonly to?: string;
   readonly chart?: string;
-  readonly json?: boolean;
 }
 
 /** `briefwijzer timeline`: how a subject ran through the letters. */
 export function addTimeline(program: Command, terminal: Terminal): void {
-  withJson(withLanguage(withFolders(program.command('timeline'))))
+  withExport(withLanguage(withFolders(program.command('timeline'))))
     .description('show how a subject ran through the letters, oldest first')
     .argument('<subject...>', 'a subject, as in "defensie-uitgaven"')
     .option('--from <date>', 'from this day, month or year')
@@ -32,12 +33,17 @@ export function addTimeline(program: Command, terminal: Terminal): void {
     .action(async (words: string[], flags: TimelineFlags) => {
       const language = readerLanguage(flags, terminal.env);
       const period = periodOf(flags);
+      assertExport(flags, terminal);
       const chart = flags.chart === undefined ? null : chartFile(flags.chart);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
         const timeline = await library.timeline(words.join(' '), period);
         if (chart) await writeChart(timeline, chart, language);
-        terminal.print(flags.json ? JSON.stringify(timeline, null, 2) : show(timeline, language, terminal));
+        await deliver(flags, terminal, {
+          result: timeline,
+          dossier: () => timelineDossier(timeline, language),
+          show: () => show(timeline, language, terminal),
+        });
       } finally {
         await close();
       }

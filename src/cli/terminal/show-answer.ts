@@ -38,6 +38,7 @@ export function showQuote(quote: Quote, terminal: Terminal, label = '', question
   const lines = [...above, highlighted(quote, terminal), terminal.dim(quote.citation)].map((line, i) =>
     block(line, terminal, i === 0 ? label : ''),
   );
+  if (quote.pageUrl) lines.push(block(terminal.dim(quote.pageUrl), terminal));
   if (quote.url) lines.push(block(terminal.dim(quote.url), terminal));
   return lines.join('\n');
 }

@@ -12,6 +12,10 @@ export interface Terminal {
   print(text: string): void;
   /** The same, and resolves when standard output can take more. */
   printSlowly(text: string): Promise<void>;
+  /** The content of a file as it is, on standard output. Only what this program made: nothing in it comes out visible. */
+  write(content: string | Uint8Array): void;
+  /** Whether standard output is shown to a person. */
+  readonly shows: boolean;
   /** Progress and messages, on standard error. */
   log(text: string): void;
   /** Puts a line in the place of the one it wrote last on standard error; an empty one clears it. */
@@ -56,6 +60,8 @@ export function terminalOf({ input, output, messages, env }: Surroundings): Term
     printSlowly: async (text) => {
       if (!output.write(`${show(text)}\n`)) await once(output, 'drain');
     },
+    write: (content) => void output.write(content),
+    shows: output.isTTY === true,
     log: (text) => void messages.write(`${visible(text)}\n`),
     redraw: (line) => void messages.write(`\r${visible(line)}\u001b[K`),
     width: widthOf(env.COLUMNS, output.columns),

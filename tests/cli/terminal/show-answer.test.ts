@@ -18,6 +18,7 @@ const quote: Quote = {
   question: null,
   page: null,
   anchor: 'abcdefghijkl',
+  pageUrl: null,
   letter: {
     id: 'l',
     file: 'brief.txt',
