@@ -60,6 +60,7 @@ test('fetch --json: one document', async () => {
     letters: [expect.objectContaining({ status: 'added', file: 'kst-36045-2.txt', number: '2' })],
     skipped: { Motie: 1 },
     unchanged: 0,
+    newer: 0,
     failed: [],
   });
 });

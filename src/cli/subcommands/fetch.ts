@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import type { FetchOptions } from '../../intake/services/fetch-papers.ts';
+import type { FetchOptions, FetchProgress } from '../../intake/services/fetch-papers.ts';
 import type { Paper } from '../../intake/services/paper.ts';
 import { Problem } from '../../problem.ts';
 import { wordsIn } from '../../texts/words.ts';
@@ -33,7 +33,7 @@ export function addFetch(program: Command, terminal: Terminal): void {
     .option('--since <date>', 'only letters of this day and later: 2024-01-31', readDay)
     .option('--letters <dir>', 'folder they go to (LETTERS_DIR, seeds)')
     .option('--dry-run', 'show what would be fetched; fetch and write nothing')
-    .option('--replace', 'fetch again what was fetched, and overwrite letters that are there already')
+    .option('--replace', 'fetch newer versions too, and overwrite letters that are there already')
     .action((flags: FetchFlags) => fetchLetters(flags, readSettings(flags, terminal.env), terminal));
 }
 
@@ -64,10 +64,15 @@ async function fetchLetters(flags: FetchFlags, { lettersDir, config }: Settings,
     else if (papers.length > 0) terminal.print(showPapers(papers, terminal));
     terminal.log(`Dry run, nothing is fetched: ${count(letters.length, 'letter', 'letters')}.`);
   } else {
-    const { rows, failed, unchanged } = await takePapersIn(letters, { client, ledger, lettersDir }, flags, terminal);
-    if (flags.json) terminal.print(JSON.stringify({ letters: rows, skipped, unchanged, failed }, null, 2));
+    const { rows, failed, unchanged, newer } = await takePapersIn(
+      letters,
+      { client, ledger, lettersDir },
+      flags,
+      terminal,
+    );
+    if (flags.json) terminal.print(JSON.stringify({ letters: rows, skipped, unchanged, newer, failed }, null, 2));
     else if (rows.length > 0) terminal.print(showIntake(rows, terminal));
-    terminal.log(intakeSummary(rows, { failed: failed.length, unchanged, lettersDir }));
+    terminal.log(intakeSummary(rows, { failed: failed.length, unchanged, newer, lettersDir }));
     if (failed.length > 0) throw new Ended(EXIT.failed);
   }
   if (problems.length > 0) throw new Ended(EXIT.failed);
@@ -78,19 +83,19 @@ async function takePapersIn(
   options: Pick<FetchOptions, 'client' | 'ledger' | 'lettersDir'>,
   flags: FetchFlags,
   terminal: Terminal,
-): Promise<{ rows: IntakeRow[]; failed: string[]; unchanged: number }> {
+): Promise<{ rows: IntakeRow[]; failed: string[]; unchanged: number; newer: number }> {
   const { fetchPapers } = await import('../app/fetching.ts');
   const progress = showProgress(terminal, 'letters');
   const rows: IntakeRow[] = [];
   const failed: string[] = [];
-  let unchanged = 0;
+  let reached: FetchProgress = { done: 0, unchanged: 0, newer: 0 };
   const outcomes = fetchPapers(letters, {
     ...options,
     replace: flags.replace === true,
     dryRun: false,
-    onProgress: (done, asBefore) => {
-      unchanged = asBefore;
-      progress.update(done, letters.length);
+    onProgress: (now) => {
+      reached = now;
+      progress.update(now.done, letters.length);
     },
   });
   try {
@@ -104,5 +109,5 @@ async function takePapersIn(
   } finally {
     progress.end();
   }
-  return { rows, failed, unchanged };
+  return { rows, failed, unchanged: reached.unchanged, newer: reached.newer };
 }

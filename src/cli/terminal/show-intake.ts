@@ -83,6 +83,8 @@ export interface IntakeTotals {
   readonly failed: number;
   /** What was fetched before and is as it was. */
   readonly unchanged?: number;
+  /** What was fetched before and has a newer version. */
+  readonly newer?: number;
   readonly dryRun?: boolean;
   readonly lettersDir: string;
 }
@@ -90,16 +92,21 @@ export interface IntakeTotals {
 /** What became of the letters, in one line, and what to do next. */
 export function intakeSummary(
   rows: readonly IntakeRow[],
-  { failed, unchanged = 0, dryRun = false, lettersDir }: IntakeTotals,
+  { failed, unchanged = 0, newer = 0, dryRun = false, lettersDir }: IntakeTotals,
 ): string {
   const count = (wanted: IntakeRow['status']): number => rows.filter(({ status }) => status === wanted).length;
   const counts = (['added', 'replaced', 'known'] as const)
     .map((status) => ({ status, number: count(status) }))
     .filter(({ status, number }) => number > 0 || status === 'added')
     .map(({ status, number }) => `${number} ${status}`);
-  const others = [...(unchanged > 0 ? [`${unchanged} unchanged`] : []), ...(failed > 0 ? [`${failed} failed`] : [])];
+  const fetched = [
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(newer > 0 ? [`${newer} of an older version`] : []),
+  ];
+  const others = [...fetched, ...(failed > 0 ? [`${failed} failed`] : [])];
   const parts = [...counts, ...others].join(', ');
   if (dryRun) return `Dry run, nothing is written to ${lettersDir}: ${parts}.`;
-  const known = count('known') > 0 ? ' Those known are left as they are; --replace overwrites them.' : '';
+  const left = [...(count('known') > 0 ? ['known'] : []), ...(newer > 0 ? ['of an older version'] : [])].join(' or ');
+  const known = left ? ` Those ${left} are left as they are; --replace overwrites them.` : '';
   return `${lettersDir}: ${parts}.${known} The next question or "briefwijzer index" brings the index up to date.`;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { readSidecar } from '../shelf/sidecar-file.ts';
 import type { Found } from '../sources.ts';
 import { type IntakeOptions, type Outcome, takeIn } from '../take-in.ts';
@@ -11,53 +13,60 @@ import { PaperProblem, RequestProblem } from './problems.ts';
 export interface FetchOptions extends IntakeOptions {
   readonly client: Client;
   readonly ledger: Ledger;
-  /** Told after each paper how many are done, and how many of those are as they were. */
-  readonly onProgress?: ((done: number, unchanged: number) => void) | undefined;
+  /** Told after each paper how far it is. */
+  readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
+}
+
+export interface FetchProgress {
+  readonly done: number;
+  /** Of those, not fetched again: what was fetched before is as it was. */
+  readonly unchanged: number;
+  /** Not fetched again, though there is a newer version: it would overwrite a letter. */
+  readonly newer: number;
 }
 
 /** What is kept in mind of a paper whose file was handed on. */
-type UnderWay = Omit<LedgerEntry, 'letter' | 'added'> & { readonly name: string };
+type UnderWay = Omit<LedgerEntry, 'letter' | 'added' | 'own'> & { readonly name: string };
 
 /**
- * Fetches papers and takes them in, one after the other. What did not change since it was fetched is not asked for, unless
- * letters are to be replaced; what can't be had is reported and the rest goes on. Whatever stops it, it goes on from there
- * the next time.
+ * Fetches papers and takes them in, one after the other. What was fetched before is not asked for, unless letters are to
+ * be replaced: then it is where the service has a newer version. A letter that somebody took out of the folder stays out.
+ * What can't be had is reported and the rest goes on. Whatever stops it, it goes on from there the next time.
  *
  * @throws LetterError where the letters folder itself cannot be read
  */
 export async function* fetchPapers(papers: readonly Paper[], options: FetchOptions): AsyncGenerator<Outcome> {
-  const { ledger, client, replace, lettersDir, onProgress = () => {} } = options;
-  const changed = papers.filter((paper) => replace || ledger.get(paper.name)?.listed !== listing(paper));
-  let unchanged = papers.length - changed.length;
-  onProgress(unchanged, unchanged);
-  if (changed.length === 0) return;
+  const { ledger, client, lettersDir, onProgress = () => {} } = options;
+  const standing = papers.map((paper) => standingOf(paper, options));
+  const count = (wanted: Standing): number => standing.filter((one) => one === wanted).length;
+  const wanted = papers.filter((_, at) => standing[at] === 'wanted');
+  const newer = count('newer');
+  let unchanged = count('had');
+  onProgress({ done: papers.length - wanted.length, unchanged, newer });
+  if (wanted.length === 0) return;
   /** What `takeIn` says next is about this paper. */
   let underWay: UnderWay | null = null;
   const left: string[] = [];
 
   async function* files(): AsyncGenerator<Found> {
-    const before = unchanged;
-    for (const [at, paper] of changed.entries()) {
-      const known = replace ? undefined : ledger.get(paper.name);
-      const fetched = await fetchBest(paper, known, client);
+    for (const [at, paper] of wanted.entries()) {
+      const before = ledger.get(paper.name);
+      // Only what is there already need not be sent again.
+      const fetched = await fetchBest(paper, isThere(before, lettersDir) ? before : undefined, client);
       if (fetched instanceof PaperProblem) {
         if (fetched.cause instanceof RequestProblem && fetched.cause.reason === 'given_up') left.push(paper.name);
         else yield { kind: 'problem', problem: fetched };
       } else if (fetched.answer.bytes === null) {
-        if (known) await ledger.set(paper.name, { ...known, listed: listing(paper) });
+        if (before) await ledger.set(paper.name, { ...before, listed: listing(paper) });
         unchanged += 1;
       } else {
         const { file, answer } = fetched;
         const { etag, lastModified } = answer;
         underWay = { name: paper.name, listed: listing(paper), address: file.address, etag, lastModified };
-        yield {
-          kind: 'file',
-          file: sourceFile(paper, file, fetched.answer.bytes),
-          folder: '',
-          known: factsOf(paper, file),
-        };
+        const source = sourceFile(paper, file, fetched.answer.bytes);
+        yield { kind: 'file', file: source, folder: '', known: factsOf(paper, file) };
       }
-      onProgress(before + at + 1, unchanged);
+      onProgress({ done: papers.length - wanted.length + at + 1, unchanged, newer });
     }
     if (left.length > 0) yield { kind: 'problem', problem: leftBehind(left) };
   }
@@ -70,10 +79,26 @@ export async function* fetchPapers(papers: readonly Paper[], options: FetchOptio
       const isOwn = (await readSidecar(lettersDir, outcome.file)).source?.file === outcome.from.name;
       const isNew = outcome.status === 'added' || (isOwn && !before);
       const added = isNew ? new Date().toISOString() : (before?.added ?? null);
-      await ledger.set(name, { ...entry, letter: outcome.file, added });
+      await ledger.set(name, { ...entry, letter: outcome.file, own: isOwn, added });
     }
     yield outcome;
   }
+}
+
+/** `newer`: it was fetched, and there is another version by now. */
+type Standing = 'wanted' | 'had' | 'newer';
+
+function standingOf(paper: Paper, { ledger, lettersDir, replace }: FetchOptions): Standing {
+  const before = ledger.get(paper.name);
+  if (!before) return 'wanted';
+  const isCurrent = before.listed === listing(paper);
+  if (replace) return isCurrent && isThere(before, lettersDir) ? 'had' : 'wanted';
+  return isCurrent || !existsSync(path.join(lettersDir, before.letter ?? '')) ? 'had' : 'newer';
+}
+
+/** Whether the folder holds what was fetched. */
+function isThere(entry: LedgerEntry | undefined, lettersDir: string): boolean {
+  return entry?.own === true && existsSync(path.join(lettersDir, entry.letter ?? ''));
 }
 
 /** What the lists say of a paper's best file. */

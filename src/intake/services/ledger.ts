@@ -16,6 +16,8 @@ const entrySchema = z.object({
   lastModified: z.string().nullable(),
   /** The letter that it became, or is a copy of, in the letters folder. */
   letter: z.string().nullable(),
+  /** Whether that letter is what was fetched, and not one that was there already. */
+  own: z.boolean().default(true),
   /** When it was taken in as a new letter; null where it was there already. */
   added: z.iso.datetime().nullable(),
 });
