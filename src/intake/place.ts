@@ -6,7 +6,7 @@ import type { Letter } from '../letters/types.ts';
 import { sidecarOf } from '../letters/walk.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { letterFile } from './shelf/names.ts';
-import { type Shelved, shelve, type Twin, twinOf } from './shelf/shelf.ts';
+import { type Shelf, shelve, type Twin } from './shelf/shelf.ts';
 import { readSidecar, sidecarFor } from './shelf/sidecar-file.ts';
 import { STANDARD_INPUT } from './sources.ts';
 import type { Converted } from './types.ts';
@@ -39,33 +39,36 @@ export interface Placed {
 }
 
 /** The letters that were there before, and those that came since. */
-export interface Shelf {
-  readonly before: readonly Shelved[];
-  readonly added: Shelved[];
+export interface Shelves {
+  readonly before: Shelf;
+  readonly added: Shelf;
 }
 
 /** Writes one letter into the letters folder, a text file and a sidecar, unless it is there already. */
 export async function place(
   from: Converted,
   { sha256, folder }: Origin,
-  shelf: Shelf,
+  { before, added }: Shelves,
   options: PlaceOptions,
 ): Promise<Placed> {
-  const taken = new Set([...shelf.before, ...shelf.added].map(({ file }) => file.toLowerCase()));
   const parsed = parseLetter({ file: from.name, source: from.text, sidecar: from.facts });
   const called = from.name === STANDARD_INPUT ? titleAsName(parsed) : from.name;
-  const free = letterFile(called, folder, (file) => taken.has(file.toLowerCase()));
-  const sibling = twinOf(shelve(parsed), shelf.added);
-  const twin = sibling ?? twinOf(shelve(parsed), shelf.before);
+  const free = letterFile(called, folder, (file) => before.has(file) || added.has(file));
+  const shelved = shelve(parsed, sha256);
+  const sibling = added.twinOf(shelved);
+  const twin = sibling ?? before.twinOf(shelved);
   // Of two copies that come together the first is taken.
   if (twin && (sibling || !options.replace)) {
     return { status: 'known', from, file: twin.file, twin, letter: parsed };
   }
   const file = twin?.file ?? free;
-  const sidecar = sidecarFor(from, sha256, await readSidecar(options.lettersDir, file));
-  const letter = parseLetter({ file, source: from.text, sidecar });
+  const written = await readSidecar(options.lettersDir, file);
+  const sidecar = sidecarFor(from, sha256, written);
+  // What a person wrote there wins; where nobody did, the letter is as it was read.
+  const isSame = Object.keys(written).length === 0;
+  const letter = isSame ? { ...parsed, file } : parseLetter({ file, source: from.text, sidecar });
   if (!options.dryRun) await write(options.lettersDir, letter, sidecar);
-  shelf.added.push(shelve(letter));
+  added.add(isSame ? { ...shelved, file } : shelve(letter, sha256));
   return { status: twin ? 'replaced' : 'added', from, file, twin, letter };
 }
 

@@ -24,29 +24,43 @@ export type Found =
 /** What standard input is called; on the command line it is "-". */
 export const STANDARD_INPUT = 'standard input';
 
-/**
- * Reads what was named, one after the other: files, all files of folders, standard input. Links in folders are not
- * followed.
- */
+/** Something that was found to be read: a file with its place in the letters folder, or standard input. */
+export type Source =
+  | { readonly kind: 'file'; readonly name: string; readonly folder: string }
+  | { readonly kind: 'input' }
+  | Exclude<Found, { readonly kind: 'file' }>;
+
+/** All that was named: files, all files of folders, standard input. Links in folders are not followed. */
+export async function listSources(paths: readonly string[]): Promise<Source[]> {
+  const listed: Source[] = [];
+  for (const named of paths) {
+    if (named === '-') listed.push({ kind: 'input' });
+    else for await (const source of listPath(named)) listed.push(source);
+  }
+  return listed;
+}
+
+/** Reads what was listed, one after the other. */
 export async function* readSources(
-  paths: readonly string[],
+  sources: readonly Source[],
   input: AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<Found> {
-  for (const named of paths) {
-    if (named === '-') yield await readInput(input);
-    else yield* readPath(named);
+  for (const source of sources) {
+    if (source.kind === 'input') yield await readInput(input);
+    else if (source.kind === 'file') yield await readSource(source.name, source.folder);
+    else yield source;
   }
 }
 
-async function* readPath(named: string): AsyncGenerator<Found> {
+async function* listPath(named: string): AsyncGenerator<Source> {
   const found = await stat(named).catch(() => null);
   if (!found) yield problem(named, 'is not there.');
-  else if (found.isFile()) yield await readSource(named, '');
-  else if (found.isDirectory()) yield* readFolder(named, '');
+  else if (found.isFile()) yield { kind: 'file', name: named, folder: '' };
+  else if (found.isDirectory()) yield* listFolder(named, '');
   else yield problem(named, 'is neither a file nor a folder.');
 }
 
-async function* readFolder(root: string, folder: string): AsyncGenerator<Found> {
+async function* listFolder(root: string, folder: string): AsyncGenerator<Source> {
   let entries: Dirent[];
   try {
     entries = await readdir(path.join(root, folder), { withFileTypes: true });
@@ -57,8 +71,8 @@ async function* readFolder(root: string, folder: string): AsyncGenerator<Found> 
     const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const name = path.join(root, inside);
     if (entry.name.startsWith('.') || entry.name.endsWith(SIDECAR_SUFFIX)) continue;
-    if (entry.isDirectory()) yield* readFolder(root, inside);
-    else if (entry.isFile() && hasReadableName(name)) yield await readSource(name, folder);
+    if (entry.isDirectory()) yield* listFolder(root, inside);
+    else if (entry.isFile() && hasReadableName(name)) yield { kind: 'file', name, folder };
     else yield { kind: 'other', name };
   }
 }
@@ -87,7 +101,7 @@ async function readInput(input: AsyncIterable<string | Uint8Array>): Promise<Fou
   return { kind: 'file', file: { name, bytes: Buffer.concat(chunks) }, folder: '' };
 }
 
-function problem(name: string, message: string): Found {
+function problem(name: string, message: string): Extract<Found, { kind: 'problem' }> {
   return { kind: 'problem', problem: new IntakeProblem(name, 'not_there', message) };
 }
 

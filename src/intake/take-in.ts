@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
+import { Problem } from '../problem.ts';
+import { whyNotWritten } from '../why-not-written.ts';
 import { convert } from './convert.ts';
 import { withKnown } from './known-facts.ts';
-import { type Placed, type PlaceOptions, place, type Shelf } from './place.ts';
-import { readShelf } from './shelf/shelf.ts';
+import { knownFile } from './known-file.ts';
+import { type Placed, type PlaceOptions, place, type Shelves } from './place.ts';
+import { readShelf } from './shelf/read-shelf.ts';
+import { Shelf } from './shelf/shelf.ts';
 import type { Found } from './sources.ts';
 import type { Ocr } from './types.ts';
 
 export interface IntakeOptions extends PlaceOptions {
   readonly ocr?: Ocr | undefined;
+  /** Told how many files were dealt with. */
+  readonly onFile?: ((done: number) => void) | undefined;
 }
 
 /** What became of one letter, or of a file that is none. */
@@ -20,23 +26,45 @@ export type Outcome =
  * Takes letters into the letters folder, one after the other: a text file and a sidecar each. What cannot be read is
  * reported and the rest goes on; what is there already is left alone unless it is to be replaced.
  *
- * @throws LetterError where the letters folder itself cannot be read.
+ * @throws {Problem} where the letters folder itself can't be read or written to.
  */
 export async function* takeIn(found: AsyncIterable<Found>, options: IntakeOptions): AsyncGenerator<Outcome> {
-  const shelf: Shelf = { before: await readShelf(options.lettersDir), added: [] };
+  const shelves: Shelves = { before: await readShelf(options.lettersDir, options), added: new Shelf() };
+  let done = 0;
   for await (const one of found) {
     if (one.kind === 'problem') yield { status: 'failed', problem: one.problem };
     else if (one.kind === 'other') yield { status: 'passed over', name: one.name };
-    else {
-      const { letters, problems } = await convert(one.file, { ocr: options.ocr });
-      const origin = { sha256: sha256(one.file.bytes), folder: one.folder };
-      for (const converted of letters) {
-        const letter = one.known ? withKnown(converted, one.known) : converted;
-        yield await place(letter, origin, shelf, options);
-      }
-      for (const problem of problems) yield { status: 'failed', problem };
-    }
+    else yield* takeFileIn(one, shelves, options);
+    options.onFile?.(++done);
   }
+}
+
+async function* takeFileIn(
+  { file, folder, known }: Extract<Found, { kind: 'file' }>,
+  shelves: Shelves,
+  options: IntakeOptions,
+): AsyncGenerator<Outcome> {
+  const origin = { sha256: sha256(file.bytes), folder };
+  const before = options.replace ? [] : await knownFile(file, origin.sha256, shelves.before, options.lettersDir);
+  yield* before;
+  if (before.length > 0) return;
+  const { letters, problems } = await convert(file, { ocr: options.ocr });
+  for (const converted of letters) {
+    const letter = known ? withKnown(converted, known) : converted;
+    yield await place(letter, origin, shelves, options).catch(refuse(options.lettersDir));
+  }
+  for (const problem of problems) yield { status: 'failed', problem };
+}
+
+/** Turns what a file system says of the letters folder into one sentence. */
+function refuse(folder: string): (error: unknown) => never {
+  return (cause) => {
+    const why = whyNotWritten(cause);
+    if (why === null) throw cause;
+    throw new Problem(`The letters folder ${folder} can't be written to: ${why}. Letters taken in before that stay.`, {
+      cause,
+    });
+  };
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSources } from '../../src/intake/sources.ts';
+import { listSources, readSources } from '../../src/intake/sources.ts';
 import { type IntakeOptions, takeIn } from '../../src/intake/take-in.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { contents, SEEDS, temporaryFolder } from '../support/folders.ts';
@@ -9,7 +9,12 @@ import { contents, SEEDS, temporaryFolder } from '../support/folders.ts';
 async function* silence(): AsyncGenerator<string> {}
 
 const run = async (paths: string[], lettersDir: string, options: Partial<IntakeOptions> = {}) => {
-  const outcomes = takeIn(readSources(paths, silence()), { lettersDir, replace: false, dryRun: false, ...options });
+  const outcomes = takeIn(readSources(await listSources(paths), silence()), {
+    lettersDir,
+    replace: false,
+    dryRun: false,
+    ...options,
+  });
   const told: string[] = [];
   for await (const one of outcomes) {
     if (one.status === 'failed') told.push(`failed: ${one.problem.message}`);
@@ -104,6 +109,19 @@ describe('The same letter twice', () => {
     expect(await run([from], await temporaryFolder())).toEqual(
       ['a', 'b', 'c', 'd'].map((name) => `added: ${name}.txt`),
     );
+  });
+
+  test('a file that was taken in before is not read once more, whatever became of its letter since', async () => {
+    const from = await folderOf({ 'a.txt': letter('1', 'De haven is lang.') });
+    const to = await temporaryFolder();
+    await run([from], to);
+    await writeFile(path.join(to, 'a.txt'), letter('1', 'Een mens heeft dit verbeterd.'));
+    await writeFile(
+      path.join(to, 'a.meta.json'),
+      (await readFile(path.join(to, 'a.meta.json'), 'utf8')).replace('{', '{"number":"9",'),
+    );
+    expect(await run([from], to)).toEqual(['known: a.txt (file)']);
+    expect(await readFile(path.join(to, 'a.txt'), 'utf8')).toContain('verbeterd');
   });
 
   test('of two copies that come together the first is taken, also with --replace', async () => {

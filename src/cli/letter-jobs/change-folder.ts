@@ -1,9 +1,10 @@
 import type { IntakeProgress, TakenIn } from '../../discord/intake/port.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
 import { buildIndex } from '../../indexing/build.ts';
-import { place, type Shelf } from '../../intake/place.ts';
+import { place, type Shelves } from '../../intake/place.ts';
 import { putAside } from '../../intake/put-aside.ts';
-import { readShelf } from '../../intake/shelf/shelf.ts';
+import { readShelf } from '../../intake/shelf/read-shelf.ts';
+import { Shelf } from '../../intake/shelf/shelf.ts';
 import type { Folders, Jobs } from './messages.ts';
 
 type OnProgress = (progress: IntakeProgress) => void;
@@ -12,11 +13,11 @@ type OnProgress = (progress: IntakeProgress) => void;
 export async function addLetters(task: Jobs['add']['task'], onProgress: OnProgress): Promise<readonly TakenIn[]> {
   const { lettersDir, letters, replace } = task;
   onProgress({ phase: 'writing' });
-  const shelf: Shelf = { before: await readShelf(lettersDir), added: [] };
+  const shelves: Shelves = { before: await readShelf(lettersDir, { dryRun: false }), added: new Shelf() };
   const taken: TakenIn[] = [];
   for (const { name, format, text, facts, pages, sha256 } of letters) {
     const from = { name, format, text, facts, pages, remarks: [] };
-    const { file, status } = await place(from, { sha256, folder: '' }, shelf, { lettersDir, replace, dryRun: false });
+    const { file, status } = await place(from, { sha256, folder: '' }, shelves, { lettersDir, replace, dryRun: false });
     taken.push({ file, status });
   }
   await bringUpToDate(task, onProgress);

@@ -18,8 +18,8 @@ export interface IntakeRow {
   readonly dossiers: readonly string[];
   readonly number: string | null;
   readonly signatories: readonly string[];
-  /** Whether it is known by its number or by its text, for one that was there already. */
-  readonly knownBy: 'number' | 'text' | null;
+  /** What it is known by, for one that was there already. */
+  readonly knownBy: 'number' | 'text' | 'file' | null;
   readonly remarks: readonly string[];
 }
 
@@ -74,8 +74,14 @@ function paper({ dossiers, number }: IntakeRow): string {
   return [dossiers.join(', '), number && `nr. ${number}`].filter(Boolean).join(', ') || '–';
 }
 
+const SAME = {
+  number: 'Same number as',
+  text: 'Nearly the same text as',
+  file: 'From the same file as',
+} as const;
+
 function below({ title, from, knownBy, file, remarks }: IntakeRow): string[] {
-  const same = knownBy && `${knownBy === 'number' ? 'Same number as' : 'Nearly the same text as'} ${file}.`;
+  const same = knownBy && `${SAME[knownBy]} ${file}.`;
   return [`${title} (${from})`, ...(same ? [same] : []), ...remarks].map(visibleLine);
 }
 

@@ -19,7 +19,7 @@ export interface IncomingLetter {
   /** Pages on which no text was found. */
   readonly emptyPages: readonly number[];
   /** The letter that it is a copy of. */
-  readonly twin: { readonly file: string; readonly title: string; readonly by: 'number' | 'text' } | null;
+  readonly twin: { readonly file: string; readonly title: string; readonly by: 'number' | 'text' | 'file' } | null;
   /** What would be written: its text, what its format states, and the checksum of its file. */
   readonly text: string;
   readonly format: 'pdf' | 'docx' | 'html' | 'xml' | 'eml' | 'markdown' | 'text';

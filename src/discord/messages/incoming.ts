@@ -110,7 +110,7 @@ function warningParts({ entry, twin, emptyPages }: IncomingLetter, view: View): 
 }
 
 function twinWarning({ by, title }: NonNullable<IncomingLetter['twin']>, { texts }: View): string {
-  return texts.intake.preview.twin[by](cutAtWord(title, TITLE));
+  return texts.intake.preview.twin[by === 'number' ? 'number' : 'text'](cutAtWord(title, TITLE));
 }
 
 function isUnknown(entry: LetterEntry, field: 'letterDate' | 'dossiers' | 'number' | 'signatories'): boolean {

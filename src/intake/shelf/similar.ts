@@ -22,9 +22,15 @@ export function sketchOf(text: string): Sketch {
  * both together (A. Broder, "On the resemblance and containment of documents", 1997).
  */
 export function resemblance(one: Sketch, other: Sketch): number {
-  const [a, b] = [new Set(one), new Set(other)];
-  const both = [...new Set([...one, ...other])].sort((x, y) => x - y).slice(0, KEPT);
-  return both.length === 0 ? 0 : both.filter((value) => a.has(value) && b.has(value)).length / both.length;
+  let [a, b, either, both] = [0, 0, 0, 0];
+  while (either < KEPT && (a < one.length || b < other.length)) {
+    const [x, y] = [one[a] ?? Number.POSITIVE_INFINITY, other[b] ?? Number.POSITIVE_INFINITY];
+    if (x === y) both++;
+    if (x <= y) a++;
+    if (y <= x) b++;
+    either++;
+  }
+  return either === 0 ? 0 : both / either;
 }
 
 /** FNV-1a, 32 bits. */
