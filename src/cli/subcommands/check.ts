@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import { LONGEST_DRAFT } from '../../answers/check/check.ts';
 import type { Check, Checked, Difference } from '../../answers/check/schema.ts';
 import { convert } from '../../intake/convert.ts';
-import { readSources } from '../../intake/sources.ts';
+import { listSources, readSources } from '../../intake/sources.ts';
 import { Problem } from '../../problem.ts';
 import { checkTexts } from '../../texts/check.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
@@ -34,7 +34,7 @@ export function addCheck(program: Command, terminal: Terminal): void {
 /** The text of a draft, whatever kind of file it is. Markdown stays as it is: its block quotes are quotations. */
 async function readDraft(file: string, terminal: Terminal, language: TextLanguage): Promise<string> {
   const texts: string[] = [];
-  for await (const found of readSources([file], terminal.input)) {
+  for await (const found of readSources(await listSources([file]), terminal.input)) {
     if (found.kind === 'problem') throw new Problem(`${found.problem.message}`);
     if (found.kind === 'other') continue;
     if (/\.(?:md|markdown)$/i.test(file)) texts.push(new TextDecoder().decode(found.file.bytes));
