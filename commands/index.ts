@@ -1,6 +1,8 @@
 import type { Command } from '../src/discord/interactions/command.ts';
 import { add } from './add/add.ts';
 import { ask } from './ask/ask.ts';
+import { check } from './check/check.ts';
+import { checkQuotes } from './check-quotes/check-quotes.ts';
 import { commitments } from './commitments/commitments.ts';
 import { findSources } from './find-sources/find-sources.ts';
 import { help } from './help/help.ts';
@@ -21,6 +23,7 @@ export const commands: readonly Command[] = [
   summary,
   timeline,
   commitments,
+  check,
   letters,
   letter,
   help,
@@ -30,4 +33,5 @@ export const commands: readonly Command[] = [
   reload,
   settings,
   findSources,
+  checkQuotes,
 ];

@@ -30,7 +30,7 @@ function itemMarkdown({ quote, label, facts }: DossierItem, language: Dossier['l
 }
 
 /** Every ASCII punctuation mark that CommonMark gives a meaning, and what begins a list or a heading. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim())
     .replace(/[\\`*_{}[\]<>#|~&!$]/g, '\\$&')
     .replace(/^([-+])(?=\s)/, '\\$1')

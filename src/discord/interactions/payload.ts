@@ -16,12 +16,14 @@ function attachment({ name, data, description }: OutgoingFile) {
   return { attachment: Buffer.from(data), name, description };
 }
 
-/** The message without its pictures; null for one that has none. */
+const ATTACHED: ReadonlySet<ComponentType> = new Set([ComponentType.MediaGallery, ComponentType.File]);
+
+/** The message without its pictures and files; null for one that has none. */
 export function withoutPictures({ files = [], components, ...rest }: OutgoingMessage): OutgoingMessage | null {
   if (files.length === 0) return null;
   const kept = components.map((component) =>
     component.type === ComponentType.Container
-      ? { ...component, components: component.components.filter(({ type }) => type !== ComponentType.MediaGallery) }
+      ? { ...component, components: component.components.filter(({ type }) => !ATTACHED.has(type)) }
       : component,
   );
   return { ...rest, components: kept };

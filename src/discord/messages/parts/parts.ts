@@ -15,7 +15,7 @@ export interface OutgoingMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** User ids. */
   readonly pings?: readonly string[];
-  /** Pictures that its components show as `attachment://name`. */
+  /** Pictures and files that its components show as `attachment://name`. */
   readonly files?: readonly OutgoingFile[];
 }
 
@@ -42,6 +42,11 @@ export function small(content: string, id?: number): Part {
 
 export function line(): Part {
   return { type: ComponentType.Separator, divider: true };
+}
+
+/** A file that the message brings, by its name. */
+export function file(name: string): Part {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 /** Rows of buttons, as many as it takes; none for none. */

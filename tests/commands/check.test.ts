@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { isEphemeral, textOf } from '../../src/local-discord/index.ts';
+import { texts } from '../../src/texts/texts.ts';
+import { useStage } from '../support/bot-stage.ts';
+
+const stage = useStage();
+const dutch = { locale: 'nl' } as const;
+const RIGHT = 'De minister schrijft dat de operatie „is verlengd tot 28 februari 2022”.';
+const WRONG = '"de operatie ten behoeve van de tijdelijke opvang in Albanië, Allied Solace"';
+
+describe('/check', () => {
+  test('tells privately what is verbatim, with its citation', async () => {
+    const { people, waitFor } = stage.discord;
+    const checked = await waitFor.answer(people.slash('check', { text: RIGHT }, dutch));
+    expect(isEphemeral(checked)).toBe(true);
+    expect(textOf(checked)).toContain('**woord voor woord** (citaat)\n> is verlengd tot 28 februari 2022\n');
+    expect(textOf(checked)).toContain('Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021');
+    expect(textOf(checked)).toContain('1 citaat: 1 woord voor woord, 0 bijna, 0 niet gevonden.');
+  });
+
+  test('marks what differs, in English too, and puts what is wrong first', async () => {
+    const { people, waitFor } = stage.discord;
+    const checked = await waitFor.answer(people.slash('check', { text: `${RIGHT} ${WRONG}` }));
+    expect(textOf(checked)).toMatch(/\*\*nearly\*\* \(quotation\)\n.*~~Albanië~~ \*\*Kosovo\*\*.*\*\*verbatim\*\*/s);
+  });
+
+  test('reads a file, and attaches what does not fit', async () => {
+    const { people, waitFor } = stage.discord;
+    const letter = stage.library.letters[0]?.id ?? '';
+    const passages = stage.library.suggestPassages(letter, '', 25).map(({ text }) => `> ${text.slice(0, 400)}\n\n`);
+    const file = people.upload({ name: 'memo.md', bytes: Buffer.from(passages.join('')) });
+    const checked = await waitFor.answer(people.slash('check', { file }, dutch));
+    expect(textOf(checked)).toMatch(/Nog \d+ in het bijgevoegde bestand\./);
+    expect(checked.attachments.map(({ filename }) => filename)).toEqual(['check.md']);
+    const url = checked.attachments[0]?.url ?? '';
+    const report = await (await fetch(url)).text();
+    expect(report.match(/^\*\*/gm)?.length).toBeGreaterThanOrEqual(passages.length);
+  });
+
+  test('says what is missing in a sentence', async () => {
+    const { people, waitFor } = stage.discord;
+    expect(textOf(await waitFor.answer(people.slash('check', {}, dutch)))).toBe(
+      'Daar staat geen tekst om na te kijken.',
+    );
+    const own = await waitFor.answer(people.slash('check', { text: 'Wij vinden dat een goed idee.' }, dutch));
+    expect(textOf(own)).toContain('Daarin staat geen citaat');
+    const file = people.upload({ name: 'memo.docx', bytes: Buffer.from('geen Word') });
+    const unread = await waitFor.answer(people.slash('check', { file }, dutch));
+    expect(isEphemeral(unread)).toBe(true);
+    expect(textOf(unread)).not.toContain('woord voor woord');
+  });
+});
+
+describe('Check quotes', () => {
+  test('checks somebody’s message, privately', async () => {
+    const { people, waitFor, world } = stage.discord;
+    const message = people.write(WRONG, { user: world.chris });
+    const checked = await waitFor.answer(people.messageCommand('Check quotes', message, { user: world.bram }));
+    expect(isEphemeral(checked)).toBe(true);
+    expect(textOf(checked)).toContain('~~Albanië~~ **Kosovo**');
+  });
+
+  test('of a message that is gone says so', async () => {
+    const { people, waitFor, world, faults } = stage.discord;
+    const message = people.write(WRONG, { user: world.chris });
+    faults.leaveOut(`data.resolved.messages.${message.id}`);
+    const gone = await waitFor.answer(people.messageCommand('Check quotes', message, { user: world.bram }));
+    expect(textOf(gone)).toBe(texts('nl').problem.deletedMessage);
+  });
+});
