@@ -30,6 +30,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['src/intake/pdf'],
   hono: ['src/web'],
   docx: ['src/export/word.ts'],
+  'prom-client': ['src/discord/health/metrics.ts'],
   diff: ['src/answers/check/compare.ts'],
   'src/database': ['src/database', 'src/cli'],
   'src/encoder': ['src/encoder', 'src/retrieval', 'src/indexing', 'src/database', 'src/cli'],
