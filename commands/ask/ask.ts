@@ -21,7 +21,13 @@ export const ask = {
     const isPublic = interaction.options.getBoolean('share') === true || reader !== null;
     const forReader = reader && { note: texts.answer.forReader(`<@${reader.id}>`), pings: [reader.id] };
     const { answer, message, facts } = await answerQuestion(
-      { asked: { question }, filters: chosen.filters, isPublic, ...forReader },
+      {
+        asked: { question },
+        filters: chosen.filters,
+        isPublic,
+        reader: isPublic ? interaction.channelId : interaction.user.id,
+        ...forReader,
+      },
       context,
     );
     if (!isPublic || answer.quotes.length === 0) return { message, facts };

@@ -17,8 +17,9 @@ export const commitments = {
   async run({ options }, context) {
     const typed = options.getString('meeting');
     const found = typed === null ? null : context.library.findMeeting(typed);
-    if (found && found.is !== 'one') return { message: whichMeeting(found, typed ?? '', context) };
     const open = options.getBoolean('open') === true;
+    const idOf = ({ id }: MeetingLetters) => commitmentsId.write(given({ m: id, n: open }));
+    if (found && found.is !== 'one') return { message: whichMeeting(found, typed ?? '', context, idOf) };
     return show(found?.value ?? null, given({ m: found?.value.id, n: open }), context);
   },
   autocomplete(interaction, { library, language }) {

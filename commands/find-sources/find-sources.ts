@@ -18,7 +18,7 @@ export const findSources = {
     const question = firstSentences(textOf(message));
     if (questionProblem(question, texts) !== null) return { message: notice(texts.problem.emptyMessage) };
     stats.count('questions');
-    return answerQuestion({ asked: { question }, note: texts.answer.sources }, context);
+    return answerQuestion({ asked: { question }, note: texts.answer.sources, reader: interaction.user.id }, context);
   },
 } satisfies MessageCommand;
 

@@ -15,7 +15,8 @@ export const letter = {
   run({ options }, context) {
     const typed = options.getString('letter', true);
     const found = context.library.findLetter(typed);
-    if (found.is !== 'one') return { message: whichLetter(found, typed, context) };
+    if (found.is !== 'one')
+      return { message: whichLetter(found, typed, context, ({ id }) => letterId.write({ l: id })) };
     return { message: messageOf(found.value.id, 0, context) };
   },
   autocomplete(interaction, { library, language }) {

@@ -1,3 +1,4 @@
+import type { MeetingLetters } from '../../src/answers/meetings.ts';
 import { lettersId } from '../../src/discord/custom-ids/pages.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
@@ -13,8 +14,9 @@ export const letters = {
   run({ options }, context) {
     const typed = options.getString('meeting');
     const found = typed === null ? null : context.library.findMeeting(typed);
-    if (found && found.is !== 'one') return { message: whichMeeting(found, typed ?? '', context) };
     const y = options.getInteger('year') ?? undefined;
+    const idOf = ({ id }: MeetingLetters) => lettersId.write(given({ m: id, y }));
+    if (found && found.is !== 'one') return { message: whichMeeting(found, typed ?? '', context, idOf) };
     return { message: lettersMessage(given({ m: found?.value.id, y }), context) };
   },
   autocomplete(interaction, { library, language }) {

@@ -22,16 +22,20 @@ export const summary = {
     const { library, language } = context;
     const typed = options.getString('meeting', true);
     const found = library.findMeeting(typed);
-    if (found.is !== 'one') return { message: whichMeeting(found, typed, context) };
+    const short = options.getBoolean('short') === true;
+    const idOf = ({ id }: MeetingLetters) => summaryId.write(given({ m: id, k: short }));
+    if (found.is !== 'one') return { message: whichMeeting(found, typed, context, idOf) };
     const meeting = found.value;
     const detail = options.getString('detail');
     const titles = library.sections(meeting);
     const section = detail === null ? undefined : sectionNumber(titles, detail);
     if (detail !== null && section === undefined) {
       const { choose } = overviews(language);
-      return { message: choice(choose.section(asTyped(detail)), titles.slice(0, 15)) };
+      const sections = titles
+        .slice(0, 15)
+        .map((name, s) => ({ name, id: summaryId.write(given({ m: meeting.id, s, k: short })) }));
+      return { message: choice(choose.section(asTyped(detail)), sections) };
     }
-    const short = options.getBoolean('short') === true;
     return show(meeting, given({ m: meeting.id, s: section, k: short }), context);
   },
   autocomplete(interaction, context) {

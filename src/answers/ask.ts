@@ -27,10 +27,10 @@ export async function ask(
     return { question, ...answer, quotes, coverage, elapsedMs: since(begun) };
   }
   const found = await retriever.retrieve({ question, previous, filters, readFilters, top: most + skip });
-  // Who names a number gets so many; else what only bears on the question stands apart, and comes up when more is asked for.
+  // Who names a number gets so many; else what only bears on the question stands apart.
   const ordered = top === undefined ? answeringFirst(found.passages) : found.passages;
   const shown = found.answered ? ordered.slice(skip, skip + most) : [];
-  const answering = shown.filter(({ answers }) => answers || top !== undefined || skip > 0);
+  const answering = shown.filter(({ answers }) => answers || top !== undefined);
   const near = found.answered ? [] : nearest(corpus, found);
   const related = found.answered ? shown.filter((each) => !answering.includes(each)) : found.elsewhere;
   return {

@@ -1,4 +1,5 @@
 import type { Letter, Passage } from '../letters/types.ts';
+import { isQuotable } from '../retrieval/quotable.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { createSuggester } from './naming/suggest.ts';
 import { quoteOf } from './quote.ts';
@@ -11,11 +12,13 @@ export type Passages = Pick<Library, 'quote' | 'context' | 'section' | 'sectionS
 export async function createPassages({ letters, passages }: Corpus): Promise<Passages> {
   const places = placesOf(letters);
   const suggester = await createSuggester(
-    passages.map(({ letter, passage }) => {
-      const section = letter.sections[passage.section]?.title ?? null;
-      const value = { passageId: passage.id, section, text: passage.text };
-      return { value, words: `${section ?? ''} ${passage.text}`, scope: letter.id };
-    }),
+    passages
+      .filter(({ passage }) => isQuotable(passage) || passage.kind === 'signature')
+      .map(({ letter, passage }) => {
+        const section = letter.sections[passage.section]?.title ?? null;
+        const value = { passageId: passage.id, section, text: passage.text };
+        return { value, words: `${section ?? ''} ${passage.text}`, scope: letter.id };
+      }),
   );
   const around = (passageId: string, pick: (place: Place) => readonly (Passage | undefined)[]): Quote[] => {
     const place = places.get(passageId);

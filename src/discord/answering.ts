@@ -19,6 +19,8 @@ export interface Asking {
   /** Above the question. Markdown. */
   readonly note?: string;
   readonly pings?: readonly string[];
+  /** The person or channel it is for: told once, in English, that quotes are in Dutch. */
+  readonly reader?: string;
   /** Answer in the question's own language instead of the context's: where the reader's is not known. */
   readonly inItsLanguage?: boolean;
 }
@@ -47,8 +49,10 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   stats.answeredIn(clock.now() - begun);
   const language = inItsLanguage ? answer.language : context.language;
   const texts = textsIn(language);
+  const inDutch =
+    language === 'en' && answer.answered && asking.reader !== undefined && context.told.first(asking.reader);
   const frame = given({ note: asking.note, pings: asking.pings });
-  const view = { asked, library, texts, language, filters, unfiltered, skip, isPublic, ...frame };
+  const view = { asked, library, texts, language, filters, unfiltered, skip, isPublic, inDutch, ...frame };
   return { answer, message: answerMessage(answer, view), facts: factsOf(answer) };
 }
 

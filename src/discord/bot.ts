@@ -24,6 +24,7 @@ import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
 import { openStores, type Stores } from './stores/stores.ts';
+import { createTold } from './told.ts';
 
 /** How long questions under way may take to finish when the bot stops, and how long Discord to say goodbye, in ms. */
 const LAST_WORDS = 6000;
@@ -86,6 +87,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     uploads: createUploads(clock),
     owners: createOwners(config, client),
     stats: new Stats(clock.now()),
+    told: createTold(),
     clock,
     log,
     ping: () => client.ws.ping,

@@ -12,6 +12,7 @@ import type { RateLimits } from './rate-limits.ts';
 import type { Stats } from './stats.ts';
 import type { FeedbackStore } from './stores/feedback.ts';
 import type { SettingsStore } from './stores/settings.ts';
+import type { Told } from './told.ts';
 
 /** What everything that answers people works with. */
 export interface Services {
@@ -25,6 +26,8 @@ export interface Services {
   readonly uploads: Uploads;
   readonly owners: Owners;
   readonly stats: Stats;
+  /** Who knows that quotes are in Dutch. */
+  readonly told: Told;
   readonly clock: Clock;
   readonly log: Log;
   /** Latency of the connection to Discord in ms; below 0 before the first heartbeat. */

@@ -24,6 +24,8 @@ export const OWN_LIMITS = {
   date: 40,
   /** A citation as shown; longer ones are cut at a word. */
   citation: 400,
+  /** A heading as shown under a quote. */
+  section: 120,
   /** The question above a quote that answers it; longer ones are cut at a word. */
   askedQuestion: 200,
   quotesInAnswer: 3,

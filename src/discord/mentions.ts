@@ -1,4 +1,5 @@
 import { ChannelType, type Message, MessageType } from 'discord.js';
+import { isSmallTalk } from '../retrieval/question/content.ts';
 import { conversation } from '../retrieval/question/follow-up.ts';
 import { answerQuestion, questionProblem } from './answering.ts';
 import { type Context, contextIn, readerLanguage, type Services } from './context.ts';
@@ -55,10 +56,12 @@ async function answer(message: Message, self: string, services: Services, waitin
     if (permission.first) await reply(message, notice(haste(permission, context.texts)), services);
     return;
   }
+  const asked = await askedIn(message, self);
+  // Thanks and greetings want no answer.
+  if (isSmallTalk(asked.question)) return;
   stats.count('questions');
   const begun = clock.now();
-  const asked = await askedIn(message, self);
-  const work = attempt(() => answerTo(asked, context, message.guildId), context);
+  const work = attempt(() => answerTo(asked, message, context), context);
   const result = await typingMeanwhile(message, work, services);
   const outgoing = result.ok ? result.value.message : notice(result.sentence);
   await reply(message, outgoing, services).catch((error: unknown) => {
@@ -68,12 +71,12 @@ async function answer(message: Message, self: string, services: Services, waitin
   if (result.ok) logAnswer({ mention: true }, begun, result.value.facts, services);
 }
 
-async function answerTo(asked: AskedQuestion, context: Context, guildId: string | null): Promise<Outcome> {
+async function answerTo(asked: AskedQuestion, { guildId, channelId }: Message, context: Context): Promise<Outcome> {
   if (asked.question === '') return { message: notice(context.texts.problem.unreadableMention) };
   const problem = questionProblem(asked.question, context.texts);
   if (problem !== null) return { message: notice(problem) };
   const fixed = guildId !== null && context.settings.language(guildId) !== 'reader';
-  return answerQuestion({ asked, isPublic: true, inItsLanguage: !fixed }, context);
+  return answerQuestion({ asked, isPublic: true, reader: channelId, inItsLanguage: !fixed }, context);
 }
 
 /** The question in a message and, in a reply to an answer of the bot, the conversation before it. */

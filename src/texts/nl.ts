@@ -79,7 +79,7 @@ export const nl = {
             ? from
             : `${from} tot en met ${to}`,
     noMore: 'Meer citaten die hierbij passen heb ik niet.',
-    nearest: 'Dit komt er het dichtst bij:',
+    nearest: 'Lees wat er wel over staat:',
     /** Above what bears on the question without answering it. */
     related: 'Gaat hier ook over, zonder de vraag te beantwoorden:',
     /** Above a quote: what a member of parliament asked, and the quote answers. */
@@ -88,6 +88,7 @@ export const nl = {
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields)}.`,
     forReader: (mention: string): string => `Voor ${mention}`,
     sources: 'Passages die hierbij passen',
+    inDutch: 'De brieven zijn in het Nederlands, de citaten dus ook.',
     shared: (mention: string): string => `Gedeeld door ${mention}`,
     sharedReceipt: 'Gedeeld in dit kanaal.',
   },
@@ -102,12 +103,15 @@ export const nl = {
     url: 'vindplaats',
   },
   button: {
-    share: 'Deel in kanaal',
-    context: 'Meer context',
+    share: 'Deel',
+    context: 'Context',
     section: 'Hele paragraaf',
     copy: 'Kopieer',
     source: 'Officiële brief',
-    next: 'Volgende citaten',
+    next: 'Meer',
+    related: 'Verwant',
+    choose: 'Kies een citaat om te delen of na te lezen',
+    isThere: 'Het staat er wel',
     right: 'Klopt',
     wrong: 'Klopt niet',
     unfiltered: 'Zoek in alle brieven',

@@ -3,6 +3,7 @@ import { feedbackIn } from '../../src/discord/stores/stores.ts';
 import { buttonsOf, customIdOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
+import { firstQuoteOf } from '../support/open-quote.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const stage = useStage();
@@ -21,12 +22,18 @@ async function pressed(message: Message, label: string): Promise<Message> {
   return waitFor.answer(people.press(message, customIdOf(message, label), bram()));
 }
 
+/** The first quote of an answer by itself, chosen from its menu. */
+async function opened(answer: Message): Promise<Message> {
+  const { people, waitFor } = stage.discord;
+  return waitFor.answer(people.select(answer, ...firstQuoteOf(answer), bram()));
+}
+
 const firstQuote = (message: Message) => /^> (.*)$/m.exec(textOf(message))?.[1] ?? '';
 
 describe('under a quote', () => {
   test('share posts it in the channel with its highlight, citation and who shared it, and pings nobody', async () => {
     const { requests, world } = stage.discord;
-    const answer = await answered();
+    const answer = await opened(await answered());
     const shared = await pressed(answer, nl.button.share);
     expect(isEphemeral(shared)).toBe(false);
     expect(textOf(shared).split('\n')[0]).toBe(`-# Gedeeld door <@${world.bram.id}>`);
@@ -37,7 +44,7 @@ describe('under a quote', () => {
   });
 
   test('more context shows what stands before and after it', async () => {
-    const answer = await answered();
+    const answer = await opened(await answered());
     const id =
       /a=context&p=(\w+)/.exec(
         buttonsOf(answer)
@@ -79,7 +86,7 @@ describe('under a quote', () => {
   });
 
   test('copy gives quote and citation as plain text in a code block', async () => {
-    const answer = await answered();
+    const answer = await opened(await answered());
     const shown = textOf(await pressed(answer, nl.button.copy));
     const plain = firstQuote(answer).replaceAll('**', '').replace(/\\(.)/g, '$1');
     expect(shown).toContain(`\`\`\`\n“${plain}”\n(Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021`);
@@ -143,7 +150,7 @@ describe('under an answer', () => {
     const refusal = await waitFor.answer(
       people.slash('ask', { question: 'Hoeveel kost een brood bij de bondgenoten?' }, bram()),
     );
-    expect(textOf(await pressed(refusal, nl.button.wrong))).toBe(nl.feedback.wrong);
+    expect(textOf(await pressed(refusal, nl.button.isThere))).toBe(nl.feedback.wrong);
     const section = await pressed(refusal, 'Afghanistan · november 2021');
     expect(textOf(section).split('\n')[0]).toBe('### § Afghanistan');
   });
@@ -182,7 +189,7 @@ describe('what cannot be found any more', () => {
 
   test('highlights of another text than the passage now has are left out', async () => {
     const { people, waitFor } = stage.discord;
-    const answer = await answered();
+    const answer = await opened(await answered());
     const id = customIdOf(answer, nl.button.share).replace(/&m=.*/, '&m=5-9999');
     const shared = await waitFor.answer(people.press(answer, id, { ...bram(), unchecked: true }));
     expect(firstQuote(shared)).toBe(firstQuote(answer).replaceAll('**', ''));

@@ -3,6 +3,7 @@ import type { Fault } from '../../src/local-discord/faults.ts';
 import { customIdOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
+import { firstQuoteOf } from '../support/open-quote.ts';
 
 const stage = useStage();
 const en = texts('en');
@@ -64,6 +65,7 @@ describe('when Discord did what it was asked but its answer was lost', () => {
   test('a failure behind a public "thinking" is still told, once and privately', async () => {
     const { people, waitFor, faults, board } = stage.discord;
     const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }));
+    const open = await waitFor.answer(people.select(answer, ...firstQuoteOf(answer)));
     const { quote } = stage.library;
     let asked = 0;
     Object.assign(stage.library, {
@@ -73,7 +75,7 @@ describe('when Discord did what it was asked but its answer was lost', () => {
       },
     });
     faults.lose('DELETE /messages/@original');
-    const interaction = people.press(answer, customIdOf(answer, en.button.share));
+    const interaction = people.press(open, customIdOf(open, en.button.share));
     const told = await waitFor.answer(interaction);
     Object.assign(stage.library, { quote });
     expect([isEphemeral(told), textOf(told)]).toEqual([true, expect.stringMatching(/^Something went wrong/)]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { customIdOf, type Message, textOf } from '../../src/local-discord/index.ts';
 import { useStage } from '../support/bot-stage.ts';
+import { firstQuoteOf } from '../support/open-quote.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 /** A letter by somebody who knows Discord. */
@@ -55,7 +56,7 @@ describe('hostile letters and questions', () => {
     const answer = await waitFor.answer(people.slash('ask', { question }, as));
     expect(textOf(answer)).toContain('zeppelins');
     expectHarmless(answer);
-    const next = await waitFor.answer(people.press(answer, customIdOf(answer, 'Klopt'), as));
+    const next = await waitFor.answer(people.press(answer, customIdOf(answer, /^Klopt$|er wel/), as));
     expectHarmless(next);
     const mentioned = await waitFor.reply(
       people.write(`<@${world.bot.id}> ${question.replace('@everyone @here', '')}`, as),
@@ -70,10 +71,12 @@ describe('hostile letters and questions', () => {
     const as = { user: world.bram };
     const answer = await waitFor.answer(people.slash('ask', { question: 'zeppelins kalmte everyone' }, as));
     expect(textOf(answer)).toContain('@everyone');
-    for (const label of ['Deel in kanaal', 'Meer context', 'Hele paragraaf']) {
-      expectHarmless(await waitFor.answer(people.press(answer, customIdOf(answer, label), as)));
+    const open = await waitFor.answer(people.select(answer, ...firstQuoteOf(answer), as));
+    expectHarmless(open);
+    for (const label of ['Deel', 'Context', 'Hele paragraaf']) {
+      expectHarmless(await waitFor.answer(people.press(open, customIdOf(open, label), as)));
     }
-    const copied = await waitFor.answer(people.press(answer, customIdOf(answer, 'Kopieer'), as));
+    const copied = await waitFor.answer(people.press(open, customIdOf(open, 'Kopieer'), as));
     expectHarmless(copied);
     const fenced = stage.library.suggestPassages(null, 'zeppelins meer achteraf', 1)[0]?.passageId ?? '';
     expect(stage.library.quote(fenced)?.text).toContain('```');

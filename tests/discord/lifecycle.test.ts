@@ -43,7 +43,7 @@ describe('briefwijzer start', () => {
       people.slash('ask', { question: 'Until when does operation Allied Solace run?' }),
     );
     expect(textOf(english)).toMatch(/^> .*28 februari 2022/m);
-    expect(customIdOf(english, 'More context')).toContain('a=context');
+    expect(customIdOf(english, 'Context')).toContain('a=context');
 
     // Asked just before it is told to stop: still answered.
     const last = people.slash('ask', { question: 'Wat is besproken over Afghanistan?' }, { user: world.bram });
@@ -54,7 +54,7 @@ describe('briefwijzer start', () => {
 
     const second = await started();
     await loggedIn(second);
-    const next = people.press(answer, customIdOf(answer, 'Volgende citaten'), { user: world.bram });
+    const next = people.press(answer, customIdOf(answer, 'Meer'), { user: world.bram });
     expect(textOf(await waitFor.answer(next)).split('\n')[0]).toBe(`### ${QUESTION}`);
     second.child.kill('SIGINT');
     expect(await second.exited).toBe(0);

@@ -126,7 +126,7 @@ describe('elsewhere', () => {
       const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }, { user: world.chris, channel }));
       expect(textOf(answer)).toMatch(/^> /m);
       const next = await waitFor.answer(
-        people.press(answer, customIdOf(answer, /next|volgende/i), { user: world.chris }),
+        people.press(answer, customIdOf(answer, /^(More|Meer)$/), { user: world.chris }),
       );
       expect(textOf(next)).toMatch(/^> /m);
     }

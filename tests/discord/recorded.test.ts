@@ -3,6 +3,7 @@ import { customIdOf, type Interaction, type Message, textOf } from '../../src/lo
 import { useStage } from '../support/bot-stage.ts';
 import { SHORT_LETTER } from '../support/folders.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
+import { firstQuoteOf } from '../support/open-quote.ts';
 
 const stage = useStage();
 
@@ -42,18 +43,19 @@ test('each kind of answer is as docs/messages shows it', async () => {
   await record('receipt', answer(shared));
   await record('refusal', answer(people.slash('ask', { question: 'Hoeveel kost een brood bij de bondgenoten?' }, as)));
   await record('problem', answer(people.slash('ask', { question: '🐋' }, as)));
-  await record('quote-shared', press(asked, 'Deel in kanaal'));
-  await record('context', press(asked, 'Meer context'));
-  await record('section', press(asked, 'Hele paragraaf'));
-  await record('copy', press(asked, 'Kopieer'));
-  await record('next', press(asked, 'Volgende citaten'));
+  const open = await record('open', answer(people.select(asked, ...firstQuoteOf(asked), as)));
+  await record('quote-shared', press(open, 'Deel'));
+  await record('context', press(open, 'Context'));
+  await record('section', press(open, 'Hele paragraaf'));
+  await record('copy', press(open, 'Kopieer'));
+  await record('next', press(asked, 'Meer'));
   await record('unfiltered', press(asked, 'Zoek in alle brieven'));
   await record('feedback', press(asked, 'Klopt'));
   const message = people.write('Afghanistan is een vrijhaven voor terroristische organisaties.', { user: world.chris });
   await record('sources', answer(people.messageCommand('Find sources', message, as)));
   const mentioned = await record('reply', waitFor.reply(people.write(`<@${world.bot.id}> ${question}`, as)));
   await record('follow-up', waitFor.reply(people.write('en de evacuatieoperatie?', { ...as, replyTo: mentioned })));
-  const passage = /p=(\w+)/.exec(customIdOf(asked, 'Meer context'))?.[1] ?? '';
+  const passage = /p=(\w+)/.exec(customIdOf(open, 'Context'))?.[1] ?? '';
   const letter = stage.library.quote(passage)?.letter.id ?? '';
   await record('quote', answer(people.slash('quote', { letter, passage }, as)));
   await record('letters', answer(people.slash('letters', {}, as)));

@@ -7,6 +7,7 @@ import { watchIndex } from '../../src/discord/library/watch-index.ts';
 import { createRateLimits } from '../../src/discord/rate-limits.ts';
 import { Stats } from '../../src/discord/stats.ts';
 import { openFeedback } from '../../src/discord/stores/feedback.ts';
+import { createTold } from '../../src/discord/told.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { scriptedIntake } from '../support/scripted-intake.ts';
@@ -27,6 +28,7 @@ async function watched() {
     gate: createGate(clock),
     owners: { include: async () => false },
     stats: new Stats(clock.now()),
+    told: createTold(),
     clock,
     log,
     ping: () => -1,

@@ -70,7 +70,7 @@ describe.skipIf(browserPath === null)('The preview in a browser', () => {
   });
 
   test('Buttons work: context, and sharing, which the other person sees in Dutch surroundings', async () => {
-    await (await answer()).getByRole('button', { name: 'More context' }).first().click();
+    await (await answer()).getByRole('button', { name: 'Context' }).first().click();
     await page.locator('.message', { hasText: 'Before' }).last().waitFor();
     const before = await page.locator('.message').count();
     await last().getByRole('button', { name: 'Share' }).first().click();

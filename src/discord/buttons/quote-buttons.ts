@@ -1,6 +1,6 @@
 import type { Quote } from '../../answers/schema.ts';
 import type { Context } from '../context.ts';
-import { contextId, copyId, readMarks, sectionId, shareId } from '../custom-ids/passages.ts';
+import { contextId, copyId, openId, readMarks, sectionId, shareId } from '../custom-ids/passages.ts';
 import { type Button, defineButton } from '../interactions/button.ts';
 import type { Outcome } from '../interactions/outcome.ts';
 import { notice } from '../messages/notice.ts';
@@ -27,6 +27,14 @@ const share = defineButton(shareId, {
   },
 });
 
+/** One quote of an answer by itself, for who chose it. */
+const open = defineButton(openId, {
+  run(params, context) {
+    const quote = passageOf(params, context);
+    return quote ? { message: sharedQuote(quote, context.texts, { isPublic: false }) } : stale(context);
+  },
+});
+
 const context = defineButton(contextId, {
   run(params, context) {
     const quote = passageOf(params, context);
@@ -49,4 +57,4 @@ const section = defineButton(sectionId, {
   },
 });
 
-export const quoteButtons: readonly Button[] = [share, context, copy, section];
+export const quoteButtons: readonly Button[] = [open, share, context, copy, section];

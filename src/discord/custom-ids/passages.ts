@@ -13,6 +13,8 @@ const passage = z.object({
 });
 
 /** The buttons of one quote. */
+/** Opens one quote of an answer, with buttons of its own. */
+export const openId = buttonId('open', passage);
 export const shareId = buttonId('share', passage);
 export const contextId = buttonId('context', passage);
 export const copyId = buttonId('copy', passage);

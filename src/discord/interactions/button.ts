@@ -1,9 +1,12 @@
-import type { ButtonInteraction } from 'discord.js';
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import type { Context } from '../context.ts';
 import type { ButtonId } from '../custom-ids/custom-id.ts';
 import type { AskedQuestion } from '../messages/parts/question.ts';
 import { readQuestion } from '../messages/parts/question.ts';
 import type { Outcome, Visibility } from './outcome.ts';
+
+/** A press on a button, or on a choice of a menu, which is one too. */
+export type PressInteraction = ButtonInteraction | StringSelectMenuInteraction;
 
 /** A press, ready to be answered. */
 export interface Press {
@@ -15,13 +18,13 @@ export interface Press {
 export interface Button {
   readonly action: string;
   /** Null when the custom id's fields are not those of this kind. */
-  press(fields: Readonly<Record<string, string>>, interaction: ButtonInteraction, context: Context): Press | null;
+  press(fields: Readonly<Record<string, string>>, interaction: PressInteraction, context: Context): Press | null;
 }
 
 interface Behaviour<Params> {
   /** Private where it is not given. */
   visibility?(params: Params, context: Context): Visibility;
-  run(params: Params, context: Context, interaction: ButtonInteraction): Promise<Outcome> | Outcome;
+  run(params: Params, context: Context, interaction: PressInteraction): Promise<Outcome> | Outcome;
 }
 
 export function defineButton<Params>(id: ButtonId<Params>, { visibility, run }: Behaviour<Params>): Button {
@@ -39,6 +42,6 @@ export function defineButton<Params>(id: ButtonId<Params>, { visibility, run }: 
 }
 
 /** The question of the answer that a pressed button sits on; null for a message without one. */
-export function questionOf(interaction: ButtonInteraction): AskedQuestion | null {
+export function questionOf(interaction: PressInteraction): AskedQuestion | null {
   return readQuestion(interaction.message.components.map((component) => component.toJSON()));
 }

@@ -1,18 +1,17 @@
 import type {
   APIApplicationCommandOptionChoice,
   AutocompleteInteraction,
-  ButtonInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Context } from '../context.ts';
-import type { Button } from './button.ts';
+import type { Button, PressInteraction } from './button.ts';
 import type { Outcome, Visibility } from './outcome.ts';
 
 /** What a person does that gets a message for an answer. */
-export type Answerable = ButtonInteraction | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+export type Answerable = PressInteraction | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 interface Shared {
   /** Buttons that only this command's messages have. */

@@ -3,7 +3,7 @@ import { type Context, contextIn, readerLanguage, type Services } from '../conte
 import { readCustomId } from '../custom-ids/custom-id.ts';
 import { notice } from '../messages/notice.ts';
 import { haste } from '../rate-limits.ts';
-import type { Button } from './button.ts';
+import type { Button, PressInteraction } from './button.ts';
 import { type Answerable, type ChatCommand, type Command, isChatCommand, type MessageCommand } from './command.ts';
 import { createCompletions } from './completions.ts';
 import { isAlreadyAcknowledged, isGone, isTransient } from './errors.ts';
@@ -46,8 +46,9 @@ export function createInteractionHandler(
   /** The job of an interaction, or the sentence that says why there is none. */
   function jobOf(interaction: Answerable, context: Context): Job | string {
     const { problem } = context.texts;
-    if (interaction.isButton()) {
-      const id = readCustomId(interaction.customId);
+    if (isPress(interaction)) {
+      const [chosen] = interaction.isButton() ? [interaction.customId] : interaction.values;
+      const id = readCustomId(chosen ?? '');
       const press = id && actions.get(id.action)?.press(id.fields, interaction, context);
       return press ? { kind: 'button', name: id.action, ...press } : problem.stale;
     }
@@ -101,7 +102,11 @@ export function createInteractionHandler(
 }
 
 function isAnswerable(interaction: Interaction): interaction is Answerable {
-  return interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || interaction.isButton();
+  return interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || isPress(interaction);
+}
+
+function isPress(interaction: Interaction): interaction is PressInteraction {
+  return interaction.isButton() || interaction.isStringSelectMenu();
 }
 
 /** Nobody can be answered any more: what is left is to say so in the log. */

@@ -1,4 +1,4 @@
-import { type APIButtonComponent, ButtonStyle } from 'discord.js';
+import type { APIButtonComponent } from 'discord.js';
 import type { Answer, Quote } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
 import { given } from '../../given.ts';
@@ -6,7 +6,7 @@ import type { QuestionFilters } from '../../retrieval/types.ts';
 import { formatMonth, type TextLanguage } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/nl.ts';
 import { nextId, rightId, unfilteredId, wrongId } from '../custom-ids/answers.ts';
-import { sectionId } from '../custom-ids/passages.ts';
+import { openId, sectionId, writeMarks } from '../custom-ids/passages.ts';
 import { LIMITS, OWN_LIMITS } from '../limits.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
@@ -16,7 +16,7 @@ import {
   ACCENT,
   button,
   labelWithEnding,
-  line,
+  menu,
   type OutgoingMessage,
   type Part,
   panel,
@@ -25,7 +25,7 @@ import {
   text,
 } from './parts/parts.ts';
 import { type AskedQuestion, questionParts } from './parts/question.ts';
-import { type QuoteButton, quoteParts } from './parts/quote.ts';
+import { type QuoteButton, quoteButtons, quoteList } from './parts/quote.ts';
 
 /** What an answer is shown with. */
 export interface AnswerView {
@@ -41,6 +41,8 @@ export interface AnswerView {
   readonly skip: number;
   /** Others see it too: it needs no button to share it. */
   readonly isPublic: boolean;
+  /** Say that the quotes are in Dutch: to who is told so for the first time. */
+  readonly inDutch?: boolean;
   /** Above the quotes, whom they are for; left out where there are none. Markdown. */
   readonly note?: string;
   readonly pings?: readonly string[];
@@ -49,35 +51,61 @@ export interface AnswerView {
 /** An answer as a message: the question, up to three quotes, and what can be done with them; or why there is none. */
 export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage {
   const question = [...questionParts(view.asked), ...filterParts(answer, view)];
-  if (answer.quotes.length === 0) return refusal(answer, view, question);
+  if (!answer.answered || answer.quotes.length + answer.related.length === 0) return refusal(answer, view, question);
+  const { texts, skip, isPublic } = view;
   const head = [...(view.note ? [small(view.note)] : []), ...question];
-  const room = LIMITS.displayedText - displayedLength(head);
-  const shown = quoteParts(answer.quotes, view.texts, room, view.isPublic ? PUBLIC_BUTTONS : PRIVATE_BUTTONS);
-  const quotes = answer.quotes.slice(0, shown.length);
+  const foot = view.inDutch ? [small(texts.answer.inDutch)] : [];
+  const room = LIMITS.displayedText - displayedLength([...head, ...foot, small(texts.answer.related)]);
+  // Where everybody reads along, one quote; what only bears on the question comes when it is asked for.
+  const answering = isPublic ? answer.quotes.slice(0, 1) : answer.quotes;
+  const beside = skip > 0 || answering.length === 0 ? answer.related : [];
+  const listed = quoteList(answering, texts, room, numbered(answer, view) ? skip + 1 : null);
+  const left = room - displayedLength(listed);
+  const related = listed.length === answering.length ? quoteList(beside, texts, left, skip + listed.length + 1) : [];
+  const quotes = [...answering.slice(0, listed.length), ...beside.slice(0, related.length)];
   const parts = [
     ...head,
-    ...shown.flatMap((quote) => [line(), ...quote]),
-    line(),
-    ...rows(actions(answer, view, quotes)),
+    ...listed,
+    ...(related.length > 0 ? [small(texts.answer.related), ...related] : []),
+    ...foot,
+    ...actions(answer, view, quotes),
   ];
   return panel(parts, ACCENT.answer, view.pings);
 }
 
-const PRIVATE_BUTTONS: readonly QuoteButton[] = ['share', 'context', 'section', 'copy', 'source'];
-const PUBLIC_BUTTONS: readonly QuoteButton[] = ['context', 'section', 'copy', 'source'];
+/** One quote by itself needs no number. */
+function numbered({ quotes, related }: Answer, { skip, isPublic }: AnswerView): boolean {
+  return skip > 0 || (!isPublic && quotes.length !== 1) || (quotes.length === 0 && related.length > 0);
+}
 
-/** One line that says no, what the letters cover, and the nearest headings as buttons; no quote. */
+/** One line that says no, where the letters do speak of it, and what they say of another time; else no quote. */
 function refusal(answer: Answer, view: AnswerView, head: readonly Part[]): OutgoingMessage {
   const { texts } = view;
-  const reason = answer.reason ?? texts.answer.noMore;
-  const headings = answer.answered ? [] : nearestButtons(answer, view);
+  const reason = text(escapeMarkdown(answer.reason ?? texts.answer.noMore));
+  if (answer.answered) return panel([...head, reason], ACCENT.refusal);
+  const room = LIMITS.displayedText - displayedLength([...head, reason, small(texts.answer.nearest)]);
+  const elsewhere = quoteList(answer.related.slice(0, 1), texts, room, null);
+  const [quote] = elsewhere.length > 0 ? answer.related : [];
+  const headings = quote ? [] : nearestButtons(answer, view);
   const parts = [
     ...head,
-    text(escapeMarkdown(reason)),
+    reason,
+    ...elsewhere,
     ...(headings.length > 0 ? [small(texts.answer.nearest), ...rows(headings)] : []),
-    ...rows(answer.answered ? [] : [...unfilteredButton(answer, view), ...verdictButtons(texts, [])]),
+    ...rows([
+      ...(quote ? quoteButtons(quote, texts, quoteActions(view)) : []),
+      ...unfilteredButton(answer, view),
+      ...(MAY_BE_WRONG.has(answer.reasonCode) ? [button(texts.button.isThere, wrongId.write({ q: '' }))] : []),
+    ]),
   ];
   return panel(parts, ACCENT.refusal);
+}
+
+/** A refusal of these may be a mistake; the others are about the question itself. */
+const MAY_BE_WRONG: ReadonlySet<Answer['reasonCode']> = new Set(['off_topic', 'not_in_letters', 'not_then']);
+
+function quoteActions({ isPublic }: AnswerView): readonly QuoteButton[] {
+  return isPublic ? ['context'] : ['share', 'context'];
 }
 
 function nearestButtons({ nearest }: Answer, { library, language }: AnswerView): APIButtonComponent[] {
@@ -101,18 +129,34 @@ function filterParts(answer: Answer, { library, language, texts, filters }: Answ
   return filter === null ? [] : [small(texts.answer.filter(cutAtWord(filter, OWN_LIMITS.citation)))];
 }
 
-function actions(answer: Answer, view: AnswerView, quotes: readonly Quote[]): APIButtonComponent[] {
-  // Fewer than were asked for are the last there are; those that did not fit come next.
-  const more =
-    answer.quotes.length >= OWN_LIMITS.quotesInAnswer ||
-    answer.related.length > 0 ||
-    quotes.length < answer.quotes.length;
-  const next = nextId.write({ ...scopeOf(view), s: view.skip + quotes.length });
-  return [
-    ...(more ? [button(view.texts.button.next, next)] : []),
+/** One row of buttons; where several quotes are shown, above it a menu to choose one from. */
+function actions(answer: Answer, view: AnswerView, quotes: readonly Quote[]): Part[] {
+  const { texts, skip, language } = view;
+  const [only, ...others] = quotes;
+  const isOne = only !== undefined && others.length === 0;
+  const buttons = [
+    ...(isOne ? quoteButtons(only, texts, quoteActions(view)) : []),
+    ...moreButton(answer, view, quotes.length),
     ...unfilteredButton(answer, view),
-    ...verdictButtons(view.texts, quotes),
+    ...(skip === 0 ? verdictButtons(texts, quotes) : []),
   ];
+  if (isOne) return rows(buttons);
+  const choices = quotes.map((quote, i) => {
+    const label = `[${skip + i + 1}] ${headingLabel(quote.section ?? texts.section.untitled, quote.letter.letterDate, language)}`;
+    return { label, id: openId.write(given({ p: quote.id, m: writeMarks(quote.marks) })) };
+  });
+  return [menu(texts.button.choose, choices), ...rows(buttons)];
+}
+
+/** The way to what is not shown: answers first, then what only bears on the question. */
+function moreButton({ quotes, related }: Answer, view: AnswerView, shown: number): APIButtonComponent[] {
+  const { texts, skip } = view;
+  const next = nextId.write({ ...scopeOf(view), s: skip + shown });
+  const total = quotes.length + related.length;
+  if (skip === 0 && shown === quotes.length && related.length > 0 && !view.isPublic)
+    return [button(texts.button.related, next)];
+  // Fewer than were asked for are the last there are; those that did not fit come next.
+  return total > shown || total >= OWN_LIMITS.quotesInAnswer ? [button(texts.button.next, next)] : [];
 }
 
 function unfilteredButton({ understood }: Answer, view: AnswerView): APIButtonComponent[] {
@@ -122,10 +166,7 @@ function unfilteredButton({ understood }: Answer, view: AnswerView): APIButtonCo
 
 function verdictButtons({ button: labels }: Texts, quotes: readonly Quote[]): APIButtonComponent[] {
   const shown = { q: quotes.map(({ id }) => id).join('.') };
-  return [
-    button(labels.right, rightId.write(shown), ButtonStyle.Success),
-    button(labels.wrong, wrongId.write(shown), ButtonStyle.Danger),
-  ];
+  return [button(labels.right, rightId.write(shown)), button(labels.wrong, wrongId.write(shown))];
 }
 
 function scopeOf({ filters, unfiltered }: AnswerView) {

@@ -1,5 +1,5 @@
 import { cutAtWord } from './parts/excerpt.ts';
-import { ACCENT, type OutgoingMessage, panel, small, text } from './parts/parts.ts';
+import { ACCENT, button, type OutgoingMessage, panel, rows, small, text } from './parts/parts.ts';
 
 const REASON_LENGTH = 500;
 
@@ -13,9 +13,17 @@ export function failure(sentence: string, reason: string | null): OutgoingMessag
   return panel([text(sentence), ...(reason === null ? [] : [small(cutAtWord(reason, REASON_LENGTH))])], ACCENT.problem);
 }
 
-/** A sentence with what there is to choose from (plain text). */
-export function choice(sentence: string, names: readonly string[]): OutgoingMessage {
-  return notice([sentence, ...names.map((name) => `- ${cutAtWord(name, NAME_LENGTH)}`)].join('\n'));
+/** What there is to choose from: its name (plain text), and the custom id of the button that goes on with it. */
+export interface Choosable {
+  readonly name: string;
+  readonly id?: string | undefined;
+}
+
+/** A sentence with what there is to choose from: a button each where all have one, else their names. */
+export function choice(sentence: string, choices: readonly Choosable[]): OutgoingMessage {
+  const buttons = choices.flatMap(({ name, id }) => (id === undefined ? [] : [button(name, id)]));
+  if (buttons.length === choices.length) return panel([text(sentence), ...rows(buttons)], ACCENT.problem);
+  return notice([sentence, ...choices.map(({ name }) => `- ${cutAtWord(name, NAME_LENGTH)}`)].join('\n'));
 }
 
 /** So that fifteen fit in a message. */

@@ -19,8 +19,8 @@ export function sharedQuote(
   const head = note ? [small(note)] : [];
   const buttons: readonly QuoteButton[] = ['context', 'section', 'copy', 'source'];
   const room = LIMITS.displayedText - displayedLength(head);
-  const shown = quoteParts([quote], texts, room, isPublic ? buttons : ['share', ...buttons]);
-  return panel([...head, ...shown.flat()], ACCENT.answer, pings);
+  const shown = quoteParts(quote, texts, room, isPublic ? buttons : ['share', ...buttons]);
+  return panel([...head, ...shown], ACCENT.answer, pings);
 }
 
 /** A quote between the passages before and after it, as far as the letter has them. */
@@ -34,7 +34,7 @@ export function contextMessage(quote: Quote, around: readonly Quote[], texts: Te
   const after = neighbour(around[at + 1], texts.context.after);
   const label = small(texts.context.quote);
   const room = LIMITS.displayedText - displayedLength([title, ...before, label, ...after]);
-  const shown = quoteParts([quote], texts, room, ['share', 'section', 'copy', 'source']).flat();
+  const shown = quoteParts(quote, texts, room, ['share', 'section', 'copy', 'source']);
   return panel([title, ...before, line(), label, ...shown, line(), ...after], ACCENT.answer);
 }
 

@@ -65,6 +65,18 @@ export function button(
   return { type: ComponentType.Button, style, label: cutLabel(label, LIMITS.buttonLabel), custom_id: customId };
 }
 
+/** A menu of which each choice is a button: what is chosen is pressed. */
+export function menu(placeholder: string, choices: readonly { readonly label: string; readonly id: string }[]): Part {
+  const options = choices.map(({ label, id }) => ({ label: cutLabel(label, LIMITS.choiceName), value: id }));
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.StringSelect, custom_id: MENU, placeholder, options }],
+  };
+}
+
+/** The choices of a menu say what is pressed, so that its own custom id says nothing. */
+const MENU = 'menu';
+
 /** A link button; none where the address is not one that Discord takes. */
 export function link(label: string, url: string | null): APIButtonComponent[] {
   const address = safeUrl(url);

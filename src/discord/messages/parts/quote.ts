@@ -5,7 +5,7 @@ import type { Texts } from '../../../texts/nl.ts';
 import { contextId, copyId, sectionId, shareId, writeMarks } from '../../custom-ids/passages.ts';
 import { LIMITS, OWN_LIMITS } from '../../limits.ts';
 import { cutAtWord, excerpt } from './excerpt.ts';
-import { button, link, type Part, rows, text } from './parts.ts';
+import { button, link, type Part, rows, safeUrl, text } from './parts.ts';
 
 /** Which buttons stand under a quote. */
 export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'source';
@@ -14,9 +14,32 @@ export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'source';
 export function citationMarkdown(quote: Quote, texts: Texts): string {
   const page = quote.page === null ? '' : ` · ${texts.answer.page(quote.page)}`;
   const citation = `-# ${cutAtWord(quote.citation, OWN_LIMITS.citation)}${page}`;
-  const fields = quote.letter.inferred.map(({ field }) => field).filter((field) => SHOWN_FIELDS.has(field));
-  if (fields.length === 0) return citation;
-  return `${citation}\n-# ${texts.answer.inferred([...new Set(fields)].map((field) => texts.field[field]))}`;
+  return `${citation}${inferredMarkdown(quote, texts)}`;
+}
+
+function inferredMarkdown({ letter }: Quote, texts: Texts): string {
+  const fields = letter.inferred.map(({ field }) => field).filter((field) => SHOWN_FIELDS.has(field));
+  if (fields.length === 0) return '';
+  return `\n-# ${texts.answer.inferred([...new Set(fields)].map((field) => texts.field[field]))}`;
+}
+
+/** Where a quote stands in its letter: "[2] § Afghanistan, blz. 3", in small print. */
+function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
+  const section = cutAtWord(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
+  const page = quote.page === null ? '' : `, ${texts.answer.page(quote.page)}`;
+  return `-# ${number === null ? '' : `\\[${number}\\] `}§ ${section}${page}`;
+}
+
+/** A quote's letter with a link to it, and what is not certain about it. */
+function letterMarkdown(quote: Quote, texts: Texts): string {
+  const name = cutAtWord(letterCitation(quote), OWN_LIMITS.citation);
+  const url = safeUrl(quote.url);
+  return `-# ${url === null ? name : `[${name}](${url})`}${inferredMarkdown(quote, texts)}`;
+}
+
+function letterCitation({ citation, section }: Quote): string {
+  const ending = section === null ? '' : `, § ${section}`;
+  return ending !== '' && citation.endsWith(ending) ? citation.slice(0, -ending.length) : citation;
 }
 
 /** The question that a quote answers, in small print on a line of its own above it; empty where it answers none. */
@@ -40,31 +63,46 @@ export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteBu
   return shown.flatMap((name) => make[name]());
 }
 
+/** One quote with its citation and buttons, in as much text as `room` allows. */
+export function quoteParts(quote: Quote, texts: Texts, room: number, buttons: readonly QuoteButton[]): readonly Part[] {
+  const shown = fitted([quote], [citationMarkdown(quote, texts)], texts, room);
+  return [...shown.map((markdown) => text(markdown)), ...rows(quoteButtons(quote, texts, buttons))];
+}
+
 /**
- * Quotes with their citations and buttons, in as much text as `room` allows. Longer quotes give way first; where even
- * the highlights do not fit together, the last quotes are left out.
+ * Quotes one below the other, each with its number and place, each letter named once. They are kept short; as much text
+ * as `room` allows is used only where that is needed to show them all.
  *
- * @returns the parts of each quote that is shown, at least those of the first
+ * @param from the number of the first; null where they are not numbered
+ * @returns the parts of the quotes that fit, at least the first
  */
-export function quoteParts(
-  quotes: readonly Quote[],
-  texts: Texts,
-  room: number,
-  buttons: readonly QuoteButton[],
-): readonly (readonly Part[])[] {
+export function quoteList(quotes: readonly Quote[], texts: Texts, room: number, from: number | null): readonly Part[] {
+  const captions = quotes.map((quote, i) => {
+    const place = placeMarkdown(quote, from === null ? null : from + i, texts);
+    const isFirst = quotes.findIndex(({ letter }) => letter.id === quote.letter.id) === i;
+    return isFirst ? `${place}\n${letterMarkdown(quote, texts)}` : place;
+  });
+  const around = captions.reduce((sum, caption) => sum + caption.length, 0);
+  const brief = around + (quotes.length === 1 ? BRIEF.one : BRIEF.each * quotes.length);
+  const short = fitted(quotes, captions, texts, Math.min(room, brief));
+  const shown = short.length === quotes.length ? short : fitted(quotes, captions, texts, room);
+  return shown.map((markdown) => text(markdown));
+}
+
+/** How much of a quote is shown where there is no need for more: one by itself, or each of several. */
+const BRIEF = { one: 640, each: 420 } as const;
+
+/**
+ * Quotes as Markdown above their captions, within `room` together. Longer quotes give way first; where even the
+ * highlights do not fit, the last quotes are left out.
+ */
+function fitted(quotes: readonly Quote[], captions: readonly string[], texts: Texts, room: number): string[] {
   const questions = quotes.map((quote) => questionMarkdown(quote, texts));
-  const citations = quotes.map((quote) => citationMarkdown(quote, texts));
   for (let shown = quotes.length; shown > 0; shown--) {
-    const lines = [...questions.slice(0, shown), ...citations.slice(0, shown)];
+    const lines = [...questions.slice(0, shown), ...captions.slice(0, shown)];
     const around = lines.reduce((sum, line) => sum + line.length, shown * FRAME);
     const excerpts = excerptsWithin(quotes.slice(0, shown), room - around, shown === 1);
-    if (excerpts)
-      return quotes
-        .slice(0, shown)
-        .map((quote, index) => [
-          text(`${questions[index]}> ${excerpts[index]}\n${citations[index]}`),
-          ...rows(quoteButtons(quote, texts, buttons)),
-        ]);
+    if (excerpts) return excerpts.map((words, index) => `${questions[index]}> ${words}\n${captions[index]}`);
   }
   return [];
 }
