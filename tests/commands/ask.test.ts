@@ -167,13 +167,13 @@ describe('/ask asks which is meant', () => {
 
 describe('/ask completes', () => {
   test.each([
-    ['letter', 'okt 21', 'Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021 (4 november 2021)'],
+    ['letter', 'okt 21', '4 november 2021 · Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021'],
     [
       'letter',
       'februarri 2022',
-      'Geannoteerde agenda NAVO-ministers van Defensie, 16 en 17 februari 2022 (1 februari 2022)',
+      '1 februari 2022 · Geannoteerde agenda NAVO-ministers van Defensie, 16 en 17 februari 2022',
     ],
-    ['meeting', 'nov 2017', 'Navo-ministers van Defensie, 8 en 9 november 2017'],
+    ['meeting', 'nov 2017', '8 en 9 november 2017 · Navo-ministers van Defensie'],
   ])('%s: %s', async (option, typed, name) => {
     const { people, waitFor, world } = stage.discord;
     const choices = await waitFor.choices(people.type('ask', option, typed, { question: 'x' }, { user: world.bram }));

@@ -69,8 +69,9 @@ describe('/quote', () => {
     const heading = await waitFor.choices(people.type('quote', 'passage', 'technologische inno', { letter }));
     expect(heading[0]?.name).toMatch(/^Technologische innovatie: /);
     const all = await waitFor.choices(people.type('quote', 'passage', '', { letter }));
-    const { passages = 0 } = stage.library.letters.find(({ id }) => id === letter) ?? {};
-    expect(all).toHaveLength(Math.min(25, passages));
+    expect(all.length).toBeGreaterThan(10);
+    // No address, no page furniture.
+    expect(all.filter(({ name }) => /Postbus|Voorzitter van de Tweede Kamer|Pagina \d/.test(name))).toEqual([]);
     for (const { name, value } of all) {
       expect(name.length).toBeLessThanOrEqual(100);
       expect(stage.library.quote(String(value))?.letter.id).toBe(letter);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { customIdOf, type Interaction, type Message, textOf } from '../../src/local-discord/index.ts';
 import { useStage } from '../support/bot-stage.ts';
 import { SHORT_LETTER } from '../support/folders.ts';
-import { scriptedLibrary } from '../support/scripted-library.ts';
 import { firstQuoteOf } from '../support/open-quote.ts';
+import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const stage = useStage();
 
