@@ -11,7 +11,7 @@ import {
   type SignalName,
   type Signals,
 } from '../../src/retrieval/fusion.ts';
-import type { RetrievalData } from '../../src/retrieval/retrieval-data.ts';
+import type { RetrievalDataInMemory } from '../../src/retrieval/retrieval-data.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 import { ExactIndex } from '../../src/retrieval/vector/exact.ts';
@@ -71,7 +71,7 @@ export async function denseChunks(letters: readonly Letter[], encoder: Encoder):
 /** A corpus that can be searched. */
 export interface Searchable {
   readonly corpus: Corpus;
-  readonly data: RetrievalData;
+  readonly data: RetrievalDataInMemory;
   readonly encoder: Encoder;
 }
 

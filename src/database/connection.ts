@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod';
+import { EF_SEARCH } from '../retrieval/vector/hnsw-parameters.ts';
 import { asProblem, isLost } from './problems.ts';
 
 /** What can be asked on one connection. */
@@ -34,7 +35,7 @@ const KEEP_ALIVE_MS = 10_000;
  * For every connection: as many neighbours are looked at as by the embedded index, and more where that is too few for
  * what is asked for (pgvector 0.8).
  */
-const SETUP = 'SET hnsw.ef_search = 128; SET hnsw.iterative_scan = relaxed_order';
+const SETUP = `SET hnsw.ef_search = ${EF_SEARCH}; SET hnsw.iterative_scan = relaxed_order`;
 
 /** Opens a database; nothing is asked of it yet. @param url a postgresql:// address */
 export function openDatabase(url: string): Database {

@@ -8,7 +8,7 @@ import { embedPassages } from './embed.ts';
 import { IndexFolderProblem } from './errors.ts';
 import { type Input, readInput } from './input.ts';
 import { inputChecksum } from './input-checksum.ts';
-import { type LoadedIndex, loadIndex } from './load.ts';
+import { type IndexInMemory, loadIndex } from './load.ts';
 import { type HeldLock, whileLocked } from './lock/lock.ts';
 import { type PublishOptions, publish } from './publish.ts';
 import { corpusPassages } from './stored.ts';
@@ -86,7 +86,7 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
 }
 
 /** The index before, for its vectors; null where there is none that this encoder can go on with. */
-async function previousIndex(indexDir: string, encoder: Encoder): Promise<LoadedIndex | null> {
+async function previousIndex(indexDir: string, encoder: Encoder): Promise<IndexInMemory | null> {
   return loadIndex(indexDir, encoder).catch(() => null);
 }
 

@@ -4,7 +4,7 @@ import { TokenStoreBuilder } from '../retrieval/rerank/token-store-builder.ts';
 import { passageParts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { sha256 } from './checksum.ts';
-import type { LoadedIndex } from './load.ts';
+import type { IndexInMemory } from './load.ts';
 
 /** Passages handed to the encoder at a time: enough to keep it busy, few enough for its memory and a live progress bar. */
 const BATCH = 32;
@@ -24,11 +24,11 @@ export interface EmbeddedPassages {
 export async function embedPassages(
   corpus: Corpus,
   encoder: Encoder,
-  before: LoadedIndex | null,
+  before: IndexInMemory | null,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<EmbeddedPassages> {
   const texts = corpus.passages.map(passageParts);
-  const hashes = texts.map((text) => sha256(JSON.stringify(text)).slice(0, 32));
+  const hashes = texts.map(embeddedHash);
   const known = new Map(before?.embedded.map((hash, number) => [hash, number]));
   const missing = hashes.filter((hash) => !known.has(hash)).length;
   const vectors: Float32Array[] = [];
@@ -54,11 +54,16 @@ export async function embedPassages(
   return { hashes, vectors, tokens: encoder.tokenDimension === null ? null : store.finish(), fresh: missing };
 }
 
+/** Of what is embedded of a passage: equal hashes have equal vectors under one encoder. */
+export function embeddedHash(parts: readonly string[]): string {
+  return sha256(JSON.stringify(parts)).slice(0, 32);
+}
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function takeOver(before: LoadedIndex | null, number: number): Encoding | undefined {
+function takeOver(before: IndexInMemory | null, number: number): Encoding | undefined {
   const vector = before?.vectors[number];
   return vector && { vector, tokens: before?.data.tokens?.vectorsOf(number) ?? null };
 }

@@ -4,7 +4,7 @@ import type { Encoder } from '../encoder/types.ts';
 import { IndexProblem } from './errors.ts';
 import { inputChecksum } from './input-checksum.ts';
 import { requireManifest } from './load.ts';
-import type { Manifest } from './manifest.ts';
+import type { IndexFacts } from './manifest.ts';
 
 export interface FreshnessOptions {
   readonly indexDir: string;
@@ -32,7 +32,7 @@ export async function assertCurrent({ indexDir, lettersDir, encoder }: Freshness
  * @throws {IndexProblem} when it holds another one
  */
 export async function assertHolds(
-  { lettersDir: held, input }: Manifest,
+  { lettersDir: held, input }: IndexFacts,
   { indexDir, lettersDir }: Pick<FreshnessOptions, 'indexDir' | 'lettersDir'>,
 ): Promise<void> {
   if (held === (await fullPath(lettersDir))) return;

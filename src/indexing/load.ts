@@ -3,22 +3,30 @@ import { setImmediate } from 'node:timers/promises';
 import type { Encoder } from '../encoder/types.ts';
 import { Lexicon } from '../retrieval/lexical/lexicon.ts';
 import { TokenStore } from '../retrieval/rerank/token-store.ts';
-import type { RetrievalData } from '../retrieval/retrieval-data.ts';
+import type { RetrievalData, RetrievalDataInMemory } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { loadVectorIndex } from '../retrieval/vector/vector-index.ts';
 import { IndexProblem } from './errors.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type IndexFacts, type Manifest, readManifest } from './manifest.ts';
 import { loadFile } from './store.ts';
 import { readCorpus } from './stored.ts';
 
+/** An index that can be searched. */
 export interface LoadedIndex {
-  readonly manifest: Manifest;
+  readonly manifest: IndexFacts;
   readonly corpus: Corpus;
+  readonly data: RetrievalData;
+  /** By which sentences are compared; null where the encoder has no token vectors. */
+  readonly sentences: Pick<TokenStore, 'dimension' | 'sentenceVectors'> | null;
+}
+
+/** An index that was loaded from a folder, with all of it in memory. */
+export interface IndexInMemory extends LoadedIndex {
   /** For each passage, the hash of what was embedded. */
   readonly embedded: readonly string[];
   /** For each passage, its unit vector. */
   readonly vectors: readonly Float32Array[];
-  readonly data: RetrievalData;
+  readonly data: RetrievalDataInMemory;
 }
 
 /** How often a load is begun anew when the index was replaced under it. */
@@ -28,7 +36,10 @@ const TRIES = 3;
  * Loads an index and verifies every byte of it. Building is left to others.
  * @throws {IndexProblem} when it is missing, broken, or of another version or encoder
  */
-export async function loadIndex(folder: string, encoder: Pick<Encoder, 'name' | 'fingerprint'>): Promise<LoadedIndex> {
+export async function loadIndex(
+  folder: string,
+  encoder: Pick<Encoder, 'name' | 'fingerprint'>,
+): Promise<IndexInMemory> {
   for (let attempt = 1; ; attempt++) {
     const manifest = await requireManifest(folder, encoder);
     try {
@@ -48,16 +59,23 @@ export async function requireManifest(
 ): Promise<Manifest> {
   const manifest = await readManifest(folder);
   if (!manifest) throw new IndexProblem('missing', folder, 'there is none');
-  if (manifest.model.fingerprint !== encoder.fingerprint) {
-    const { name } = manifest.model;
-    const which =
-      name === encoder.name ? `another state of the encoder "${name}"` : `the encoder "${name}", not "${encoder.name}"`;
-    throw new IndexProblem('other_model', folder, `it was built with ${which}`);
-  }
+  assertEncoder(manifest, folder, encoder);
   return manifest;
 }
 
-async function loadFiles(folder: string, manifest: Manifest): Promise<LoadedIndex> {
+/** @throws {IndexProblem} when an index was built with another encoder */
+export function assertEncoder(
+  { model: { name, fingerprint } }: IndexFacts,
+  place: string,
+  encoder: Pick<Encoder, 'name' | 'fingerprint'>,
+): void {
+  if (fingerprint === encoder.fingerprint) return;
+  const which =
+    name === encoder.name ? `another state of the encoder "${name}"` : `the encoder "${name}", not "${encoder.name}"`;
+  throw new IndexProblem('other_model', place, `it was built with ${which}`);
+}
+
+async function loadFiles(folder: string, manifest: Manifest): Promise<IndexInMemory> {
   const { files, model } = manifest;
   const letters = await loadFile(folder, files.letters);
   const passages = await loadFile(folder, files.passages);
@@ -75,7 +93,8 @@ async function loadFiles(folder: string, manifest: Manifest): Promise<LoadedInde
     const tokenStore = tokens ? TokenStore.load(tokens) : null;
     await setImmediate();
     const index = loadVectorIndex(files.graph ? path.join(folder, files.graph.name) : null, vectors);
-    return { manifest, corpus, embedded, vectors, data: { lexicon, tokens: tokenStore, vectors: index } };
+    const data = { lexicon, tokens: tokenStore, vectors: index };
+    return { manifest, corpus, embedded, vectors, data, sentences: tokenStore };
   } catch (cause) {
     throw new IndexProblem('broken', folder, "its search data can't be read", { cause });
   }

@@ -20,7 +20,8 @@ const storedFileSchema = z.object({
   bytes: z.int().min(0),
 });
 
-export const manifestSchema = z.object({
+/** What an index holds, wherever its contents are kept. */
+export const indexFactsSchema = z.object({
   formatVersion: z.literal(FORMAT_VERSION),
   /** Hash of everything below: the same for the same letters, whichever folder they lie in. */
   version: z.string(),
@@ -47,6 +48,9 @@ export const manifestSchema = z.object({
   /** Files of the folder that are no letters, with the reason. */
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
   passages: z.int().min(0),
+});
+
+export const manifestSchema = indexFactsSchema.extend({
   files: z.object({
     letters: storedFileSchema,
     passages: storedFileSchema,
@@ -59,6 +63,7 @@ export const manifestSchema = z.object({
   }),
 });
 
+export type IndexFacts = z.infer<typeof indexFactsSchema>;
 export type StoredFile = z.infer<typeof storedFileSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -75,19 +80,19 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
     throw new IndexProblem('broken', folder, "its manifest.json can't be read", { cause });
   }
   const json = parseJson(text);
-  const version = z.object({ formatVersion: z.int() }).safeParse(json);
-  if (version.success && version.data.formatVersion !== FORMAT_VERSION) {
-    const found = version.data.formatVersion;
-    throw new IndexProblem(
-      'other_version',
-      folder,
-      `it is of version ${found}, this program writes version ${FORMAT_VERSION}`,
-    );
-  }
+  assertFormat(json, folder);
   const manifest = manifestSchema.safeParse(json);
   if (!manifest.success || sealed(manifest.data) !== text)
     throw new IndexProblem('broken', folder, 'its manifest.json is damaged', { cause: manifest.error });
   return manifest.data;
+}
+
+/** @throws {IndexProblem} when a manifest is one of another version of the program */
+export function assertFormat(manifest: unknown, place: string): void {
+  const { success, data } = z.object({ formatVersion: z.int() }).safeParse(manifest);
+  if (!success || data.formatVersion === FORMAT_VERSION) return;
+  const why = `it is of version ${data.formatVersion}, this program writes version ${FORMAT_VERSION}`;
+  throw new IndexProblem('other_version', place, why);
 }
 
 /** Replaces the manifest by one rename: a reader sees the old index or the new one. */

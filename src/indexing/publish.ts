@@ -1,12 +1,12 @@
 import type { Encoder } from '../encoder/types.ts';
-import type { RetrievalData } from '../retrieval/retrieval-data.ts';
+import type { RetrievalDataInMemory } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { saveVectorIndex } from '../retrieval/vector/vector-index.ts';
 import { sha256 } from './checksum.ts';
 import type { EmbeddedPassages } from './embed.ts';
 import { fullPath } from './freshness.ts';
 import type { Input } from './input.ts';
-import { FORMAT_VERSION, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { FORMAT_VERSION, type IndexFacts, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { storeBytes, storeWritten, sweep } from './store.ts';
 import { writeCorpus } from './stored.ts';
 
@@ -21,7 +21,7 @@ export interface PublishOptions {
 export interface Built extends Input {
   readonly corpus: Corpus;
   readonly embedded: EmbeddedPassages;
-  readonly data: RetrievalData;
+  readonly data: RetrievalDataInMemory;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function publish(
   stillHeld: () => Promise<void>,
 ): Promise<{ readonly manifest: Manifest; readonly changed: boolean }> {
   const content = { ...contentOf(built, encoder), files: await storeAll(indexDir, built) };
-  const version = sha256(JSON.stringify(content)).slice(0, 12);
+  const version = versionOf(content);
   const before = await readManifest(indexDir).catch(() => null);
   const changed = before?.version !== version;
   const manifest = { ...content, version, lettersDir: await fullPath(lettersDir), builtAt: now().toISOString() };
@@ -45,7 +45,11 @@ export async function publish(
   return { manifest, changed };
 }
 
-function contentOf({ letters, skipped, checksum, corpus }: Built, encoder: Encoder) {
+/** What an index holds, whichever folder its letters lie in and whenever it is built. */
+export function contentOf(
+  { letters, skipped, checksum, corpus }: Pick<Built, 'letters' | 'skipped' | 'checksum' | 'corpus'>,
+  encoder: Encoder,
+): Omit<IndexFacts, 'version' | 'lettersDir' | 'builtAt'> {
   return {
     formatVersion: FORMAT_VERSION,
     model: {
@@ -63,7 +67,12 @@ function contentOf({ letters, skipped, checksum, corpus }: Built, encoder: Encod
     })),
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),
     passages: corpus.passages.length,
-  } as const;
+  };
+}
+
+/** Equal content has an equal version. */
+export function versionOf(content: object): string {
+  return sha256(JSON.stringify(content)).slice(0, 12);
 }
 
 async function storeAll(folder: string, { corpus, embedded, data }: Built): Promise<Manifest['files']> {

@@ -12,6 +12,7 @@ import type { LettersNamed } from './question/letters-named.ts';
 import { isQuotable } from './quotable.ts';
 import { MaxSim } from './rerank/max-sim.ts';
 import { readBest } from './rerank/reading.ts';
+import type { TokenStore } from './rerank/token-store.ts';
 import type { RetrievalData } from './retrieval-data.ts';
 import { highest } from './top.ts';
 import type { Corpus, CorpusPassage, Language } from './types.ts';
@@ -63,7 +64,7 @@ export interface RankOptions {
 export async function rank(question: EncodedQuestion, options: RankOptions): Promise<Ranking> {
   const { corpus, data, named, isAllowed, weights } = options;
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
-  const hits = data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
+  const hits = await data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
   const cosines = new Map(hits.map((hit) => [hit.passage, hit.score]));
   const parts = partFit(question.text);
   // What states what is asked about a letter itself can be quoted whatever it is.
@@ -87,7 +88,8 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
     },
   );
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
-  const passages = await reread(rerank(question, found, matcher, options), question, options);
+  const tokens = (await data.tokens?.of(found.map(({ passage }) => passage.number))) ?? null;
+  const passages = await reread(rerank(question, found, matcher, tokens, options), question, tokens, options);
   return { concepts, coverage: passages[0] ? matcher.coverage(passages[0].passage) : null, passages };
 }
 
@@ -95,9 +97,10 @@ function rerank(
   question: EncodedQuestion,
   found: readonly Candidate[],
   matcher: SentenceMatcher,
-  { data, weights }: RankOptions,
+  tokens: TokenStore | null,
+  { weights }: RankOptions,
 ): RankedPassage[] {
-  const interactions = data.tokens && question.tokens ? new MaxSim(data.tokens, question.tokens) : null;
+  const interactions = tokens && question.tokens ? new MaxSim(tokens, question.tokens) : null;
   const type = answerTypeOf(question.text);
   const ranked = found.map(({ passage: each, signals: first }): RankedPassage => {
     const matches = matcher.score(each.number);
@@ -119,13 +122,14 @@ const POINTING = 2;
 
 async function reread(
   ranked: readonly RankedPassage[],
-  { tokens }: EncodedQuestion,
-  { data, weights, read }: RankOptions,
+  question: EncodedQuestion,
+  tokens: TokenStore | null,
+  { weights, read }: RankOptions,
 ): Promise<RankedPassage[]> {
   const found = await readBest(
     ranked.map(({ passage }) => passage),
+    question.tokens,
     tokens,
-    data.tokens,
     read,
   );
   const known = ranked.flatMap((each) => {

@@ -1,15 +1,21 @@
 import { readable } from '../letters/readable.ts';
 import { Lexicon } from './lexical/lexicon.ts';
 import { bundledThesaurus, type Thesaurus } from './lexical/thesaurus.ts';
-import type { TokenStore } from './rerank/token-store.ts';
-import type { Corpus, CorpusPassage, VectorIndex } from './types.ts';
+import type { TokenSource, TokenStore } from './rerank/token-store.ts';
+import type { Corpus, CorpusPassage, VectorIndex, VectorIndexInMemory } from './types.ts';
 import { buildVectorIndex } from './vector/vector-index.ts';
 
-/** What is prepared offline and searched. `lexicon` and `tokens` have `serialize()` and a static `load(bytes)`. */
+/** What is prepared offline and searched. */
 export interface RetrievalData {
   readonly lexicon: Lexicon;
   readonly vectors: VectorIndex;
   /** Null where the encoder has no token vectors. */
+  readonly tokens: TokenSource | null;
+}
+
+/** The same, all of it in memory. `lexicon` and `tokens` have `serialize()` and a static `load(bytes)`. */
+export interface RetrievalDataInMemory extends RetrievalData {
+  readonly vectors: VectorIndexInMemory;
   readonly tokens: TokenStore | null;
 }
 
@@ -23,13 +29,14 @@ export interface RetrievalSource {
 }
 
 /** Prepares a corpus for retrieval: the same input gives the same bytes when serialised. */
-export function buildRetrievalData({ corpus, vectors, tokens, thesaurus }: RetrievalSource): RetrievalData {
+export function buildRetrievalData({ corpus, vectors, tokens, thesaurus }: RetrievalSource): RetrievalDataInMemory {
+  return { lexicon: buildLexicon(corpus, thesaurus), vectors: buildVectorIndex(vectors), tokens };
+}
+
+/** What lexical search needs of a corpus. */
+export function buildLexicon(corpus: Corpus, thesaurus: Thesaurus = bundledThesaurus()): Lexicon {
   const texts = corpus.passages.map((each) => ({ sentences: sentenceTexts(each), context: passageContext(each) }));
-  return {
-    lexicon: Lexicon.build(texts, thesaurus ?? bundledThesaurus()),
-    vectors: buildVectorIndex(vectors),
-    tokens,
-  };
+  return Lexicon.build(texts, thesaurus);
 }
 
 /** As much of a question as says what it is about, in UTF-16 units. */

@@ -15,12 +15,23 @@ export interface Corpus {
   readonly passages: readonly CorpusPassage[];
 }
 
-/** Nearest neighbours by cosine. Implemented by HNSW (hnswlib-node) and by exact search. */
+export interface Neighbour {
+  readonly passage: number;
+  /** The cosine. */
+  readonly score: number;
+}
+
+/** Nearest neighbours by cosine: in memory by HNSW (hnswlib-node) or exactly, or in a database. */
 export interface VectorIndex {
+  /** The `k` nearest passages, best first; fewer where there are fewer. */
+  search(vector: Float32Array, k: number): readonly Neighbour[] | Promise<readonly Neighbour[]>;
+}
+
+/** A vector index in memory. */
+export interface VectorIndexInMemory extends VectorIndex {
   readonly kind: 'hnsw' | 'exact';
   readonly size: number;
-  /** The `k` nearest passages, best first; fewer where there are fewer. `score` is the cosine. */
-  search(vector: Float32Array, k: number): readonly { readonly passage: number; readonly score: number }[];
+  search(vector: Float32Array, k: number): readonly Neighbour[];
 }
 
 /** What was read from a question, or chosen by the asker, to narrow the search. Dates are ISO, inclusive. */

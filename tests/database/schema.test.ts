@@ -1,19 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/database/connection.ts';
+import { expect, test } from 'vitest';
 import { DatabaseProblem } from '../../src/database/problems.ts';
 import { assertUpToDate, bringUpToDate, STEPS } from '../../src/database/schema.ts';
+import { useDatabases } from '../support/opened-databases.ts';
 import { asUser, describeWithPostgres, postgres, sqlAt } from '../support/postgres.ts';
 
-const open: Database[] = [];
-afterEach(async () => {
-  for (const database of open.splice(0)) await database.close();
-});
-
-function opened(url: string): Database {
-  const database = openDatabase(url);
-  open.push(database);
-  return database;
-}
+const { open: opened } = useDatabases();
 
 describeWithPostgres('the tables', () => {
   test('are made once, and kept', async () => {
@@ -97,7 +88,7 @@ describeWithPostgres('a database', () => {
     const mine = "pid <> pg_backend_pid() AND application_name = 'briefwijzer' AND datname = current_database()";
     await database.run('SELECT 1');
     await sqlAt(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${mine}`);
-    await assertHasNoTables(database);
+    await expect(assertUpToDate(database)).rejects.toThrow('it has no tables yet');
   });
 
   test('that comes back is used again', async () => {
@@ -111,7 +102,3 @@ describeWithPostgres('a database', () => {
     await assertUpToDate(database);
   });
 });
-
-async function assertHasNoTables(database: Database): Promise<void> {
-  await expect(assertUpToDate(database)).rejects.toThrow('it has no tables yet');
-}

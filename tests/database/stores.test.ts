@@ -1,15 +1,14 @@
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/database/connection.ts';
+import { describe, expect, test } from 'vitest';
 import { openDatabaseFeedback } from '../../src/database/feedback.ts';
 import { DatabaseProblem } from '../../src/database/problems.ts';
-import { bringUpToDate } from '../../src/database/schema.ts';
 import { openDatabaseStores } from '../../src/database/stores.ts';
 import type { Clock, Log } from '../../src/discord/ports.ts';
 import type { Feedback } from '../../src/discord/stores/feedback.ts';
 import { openStores, type Stores } from '../../src/discord/stores/stores.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { manualClock } from '../support/manual-clock.ts';
+import { useDatabases } from '../support/opened-databases.ts';
 import { asUser, describeWithPostgres, postgres, sqlAt } from '../support/postgres.ts';
 import { recordingLog } from '../support/recording-log.ts';
 
@@ -76,22 +75,7 @@ describe('a data folder', () => {
   });
 });
 
-const databases: Database[] = [];
-afterEach(async () => {
-  for (const database of databases.splice(0)) await database.close();
-});
-
-function opened(url: string): Database {
-  const database = openDatabase(url);
-  databases.push(database);
-  return database;
-}
-
-async function newDatabase(): Promise<string> {
-  const url = await (await postgres()).newDatabase();
-  await opened(url).transaction((session) => bringUpToDate(session));
-  return url;
-}
+const { open: opened, withTables: newDatabase } = useDatabases();
 
 const opener =
   (url: string): Open =>

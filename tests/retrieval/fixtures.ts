@@ -2,7 +2,7 @@ import type { Encoder, TokenVectors } from '../../src/encoder/types.ts';
 import { embedPassages } from '../../src/indexing/embed.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import { fold } from '../../src/retrieval/analysis/fold.ts';
-import { buildRetrievalData, type RetrievalData } from '../../src/retrieval/retrieval-data.ts';
+import { buildRetrievalData, type RetrievalDataInMemory } from '../../src/retrieval/retrieval-data.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 
 const DIMENSION = 128;
@@ -121,7 +121,7 @@ export const CORPUS: Corpus = {
 };
 
 /** The corpus prepared with an encoder for tests. */
-export async function prepared(encoder: Encoder, corpus: Corpus = CORPUS): Promise<RetrievalData> {
+export async function prepared(encoder: Encoder, corpus: Corpus = CORPUS): Promise<RetrievalDataInMemory> {
   const { vectors, tokens } = await embedPassages(corpus, encoder, null);
   return buildRetrievalData({ corpus, vectors, tokens });
 }

@@ -1,7 +1,6 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, readdirSync } from 'node:fs';
-import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,7 +15,7 @@ const NOBODY = 65_534;
 /** Stops a program when its standard input ends: with this process, however that ends. */
 const ENDS_WITH_US = '"$@" & cat; kill -INT $!; wait $!';
 
-/** A PostgreSQL server of this process' own, with pgvector. It listens on a socket in its folder and ends with the process. */
+/** A PostgreSQL server with pgvector, which listens on a socket in its folder. */
 export interface Server {
   /** The address of a new, empty database. */
   newDatabase(): Promise<string>;
@@ -50,10 +49,17 @@ export const describeWithPostgres = describe.skipIf(folder === null);
 
 let server: Promise<Server> | null = null;
 
-/** The server of this process, started when it is first asked for. */
+/** The server of this test file, started when it is first asked for. */
 export function postgres(): Promise<Server> {
   server ??= startServer(folder ?? '');
   return server;
+}
+
+/** Ends the server of this test file, if it was started. */
+export async function endPostgres(): Promise<void> {
+  const ending = await server;
+  server = null;
+  await ending?.stop();
 }
 
 async function startServer(bin: string): Promise<Server> {
@@ -71,9 +77,6 @@ async function startServer(bin: string): Promise<Server> {
       stdio: ['pipe', 'ignore', 'pipe'],
       ...asNobody,
     });
-    // A test process may end while its server runs.
-    running.unref();
-    for (const stream of [running.stdin, running.stderr]) if (stream instanceof Socket) stream.unref();
     const lines = createInterface({ input: running.stderr });
     await new Promise<void>((resolve, reject) => {
       lines.on('line', (line) => line.includes('ready to accept connections') && resolve());

@@ -3,6 +3,9 @@ import type { TokenStore } from '../../retrieval/rerank/token-store.ts';
 import type { Corpus } from '../../retrieval/types.ts';
 import { meanVector, type SentenceVectors } from './sentences.ts';
 
+/** The token vectors of sentences, or what stands for them. */
+export type StoredSentences = Pick<TokenStore, 'dimension' | 'sentenceVectors'>;
+
 /** Passages whose sentences say what all have in common. */
 const SAMPLE = 500;
 
@@ -10,7 +13,7 @@ const SAMPLE = 500;
  * Vectors of sentences out of an index: the mean of a sentence's token vectors, which know the passage around it, less
  * what the sentences of a corpus have in common, which would make all of them alike.
  */
-export function storedVectors(corpus: Corpus, store: TokenStore): SentenceVectors {
+export function storedVectors(corpus: Corpus, store: StoredSentences): SentenceVectors {
   const numbers = new Map<Passage, number>(corpus.passages.map(({ passage }, number) => [passage, number]));
   const known = new Map<number, readonly Float32Array[]>();
   const vectorsOf = (number: number) => {

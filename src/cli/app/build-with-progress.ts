@@ -1,5 +1,6 @@
 import type { Encoder } from '../../encoder/types.ts';
-import { type BuildReport, buildIndex } from '../../indexing/build.ts';
+import type { BuildReport } from '../../indexing/build.ts';
+import { folderStore, type IndexStore } from '../../indexing/index-store.ts';
 import { MOST_CHARACTERS, MOST_PASSAGES } from '../../letters/errors.ts';
 import type { SkipReason } from '../../letters/walk.ts';
 import type { Settings } from '../options/settings.ts';
@@ -26,12 +27,12 @@ export async function buildWithProgress(
   terminal: Terminal,
   encoder: Encoder,
   alsoShow: (done: number, total: number) => void = () => {},
+  store: IndexStore = folderStore(settings.indexDir),
 ): Promise<BuildReport> {
   const progress = showProgress(terminal, 'passages');
   try {
-    return await buildIndex({
+    return await store.build({
       lettersDir: settings.lettersDir,
-      indexDir: settings.indexDir,
       encoder,
       onProgress: (done, total) => {
         progress.update(done, total);

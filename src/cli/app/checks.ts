@@ -3,7 +3,7 @@ import { loadEncoder } from '../../encoder/transformers.ts';
 import type { Encoder } from '../../encoder/types.ts';
 import { IndexProblem } from '../../indexing/errors.ts';
 import { assertCurrent } from '../../indexing/freshness.ts';
-import { loadIndex } from '../../indexing/load.ts';
+import type { IndexStore } from '../../indexing/index-store.ts';
 import { readThesaurus } from '../../indexing/thesaurus.ts';
 import { readLetters } from '../../letters/read.ts';
 import { isLeftOut, THESAURUS } from '../../letters/walk.ts';
@@ -11,8 +11,10 @@ import { TokenStoreBuilder } from '../../retrieval/rerank/token-store-builder.ts
 import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
 import { wordsIn } from '../../texts/words.ts';
 import type { Settings } from '../options/settings.ts';
+import { checkDatabase } from './check-database.ts';
 import type { Finding } from './finding.ts';
 import { libraryOf } from './open-library.ts';
+import { openStore } from './open-store.ts';
 
 /** The oldest Node.js that Briefwijzer runs on: major, minor. */
 const NODE_FLOOR = [20, 19] as const;
@@ -28,14 +30,17 @@ export interface CheckOptions {
 
 /** Checks everything Briefwijzer stands on, from the ground up; what depends on something broken is left out. */
 export async function runChecks(settings: Settings, { full }: CheckOptions): Promise<Finding[]> {
-  const findings = [checkNode(), checkHnsw(), await checkLetters(settings)];
+  const findings = [checkNode(), checkHnsw(), await checkLetters(settings), ...(await checkDatabase(settings.config))];
   const encoder = await loadEncoder({ model: settings.model }).catch((error: Error) => error);
   if (encoder instanceof Error) findings.push({ about: 'Encoder', state: 'broken', says: encoder.message });
   else {
+    const store = await openStore(settings);
     try {
-      findings.push(await checkEncoder(encoder), await checkReader(encoder), await checkIndex(settings, encoder));
-      if (full) findings.push(await checkAnswer(settings, encoder));
+      findings.push(await checkEncoder(encoder), await checkReader(encoder));
+      findings.push(await checkIndex(settings, store, encoder));
+      if (full) findings.push(await checkAnswer(settings, store, encoder));
     } finally {
+      await store.close();
       await encoder.close();
     }
   }
@@ -106,13 +111,14 @@ async function checkReader(encoder: Encoder): Promise<Finding> {
   return { about, state: 'ok', says: `reads a passage in ${(performance.now() - begun).toFixed(1)} ms` };
 }
 
-async function checkIndex({ indexDir, lettersDir }: Settings, encoder: Encoder): Promise<Finding> {
+async function checkIndex({ indexDir, lettersDir }: Settings, store: IndexStore, encoder: Encoder): Promise<Finding> {
   const about = 'Index';
   try {
-    await assertCurrent({ indexDir, lettersDir, encoder });
-    const { manifest } = await loadIndex(indexDir, encoder);
+    if (!store.shared) await assertCurrent({ indexDir, lettersDir, encoder });
+    const { manifest } = await store.load(encoder);
     const { letters, passages, builtAt } = manifest;
-    return { about, state: 'ok', says: `${letters.length} letters, ${passages} passages, built at ${builtAt}` };
+    const where = store.shared ? ` in ${store.name}` : '';
+    return { about, state: 'ok', says: `${letters.length} letters, ${passages} passages${where}, built at ${builtAt}` };
   } catch (error) {
     // `ask` builds these by itself.
     const mended = ['missing', 'stale', 'other_letters'];
@@ -122,10 +128,10 @@ async function checkIndex({ indexDir, lettersDir }: Settings, encoder: Encoder):
   }
 }
 
-async function checkAnswer(settings: Settings, encoder: Encoder): Promise<Finding> {
+async function checkAnswer(settings: Settings, store: IndexStore, encoder: Encoder): Promise<Finding> {
   const about = 'Answers';
   try {
-    const library = await libraryOf(settings, encoder);
+    const library = await libraryOf(settings, encoder, store);
     const heading = library.letters.flatMap(({ sections }) => sections)[0] ?? 'de bijeenkomst';
     const { answered, elapsedMs } = await library.ask(`Wat staat er over ${heading}?`);
     return {

@@ -1,6 +1,6 @@
 import type { IndexSource, Library } from '../../answers/types.ts';
 import type { Encoder } from '../../encoder/types.ts';
-import { requireManifest } from '../../indexing/load.ts';
+import { folderStore, type IndexStore } from '../../indexing/index-store.ts';
 import type { Settings } from '../options/settings.ts';
 import { libraryOf } from './open-library.ts';
 
@@ -9,12 +9,16 @@ import { libraryOf } from './open-library.ts';
  * place. Questions under way keep the library they began with, which goes when the last of them ends.
  * @throws {IndexProblem} when there is no index that can be used; it is never built here
  */
-export async function openIndexSource(settings: Settings, encoder: Encoder): Promise<IndexSource> {
-  let library = await libraryOf(settings, encoder);
+export async function openIndexSource(
+  settings: Settings,
+  encoder: Encoder,
+  store: IndexStore = folderStore(settings.indexDir),
+): Promise<IndexSource> {
+  let library = await libraryOf(settings, encoder, store);
   let loading: Promise<Library> | null = null;
 
   const load = async () => {
-    library = await libraryOf(settings, encoder);
+    library = await libraryOf(settings, encoder, store);
     return library;
   };
   return {
@@ -27,7 +31,7 @@ export async function openIndexSource(settings: Settings, encoder: Encoder): Pro
       return loading;
     },
     async changed() {
-      const { version } = await requireManifest(settings.indexDir, encoder);
+      const { version } = await store.facts(encoder);
       return version !== library.about.version;
     },
   };

@@ -4,12 +4,13 @@ import type { Library } from '../../answers/types.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
 import type { Encoder } from '../../encoder/types.ts';
 import { assertHolds } from '../../indexing/freshness.ts';
-import { loadIndex } from '../../indexing/load.ts';
+import { folderStore, type IndexStore } from '../../indexing/index-store.ts';
 import { createRetriever } from '../../retrieval/retriever.ts';
 import type { Corpus } from '../../retrieval/types.ts';
 import { letterAddress } from '../../web/address.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { openStore } from './open-store.ts';
 import { whenCurrent } from './when-current.ts';
 
 export interface OpenLibrary {
@@ -17,35 +18,49 @@ export interface OpenLibrary {
   close(): Promise<void>;
 }
 
-/** Opens the index for a one-shot command; one that is missing, stale, broken or of another make is built first. */
+/**
+ * Opens the index for a one-shot command; one in a folder that is missing, stale, broken or of another make is built
+ * first.
+ */
 export async function openLibrary(settings: Settings, terminal: Terminal): Promise<OpenLibrary> {
   const encoder = await loadEncoder({ model: settings.model });
   if (encoder.unread)
     terminal.log(
       `Passages are found but not read with the question in mind, for the model can't be read whole: ${encoder.unread}`,
     );
-  try {
-    const library = await whenCurrent(settings, terminal, encoder, { open: () => libraryOf(settings, encoder) });
-    return { library, close: () => encoder.close() };
-  } catch (error) {
+  const store = await openStore(settings);
+  const close = async () => {
+    await store.close();
     await encoder.close();
+  };
+  try {
+    const open = () => libraryOf(settings, encoder, store);
+    const library = store.shared ? await open() : await whenCurrent(settings, terminal, encoder, { open });
+    return { library, close };
+  } catch (error) {
+    await close();
     throw error;
   }
 }
 
 /**
- * Loads the index in a folder as it is.
+ * Loads an index as it is.
  * @throws {IndexProblem} when it is missing, broken, or of another version, model or letters folder
  */
-export async function libraryOf(settings: Settings, encoder: Encoder): Promise<Library> {
-  const { manifest, corpus: stored, data } = await loadIndex(settings.indexDir, encoder);
+export async function libraryOf(
+  settings: Settings,
+  encoder: Encoder,
+  store: IndexStore = folderStore(settings.indexDir),
+): Promise<Library> {
+  const { manifest, corpus: stored, data, sentences } = await store.load(encoder);
   const corpus = withPages(stored, settings.config.PUBLIC_URL);
-  await assertHolds(manifest, settings);
+  if (!store.shared || settings.lettersNamed)
+    await assertHolds(manifest, { indexDir: store.name, lettersDir: settings.lettersDir });
   const retriever = createRetriever({ corpus, data, encoder, threshold: settings.config.ANSWER_THRESHOLD });
   return createLibrary({
     corpus,
     retriever,
-    vectors: data.tokens ? storedVectors(corpus, data.tokens) : undefined,
+    vectors: sentences ? storedVectors(corpus, sentences) : undefined,
     about: {
       version: manifest.version,
       model: manifest.model.name,

@@ -15,7 +15,9 @@ import { openIndexSource } from './index-source.ts';
 import { whenCurrent } from './when-current.ts';
 
 /** Runs the preview until it is stopped; resolves to the exit code. */
-export async function runPreview(settings: Settings, port: number, terminal: Terminal): Promise<number> {
+export async function runPreview(given: Settings, port: number, terminal: Terminal): Promise<number> {
+  // What is tried here stays here: letters that are taken in must not reach everybody.
+  const settings = { ...given, databaseUrl: undefined };
   const { config } = settings;
   const log = createLog(config);
   let encoder: Encoder | null = null;

@@ -1,10 +1,10 @@
 import type { IntakeProgress, TakenIn } from '../../discord/intake/port.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
-import { buildIndex } from '../../indexing/build.ts';
 import { place, type Shelves } from '../../intake/place.ts';
 import { putAside } from '../../intake/put-aside.ts';
 import { readShelf } from '../../intake/shelf/read-shelf.ts';
 import { Shelf } from '../../intake/shelf/shelf.ts';
+import { openStore } from '../app/open-store.ts';
 import type { Folders, Jobs } from './messages.ts';
 
 type OnProgress = (progress: IntakeProgress) => void;
@@ -33,20 +33,18 @@ export async function removeLetter(task: Jobs['remove']['task'], onProgress: OnP
 }
 
 /** Builds the index of the letters as they are now. */
-export async function bringUpToDate(
-  { lettersDir, indexDir, model }: Folders,
-  onProgress: OnProgress = () => {},
-): Promise<void> {
-  const encoder = await loadEncoder({ model });
+export async function bringUpToDate(folders: Folders, onProgress: OnProgress = () => {}): Promise<void> {
+  const encoder = await loadEncoder({ model: folders.model });
+  const store = await openStore(folders);
   try {
-    await buildIndex({
-      lettersDir,
-      indexDir,
+    await store.build({
+      lettersDir: folders.lettersDir,
       encoder,
       onWait: () => onProgress({ phase: 'waiting' }),
       onProgress: (done, total) => onProgress({ phase: 'indexing', done, total }),
     });
   } finally {
+    await store.close();
     await encoder.close();
   }
 }

@@ -12,10 +12,10 @@ const CHANGE = { silence: 15 * 60_000 } as const;
 
 /** Takes letters in and out while the bot runs, each job in a process of its own, one after the other. */
 export function createLetterJobs(
-  { lettersDir, indexDir, model }: Pick<Settings, 'lettersDir' | 'indexDir' | 'model'>,
+  { lettersDir, indexDir, databaseUrl, model }: Pick<Settings, 'lettersDir' | 'indexDir' | 'databaseUrl' | 'model'>,
   given: Pick<RunOptions, 'entry'> & Partial<Pick<RunOptions, 'silence'>> = {},
 ): Intake & Follower {
-  const folders = { lettersDir, indexDir, model };
+  const folders = { lettersDir, indexDir, databaseUrl, model };
   const readings = createTurns(1);
   const changes = createTurns(1);
   let changing = 0;

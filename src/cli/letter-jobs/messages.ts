@@ -23,6 +23,7 @@ export type JobName = keyof Jobs;
 export interface Folders {
   readonly lettersDir: string;
   readonly indexDir: string;
+  readonly databaseUrl?: string | undefined;
   /** The bundled encoder where it is undefined. */
   readonly model: string | undefined;
 }

@@ -13,6 +13,10 @@ export interface FolderFlags {
 export interface Settings {
   readonly lettersDir: string;
   readonly indexDir: string;
+  /** The database that holds the index instead, for several processes; undefined where `--index` names a folder. */
+  readonly databaseUrl?: string | undefined;
+  /** Whether `--letters` named them: an index of other letters is then never asked, wherever it is kept. */
+  readonly lettersNamed?: boolean | undefined;
   /** The bundled encoder where it is undefined. */
   readonly model: string | undefined;
   readonly config: Config;
@@ -24,7 +28,9 @@ export function readSettings(flags: FolderFlags, env: Environment): Settings {
   return {
     // In full, so that a message about it can be followed from any folder.
     lettersDir: path.resolve(flags.letters ?? config.LETTERS_DIR),
+    lettersNamed: flags.letters !== undefined,
     indexDir: flags.index ?? config.INDEX_DIR,
+    databaseUrl: flags.index === undefined ? config.DATABASE_URL : undefined,
     model: flags.model ?? config.EMBEDDING_MODEL,
     config,
   };

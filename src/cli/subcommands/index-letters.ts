@@ -4,8 +4,10 @@ import type { BuildReport } from '../../indexing/build.ts';
 import { Problem } from '../../problem.ts';
 import { wordsIn } from '../../texts/words.ts';
 import { buildWithProgress } from '../app/build-with-progress.ts';
+import { openStore } from '../app/open-store.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
-import { type FolderFlags, readSettings } from '../options/settings.ts';
+import { type FolderFlags, readSettings, type Settings } from '../options/settings.ts';
+import { UsageProblem } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const { and, count } = wordsIn('en');
@@ -21,13 +23,31 @@ class LeftOutProblem extends Problem {
 export function addIndex(program: Command, terminal: Terminal): void {
   withJson(withFolders(program.command('index')))
     .description('build the index, or bring it up to date: only what changed is embedded')
-    .action(async (flags: FolderFlags & { json?: boolean }) => {
+    .option('--database', 'into the database of DATABASE_URL (the default where it is set and --index is not)')
+    .action(async (flags: FolderFlags & { json?: boolean; database?: boolean }) => {
       const settings = readSettings(flags, terminal.env);
-      const encoder = await loadEncoder({ model: settings.model });
-      const report = await buildWithProgress(settings, terminal, encoder).finally(() => encoder.close());
+      if (flags.database && settings.databaseUrl === undefined) throw new UsageProblem(whyNoDatabase(flags));
+      const report = await build(settings, terminal);
       terminal.print(flags.json ? JSON.stringify(report, null, 2) : summary(report));
       if (report.leftOut.length > 0) throw new LeftOutProblem(report.leftOut);
     });
+}
+
+function whyNoDatabase({ index }: FolderFlags): string {
+  return index === undefined
+    ? 'index --database needs a database: set DATABASE_URL.'
+    : 'An index goes into a database or into a folder: leave out --database or --index.';
+}
+
+async function build(settings: Settings, terminal: Terminal): Promise<BuildReport> {
+  const encoder = await loadEncoder({ model: settings.model });
+  const store = await openStore(settings);
+  try {
+    return await buildWithProgress(settings, terminal, encoder, undefined, store);
+  } finally {
+    await store.close();
+    await encoder.close();
+  }
 }
 
 function summary(report: BuildReport): string {

@@ -37,8 +37,8 @@ export class MaxSim {
   }
 
   score(passage: number): LateInteraction {
-    const { passages, texts } = this.#store;
-    const run = runOf(passages, passage);
+    const { texts } = this.#store;
+    const run = this.#store.textsOf(passage);
     const count = run.end - run.start;
     const overall = new Float32Array(this.#question.length);
     const each = new Float32Array(count);

@@ -1,28 +1,66 @@
 import type { TokenRows, TokenVectors } from '../../encoder/types.ts';
 import { Packed, pack } from '../packed.ts';
-import { runOf } from '../runs.ts';
+import { offsetsOf, runOf } from '../runs.ts';
 import { packedLength, unpackRow } from './four-bits.ts';
+
+/** Where token vectors of passages come from: memory, or a database that is asked for those of some passages. */
+export interface TokenSource {
+  /** A store that holds at least these passages. */
+  of(passages: readonly number[]): TokenStore | Promise<TokenStore>;
+}
 
 /**
  * The directions of the token vectors of all passages, in four bits a number: half of `dimension` bytes a token. A
  * passage's texts (its context, then its sentences) keep their own tokens.
  */
-export class TokenStore {
+export class TokenStore implements TokenSource {
   readonly dimension: number;
   readonly tokenCount: number;
-  /** Passage `p` has the texts `passages[p]` up to `passages[p + 1]`. */
+  /** Passage `p` has the texts `passages[p]` up to `passages[p + 1]`; in a store of some passages, the `p`-th of them. */
   readonly passages: Uint32Array;
   /** Text `t` has the tokens `texts[t]` up to `texts[t + 1]`. */
   readonly texts: Uint32Array;
   /** Row after row as `packRow` writes them. */
   readonly #packed: Uint8Array;
+  readonly #places: ReadonlyMap<number, number> | null;
 
-  constructor(dimension: number, packed: Uint8Array, passages: Uint32Array, texts: Uint32Array) {
+  /** @param places where only some passages are held: of each its place among them */
+  constructor(
+    dimension: number,
+    packed: Uint8Array,
+    passages: Uint32Array,
+    texts: Uint32Array,
+    places: ReadonlyMap<number, number> | null = null,
+  ) {
     this.dimension = dimension;
     this.tokenCount = packed.length / Math.max(1, packedLength(dimension));
     this.passages = passages;
     this.texts = texts;
     this.#packed = packed;
+    this.#places = places;
+  }
+
+  /** One store of the stores of single passages. */
+  static join(stores: ReadonlyMap<number, TokenStore>): TokenStore {
+    const all = [...stores.values()];
+    const lengths = all.flatMap(({ texts }) => Array.from(texts.subarray(1), (end, i) => end - (texts[i] ?? 0)));
+    return new TokenStore(
+      Math.max(0, ...all.map(({ dimension }) => dimension)),
+      Buffer.concat(all.map((store) => store.#packed)),
+      offsetsOf(all.map(({ texts }) => texts.length - 1)),
+      offsetsOf(lengths),
+      new Map([...stores.keys()].map((passage, place) => [passage, place])),
+    );
+  }
+
+  of(): TokenStore {
+    return this;
+  }
+
+  /** The texts of a passage: from `start` up to `end`; none of one that is not held. */
+  textsOf(passage: number): { readonly start: number; readonly end: number } {
+    const place = this.#places ? this.#places.get(passage) : passage;
+    return place === undefined ? { start: 0, end: 0 } : runOf(this.passages, place);
   }
 
   /** Tokens `start` up to `end`: `dimension` numbers each, the largest of a row 7. */
@@ -37,7 +75,7 @@ export class TokenStore {
 
   /** The stored tokens of one passage as vectors again: building from them gives the same store. */
   vectorsOf(passage: number): TokenVectors[] {
-    const run = runOf(this.passages, passage);
+    const run = this.textsOf(passage);
     return Array.from({ length: run.end - run.start }, (_, i) => {
       const { start, end } = runOf(this.texts, run.start + i);
       return { vectors: Float32Array.from(this.rows(start, end)), count: end - start };
@@ -46,7 +84,7 @@ export class TokenStore {
 
   /** The tokens of a passage's sentences, without its context, as one run. */
   sentenceRows(passage: number): TokenRows {
-    const run = runOf(this.passages, passage);
+    const run = this.textsOf(passage);
     const { start } = runOf(this.texts, run.start + 1);
     const { end } = runOf(this.texts, run.end - 1);
     return { rows: this.rows(start, end), count: end - start };
@@ -54,7 +92,7 @@ export class TokenStore {
 
   /** Of each sentence of a passage how many tokens it has, in the order of `sentenceRows`. */
   sentenceLengths(passage: number): readonly number[] {
-    const run = runOf(this.passages, passage);
+    const run = this.textsOf(passage);
     return Array.from({ length: Math.max(0, run.end - run.start - 1) }, (_, i) => {
       const { start, end } = runOf(this.texts, run.start + 1 + i);
       return end - start;

@@ -1,7 +1,7 @@
-import type { VectorIndex } from '../types.ts';
+import type { Neighbour, VectorIndexInMemory } from '../types.ts';
 
 /** Compares with every vector: the oracle for recall, and what serves where hnswlib-node can't be built. */
-export class ExactIndex implements VectorIndex {
+export class ExactIndex implements VectorIndexInMemory {
   readonly kind = 'exact';
   readonly size: number;
   readonly #rows: Float32Array;
@@ -17,7 +17,7 @@ export class ExactIndex implements VectorIndex {
     });
   }
 
-  search(vector: Float32Array, k: number): { passage: number; score: number }[] {
+  search(vector: Float32Array, k: number): Neighbour[] {
     if (this.size === 0 || k < 1 || vector.length !== this.#dimension) return [];
     const found = Array.from({ length: this.size }, (_, passage) => ({
       passage,

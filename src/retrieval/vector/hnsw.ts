@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module';
 import type { HierarchicalNSW } from 'hnswlib-node';
-import type { VectorIndex } from '../types.ts';
+import type { Neighbour, VectorIndexInMemory } from '../types.ts';
+import { EF_CONSTRUCTION, EF_SEARCH, M } from './hnsw-parameters.ts';
 
-/** Hierarchical navigable small worlds (Malkov and Yashunin 2018): links a node, and effort while building and searching. */
-const M = 16;
-const EF_CONSTRUCTION = 200;
-const EF_SEARCH = 128;
 const SEED = 100;
 
 type Library = typeof import('hnswlib-node');
@@ -24,7 +21,7 @@ export function hnswLibrary(): Library | null {
 }
 
 /** Approximate nearest neighbours by hnswlib-node; inner products of unit vectors are cosines. */
-export class HnswIndex implements VectorIndex {
+export class HnswIndex implements VectorIndexInMemory {
   readonly kind = 'hnsw';
   readonly size: number;
   readonly #graph: HierarchicalNSW;
@@ -61,7 +58,7 @@ export class HnswIndex implements VectorIndex {
     this.#graph.writeIndexSync(file);
   }
 
-  search(vector: Float32Array, k: number): { passage: number; score: number }[] {
+  search(vector: Float32Array, k: number): Neighbour[] {
     const wanted = Math.min(Math.floor(k), this.size);
     if (!(wanted >= 1) || vector.length !== this.#dimension || !vector.every(Number.isFinite)) return [];
     this.#graph.setEf(Math.max(EF_SEARCH, wanted));
