@@ -10,7 +10,7 @@ const USAGE = `Say what to measure on:
   npm run eval -- --shelves DIR         shelves of documents (made by training/retrieval/shelves.py)
   npm run eval -- --holdout DIR         written questions no encoder was trained on (training/retrieval/holdout.py)
   npm run eval -- --laws DIR            headings of laws as questions (made with those)
-Also: --model NAME; --beside NAME measures another encoder's plain search beside it; --write puts the figures into
+Also: --model NAME; --database URL (with --questions) measures it with its index there too; --beside NAME measures another encoder's plain search beside it; --write puts the figures into
 bench/eval/RESULTS.md; --evidence FILE writes what weights are fitted on (of shelves and written questions).`;
 
 const OPTIONS = {
@@ -23,6 +23,7 @@ const OPTIONS = {
   laws: { type: 'string' },
   model: { type: 'string' },
   beside: { type: 'string' },
+  database: { type: 'string' },
   evidence: { type: 'string' },
   write: { type: 'boolean', default: false },
 } as const;

@@ -11,7 +11,7 @@ import {
   type SignalName,
   type Signals,
 } from '../../src/retrieval/fusion.ts';
-import type { RetrievalDataInMemory } from '../../src/retrieval/retrieval-data.ts';
+import type { RetrievalData, RetrievalDataInMemory } from '../../src/retrieval/retrieval-data.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 import { ExactIndex } from '../../src/retrieval/vector/exact.ts';
@@ -68,15 +68,24 @@ export async function denseChunks(letters: readonly Letter[], encoder: Encoder):
   };
 }
 
-/** A corpus that can be searched. */
-export interface Searchable {
+/** A corpus that can be searched, wherever what it takes is kept. */
+export interface SearchableAnywhere {
   readonly corpus: Corpus;
-  readonly data: RetrievalDataInMemory;
+  readonly data: RetrievalData;
   readonly encoder: Encoder;
 }
 
+/** A corpus that can be searched in memory. */
+export interface Searchable extends SearchableAnywhere {
+  readonly data: RetrievalDataInMemory;
+}
+
 /** Briefwijzer's retrieval with some of it switched off. */
-export function briefwijzer(name: string, { corpus, data, encoder }: Searchable, options: Variant = {}): System {
+export function briefwijzer(
+  name: string,
+  { corpus, data, encoder }: SearchableAnywhere,
+  options: Variant = {},
+): System {
   const retriever = createRetriever({ corpus, data, encoder, weights: options.weights });
   return {
     name,
@@ -90,6 +99,8 @@ export function briefwijzer(name: string, { corpus, data, encoder }: Searchable,
     },
   };
 }
+
+export const OURS_IN_DATABASE = 'Briefwijzer, index in PostgreSQL';
 
 export interface Variant {
   readonly weights?: Signals;

@@ -1,7 +1,7 @@
 /**
  * How time and memory grow with the corpus: builds, loads and asks indexes of laws as filler.
  *
- *     node dist/bench/scale/main.js [--corpora ../shared/corpora] [--sizes 100,1000,10000]
+ *     node dist/bench/scale/main.js [--corpora ../shared/corpora] [--sizes 100,1000,10000] [--database URL]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,6 +18,8 @@ const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     sizes: { type: 'string', default: '100,1000,10000' },
+    /** Keeps the indexes there instead of in folders: a PostgreSQL for nothing else. */
+    database: { type: 'string' },
     /** Puts the table into bench/eval/RESULTS.md. */
     write: { type: 'boolean', default: false },
   },
@@ -26,13 +28,14 @@ const { values } = parseArgs({
 const measurementSchema = z.record(z.string(), z.number());
 const measure = fileURLToPath(new URL('./measure.js', import.meta.url));
 const folder = await mkdtemp(path.join(tmpdir(), 'briefwijzer-scale-'));
+const database = values.database === undefined ? [] : [values.database];
 const rows: Measurement[] = [];
 for (const size of values.sizes.split(',').map(Number)) {
   const letters = path.join(folder, `letters-${size}`);
   const questions = await writeFillerLetters(values.corpora, letters, size);
   // Each size in a process of its own, so that memory is not that of the size before.
   const run = (step: string) =>
-    execFileSync(process.execPath, [measure, step, letters, path.join(folder, `index-${size}`)], {
+    execFileSync(process.execPath, [measure, step, letters, path.join(folder, `index-${size}`), ...database], {
       input: JSON.stringify(questions),
       encoding: 'utf8',
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -45,7 +48,7 @@ for (const size of values.sizes.split(',').map(Number)) {
   process.stderr.write(`${size} passages measured\n`);
 }
 process.stdout.write(`${table(rows)}\n`);
-if (values.write) await writeResults('scale', table(rows));
+if (values.write) await writeResults(values.database === undefined ? 'scale' : 'scale in a database', table(rows));
 await rm(folder, { recursive: true });
 
 function table(measurements: readonly Measurement[]): string {

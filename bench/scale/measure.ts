@@ -1,41 +1,58 @@
-/** One step of the scale bench in a process of its own: `measure.js build|ask LETTERS INDEX`, questions on standard input. */
+/**
+ * One step of the scale bench in a process of its own: `measure.js build|ask LETTERS INDEX [DATABASE_URL]`, questions on
+ * standard input.
+ */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { libraryOf } from '../../src/cli/app/open-library.ts';
+import { openStore } from '../../src/cli/app/open-store.ts';
 import { readSettings } from '../../src/cli/options/settings.ts';
+import { openDatabase } from '../../src/database/connection.ts';
+import { stateOf } from '../../src/database/state.ts';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
-import { buildIndex } from '../../src/indexing/build.ts';
 
 export type Measurement = Readonly<Record<string, number>>;
 
-const [step, lettersDir = '', indexDir = ''] = process.argv.slice(2);
+const [step, lettersDir = '', indexDir = '', databaseUrl] = process.argv.slice(2);
 const questions = z.array(z.string()).parse(JSON.parse(await text(process.stdin)));
 const encoder = await loadEncoder();
+const store = await openStore({ indexDir, databaseUrl });
 const measurement = step === 'build' ? await measureBuild() : await measureAnswers();
 process.stdout.write(JSON.stringify(measurement));
+await store.close();
+await encoder.close();
 
 async function measureBuild(): Promise<Measurement> {
-  const { passages, elapsedMs } = await buildIndex({ lettersDir, indexDir, encoder });
-  const again = await buildIndex({ lettersDir, indexDir, encoder });
-  const sizes = await Promise.all((await readdir(indexDir)).map((name) => stat(path.join(indexDir, name))));
-  const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
+  const { passages, elapsedMs } = await store.build({ lettersDir, encoder });
+  const again = await store.build({ lettersDir, encoder });
   return {
     passages,
     'build s': seconds(elapsedMs),
     'unchanged s': seconds(again.elapsedMs),
     'build MB': megabytes(process.resourceUsage().maxRSS * 1024),
-    'index MB': megabytes(bytes),
+    'index MB': megabytes(await indexBytes()),
   };
+}
+
+async function indexBytes(): Promise<number> {
+  if (databaseUrl !== undefined) {
+    const database = openDatabase(databaseUrl);
+    return stateOf(database)
+      .then(({ bytes }) => bytes)
+      .finally(database.close);
+  }
+  const sizes = await Promise.all((await readdir(indexDir)).map((name) => stat(path.join(indexDir, name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
 async function measureAnswers(): Promise<Measurement> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const begun = performance.now();
-  const library = await libraryOf(readSettings({ letters: lettersDir, index: indexDir }, {}), encoder);
+  const library = await libraryOf(readSettings({ letters: lettersDir, index: indexDir }, {}), encoder, store);
   const loadMs = performance.now() - begun;
   await new Promise((resolve) => setTimeout(resolve, 20));
   delay.disable();

@@ -27,7 +27,7 @@ function rounded(value: unknown): unknown {
 
 /** In an overview, scores are of vectors in eight bits: near the same. */
 function withoutScores(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, each) => (key === 'score' ? undefined : each)));
+  return JSON.parse(JSON.stringify(value, (key, each) => (['score', 'elapsedMs'].includes(key) ? undefined : each)));
 }
 
 /** What holds wherever an index is kept. */
