@@ -104,7 +104,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const { commands, log } = options;
     const token = discord.settings.token;
     const ready = await options.prepare(report, discord.origin);
-    source = ready;
+    source = told(ready, () => streams.tell(snapshot));
     pages = createResponder({ library: () => ready.current(), language: options.config.DEFAULT_LANGUAGE });
     dataDir = await mkdtemp(path.join(tmpdir(), 'briefwijzer-preview-'));
     await registerCommands({ token, commands, api: discord.api });
@@ -127,6 +127,19 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       streams.close();
       await discord.stop();
       if (dataDir !== null) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A source that tells when its index was swapped: what the page shows of the letters changes. */
+function told(source: IndexSource, onSwap: () => void): IndexSource {
+  return {
+    current: () => source.current(),
+    changed: () => source.changed(),
+    async reload() {
+      const library = await source.reload();
+      onSwap();
+      return library;
     },
   };
 }

@@ -31,6 +31,11 @@ export type ActionResult =
   | { readonly done: true; readonly choices?: readonly ChoiceView[] }
   | { readonly done: false; readonly problem: 'not_ready' | 'no_answer' | 'refused'; readonly detail: string };
 
+/** What `POST /preview/upload` answers: by this id a command names the file. */
+export interface UploadResult {
+  readonly id: string;
+}
+
 export interface ChoiceView {
   readonly label: string;
   readonly value: string | number;

@@ -5,6 +5,7 @@ import type { LocalDiscord } from '../local-discord/index.ts';
 import { act } from './acting.ts';
 import { servePageFile } from './page-files.ts';
 import { type Action, type ActionResult, actionSchema, PEOPLE, type PersonKey } from './protocol.ts';
+import { takeUpload } from './uploads.ts';
 
 /** Longest body of an action, in bytes. */
 const LONGEST = 64 * 1024;
@@ -28,6 +29,7 @@ export function pageRoutes(routes: Routes): (request: IncomingMessage, response:
     const route = `${request.method} ${pathname}`;
     if (route === 'GET /preview/events') routes.watch(response, personSchema.parse(searchParams.get('as')));
     else if (route === 'POST /preview/act') void takeAction(request, response, routes);
+    else if (route === 'POST /preview/upload') void takeUpload(request, response, searchParams, routes.discord());
     else if (pathname.startsWith('/letters')) routes.letters(request, response);
     else if (request.method === 'GET') void servePageFile(pathname, response);
     else response.writeHead(405).end();

@@ -17,6 +17,8 @@ export const previewEn = {
   noSuch: (option) => `Choose something from the list for ${option}.`,
   unknownCommand: 'There is no such command. Choose one from the list.',
   cancel: 'Cancel',
+  noFiles: 'You may not take letters in here; become Ada to try it.',
+  notSent: (file) => `${file} could not be sent. It may not be larger than 10 MB.`,
   nothingFound: 'Nothing found',
   yes: 'yes',
   no: 'no',

@@ -15,6 +15,8 @@ export const previewNl = {
   noSuch: (option: string) => `Kies iets uit de lijst bij ${option}.`,
   unknownCommand: 'Dat commando is er niet. Kies er een uit de lijst.',
   cancel: 'Annuleer',
+  noFiles: 'Jij mag hier geen brieven opnemen; word Ada om het te proberen.',
+  notSent: (file: string) => `${file} kon niet worden verstuurd. Groter dan 10 MB mag niet.`,
   nothingFound: 'Niets gevonden',
   yes: 'ja',
   no: 'nee',

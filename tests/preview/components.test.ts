@@ -157,4 +157,33 @@ describe.skipIf(browserPath === null)('Whatever a bot can send is shown', () => 
     preview.discord.people.remove(message);
     await page.locator('.message', { hasText: 'Changed' }).waitFor({ state: 'detached' });
   });
+
+  test('A file is chosen on a phone, or dropped; it is shown how it is read, and taken in', async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 780 });
+    const content = 'Den Haag, 3 maart 2025\n\nKades\nDe haven is lang en breed.\n';
+    await page.locator('#write').fill('/add ');
+    const file = { name: 'kade.txt', mimeType: 'text/plain', buffer: Buffer.from(content) };
+    await page.locator('#option-file').setInputFiles(file);
+    await page.locator('#option-file:enabled').waitFor();
+    await page.locator('form.command [type=submit]').click();
+    const shown = page.locator('.message').last();
+    await shown.getByRole('button', { name: 'Take in' }).waitFor();
+    expect(await shown.textContent()).toContain('Nothing is stored yet.');
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await photograph(page, 'add-on-a-phone');
+    await shown.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.message', { hasText: 'Nothing has changed.' }).waitFor();
+
+    await page.evaluate(`{
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([${JSON.stringify(content)}], 'gevallen.txt'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }`);
+    await page.locator('.file-name', { hasText: 'gevallen.txt' }).waitFor();
+    await page.locator('form.command [type=submit]').click();
+    await page.locator('.message').last().getByRole('button', { name: 'Take in' }).click();
+    await page.locator('.message', { hasText: 'searchable now' }).waitFor();
+    if (size) await page.setViewportSize(size);
+  });
 });

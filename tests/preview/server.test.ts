@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Preview } from '../../src/preview/preview.ts';
 import { Problem } from '../../src/problem.ts';
 import { openPreview } from './stage.ts';
@@ -71,6 +72,22 @@ test('What is no action is refused, and what Discord would not allow is explaine
   expect(await missing.json()).toEqual({ done: false, problem: 'refused', detail: 'option "question" is required' });
   const gone = await act(preview, { do: 'press', as: 'ada', message: '1', customId: 'x' });
   expect(await gone.json()).toMatchObject({ problem: 'refused', detail: 'that message is gone' });
+});
+
+test('A file is taken from the page itself, up to what Discord takes, and a command gets it', async () => {
+  const preview = await opened();
+  await preview.bot;
+  const upload = (bytes: Uint8Array, query = 'as=ada&name=kade.txt', type = 'application/octet-stream') =>
+    fetch(`${preview.url}/preview/upload?${query}`, { method: 'POST', headers: { 'content-type': type }, body: bytes });
+  expect((await upload(Buffer.from('x'), undefined, 'text/plain')).status).toBe(415);
+  expect((await upload(Buffer.from('x'), 'as=eve&name=x')).status).toBe(400);
+  expect((await upload(Buffer.alloc(11 * 1024 * 1024)).catch(() => ({ status: 413 }))).status).toBe(413);
+  const sent = await upload(Buffer.from('Den Haag, 3 maart 2025\n\nDe haven is lang en breed.\n'));
+  const { id } = z.object({ id: z.string() }).parse(await sent.json());
+  expect(await (await act(preview, { do: 'slash', as: 'ada', command: 'add', values: { file: id } })).json()).toEqual({
+    done: true,
+  });
+  await expect.poll(() => firstEvent(preview)).toContain('Nothing is stored yet.');
 });
 
 test('A port that is in use gives the next one', async () => {

@@ -30,7 +30,7 @@ export class Composer {
     const { texts, snapshot } = session;
     const command = snapshot.commands.find(({ name }) => name === this.#form?.command);
     if (this.#form && command) {
-      this.#open(command, this.#form.values());
+      this.open(command, this.#form.values());
       return;
     }
     this.#form = null;
@@ -77,7 +77,7 @@ export class Composer {
     // "/ask " and whatever follows fills the command in.
     const { value } = this.#box;
     const named = this.#session?.snapshot.commands.find(({ label }) => value.startsWith(`/${label} `));
-    if (named) this.#open(named, given(named, value.slice(named.label.length + 2)));
+    if (named) this.open(named, given(named, value.slice(named.label.length + 2)));
   }
 
   #suggest(text: string): Suggestion[] | null {
@@ -88,7 +88,7 @@ export class Composer {
     if (text.startsWith('/')) {
       const typed = text.slice(1).toLowerCase();
       const fits = commands.filter(({ label, name }) => label.startsWith(typed) || name.startsWith(typed));
-      return fits.map((it) => ({ label: `/${it.label}`, hint: it.description, pick: () => this.#open(it, {}) }));
+      return fits.map((it) => ({ label: `/${it.label}`, hint: it.description, pick: () => this.open(it, {}) }));
     }
     const typed = MENTION.exec(text)?.[1]?.toLowerCase();
     if (typed === undefined) return null;
@@ -115,7 +115,7 @@ export class Composer {
     if (!session || text === '') return;
     if (text.startsWith('/')) {
       const command = session.snapshot.commands.find(({ label }) => text === `/${label}`);
-      if (command) this.#open(command, {});
+      if (command) this.open(command, {});
       else this.#onProblem(session.texts.unknownCommand);
       return;
     }
@@ -127,7 +127,8 @@ export class Composer {
     this.#stopReplying();
   }
 
-  #open(command: CommandView, values: Readonly<Record<string, Value>>): void {
+  /** Opens a command to be filled in, with what is given already. */
+  open(command: CommandView, values: Readonly<Record<string, Value>>): void {
     const session = this.#session;
     if (!session) return;
     this.#suggestions?.close();

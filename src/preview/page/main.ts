@@ -4,6 +4,7 @@ import { showBeside, showExchange } from './beside.ts';
 import { ChannelView } from './channel.ts';
 import { Composer } from './composer.ts';
 import { connect } from './connection.ts';
+import { wireDropping } from './dropping.ts';
 import { showHeader, showPanel, wireHeader } from './header.ts';
 import { notify, showLost, showProgress } from './notices.ts';
 import { type Session, sessionOf } from './session.ts';
@@ -25,6 +26,7 @@ const connection = connect(take, () => {
 applyTheme();
 wireHeader();
 connection.as(person);
+wireDropping(() => session, composer, notify);
 
 function become(other: PersonKey): void {
   person = other;

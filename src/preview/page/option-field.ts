@@ -1,5 +1,6 @@
 import type { ChoiceView, CommandView, OptionView } from '../protocol.ts';
 import { h } from './dom.ts';
+import { fileControl } from './file-field.ts';
 import type { Session } from './session.ts';
 import { Suggestions } from './suggestions.ts';
 
@@ -8,7 +9,7 @@ export type Value = string | number | boolean;
 /** How long typing must pause before suggestions are asked for, in ms. */
 const PAUSE = 150;
 /** Discord's numbers for kinds of options. */
-const KIND = { whole: 4, yesNo: 5, person: 6, channel: 7, role: 8, personOrRole: 9, number: 10 } as const;
+const KIND = { whole: 4, yesNo: 5, person: 6, channel: 7, role: 8, personOrRole: 9, number: 10, file: 11 } as const;
 
 /** An option being filled in. */
 export interface OptionField {
@@ -31,7 +32,10 @@ export function optionField(
 ): OptionField {
   const id = `option-${option.name}`;
   const complaint = h('p', { class: 'complaint', id: `${id}-complaint`, role: 'alert' });
-  const control = menuOf(option, session) ?? textOf(command, option, session, filled);
+  const control =
+    option.type === KIND.file
+      ? fileControl(session)
+      : (menuOf(option, session) ?? textOf(command, option, session, filled));
   control.box.id = id;
   control.box.setAttribute('aria-describedby', `${id}-hint ${complaint.id}`);
   if (option.required) control.box.setAttribute('aria-required', 'true');

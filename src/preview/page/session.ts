@@ -1,6 +1,6 @@
 import type { PreviewTexts } from '../../texts/preview.nl.ts';
 import { previewTexts } from '../../texts/preview.ts';
-import type { Action, ActionResult, PersonKey, Snapshot } from '../protocol.ts';
+import type { Action, ActionResult, PersonKey, Snapshot, UploadResult } from '../protocol.ts';
 
 /** An action without who does it: whoever the page is. */
 export type Deed = Action extends infer One ? (One extends Action ? Omit<One, 'as'> : never) : never;
@@ -13,6 +13,8 @@ export interface Session {
   readonly texts: PreviewTexts;
   /** Does something as the person; a problem is shown, and `null` returned. */
   act(deed: Deed): Promise<Extract<ActionResult, { done: true }> | null>;
+  /** Sends a file to Discord and gives its id; a problem is shown, and `null` returned. */
+  upload(file: File): Promise<string | null>;
 }
 
 /** What somebody is called in the channel; the bot has no other name than the one it is registered under. */
@@ -43,6 +45,18 @@ export function sessionOf(person: PersonKey, snapshot: Snapshot, onProblem: (sen
       if (result?.problem === 'refused') onProblem(`${texts.problem.refused} ${result.detail}`);
       else if (result) onProblem(texts.problem[result.problem]);
       return null;
+    },
+    async upload(file) {
+      const query = new URLSearchParams({ as: person, name: file.name });
+      const headers = { 'content-type': 'application/octet-stream' };
+      const options = { method: 'POST', headers, body: file };
+      const response = await fetch(`/preview/upload?${query}`, options).catch(() => null);
+      if (!response?.ok) {
+        onProblem(texts.notSent(file.name));
+        return null;
+      }
+      const { id }: UploadResult = await response.json();
+      return id;
     },
   };
 }

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { LocalDiscord } from '../local-discord/index.ts';
+import { personOf } from './acting.ts';
+import { PEOPLE, type UploadResult } from './protocol.ts';
+
+/** Discord takes so much of anybody, in bytes; what the bot takes is for the bot to say. */
+const LARGEST = 10 * 1024 * 1024 + 1024;
+
+const querySchema = z.object({ as: z.enum(PEOPLE), name: z.string().min(1).max(260) });
+
+/** Takes a file that somebody chose or dropped in the page; a command then names it by its id. */
+export async function takeUpload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  query: URLSearchParams,
+  discord: LocalDiscord | null,
+): Promise<void> {
+  // A page from elsewhere can post here, but never this kind without asking first.
+  if (request.headers['content-type'] !== 'application/octet-stream') return void response.writeHead(415).end();
+  const asked = querySchema.safeParse(Object.fromEntries(query)).data;
+  if (!asked || !discord) return void response.writeHead(asked ? 503 : 400).end();
+  const bytes = await readBytes(request);
+  if (bytes === null) return void response.writeHead(413, { connection: 'close' }).end();
+  const { id } = discord.people.upload({ name: asked.name, bytes }, { user: personOf(discord, asked.as) });
+  const result: UploadResult = { id };
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+}
+
+/** Null when there is too much of it, or it breaks off. */
+async function readBytes(request: IncomingMessage): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request) {
+      length += chunk.length;
+      if (length > LARGEST) return null;
+      chunks.push(chunk);
+    }
+  } catch {
+    return null;
+  }
+  return Buffer.concat(chunks);
+}
