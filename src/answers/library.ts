@@ -46,7 +46,7 @@ export async function createLibrary({
     suggestMeetings: meetingResolver.suggest,
     sections: (meeting) => sectionTitles(lettersOf(meeting)),
     summarize: (meeting, options) => summarize(meeting, vectors, options),
-    timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, retriever, vectors }),
+    timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, vectors }),
     commitments: ({ meeting, ...options } = {}) =>
       commitmentsIn(letters, vectors, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
     check: (draft, options) => checkDraft(letters, draft, options),

@@ -24,10 +24,16 @@ export const overviewsEn = {
   },
   timeline: {
     none: (subject) => `I find nothing about “${subject}” in the letters.`,
+    beforehand: (date) =>
+      date === null ? 'written beforehand: annotated agenda' : `written beforehand: annotated agenda of ${date}`,
+    more: (n, where) => `${count(n, 'more sentence', 'more sentences')} on this in the letter about ${where}.`,
+    all: 'Show all',
+    howToSeeAll: 'With --all you see everything.',
     undated: 'undated',
     inferred: (date) => `${date} (inferred)`,
     repeats: (n) => `comes back in ${count(n, 'other sentence', 'other sentences')}`,
     chart: (subject) => `Sentences about “${subject}” in each letter`,
+    counted: 'sentences about this',
     sentences: (n) => count(n, 'sentence', 'sentences'),
   },
   commitments: {

@@ -25,10 +25,16 @@ export const overviewsNl = {
   timeline: {
     none: (subject: string): string => `Over “${subject}” vind ik niets in de brieven.`,
     undated: 'zonder datum',
+    beforehand: (date: string | null): string =>
+      date === null ? 'vooraf geschreven: geannoteerde agenda' : `vooraf geschreven: geannoteerde agenda van ${date}`,
+    more: (n: number, where: string): string => `Nog ${count(n, 'zin', 'zinnen')} hierover in de brief over ${where}.`,
+    all: 'Toon alles',
+    howToSeeAll: 'Met --all zie je alles.',
     inferred: (date: string): string => `${date} (afgeleid)`,
     repeats: (n: number): string => `keert terug in ${count(n, 'andere zin', 'andere zinnen')}`,
     chart: (subject: string): string => `Zinnen over “${subject}” in elke brief`,
     sentences: (n: number): string => count(n, 'zin', 'zinnen'),
+    counted: 'zinnen hierover',
   },
   commitments: {
     title: 'Toezeggingen',

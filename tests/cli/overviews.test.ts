@@ -14,7 +14,9 @@ describe('summary', () => {
   test('shows a meeting in parts', async () => {
     const { code, stdout, stderr } = await run('summary', 'okt', '21', '--language', 'nl');
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^NAVO-ministers van Defensie, 21 en 22 oktober 2021\nAlleen het verslag is er/);
+    expect(stdout).toMatch(
+      /^Samenvatting in citaten: NAVO-ministers van Defensie, 21 en 22 oktober 2021\nAlleen het verslag is er/,
+    );
     expect(stdout).toMatch(/\nToegezegd aan de Kamer\n– {2}.*zal uw Kamer/s);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });

@@ -1,7 +1,7 @@
 import type { Letter } from '../../letters/types.ts';
-import type { Corpus, Retriever } from '../../retrieval/types.ts';
 import { type Sentence, sentencesOf } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
+import { otherNames } from './other-names.ts';
 import { mayHold, type SubjectTerm, subjectTerms, termMatcher } from './subject.ts';
 
 /** A sentence about a subject, and how much of the subject it names (0 to 1). */
@@ -22,41 +22,41 @@ const ENOUGH_OF_WORDS = 0.75;
 /** A word in the heading, or in the sentence before, counts less than in the sentence itself. */
 const FROM_HEADING = 0.8;
 const FROM_BEFORE = 0.3;
-/** Passages to ask for where no sentence names the subject: it was asked for in another language or other words. */
-const ASKED = 40;
-/** Of those, the ones that come near the best. */
-const NEAR = 0.75;
-
 /**
  * Finds the sentences of letters that are about a subject: those that name it, with the help of their heading and the
- * sentence before; where none does, the passages that answer it as a question.
+ * sentence before; where none does, those that name it otherwise, by the thesaurus ("wapenbeheersing" for arms control).
  */
 export async function aboutSubject(
   subject: string,
   letters: readonly Letter[],
-  { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
   signal?: AbortSignal,
 ): Promise<readonly RelevantLetter[]> {
   const terms = subjectTerms(subject);
   if (terms.length === 0) return [];
   const named = await namedIn(letters, terms, signal);
   if (named.some(({ relevant }) => relevant.length > 0)) return named;
-  const { answered, passages } = await retriever.retrieve({ question: subject, readFilters: false, top: ASKED });
-  const least = NEAR * (passages[0]?.score ?? 0);
-  const found = new Map(
-    passages.flatMap(({ passage, highlights, score }) => {
-      const entry = corpus.passages[passage];
-      return entry && answered && score >= least ? [[entry.passage, highlights] as const] : [];
-    }),
+  const others = otherNames(subject)
+    .map(subjectTerms)
+    .filter(({ length }) => length > 0);
+  const byOthers: (readonly RelevantLetter[])[] = [];
+  for (const other of others) byOthers.push(await namedIn(letters, other, signal));
+  return letters.map((letter, i) =>
+    together(
+      byOthers.flatMap((found) => found[i] ?? []),
+      letter,
+    ),
   );
-  return letters.map((letter) => {
-    const all = sentencesOf(letter);
-    const relevant = all.filter(({ passage, at }) => {
-      const span = passage.sentences[at];
-      return found.get(passage)?.some(({ start, end }) => span && start < span.end && span.start < end);
-    });
-    return { all, relevant: relevant.map((sentence) => ({ sentence, share: 1 })) };
-  });
+}
+
+/** What one letter says under any of several names, each sentence once. */
+function together(found: readonly RelevantLetter[], letter: Letter): RelevantLetter {
+  const relevant = new Map<number, Relevant>();
+  for (const entry of found.flatMap((one) => one.relevant)) {
+    const other = relevant.get(entry.sentence.order);
+    if (!other || other.share < entry.share) relevant.set(entry.sentence.order, entry);
+  }
+  const all = found.find((one) => one.all.length > 0)?.all ?? sentencesOf(letter);
+  return { all, relevant: [...relevant.values()].sort((a, b) => a.sentence.order - b.sentence.order) };
 }
 
 async function namedIn(

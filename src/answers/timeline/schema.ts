@@ -21,6 +21,8 @@ export const timelineVolumeSchema = z.object({
   title: z.string(),
   date: isoDate.nullable(),
   sentences: z.int().min(0),
+  /** Of those, how many are neither quoted nor a repeat of what is. */
+  more: z.int().min(0),
 });
 
 /** How a subject runs through the letters, oldest first; undated letters come last. */

@@ -3,18 +3,32 @@ import { fold } from '../../retrieval/analysis/fold.ts';
 import { stem } from '../../retrieval/analysis/stem.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { tokens } from '../../retrieval/analysis/tokens.ts';
+import type { Language } from '../../retrieval/types.ts';
+import { otherNames } from './other-names.ts';
 
 /** One word of a subject: its stem, or the stems of the sides of its hyphen ("EU-NAVO" is also "NAVO-EU"). */
 export interface SubjectTerm {
+  /** As it is written, folded: compounds hold it so. */
+  readonly form: string;
   readonly whole: string;
   readonly parts: readonly string[];
+  /** Stems of single words that say the same: "russisch" for Rusland. */
+  readonly others: readonly string[];
 }
 
 /** The words of a subject that say something. */
 export function subjectTerms(subject: string): SubjectTerm[] {
-  return contentWords(subject).map(({ form, parts }) => ({
+  const words = contentWords(subject);
+  // A word of an English name means something else by itself: "control" in "arms control".
+  const languages: readonly Language[] = words.length === 1 ? ['nl', 'en'] : ['nl'];
+  return words.map(({ form, parts }) => ({
+    form,
     whole: stem.nl(form),
     parts: parts.filter((part) => !isStopWord(part)).map(stem.nl),
+    others: otherNames(form, languages).flatMap((name) => {
+      const [word, ...more] = tokens(name);
+      return word && more.length === 0 && !isStopWord(word.form) ? [stem.nl(word.form)] : [];
+    }),
   }));
 }
 
@@ -25,6 +39,8 @@ export type TermMatch = (text: string) => readonly number[];
 const WITHIN_WORD = 0.7;
 /** Shorter stems are found in words by chance. */
 const SHORTEST_WITHIN = 5;
+/** Another name says the same, but less surely. */
+const OTHER_NAME = 0.8;
 /** One side of a hyphenated term says little of it. */
 const ONE_SIDE = 0.3;
 
@@ -32,14 +48,18 @@ const ONE_SIDE = 0.3;
 export function termMatcher(terms: readonly SubjectTerm[]): TermMatch {
   return (text) => {
     const words = new Set<string>();
+    const forms = new Set<string>();
     const sides = new Set<string>();
     for (const { form, parts } of tokens(text)) {
       words.add(stem.nl(form));
+      forms.add(form);
       for (const part of parts) sides.add(stem.nl(part));
     }
-    return terms.map(({ whole, parts }) => {
+    return terms.map(({ form, whole, parts, others }) => {
       if (words.has(whole)) return 1;
-      const own = sides.has(whole) || isWithin(whole, words) ? WITHIN_WORD : 0;
+      const named = others.some((other) => words.has(other)) ? OTHER_NAME : 0;
+      const within = sides.has(whole) || isWithin(whole, words) || isWithin(form, forms) ? WITHIN_WORD : 0;
+      const own = Math.max(named, within);
       if (parts.length === 0) return own;
       const found = parts.filter((part) => words.has(part) || sides.has(part) || isWithin(part, words)).length;
       return Math.max(own, found === parts.length ? 1 : (ONE_SIDE * found) / parts.length);
@@ -57,5 +77,8 @@ function isWithin(term: string, words: ReadonlySet<string>): boolean {
 export function mayHold(terms: readonly SubjectTerm[], text: string): boolean {
   const folded = fold(text);
   const flat = folded.replace(/-/g, '');
-  return terms.some(({ whole, parts }) => flat.includes(whole) || parts.some((part) => folded.includes(part)));
+  return terms.some(
+    ({ form, whole, parts, others }) =>
+      [form, whole, ...others].some((word) => flat.includes(word)) || parts.some((part) => folded.includes(part)),
+  );
 }

@@ -1,42 +1,42 @@
 import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter, Span } from '../../letters/types.ts';
-import type { Corpus, Retriever } from '../../retrieval/types.ts';
+import type { Corpus } from '../../retrieval/types.ts';
 import { quoteOf } from '../quote.ts';
 import { cuesOf } from '../selection/cues.ts';
 import type { ScoredSentence } from '../selection/scoring.ts';
 import { type Pick, select } from '../selection/selection.ts';
 import { cosine, type EmbeddedSentence, embed, type SentenceVectors } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
-import { aboutSubject, type RelevantLetter } from './relevance.ts';
+import { aboutSubject, type Relevant, type RelevantLetter } from './relevance.ts';
 import type { Timeline, TimelineEntry } from './schema.ts';
 
 export interface TimelineOptions {
   /** ISO dates, inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Every turn of the subject rather than the first few of each letter. */
+  readonly all?: boolean | undefined;
   /** Stops the work when it aborts. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface TimelineParts {
   readonly corpus: Corpus;
-  readonly retriever: Retriever;
   readonly vectors: SentenceVectors;
 }
 
-/** At most so many turns of the subject in one letter. */
-const TURNS = 3;
+/** At most so many turns of the subject in one letter, and sentences compared for them; or as good as all. */
+const SOME = { turns: 3, compared: 30 } as const;
+const ALL = { turns: 60, compared: 200 } as const;
 /** What a decision, position or promise adds to a sentence; less than naming the subject itself rather than its heading. */
 const DOES_SOMETHING = 0.3;
-/** Sentences of one letter that are compared, for subjects it is all about. */
-const COMPARED = 30;
 /** Sentences alike to this degree say the same again. */
 const REPEATED = 0.86;
 
 /** Shows how a subject ran through the letters: what is new in each, oldest first; repetition is folded. */
 export async function timelineOf(
   subject: string,
-  { from = '', to = '9999', signal }: TimelineOptions,
+  { from = '', to = '9999', all = false, signal }: TimelineOptions,
   parts: TimelineParts,
 ): Promise<Timeline> {
   const begun = performance.now();
@@ -48,12 +48,11 @@ export async function timelineOf(
   const about = await aboutSubject(
     subject,
     letters.map(({ letter }) => letter),
-    parts,
     signal,
   );
   const told: Told[] = [];
   for (const found of about) {
-    told.push(...newIn(found, told, parts.vectors));
+    told.push(...newIn(found, told, parts.vectors, all ? ALL : SOME));
     await turn(signal);
   }
   return {
@@ -64,6 +63,7 @@ export async function timelineOf(
       title: letter.title,
       date,
       sentences: about[i]?.relevant.length ?? 0,
+      more: about[i]?.relevant.filter((found) => !isTold(found, told)).length ?? 0,
     })),
     elapsedMs: Math.round((performance.now() - begun) * 10) / 10,
   };
@@ -80,8 +80,13 @@ interface Told {
 }
 
 /** Quotes what a letter says that has not been told; what has been is noted with it. */
-function newIn({ all, relevant }: RelevantLetter, told: readonly Told[], vectors: SentenceVectors): Told[] {
-  const mostRelevant = [...relevant].sort((a, b) => b.share - a.share).slice(0, COMPARED);
+function newIn(
+  { all, relevant }: RelevantLetter,
+  told: readonly Told[],
+  vectors: SentenceVectors,
+  { turns, compared }: { readonly turns: number; readonly compared: number },
+): Told[] {
+  const mostRelevant = [...relevant].sort((a, b) => b.share - a.share).slice(0, compared);
   const sentences = embed(
     mostRelevant.map(({ sentence, share }) => ({ ...sentence, share })),
     vectors,
@@ -97,7 +102,7 @@ function newIn({ all, relevant }: RelevantLetter, told: readonly Told[], vectors
     });
   }
   const scored = all.map((sentence) => scores.get(sentence.order) ?? { ...sentence, ...UNRELATED });
-  const fresh = select([scored], { limit: TURNS }).map((pick) => ({ pick, repeats: [] }));
+  const fresh = select([scored], { limit: turns }).map((pick) => ({ pick, repeats: [] }));
   for (const sentence of scores.values()) if (!isQuoted(sentence, fresh)) foldInto(fresh, sentence);
   return fresh.sort((a, b) => a.pick.from - b.pick.from);
 }
@@ -111,6 +116,16 @@ function foldInto(told: readonly Told[], sentence: EmbeddedSentence): boolean {
   if (!same || !span) return false;
   same.repeats.push({ file: sentence.letter.file, start: span.start, end: span.end });
   return true;
+}
+
+/** Whether a sentence is quoted, or noted as a repeat of what is. */
+function isTold({ sentence: { letter, order, passage, at } }: Relevant, told: readonly Told[]): boolean {
+  const start = passage.sentences[at]?.start;
+  return told.some(
+    ({ pick, repeats }) =>
+      (pick.cores[0].letter === letter && pick.from <= order && order <= pick.to) ||
+      repeats.some((repeat) => repeat.file === letter.file && repeat.start === start),
+  );
 }
 
 function isQuoted({ letter, order }: ScoredSentence, told: readonly Told[]): boolean {

@@ -4,6 +4,7 @@ import type { Timeline, TimelineEntry } from '../../answers/timeline/schema.ts';
 import { timelineDossier } from '../../export/dossiers.ts';
 import { readPeriod } from '../../letters/dates/periods.ts';
 import { timelineChart } from '../../pictures/chart.ts';
+import { beforehand } from '../../texts/beforehand.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import { openLibrary } from '../app/open-library.ts';
@@ -20,6 +21,7 @@ interface TimelineFlags extends FolderFlags, LanguageFlag, ExportFlags {
   readonly from?: string;
   readonly to?: string;
   readonly chart?: string;
+  readonly all?: boolean;
 }
 
 /** `briefwijzer timeline`: how a subject ran through the letters. */
@@ -29,6 +31,7 @@ export function addTimeline(program: Command, terminal: Terminal): void {
     .argument('<subject...>', 'a subject, as in "defensie-uitgaven"')
     .option('--from <date>', 'from this day, month or year')
     .option('--to <date>', 'up to and including this day, month or year')
+    .option('--all', 'everything that is said, not only the first turns of each letter')
     .option('--chart <file>', 'also write the chart, as .svg or .png')
     .action(async (words: string[], flags: TimelineFlags) => {
       const language = readerLanguage(flags, terminal.env);
@@ -37,7 +40,7 @@ export function addTimeline(program: Command, terminal: Terminal): void {
       const chart = flags.chart === undefined ? null : chartFile(flags.chart);
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       try {
-        const timeline = await library.timeline(words.join(' '), period);
+        const timeline = await library.timeline(words.join(' '), { ...period, all: flags.all });
         if (chart) await writeChart(timeline, chart, language);
         await deliver(flags, terminal, {
           result: timeline,
@@ -81,10 +84,15 @@ async function writeChart(timeline: Timeline, { file, kind }: ChartFile, languag
   await writeResult(file, toPng(svg));
 }
 
-function show({ subject, entries }: Timeline, language: TextLanguage, terminal: Terminal): string {
+function show({ subject, entries, volume }: Timeline, language: TextLanguage, terminal: Terminal): string {
   const { timeline: labels } = overviews(language);
   if (entries.length === 0) return wrapAnsi(labels.none(subject), terminal.width);
-  return entries.map((entry) => showEntry(entry, labels, language, terminal)).join('\n\n');
+  const shown = entries.map((entry) => showEntry(entry, labels, language, terminal));
+  const more = volume
+    .filter((letter) => letter.more > 0)
+    .map(({ more, date }) => labels.more(more, date === null ? labels.undated : formatDate(date, language)));
+  const foot = more.length > 0 ? [[...more, labels.howToSeeAll].map((line) => terminal.dim(line)).join('\n')] : [];
+  return [...shown, ...foot].join('\n\n');
 }
 
 function showEntry(
@@ -95,5 +103,7 @@ function showEntry(
 ): string {
   const day = date === null ? labels.undated : formatDate(date, language);
   const again = repeats.length > 0 ? terminal.dim(` · ${labels.repeats(repeats.length)}`) : '';
-  return `${terminal.bold(inferred ? labels.inferred(day) : day)}${again}\n${showQuote(quote, terminal)}`;
+  const before = beforehand(quote, language);
+  const written = before === null ? '' : terminal.dim(` · ${before}`);
+  return `${terminal.bold(inferred ? labels.inferred(day) : day)}${written}${again}\n${showQuote(quote, terminal)}`;
 }

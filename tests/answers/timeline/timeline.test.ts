@@ -42,8 +42,7 @@ describe('A timeline', () => {
 
   test('folds what is said again', async () => {
     const { entries } = await library.timeline('wapenbeheersing');
-    const [first] = entries;
-    expect(first?.quote.text).toContain('onverminderd van belang');
+    const first = entries.find(({ quote }) => quote.text.includes('onverminderd van belang'));
     expect(first?.repeats).toHaveLength(1);
     const { file, start, end } = first!.repeats[0]!;
     const again = letters.find((letter) => letter.file === file)!.source.slice(start, end);
@@ -56,7 +55,28 @@ describe('A timeline', () => {
     expect(volume).toHaveLength(2);
   });
 
+  test.each([
+    ['klimaat', /klimaatverandering/i],
+    ['Rusland', /Russisch/],
+    ['arms control', /wapenbeheersing|ontwapening/],
+  ])('of %s finds compounds, forms and translations of it', async (subject, says) => {
+    const { entries } = await library.timeline(subject, { all: true });
+    expect(entries.some(({ quote }) => says.test(quote.text))).toBe(true);
+    expect(entries.length).toBeGreaterThan(0);
+  });
+
+  test('says how much it leaves out, and shows it when asked', async () => {
+    const some = await library.timeline('Afghanistan');
+    const left = some.volume.reduce((sum, { more }) => sum + more, 0);
+    expect(left).toBeGreaterThan(0);
+    const all = await library.timeline('Afghanistan', { all: true });
+    expect(all.volume.reduce((sum, { more }) => sum + more, 0)).toBeLessThan(left);
+    expect(all.entries.length).toBeGreaterThan(some.entries.length);
+  });
+
   test('is empty for what no letter says', async () => {
+    expect((await library.timeline('tanks')).entries).toEqual([]);
+    expect((await library.timeline('drones')).entries).toEqual([]);
     expect((await library.timeline('zonnepanelen')).entries).toEqual([]);
     expect((await library.timeline('de het een')).entries).toEqual([]);
     expect((await library.timeline('?!')).entries).toEqual([]);
@@ -75,18 +95,18 @@ describe('A timeline', () => {
 
 describe('A chart', () => {
   const volume = [
-    { letterId: 'a', title: 'A', date: '2020-10-23', sentences: 2 },
-    { letterId: 'b', title: 'B', date: '2021-10-22', sentences: 0 },
-    { letterId: 'c', title: 'C', date: null, sentences: 11 },
+    { letterId: 'a', title: 'A', date: '2020-10-23', sentences: 2, more: 0 },
+    { letterId: 'b', title: 'B', date: '2021-10-22', sentences: 0, more: 0 },
+    { letterId: 'c', title: 'C', date: null, sentences: 11, more: 0 },
   ];
 
-  test('has a bar for every letter, as high as what it says', () => {
+  test('has a bar for every letter, as long as what it says', () => {
     const svg = timelineChart({ subject: 'munitie', volume }, 'nl');
-    const bars = [...svg.matchAll(/height="([\d.]+)" fill="#154273"/g)].map(([, height]) => Number(height));
+    const bars = [...svg.matchAll(/width="([\d.]+)" height="28" fill="#154273"/g)].map(([, width]) => Number(width));
     expect(bars).toHaveLength(3);
     expect(bars[1]).toBe(0);
     expect(bars[2]! / bars[0]!).toBeCloseTo(5.5, 1);
-    expect(svg).toContain('>okt</text>');
+    expect(svg).toContain('>okt 2020</text>');
   });
 
   test('has a bar a year where there are many letters', () => {
@@ -104,11 +124,13 @@ describe('A chart', () => {
     expect(toPng(svg).length).toBeGreaterThan(1_000);
   });
 
-  test('is drawn as a PNG of 960 by 400, the same every time, with letters in it', () => {
+  test('is drawn as a PNG that a phone can show, the same every time, with letters in it', () => {
     const svg = timelineChart({ subject: 'munitie', volume }, 'nl');
     const png = Buffer.from(toPng(svg));
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([960, 400]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, 258]);
+    const sizes = [...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
     expect(Buffer.from(toPng(svg)).equals(png)).toBe(true);
     const wordless = Buffer.from(toPng(svg.replace(/<text.*<\/text>/g, '')));
     expect(png.length).toBeGreaterThan(wordless.length * 2);
