@@ -7,7 +7,7 @@ import type { EmbeddedPassages } from './embed.ts';
 import { fullPath } from './freshness.ts';
 import type { Input } from './input.ts';
 import { FORMAT_VERSION, type IndexFacts, type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { storeBytes, storeWritten, sweep } from './store.ts';
+import { storeBytes, storedNames, storeWritten, sweep, takeBack } from './store.ts';
 import { writeCorpus } from './stored.ts';
 
 export interface PublishOptions {
@@ -34,7 +34,15 @@ export async function publish(
   built: Built,
   stillHeld: () => Promise<void>,
 ): Promise<{ readonly manifest: Manifest; readonly changed: boolean }> {
-  const content = { ...contentOf(built, encoder), files: await storeAll(indexDir, built) };
+  const there = await storedNames(indexDir);
+  const files = await storeAll(indexDir, built).catch(async (error: unknown) => {
+    // Only while nobody else may have written files of the same names.
+    await stillHeld()
+      .then(() => takeBack(indexDir, there))
+      .catch(() => {});
+    throw error;
+  });
+  const content = { ...contentOf(built, encoder), files };
   const version = versionOf(content);
   const before = await readManifest(indexDir).catch(() => null);
   const changed = before?.version !== version;

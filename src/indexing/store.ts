@@ -55,6 +55,19 @@ export async function sweep(folder: string, keep: readonly (Manifest | null)[]):
   }
 }
 
+/** The files of indexes in a folder, finished or not. */
+export async function storedNames(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => OURS.test(name));
+}
+
+/** Removes the files of a generation that failed: those that were not there before it and that no manifest names. */
+export async function takeBack(folder: string, before: readonly string[]): Promise<void> {
+  const kept = new Set(before);
+  for (const name of await storedNames(folder)) {
+    if (!kept.has(name)) await rm(path.join(folder, name), { force: true });
+  }
+}
+
 function namesOf(manifest: Manifest): string[] {
   return Object.values(manifest.files).flatMap((file) => (file ? [file.name] : []));
 }

@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { paperSlugs } from '../letters/papers.ts';
 import { parseLetter } from '../letters/parse.ts';
@@ -78,8 +79,18 @@ function titleAsName({ title, metadata }: Letter): string {
   return `${slug ? `kst-${slug}` : title}.txt`;
 }
 
-/** The sidecar first: a sidecar without its letter is passed over, a letter without its sidecar is read wrongly. */
+/**
+ * The sidecar first: a sidecar without its letter is passed over, a letter without its sidecar is read wrongly. Where the
+ * letter can't be written the sidecar becomes what it was.
+ */
 async function write(lettersDir: string, { file, source }: Letter, sidecar: Sidecar): Promise<void> {
-  await writeAtomically(path.join(lettersDir, sidecarOf(file)), `${JSON.stringify(sidecar, null, 2)}\n`);
-  await writeAtomically(path.join(lettersDir, file), source);
+  const beside = path.join(lettersDir, sidecarOf(file));
+  const before = await readFile(beside, 'utf8').catch(() => null);
+  await writeAtomically(beside, `${JSON.stringify(sidecar, null, 2)}\n`);
+  try {
+    await writeAtomically(path.join(lettersDir, file), source);
+  } catch (error) {
+    await (before === null ? rm(beside, { force: true }) : writeAtomically(beside, before)).catch(() => {});
+    throw error;
+  }
 }

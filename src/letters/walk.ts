@@ -57,12 +57,16 @@ export function isSetApart(folder: string, name: string): boolean {
  * of the folder, to a folder or to nothing, are skipped and named.
  *
  * @throws LettersFolderError where the folder is missing or no folder.
+ * @throws UnreadableFileError where the file system does not show it.
  */
 export async function findLetterFiles(folder: string, files: LetterFiles): Promise<FoundFiles> {
-  const kind = await files.kind(folder);
+  const unreadable = (cause: unknown): never => {
+    throw new UnreadableFileError(folder, cause);
+  };
+  const kind = await files.kind(folder).catch(unreadable);
   if (kind === null) throw new LettersFolderError(folder, 'missing');
   if (kind !== 'folder') throw new LettersFolderError(folder, 'not_a_folder');
-  const root = await files.realPath(folder);
+  const root = await files.realPath(folder).catch(unreadable);
   const letters: string[] = [];
   const sidecars = new Set<string>();
   const skipped: SkippedFile[] = [];

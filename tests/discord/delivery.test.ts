@@ -75,11 +75,13 @@ describe('when Discord did what it was asked but its answer was lost', () => {
       },
     });
     faults.lose('DELETE /messages/@original');
+    faults.lose(FOLLOW_UP);
     const interaction = people.press(open, customIdOf(open, en.button.share));
     const told = await waitFor.answer(interaction);
     Object.assign(stage.library, { quote });
     expect([isEphemeral(told), textOf(told)]).toEqual([true, expect.stringMatching(/^Something went wrong/)]);
     expect(board.get(interaction.originalId)).toBeNull();
+    await expect.poll(() => lines(40).join('\n')).toContain('may not have been told');
     expect(interaction.followUpIds).toHaveLength(1);
     expectErrors(1, 'a fault');
   });

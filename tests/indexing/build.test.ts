@@ -3,11 +3,16 @@ import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
+import { embedPassages } from '../../src/indexing/embed.ts';
 import { IndexFolderProblem } from '../../src/indexing/errors.ts';
 import { assertCurrent } from '../../src/indexing/freshness.ts';
+import { readInput } from '../../src/indexing/input.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
 import { whileLocked } from '../../src/indexing/lock/lock.ts';
+import { publish } from '../../src/indexing/publish.ts';
+import { corpusPassages } from '../../src/indexing/stored.ts';
 import { Problem } from '../../src/problem.ts';
+import { buildRetrievalData } from '../../src/retrieval/retrieval-data.ts';
 import { contents, copyOfSeeds, SEEDS, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { reachableWithoutRoot, withoutRoot } from '../support/without-root.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
@@ -171,6 +176,25 @@ describe('A build that fails', () => {
     expect(await withoutRoot(() => failing(lettersDir))).toBe(
       `The index can't be written to ${indexDir}: permission is denied.`,
     );
+  });
+
+  test('to write all of its files takes back those it wrote', async () => {
+    const encoder = wordEncoder();
+    const lettersDir = await shortLetters();
+    await buildIndex({ lettersDir, indexDir, encoder });
+    const before = await contents(indexDir);
+    await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
+    const input = await readInput(lettersDir);
+    const corpus = { letters: input.letters, passages: corpusPassages(input.letters) };
+    const embedded = await embedPassages(corpus, encoder, null);
+    const data = buildRetrievalData({ ...embedded, corpus, thesaurus: input.thesaurus });
+    const isFull = () => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+    };
+    Object.assign(data.tokens!, { serialize: isFull });
+    const publishing = publish({ lettersDir, indexDir, encoder }, { ...input, corpus, embedded, data }, async () => {});
+    await expect(publishing).rejects.toThrow('ENOSPC');
+    expect(await contents(indexDir)).toEqual(before);
   });
 
   test('to write, because the index folder is a file, says so', async () => {

@@ -1,10 +1,11 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../../config/config.ts';
+import { connectPatiently } from './patience.ts';
 
 /** A client that asks for no privileged intent: it reads only messages that mention the bot, and direct ones. */
 export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial<ClientOptions> = {}): Client {
   const { rest, ...others } = extra;
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it discord.js leaves out direct messages in channels it does not know yet.
     partials: [Partials.Channel],
@@ -14,4 +15,6 @@ export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 25, ReactionManager: 0 }),
     ...others,
   });
+  client.options.ws = { ...client.options.ws, ...connectPatiently(client) };
+  return client;
 }

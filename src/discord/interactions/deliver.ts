@@ -4,7 +4,7 @@ import { notice } from '../messages/notice.ts';
 import type { OutgoingMessage } from '../messages/parts/parts.ts';
 import { failed } from './attempt.ts';
 import type { Answerable } from './command.ts';
-import { isRefused, isTransient, isUnknownMessage, isUnsent } from './errors.ts';
+import { isLost, isRefused, isTransient, isUnknownMessage, isUnsent } from './errors.ts';
 import type { Visibility } from './outcome.ts';
 import { payload, withoutPictures } from './payload.ts';
 import { DELIVERY_WAITS, withRetries } from './retry.ts';
@@ -55,7 +55,15 @@ export async function sayPrivately(
     if (!isUnknownMessage(error)) throw error;
   });
   const flags = message.flags | MessageFlags.Ephemeral;
-  await patiently(() => interaction.followUp({ ...message, flags }), context);
+  await patiently(async () => {
+    try {
+      await interaction.followUp({ ...message, flags });
+    } catch (error) {
+      // Nobody but the person can see whether it came: once is better than twice.
+      if (!isLost(error)) throw error;
+      context.log.warn({ error }, 'a person may not have been told of a failure');
+    }
+  }, context);
 }
 
 /**

@@ -57,6 +57,12 @@ export function isUnsent(error: unknown): boolean {
   return error instanceof Error && (UNSENT.has(errorCode(error)) || isUnsent(error.cause));
 }
 
+/** No word came back of a request that may have arrived. */
+export function isLost(error: unknown): boolean {
+  const isAnswered = error instanceof HTTPError || error instanceof DiscordAPIError;
+  return isTransient(error) && !isAnswered && !isUnsent(error);
+}
+
 export function isAlreadyAcknowledged(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED;
 }

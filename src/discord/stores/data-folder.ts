@@ -13,8 +13,7 @@ export async function openDataFolder(folder: string): Promise<void> {
     await ensureFolder(folder);
     // Permissions alone don't tell: a disk may be read-only or full.
     const probe = path.join(folder, `.writable.${process.pid}`);
-    await writeFile(probe, 'x');
-    await rm(probe);
+    await writeFile(probe, 'x').finally(() => rm(probe, { force: true }));
   } catch (cause) {
     const why = whyNotWritten(cause) ?? String(cause);
     throw new Problem(`The data folder ${folder} can't be written to: ${why}. Set DATA_DIR to one that can.`, {

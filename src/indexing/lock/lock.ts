@@ -42,7 +42,8 @@ export async function whileLocked<T>(
     });
   } finally {
     clearInterval(heartbeat);
-    if (await isHeld().catch(() => false)) await rm(lock, { force: true });
+    // One that can't be removed is taken over: this process no longer holds it.
+    if (await isHeld().catch(() => false)) await rm(lock, { force: true }).catch(() => {});
     letGo(lock);
   }
 }

@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { open, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '../../error-code.ts';
@@ -59,7 +59,15 @@ async function create(lock: string, token: string): Promise<boolean> {
   if (held.has(lock)) return false;
   held.add(lock);
   try {
-    await writeFile(lock, JSON.stringify(await thisProcess(token)), { flag: 'wx' });
+    const holder = JSON.stringify(await thisProcess(token));
+    const handle = await open(lock, 'wx');
+    try {
+      await handle.writeFile(holder).finally(() => handle.close());
+    } catch (error) {
+      // A full disk takes the name of a file, not its content.
+      await rm(lock, { force: true });
+      throw error;
+    }
     return true;
   } catch (error) {
     held.delete(lock);

@@ -34,8 +34,12 @@ export const channelRoutes: Route[] = [
     const channel = reach(state, params.channel, call);
     const files = call.files.map((it) => it.name);
     const body = call.body(messageBody({ edits: null, mayBeEphemeral: false, files }));
+    const { nonce } = body;
+    const already = body.enforce_nonce && nonce ? state.board.withNonce(channel.id, nonce) : undefined;
+    if (already) return ok(already);
     const repliesTo = repliedTo(state, body.message_reference, channel);
-    return ok(state.board.add(composeNew(state, body, call.files, { channelId: channel.id, repliesTo }), null));
+    const draft = composeNew(state, body, call.files, { channelId: channel.id, repliesTo });
+    return ok(state.board.add(nonce ? { ...draft, nonce } : draft, null));
   }),
   route('GET', '/channels/:channel/messages/:message', ({ params, state, call }) =>
     ok(read(state, publicMessage(state, reach(state, params.channel, call), params.message))),

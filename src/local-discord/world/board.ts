@@ -31,6 +31,11 @@ export class Board {
       .map((it) => it.message);
   }
 
+  /** The bot's message in a channel that was sent with a nonce. */
+  withNonce(channelId: string, nonce: string | number): Message | undefined {
+    return this.seenBy(null, channelId).find((it) => it.nonce === nonce && it.author.id === this.#world.bot.id);
+  }
+
   add(draft: Draft, interaction: Interaction | null): Message {
     const message = newMessage(draft);
     const visibleTo = interaction && isEphemeral(message) ? interaction.user.id : null;

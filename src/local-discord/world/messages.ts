@@ -45,6 +45,7 @@ export interface Message {
   readonly edited_timestamp: string | null;
   readonly pinned: boolean;
   readonly tts: boolean;
+  readonly nonce?: string | number;
   readonly application_id?: string;
   readonly webhook_id?: string;
   readonly interaction_metadata?: InteractionMetadata;
