@@ -1,6 +1,6 @@
 import { answerQuestion, questionProblem } from '../../src/discord/answering.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { notice } from '../../src/discord/messages/notice.ts';
+import { notice, refused } from '../../src/discord/messages/notice.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
 import { letterChoices, meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';
@@ -13,7 +13,7 @@ export const ask = {
     const { texts, stats } = context;
     const question = normalizeQuestion(interaction.options.getString('question', true));
     const problem = questionProblem(question, texts);
-    if (problem !== null) return { message: notice(problem) };
+    if (problem !== null) return { message: refused(problem, question) };
     const chosen = chosenFilters(interaction, context);
     if ('problem' in chosen) return { message: chosen.problem };
     stats.count('questions');

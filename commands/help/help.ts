@@ -1,6 +1,11 @@
+import { answerQuestion } from '../../src/discord/answering.ts';
+import { exampleId } from '../../src/discord/custom-ids/answers.ts';
+import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { helpMessage } from '../../src/discord/messages/help.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
 import { definition } from './definition.ts';
+import { everydayCommands } from './everyday-commands.ts';
 import { exampleQuestions } from './examples.ts';
 
 /** Says what the bot can and cannot do, with questions that the letters at hand answer. */
@@ -10,6 +15,15 @@ export const help = {
     const { library, texts, language, config } = context;
     const examples = exampleQuestions(library, texts, language);
     const privacy = { logged: config.LOG_QUESTIONS, withUser: config.FEEDBACK_USER_IDS };
-    return { message: helpMessage({ ...context, examples, locale, privacy }) };
+    return { message: helpMessage({ ...context, examples, commands: everydayCommands(locale), privacy }) };
   },
+  buttons: [
+    defineButton(exampleId, {
+      async run({ n }, context, { user }) {
+        const question = exampleQuestions(context.library, context.texts, context.language)[n];
+        if (question === undefined) return { message: notice(context.texts.problem.stale) };
+        return answerQuestion({ asked: { question }, reader: user.id }, context);
+      },
+    }),
+  ],
 } satisfies ChatCommand;

@@ -124,6 +124,20 @@ export const en = {
   },
   feedback: {
     right: 'Thank you, noted that this answer is right.',
+    why: 'What is wrong with it?',
+    reasons: {
+      elsewhere: 'The answer stands somewhere else',
+      other_time: 'This is about another time or meeting',
+      incomplete: 'Something is missing',
+      unclear: 'This is about something else',
+    },
+    reasonKept: 'Thank you, the reason is noted too.',
+    title: 'What readers said of answers',
+    none: 'Nobody has said anything of an answer yet.',
+    counts: (all, wrong) => `${count(all, 'verdict', 'verdicts')}, ${wrong} of them “wrong”.`,
+    wrongAnswers: 'Was wrong:',
+    unanswered: 'Went unanswered, and is in there according to the reader:',
+    noQuestion: '(question not kept)',
     wrong: 'Thank you, noted that this answer is wrong.',
   },
   letters: {
@@ -145,8 +159,8 @@ export const en = {
       meeting: (meeting, date) => `What was discussed at ${meeting} in ${date}?`,
       plain: 'What does the minister promise?',
     },
-    ways: (ask, quote, letters) =>
-      `${ask} finds the answer, ${quote} drops one passage into the discussion, ${letters} shows what I know. Or mention me in a message, reply to my answer (with the ping on), or choose Apps › Find sources on any message.`,
+    commands: 'My commands:',
+    ways: 'Or mention me in a message, reply to my answer (with the ping on), or choose Apps › Find sources on any message.',
     cannot:
       'What I cannot do: summarise in words of my own, find anything outside these letters, or give an opinion. If it is not in them, I say so.',
     privacy: (logged, withUser) =>

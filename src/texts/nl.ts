@@ -133,6 +133,21 @@ export const nl = {
   },
   feedback: {
     right: 'Dank je, genoteerd dat dit antwoord klopt.',
+    why: 'Wat klopt er niet?',
+    reasons: {
+      elsewhere: 'Het antwoord staat ergens anders',
+      other_time: 'Dit gaat over een andere tijd of vergadering',
+      incomplete: 'Er ontbreekt iets',
+      unclear: 'Dit gaat ergens anders over',
+    },
+    reasonKept: 'Dank je, de reden staat erbij.',
+    title: 'Wat lezers van antwoorden vonden',
+    none: 'Nog niemand heeft iets van een antwoord gezegd.',
+    counts: (all: number, wrong: number): string =>
+      `${count(all, 'oordeel', 'oordelen')}, waarvan ${wrong} “klopt niet”.`,
+    wrongAnswers: 'Klopte niet:',
+    unanswered: 'Onbeantwoord, en volgens de lezer staat het er wel:',
+    noQuestion: '(vraag niet bewaard)',
     wrong: 'Dank je, genoteerd dat dit antwoord niet klopt.',
   },
   letters: {
@@ -155,8 +170,8 @@ export const nl = {
       meeting: (meeting: string, date: string): string => `Wat is er besproken bij ${meeting} in ${date}?`,
       plain: 'Welke toezeggingen doet de minister?',
     },
-    ways: (ask: string, quote: string, letters: string): string =>
-      `${ask} zoekt het antwoord, ${quote} zet één passage in het gesprek, ${letters} toont wat ik ken. Of noem me in een bericht, antwoord op mijn antwoord (met melding aan), of kies bij een bericht Apps › Zoek bronnen.`,
+    commands: 'Mijn commando’s:',
+    ways: 'Of noem me in een bericht, antwoord op mijn antwoord (met melding aan), of kies bij een bericht Apps › Zoek bronnen.',
     cannot:
       'Wat ik niet kan: samenvatten in eigen woorden, iets vinden buiten deze brieven, of een mening geven. Staat het er niet in, dan zeg ik dat.',
     /** Two lines: what happens to a question, and to a verdict. */

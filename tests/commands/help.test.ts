@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../src/local-discord/index.ts';
+import { buttonsOf, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
 
@@ -14,11 +14,13 @@ describe('/help', () => {
       [world.bram, nl],
       [world.ada, en],
     ] as const) {
-      const shown = textOf(await waitFor.answer(people.slash('help', {}, { user })));
-      const examples = shown.match(/^- .*\?$/gm) ?? [];
+      const message = await waitFor.answer(people.slash('help', {}, { user }));
+      const shown = textOf(message);
+      const examples = buttonsOf(message).map(({ label }) => label);
       expect(examples).toHaveLength(3);
       expect(examples.join()).toMatch(/Afschrikking en verdediging/);
       expect(shown).toContain(t.help.cannot);
+      expect(shown.match(/^- \*\*\/\w+\*\* /gm)).toHaveLength(7);
       expect(shown.split('\n').slice(-2)).toEqual(
         t.help
           .privacy(false, false)
@@ -30,9 +32,9 @@ describe('/help', () => {
 
   test('its examples are answered', async () => {
     const { people, waitFor, world } = stage.discord;
-    const shown = textOf(await waitFor.answer(people.slash('help', {}, { user: world.bram })));
-    for (const example of shown.match(/^- .*\?$/gm) ?? []) {
-      const answer = await waitFor.answer(people.slash('ask', { question: example.slice(2) }, { user: world.bram }));
+    const shown = await waitFor.answer(people.slash('help', {}, { user: world.bram }));
+    for (const { custom_id: example } of buttonsOf(shown)) {
+      const answer = await waitFor.answer(people.press(shown, example ?? '', { user: world.bram }));
       expect(textOf(answer)).toMatch(/^> /m);
     }
   });

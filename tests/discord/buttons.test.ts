@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { standing } from '../../src/discord/stores/feedback.ts';
 import { feedbackIn } from '../../src/discord/stores/stores.ts';
 import { buttonsOf, customIdOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
-import { firstQuoteOf } from '../support/open-quote.ts';
+import { firstQuoteOf, quoteIds } from '../support/open-quote.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const stage = useStage();
@@ -60,9 +61,9 @@ describe('under a quote', () => {
 
   test('the first passage of a letter has nothing before it', async () => {
     const { people, waitFor } = stage.discord;
-    const before = (id: string) => stage.library.context(id)[0]?.id ?? id;
+    const preceding = (id: string) => stage.library.context(id)[0]?.id ?? id;
     let first = stage.library.suggestPassages(stage.library.letters[0]?.id ?? null, '', 1)[0]?.passageId ?? '';
-    while (before(first) !== first) first = before(first);
+    while (preceding(first) !== first) first = preceding(first);
     const answer = await answered();
     const press = people.press(answer, `v=1&a=context&p=${first}`, { ...bram(), unchecked: true });
     const shown = textOf(await waitFor.answer(press));
@@ -139,12 +140,28 @@ describe('under an answer', () => {
     expect(textOf(await pressed(answer, nl.button.wrong))).toBe(nl.feedback.wrong);
     const { feedback } = await feedbackIn(stage.config.DATA_DIR).read();
     expect(feedback.map(({ verdict }) => verdict)).toEqual(['right', 'wrong']);
+    // The second takes the place of the first.
+    expect(standing(feedback).map(({ verdict }) => verdict)).toEqual(['wrong']);
     expect(feedback[0]).toMatchObject({ index: 'scripted-1' });
     expect(feedback[0]).not.toHaveProperty('question');
     expect(feedback[0]?.quotes).toHaveLength(3);
     for (const { id, file, start, end } of feedback[0]?.quotes ?? [])
       expect(stage.library.quote(id)).toMatchObject({ file, start, end });
     expect(feedback[0]).not.toHaveProperty('user');
+  });
+
+  test('a wrong answer gets a reason, which keeps to its verdict', async () => {
+    const { people, waitFor } = stage.discord;
+    const receipt = await pressed(await answered(), nl.button.wrong);
+    const [menu] = firstQuoteOf(receipt);
+    const kept = await waitFor.answer(people.select(receipt, menu, [quoteIds(receipt)[1] ?? ''], bram()));
+    expect(textOf(kept)).toBe(nl.feedback.reasonKept);
+    const { feedback } = await feedbackIn(stage.config.DATA_DIR).read();
+    const last = standing(feedback).at(-1);
+    expect(last).toMatchObject({ verdict: 'wrong', reason: 'other_time' });
+    expect(last?.quotes).toHaveLength(3);
+    const told = textOf(await waitFor.answer(people.slash('feedback', {}, { locale: 'nl' })));
+    expect(told).toContain(nl.feedback.reasons.other_time);
   });
 
   test('a refusal can be judged too, and its headings open their section', async () => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { type Config, readConfig } from '../../config/config.ts';
-import type { Feedback, ReadFeedback } from '../../discord/stores/feedback.ts';
+import { type Feedback, type ReadFeedback, standing } from '../../discord/stores/feedback.ts';
 import { feedbackIn } from '../../discord/stores/stores.ts';
 import { visibleLine } from '../../visible.ts';
 import { databaseOf } from '../app/database.ts';
@@ -14,7 +14,8 @@ export function addFeedback(program: Command, terminal: Terminal): void {
     .description('show what readers said of answers, oldest first')
     .option('--wrong', 'only answers that were called wrong')
     .action(async (flags: { json?: boolean; wrong?: boolean }) => {
-      const { feedback, broken } = await readFeedback(readConfig(terminal.env));
+      const { feedback: said, broken } = await readFeedback(readConfig(terminal.env));
+      const feedback = standing(said);
       const shown = flags.wrong ? feedback.filter(({ verdict }) => verdict === 'wrong') : feedback;
       if (broken > 0) terminal.log(`Left out ${broken} verdicts that can't be read.`);
       if (flags.json) return terminal.print(JSON.stringify(shown, null, 2));

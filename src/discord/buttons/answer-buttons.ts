@@ -1,11 +1,13 @@
 import { given } from '../../given.ts';
 import { answerQuestion } from '../answering.ts';
 import type { Context } from '../context.ts';
-import { nextId, rightId, type Scope, unfilteredId, wrongId } from '../custom-ids/answers.ts';
-import { type Button, defineButton, questionOf } from '../interactions/button.ts';
+import { nextId, reasonId, rightId, type Scope, unfilteredId, wrongId } from '../custom-ids/answers.ts';
+import { type Button, defineButton, type PressInteraction, questionOf } from '../interactions/button.ts';
 import type { Outcome } from '../interactions/outcome.ts';
 import { notice } from '../messages/notice.ts';
-import type { AskedQuestion } from '../messages/parts/question.ts';
+import { ACCENT, menu, panel, text } from '../messages/parts/parts.ts';
+import { FEEDBACK_REASONS, type Feedback } from '../stores/feedback.ts';
+import { verdictId } from '../stores/verdict-id.ts';
 
 const filtersOf = ({ l, m, f, t }: Scope) => given({ letter: l, meeting: m, from: f, to: t });
 
@@ -35,35 +37,52 @@ const unfiltered = defineButton(unfilteredId, {
 });
 
 const right = defineButton(rightId, {
-  run: ({ q }, context, interaction) => keepVerdict('right', q, questionOf(interaction), context, interaction.user.id),
+  run: ({ q }, context, interaction) => keepVerdict('right', q, context, interaction),
 });
 
 const wrong = defineButton(wrongId, {
-  run: ({ q }, context, interaction) => keepVerdict('wrong', q, questionOf(interaction), context, interaction.user.id),
+  run: ({ q }, context, interaction) => keepVerdict('wrong', q, context, interaction),
+});
+
+/** Says why an answer was wrong. */
+const reason = defineButton(reasonId, {
+  async run({ x, r }, context, { user }) {
+    await context.feedback.add({ ...verdictOf('wrong', context, user.id), answer: x, reason: r, quotes: [] });
+    return { message: notice(context.texts.feedback.reasonKept, ACCENT.answer) };
+  },
 });
 
 async function keepVerdict(
-  verdict: 'right' | 'wrong',
+  verdict: Feedback['verdict'],
   shown: string,
-  asked: AskedQuestion | null,
   context: Context,
-  user: string,
+  interaction: PressInteraction,
 ): Promise<Outcome> {
-  const { feedback, library, clock, config, texts } = context;
+  const { feedback, library, config, texts } = context;
+  const asked = questionOf(interaction);
   if (!asked) return stale(context);
   const quotes = shown.split('.').flatMap((id) => {
     const quote = library.quote(id);
     return quote ? [{ id, file: quote.file, start: quote.start, end: quote.end }] : [];
   });
+  const answer = verdictId(interaction.message.id, interaction.user.id);
   await feedback.add({
-    at: new Date(clock.now()).toISOString(),
-    verdict,
+    ...verdictOf(verdict, context, interaction.user.id),
+    answer,
     ...(config.LOG_QUESTIONS && asked),
     quotes,
-    index: library.about.version,
-    ...(config.FEEDBACK_USER_IDS && { user }),
   });
-  return { message: notice(texts.feedback[verdict]) };
+  if (verdict === 'right') return { message: notice(texts.feedback.right, ACCENT.answer) };
+  const choices = FEEDBACK_REASONS.map((r) => ({
+    label: texts.feedback.reasons[r],
+    id: reasonId.write({ x: answer, r }),
+  }));
+  return { message: panel([text(texts.feedback.wrong), menu(texts.feedback.why, choices)], ACCENT.answer) };
 }
 
-export const answerButtons: readonly Button[] = [next, unfiltered, right, wrong];
+function verdictOf(verdict: Feedback['verdict'], { clock, library, config }: Context, user: string) {
+  const at = new Date(clock.now()).toISOString();
+  return { at, verdict, index: library.about.version, ...(config.FEEDBACK_USER_IDS && { user }) };
+}
+
+export const answerButtons: readonly Button[] = [next, unfiltered, right, wrong, reason];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEEDBACK_REASONS } from '../stores/feedback.ts';
 import { buttonId } from './custom-id.ts';
 import { flag, id, isoDate } from './fields.ts';
 
@@ -20,3 +21,7 @@ export const nextId = buttonId('next', scope.extend({ s: z.coerce.number().int()
 export const unfilteredId = buttonId('unfiltered', scope);
 export const rightId = buttonId('right', verdict);
 export const wrongId = buttonId('wrong', verdict);
+/** Why it was wrong; `x`: the verdict that this is said of. */
+export const reasonId = buttonId('reason', z.object({ x: z.string().max(16), r: z.enum(FEEDBACK_REASONS) }));
+/** Asks the question of `/help` with this number. */
+export const exampleId = buttonId('example', z.object({ n: z.coerce.number().int().min(0).max(9) }));

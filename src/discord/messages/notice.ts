@@ -8,6 +8,15 @@ export function notice(sentence: string, accent: number = ACCENT.problem): Outgo
   return panel([text(sentence)], accent);
 }
 
+/** What is wrong with something typed, and what was typed (plain text), so that it need not be typed again. */
+export function refused(sentence: string, typed: string): OutgoingMessage {
+  const shown = cutAtWord(typed.trim(), TYPED_LENGTH);
+  return panel([text(sentence), ...(shown === '' ? [] : [text(`> ${shown}`)])], ACCENT.problem);
+}
+
+/** A question that is too long comes back nearly whole. */
+const TYPED_LENGTH = 3000;
+
 /** What went wrong, and why in small print where that is known (plain text). */
 export function failure(sentence: string, reason: string | null): OutgoingMessage {
   return panel([text(sentence), ...(reason === null ? [] : [small(cutAtWord(reason, REASON_LENGTH))])], ACCENT.problem);

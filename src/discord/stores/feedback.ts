@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { ensureFolder } from '../../ensure-folder.ts';
 import { errorCode } from '../../error-code.ts';
 
+/** Why an answer is wrong, as readers can say. */
+export const FEEDBACK_REASONS = ['elsewhere', 'other_time', 'incomplete', 'unclear'] as const;
+
 /** What a reader said of an answer. */
 export const feedbackSchema = z.object({
   at: z.iso.datetime(),
@@ -14,6 +17,9 @@ export const feedbackSchema = z.object({
   previous: z.string().optional(),
   /** The quotes shown; none for a refusal. */
   quotes: z.array(z.object({ id: z.string(), file: z.string(), start: z.int(), end: z.int() })),
+  /** Stands for one reader's verdict on one answer: what is said of it later takes the place of this. */
+  answer: z.string().optional(),
+  reason: z.enum(FEEDBACK_REASONS).optional(),
   /** Of the index that answered. */
   index: z.string(),
   /** Discord id; only where it is configured. */
@@ -33,6 +39,19 @@ export interface FeedbackStore {
 export interface ReadFeedback {
   readonly feedback: readonly Feedback[];
   readonly broken: number;
+}
+
+/** The last that each reader said of each answer, in the order in which they first did. */
+export function standing(feedback: readonly Feedback[]): Feedback[] {
+  const last = new Map<unknown, Feedback>();
+  for (const said of feedback) {
+    const before = last.get(said.answer);
+    const isAgain = said.answer !== undefined && before !== undefined;
+    const kept = isAgain && said.quotes.length === 0 ? { quotes: before.quotes } : {};
+    const question = isAgain ? (said.question ?? before.question) : said.question;
+    last.set(said.answer ?? said, { ...said, ...kept, ...(question !== undefined && { question }) });
+  }
+  return [...last.values()];
 }
 
 const OWNER_ONLY = 0o600;

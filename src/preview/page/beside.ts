@@ -37,7 +37,7 @@ export function showBeside(session: Session, onExample: () => void): void {
           h(
             'li',
             { title: file },
-            title,
+            h('span', { lang: 'nl' }, title),
             h('small', {}, date === null ? texts.undated : dateOf(date, localeOf(session))),
           ),
         ),

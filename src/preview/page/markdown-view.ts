@@ -26,7 +26,8 @@ function blockView(block: Block, session: Session): HTMLElement {
     case 'small':
       return h('p', { class: 'small' }, ...inlineView(block.text, session));
     case 'quote':
-      return h('blockquote', {}, ...block.blocks.map((it) => blockView(it, session)));
+      // What the bot quotes is a letter's, and letters are in Dutch.
+      return h('blockquote', { lang: 'nl' }, ...block.blocks.map((it) => blockView(it, session)));
     case 'code':
       return h('pre', { tabindex: 0 }, h('code', {}, block.text));
     case 'list':
