@@ -1,5 +1,6 @@
 import path from 'node:path';
 import MiniSearch from 'minisearch';
+import { factAnswer } from '../../src/answers/facts/fact-answer.ts';
 import type { Encoder } from '../../src/encoder/types.ts';
 import type { Letter } from '../../src/letters/types.ts';
 import { stem } from '../../src/retrieval/analysis/stem.ts';
@@ -80,7 +81,7 @@ export interface Searchable extends SearchableAnywhere {
   readonly data: RetrievalDataInMemory;
 }
 
-/** Briefwijzer's retrieval with some of it switched off. */
+/** Briefwijzer's retrieval with some of it switched off; what is asked of a letter itself is looked up. */
 export function briefwijzer(
   name: string,
   { corpus, data, encoder }: SearchableAnywhere,
@@ -90,6 +91,11 @@ export function briefwijzer(
   return {
     name,
     answer: async (question) => {
+      const fact = await factAnswer(question, {}, { corpus, retriever });
+      if (fact) {
+        const results = fact.is === 'stated' ? fact.quotes : [];
+        return { results, answered: results.length > 0, confidence: fact.confidence };
+      }
       const found = await retriever.retrieve({ question, top: RESULTS, readFilters: options.readFilters });
       const results = found.passages.flatMap(({ passage }) => {
         const each = corpus.passages[passage];

@@ -49,17 +49,13 @@ export async function ask(
   };
 }
 
-/** How likely it is that what a letter itself states answers what was asked of it; and where none is quoted. */
-const STATED = 0.95;
-const UNSTATED = 0.05;
-
 /** The answer to a question about a letter itself, but for what every answer has. */
 function ofFact(found: FactAnswer, coverage: Coverage, language: AskOptions['language']) {
   const answered = found.is === 'stated';
   return {
     language: found.language,
     answered,
-    confidence: answered ? STATED : UNSTATED,
+    confidence: found.confidence,
     quotes: answered ? found.quotes : [],
     reason: answered ? null : factReason(found, coverage, language ?? found.language),
     reasonCode: answered ? null : ('not_in_letters' as const),

@@ -194,6 +194,11 @@ describe('A follow-up', () => {
     ]);
   });
 
+  test('that names something else asks no letter', async () => {
+    const found = await answerTo('Who wrote Pride and Prejudice?', { previous });
+    expect(found.quotes.filter(({ text }) => text.startsWith('De Minister'))).toEqual([]);
+  });
+
   test('about another thing that is signed asks no letter', async () => {
     const found = await answerTo('en wie ondertekende die?', {
       previous: 'Wat staat er in de verklaring over de hangar?',

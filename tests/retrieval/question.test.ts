@@ -119,6 +119,8 @@ describe('questions about a letter itself', () => {
     ['By whom was the letter on lead signed?', 'signatories'],
     ['Whose signature is under the letter on lead?', 'signatories'],
     ['Wie stuurde 28 676, nr. 348?', 'signatories'],
+    ['Welke naam staat er onder de brief over lood?', 'signatories'],
+    ['Hoe heet de minister die de brief over lood stuurde?', 'signatories'],
     ['Op welke datum is de brief over lood gestuurd?', 'letterDate'],
     ['Wanneer heeft de minister de brief over lood verstuurd?', 'letterDate'],
     ['What is the date of the report on lead?', 'letterDate'],

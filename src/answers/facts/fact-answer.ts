@@ -10,7 +10,11 @@ import { lettersMeant, namesLetter } from './letter-meant.ts';
 import { saidOfLetter } from './said.ts';
 
 /** What a question that asks something of a letter itself comes to. */
-export type FactAnswer = { readonly language: Language } & (
+export type FactAnswer = {
+  readonly language: Language;
+  /** How likely it is that what is quoted answers, 0 to 1. */
+  readonly confidence: number;
+} & (
   | { readonly is: 'stated'; readonly quotes: readonly Quote[] }
   /** The letter that is meant does not say it. */
   | { readonly is: 'unstated'; readonly fact: LetterFact; readonly letter: Letter }
@@ -33,6 +37,10 @@ interface Asking {
 /** Longer questions ask more than who signed a letter; in UTF-16 units. */
 const LONGEST = 300;
 
+/** What a letter itself states answers; where none is quoted, little speaks for an answer. */
+const STATED = 0.95;
+const UNSTATED = 0.05;
+
 /**
  * Answers who signed a letter, when it was written or which number it has with the words of that letter itself, never of
  * another. Null for a question that asks anything else.
@@ -41,14 +49,17 @@ export async function factAnswer(question: string, asking: Asking, sources: Sour
   const asked = question.length > LONGEST ? null : factAsked(question, asking.previous);
   const language = languageOf(question);
   if (asked === null || language === 'other') return null;
+  // "Who wrote Pride and Prejudice?" names what it means, which is no letter.
+  if (asked.pointsBack && namesLetter(question)) return null;
   const letters = await meant(question, asked.pointsBack, language, asking, sources);
   const [letter] = letters;
-  if (letters.length > 1 && !asked.ofSeveral) return { language, is: 'several', letters };
-  if (!letter) return { language, is: 'unknown', near: await nearest(question, asking, sources) };
+  const unstated = { language, confidence: UNSTATED };
+  if (letters.length > 1 && !asked.ofSeveral) return { ...unstated, is: 'several', letters };
+  if (!letter) return { ...unstated, is: 'unknown', near: await nearest(question, asking, sources) };
   const quotes = letters.flatMap((each) => statements(each, asked.fact));
   return quotes.length > 0
-    ? { language, is: 'stated', quotes }
-    : { language, is: 'unstated', fact: asked.fact, letter };
+    ? { language, confidence: STATED, is: 'stated', quotes }
+    : { ...unstated, is: 'unstated', fact: asked.fact, letter };
 }
 
 /** The letters that a question means; where it names none, the one that was spoken of, or the only one there is. */
@@ -60,8 +71,7 @@ async function meant(
   { corpus, retriever }: Sources,
 ): Promise<readonly Letter[]> {
   const letters = corpus.letters.filter((letter) => passes(letter, filters));
-  const names = !pointsBack && namesLetter(question);
-  if (names) return lettersMeant(question, language, letters, retriever);
+  if (namesLetter(question)) return lettersMeant(question, language, letters, retriever);
   const spokenOf = previous ? await letterBefore(previous, { corpus, retriever }) : [];
   if (spokenOf.length > 0) return spokenOf;
   return pointsBack ? [] : lettersMeant(question, language, letters, retriever);

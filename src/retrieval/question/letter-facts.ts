@@ -61,7 +61,8 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
       van wie is/was/komt/kwam ${THE_LETTER}
       welke ..1 ${MINISTERS} ... ${SIGNS}
       ondertekenaar/ondertekenaars/afzender/afzenders ..1 ${THE_LETTER}
-      handtekening/handtekeningen/naam/namen (er) onder ${THE_LETTER}
+      handtekening/handtekeningen/naam/namen ..2 onder ${THE_LETTER}
+      hoe heet/heette ..1 ${MINISTERS} die ${THE_LETTER} ... ${SIGNS}
       who/whose ..3 signed/signs/sent
       who ..3 wrote ${THE} ..2 letter/answers
       which ..4 ${MINISTERS} ..5 signed/signs/wrote/sent
