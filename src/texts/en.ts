@@ -52,6 +52,7 @@ export const en = {
       letterDate: (letter) => `${letter} does not say when it was written.`,
       number: (letter) => `${letter} bears no document number.`,
     },
+    given: (value) => `Noted when it was taken in: ${value}.`,
     unknown: (coverage, near) =>
       near === null
         ? `I do not know which letter you mean, or I do not have it. Name its date, its number or its subject. ${covers(coverage)}`

@@ -53,6 +53,7 @@ export const nl = {
       letterDate: (letter: string): string => `In ${letter} staat niet wanneer die geschreven is.`,
       number: (letter: string): string => `In ${letter} staat geen Kamerstuknummer.`,
     },
+    given: (value: string): string => `Bij het opnemen van de brief is genoteerd: ${value}.`,
     unknown: (coverage: TextCoverage, near: string | null): string =>
       near === null
         ? `Ik weet niet welke brief je bedoelt, of ik heb die niet. Noem de datum, het nummer of het onderwerp. ${covers(coverage)}`

@@ -3,6 +3,7 @@ import { ask } from '../../src/answers/ask.ts';
 import { answerSchema } from '../../src/answers/schema.ts';
 import type { AskOptions } from '../../src/answers/types.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
+import { parseLetter } from '../../src/letters/parse.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
 import { expectVerbatim, lettersFrom } from '../support/letters-library.ts';
@@ -171,6 +172,15 @@ describe('No signature, date or number of another letter', () => {
     expect(answer).toMatchObject({ answered: false, quotes: [], reasonCode: 'not_in_letters' });
     expect(answer.reason).toMatch(reason);
   });
+});
+
+test('What only the sidecar says is said to be from there, and not quoted', async () => {
+  const source = 'Deze brief gaat over de dijk bij Delden. De dijk wordt hoger.\n';
+  const letter = parseLetter({ file: 'dijk.txt', source, sidecar: { signatories: [{ name: 'G. Zevende' }] } });
+  const own = { letters: [letter], passages: corpusPassages([letter]) };
+  const answer = await ask({ corpus: own, retriever }, 'Wie ondertekende de brief?');
+  expect(answer).toMatchObject({ answered: false, quotes: [] });
+  expect(answer.reason).toContain('is genoteerd: G. Zevende.');
 });
 
 describe('A follow-up', () => {

@@ -1,5 +1,6 @@
 import { paperName } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
+import type { LetterFact } from '../../retrieval/question/letter-facts.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Coverage } from '../schema.ts';
@@ -14,11 +15,24 @@ export function factReason(
   coverage: Coverage,
   language: TextLanguage,
 ): string {
-  const { unstated, unknown, several } = texts(language).aboutLetter;
-  if (found.is === 'unstated') return unstated[found.fact](nameOf(found.letter, language));
+  const { unstated, given, unknown, several } = texts(language).aboutLetter;
+  if (found.is === 'unstated') {
+    const value = givenValue(found.letter, found.fact, language);
+    const sentence = unstated[found.fact](nameOf(found.letter, language));
+    return value === null ? sentence : `${sentence} ${given(value)}`;
+  }
   if (found.is === 'unknown') return unknown(coverage, found.near && nameOf(found.near, language));
   const names = found.letters.slice(0, NAMED).map((letter) => nameOf(letter, language));
   return several(names.join('; '), found.letters.length - names.length);
+}
+
+/** What a letter's sidecar says of it; null where it says nothing. */
+function givenValue({ metadata }: Letter, fact: LetterFact, language: TextLanguage): string | null {
+  const { letterDate, number, signatories } = metadata;
+  if (fact === 'letterDate') return letterDate && formatDate(letterDate, language);
+  if (fact === 'number') return number && (paperName(metadata) ?? number);
+  const names = signatories.map(({ name, office }) => (office === null ? name : `${name} (${office})`));
+  return names.length > 0 ? names.join('; ') : null;
 }
 
 /** A letter's title with what tells it from others of that title: its date and its number. */
