@@ -12,6 +12,15 @@ function entries(catalogue: object, path = ''): [string, unknown][] {
 }
 
 const coverage = { letters: 5, oldest: '2021-11-04', newest: '2024-02-02' };
+const refusal = {
+  coverage,
+  section: 'word',
+  words: ['word'],
+  period: { from: '2021-01-01', to: '2021-12-31' },
+  hasLetters: false,
+  elsewhere: '2021-11-04',
+  isElsewhere: true,
+};
 
 describe('catalogues', () => {
   test('have the same keys of the same kind', () => {
@@ -38,7 +47,8 @@ describe('catalogues', () => {
 });
 
 function argumentFor(path: string): unknown {
-  if (path === 'covers' || path.startsWith('reason.') || /^reload\.(done|same)/.test(path)) return coverage;
+  if (path.startsWith('reason.')) return refusal;
+  if (path === 'covers' || path === 'aboutLetter.unknown' || /^reload\.(done|same)/.test(path)) return coverage;
   return /inferred$|sections$/.test(path) ? ['a', 'b'] : 'word';
 }
 
