@@ -10,6 +10,8 @@ import type { Corpus, Language } from './types.ts';
 const SAYS_THE_SAME = 0.3;
 /** How much of a subject, weighted by rarity, a letter that is meant must hold. */
 const ENOUGH = 0.7;
+/** Of more letters that hold it, none is meant by it: they are not told apart. */
+const MOST_READ = 300;
 /** So many paragraphs say what a letter is about. */
 const OPENING = 2;
 
@@ -34,6 +36,7 @@ export function lettersAbout(
   const shares = among.map((letter) => ({ letter, held: total > 0 ? share(letter) : 0 }));
   const most = Math.max(ENOUGH, ...shares.map(({ held }) => held));
   const best = shares.filter(({ held }) => held >= most).map(({ letter }) => letter);
+  if (best.length > MOST_READ) return best;
   for (const place of [nameOf, openingOf]) {
     const there = best.filter((letter) => {
       const ids = new Set(terms(place(letter), lexicon.split).flatMap(({ stem }) => lexicon.postings.id(stem) ?? []));
