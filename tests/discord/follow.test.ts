@@ -83,6 +83,8 @@ const looked = (times: number) =>
     .poll(() => log.lines.filter(({ message }) => /^look(?:ed|ing) for new letters/.test(message)).length)
     .toBe(times);
 const kept = (file: string) => expect.poll(async () => (await stateOf()).announced).toContain(file);
+/** Until a look is done, and so noted. */
+const hasLooked = () => expect.poll(async () => (await stateOf()).lookedAt).not.toBeNull();
 
 beforeEach(async () => {
   discord = await LocalDiscord.start();
@@ -136,8 +138,7 @@ describe('A bot that follows dossiers', () => {
 
   test('looks again after a day, also over a restart, and announces nothing twice', async () => {
     await start();
-    await kept('nieuw.txt');
-    await looked(1);
+    await hasLooked();
     await bot?.stop();
     await clock.pass(HOUR);
     await start();
@@ -151,13 +152,15 @@ describe('A bot that follows dossiers', () => {
 
   test('that was killed between posting and noting it finds its announcement in the channel', async () => {
     await start();
-    await kept('nieuw.txt');
+    await hasLooked();
     await bot?.stop();
     await writeFile(
       path.join(dataDir, 'follow.json'),
       JSON.stringify({ ...(await stateOf()), lookedAt: null, announced: [] }),
     );
     await start();
+    expect(asked).toHaveLength(1);
+    await clock.pass(HOUR);
     await kept('nieuw.txt');
     expect(asked).toHaveLength(2);
     expect(announcements()).toHaveLength(1);
@@ -181,7 +184,7 @@ describe('A bot that follows dossiers', () => {
       problems: ['kst-28676-9 holds no text.'],
     };
     await start();
-    await expect.poll(async () => (await stateOf()).lookedAt).not.toBeNull();
+    await hasLooked();
     expect(announcements()).toEqual([]);
     expect(log.lines.find(({ message }) => message.startsWith('looked'))?.data).toEqual({
       letters: 1,

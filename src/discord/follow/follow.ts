@@ -26,8 +26,9 @@ export interface Following {
  */
 export async function follow(following: Following, signal: AbortSignal): Promise<void> {
   const { clock, log } = following.services;
-  const { lookedAt } = following.store.state;
-  let next = lookedAt === null ? 0 : Date.parse(lookedAt) + DAY;
+  const { lookedAt, triedAt } = following.store.state;
+  // A bot that is started over and over does not ask over and over.
+  let next = Math.max(after(lookedAt, DAY), after(triedAt, HOUR));
   for (;;) {
     try {
       // Within a day, however a clock was set.
@@ -44,6 +45,10 @@ export async function follow(following: Following, signal: AbortSignal): Promise
       next = clock.now() + HOUR;
     }
   }
+}
+
+function after(moment: string | null, ms: number): number {
+  return moment === null ? 0 : Date.parse(moment) + ms;
 }
 
 async function look(following: Following, signal: AbortSignal): Promise<void> {
@@ -64,7 +69,7 @@ async function taskOf({ dossiers, store, services: { clock, config } }: Followin
   const names = dossiers.map(tidyDossier);
   const now = new Date(clock.now()).toISOString();
   const began = { ...Object.fromEntries(names.map((name) => [name, now])), ...store.state.began };
-  await store.change({ began });
+  await store.change({ began, triedAt: now });
   const since = (name: string): string => new Date(Date.parse(began[name] ?? now) - BEFORE).toISOString().slice(0, 10);
   return {
     dossiers: names.map((dossier) => ({ dossier, since: since(dossier) })),

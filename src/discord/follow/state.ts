@@ -8,8 +8,10 @@ import { writeAtomically } from '../../write-atomically.ts';
 
 const stateSchema = z.object({
   version: z.literal(1),
-  /** When the services were last asked. */
+  /** When the services were last asked, and everything was announced. */
   lookedAt: z.iso.datetime().nullable(),
+  /** When they were asked last, whatever came of it. */
+  triedAt: z.iso.datetime().nullable().default(null),
   /** Since when each dossier is followed. */
   began: z.record(z.string(), z.iso.datetime()),
   /** Files of letters that were announced. */
@@ -44,7 +46,7 @@ async function readState(file: string): Promise<FollowState> {
   try {
     content = await readFile(file, 'utf8');
   } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return { version: 1, lookedAt: null, began: {}, announced: [] };
+    if (errorCode(cause) === 'ENOENT') return { version: 1, lookedAt: null, triedAt: null, began: {}, announced: [] };
     throw new Problem(`${file} can't be read: ${whyNotWritten(cause) ?? String(cause)}.`, { cause });
   }
   const read = stateSchema.safeParse(parseJson(content));
