@@ -32,6 +32,6 @@ export const timeline = {
 } satisfies ChatCommand;
 
 async function show(subject: string, state: TimelineState, context: Context): Promise<Outcome> {
-  const timeline = await context.library.timeline(subject, { from: state.f, to: state.t, all: state.a });
+  const timeline = await context.library.timeline(subject, { from: state.f, to: state.t, all: state.w });
   return { message: timelineMessage(timeline, state, context) };
 }

@@ -9,11 +9,11 @@ const summary = z.object({ m: id, s: offset.exactOptional(), k: flag.exactOption
 export type SummaryState = z.infer<typeof summary>;
 export const summaryId = buttonId('summary', summary);
 
-/** `f`, `t`: the period; `a`: all that is said; the subject stands in the message. */
+/** `f`, `t`: the period; `w`: the whole of what is said; the subject stands in the message. */
 const timeline = z.object({
   f: isoDate.exactOptional(),
   t: isoDate.exactOptional(),
-  a: flag.exactOptional(),
+  w: flag.exactOptional(),
   o: offset.exactOptional(),
 });
 export type TimelineState = z.infer<typeof timeline>;

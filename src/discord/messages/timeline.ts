@@ -34,7 +34,7 @@ export function timelineMessage(timeline: Timeline, state: TimelineState, view: 
     offset: state.o ?? 0,
     partsOf: (entry) => entryParts(entry, view),
     last: moreParts(timeline, language),
-    buttons: () => (hidden > 0 ? [button(labels.all, timelineId.write({ ...without(state), a: true }))] : []),
+    buttons: () => (hidden > 0 ? [button(labels.all, timelineId.write({ ...without(state), w: true }))] : []),
     labels: pageLabels,
     idAfter: (o) => timelineId.write({ ...state, o }),
   });
