@@ -25,7 +25,8 @@ async function* reports(
 ): AsyncGenerator<Report> {
   if (options.fields) yield fields(options.real);
   if (options.summary) yield summaries(options.letters, options.points, encoder);
-  if (options.questions) yield letters(options.letters, options.questions, encoder, { beside, database: options.database });
+  if (options.questions)
+    yield letters(options.letters, options.questions, encoder, { beside, database: options.database });
   if (options.shelves) yield shelves(options.shelves, encoder, onEvidence);
   if (options.holdout) yield holdout(options.holdout, encoder, onEvidence);
   if (options.laws) yield laws(options.laws, encoder);

@@ -49,12 +49,7 @@ async function warnWhenBehind({ indexDir, lettersDir }: Settings, encoder: Encod
   });
 }
 
-async function serve(
-  source: IndexSource,
-  settings: Settings,
-  log: Log,
-  encoderReady: () => boolean,
-): Promise<number> {
+async function serve(source: IndexSource, settings: Settings, log: Log, encoderReady: () => boolean): Promise<number> {
   const { config } = settings;
   const { stores, close } = await openBotStores(config, log);
   const pages = await startPages(config, source, log);
