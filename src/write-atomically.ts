@@ -2,12 +2,15 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolder } from './ensure-folder.ts';
 
-/** Writes a whole file so that a reader, or a crash, sees the old one or the new one and nothing between. */
-export async function writeAtomically(file: string, content: string): Promise<void> {
+/**
+ * Writes a whole file so that a reader, or a crash, sees the old one or the new one and nothing between.
+ * @param mode who may read and write it; everybody whom the process' mask lets by default
+ */
+export async function writeAtomically(file: string, content: string, mode = 0o666): Promise<void> {
   await ensureFolder(path.dirname(file));
   await writeThenRename(
     `${file}.${process.pid}.tmp`,
-    (draft) => writeFile(draft, content),
+    (draft) => writeFile(draft, content, { mode }),
     async () => ({ path: file }),
   );
 }

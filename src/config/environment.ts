@@ -94,6 +94,8 @@ export const environmentSchema = z.object({
   /** For settings.json and feedback.jsonl. */
   DATA_DIR: folder('data'),
   FEEDBACK_USER_IDS: flag(false),
+  /** How long feedback is kept. */
+  FEEDBACK_DAYS: whole(1, 3650, 365),
   LOG_LEVEL: z
     .string()
     .trim()

@@ -6,6 +6,7 @@ import type { Database } from './connection.ts';
 const MOST = 20_000;
 
 const rowSchema = z.object({ said: z.unknown() });
+const numberedSchema = rowSchema.extend({ number: z.coerce.string() });
 
 /** What readers said of answers, kept in a database for several processes; the oldest beyond `most` are forgotten. */
 export function openDatabaseFeedback(database: Database, most = MOST): FeedbackStore {
@@ -21,6 +22,15 @@ export function openDatabaseFeedback(database: Database, most = MOST): FeedbackS
       const rows = await database.rows(rowSchema, 'SELECT said FROM briefwijzer.feedback ORDER BY number');
       const feedback = rows.flatMap(({ said }) => feedbackSchema.safeParse(said).data ?? []);
       return { feedback, broken: rows.length - feedback.length };
+    },
+    async forget(which) {
+      const rows = await database.rows(numberedSchema, 'SELECT number, said FROM briefwijzer.feedback');
+      const numbers = rows.flatMap(({ number, said }) => {
+        const feedback = feedbackSchema.safeParse(said).data;
+        return feedback === undefined || which(feedback) ? [number] : [];
+      });
+      await database.run('DELETE FROM briefwijzer.feedback WHERE number = ANY($1::bigint[])', [numbers]);
+      return numbers.length;
     },
   };
 }

@@ -23,6 +23,7 @@ import { listen } from './listen.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
+import { forgetOld } from './stores/retention.ts';
 import { openStores, type Stores } from './stores/stores.ts';
 import { createTold } from './told.ts';
 
@@ -108,6 +109,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   const watching = new AbortController();
   void watchIndex(services, watching.signal);
+  void forgetOld(feedback, config.FEEDBACK_DAYS, services, watching.signal);
   if (following && config.FOLLOW && options.follower) {
     const { FOLLOW: dossiers, FOLLOW_CHANNEL: channel } = config;
     const announcer = channel === undefined ? null : createAnnouncer(client, channel, services);

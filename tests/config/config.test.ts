@@ -22,6 +22,7 @@ describe('readConfig', () => {
       INDEX_DIR: 'index',
       DATA_DIR: 'data',
       FEEDBACK_USER_IDS: false,
+      FEEDBACK_DAYS: 365,
       LOG_LEVEL: 'info',
       LOG_QUESTIONS: false,
       DEFAULT_LANGUAGE: 'nl',

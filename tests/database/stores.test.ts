@@ -60,6 +60,13 @@ function keepsWhatItIsTold(newPlace: () => Promise<Open>): void {
     expect(broken).toBe(0);
   });
 
+  test('feedback is forgotten by whatever it says', async () => {
+    const { feedback: store } = await (await newPlace())();
+    for (const index of ['a', 'b', 'a']) await store.add({ ...ENTRY, index });
+    expect(await store.forget(({ index }) => index === 'a')).toBe(2);
+    expect((await store.read()).feedback.map(({ index }) => index)).toEqual(['b']);
+  });
+
   test('feedback of many at once is all kept', async () => {
     const { feedback: store } = await (await newPlace())();
     await Promise.all(Array.from({ length: 20 }, (_, i) => store.add({ ...ENTRY, index: String(i) })));

@@ -1,11 +1,13 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDataFolder } from '../../src/discord/stores/data-folder.ts';
 import { type Feedback, openFeedback } from '../../src/discord/stores/feedback.ts';
+import { forgetOld } from '../../src/discord/stores/retention.ts';
 import { openSettings } from '../../src/discord/stores/settings.ts';
 import { Problem } from '../../src/problem.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { manualClock } from '../support/manual-clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
 import { withoutRoot } from '../support/without-root.ts';
 
@@ -49,6 +51,42 @@ test('settings that cannot be read are one sentence', async () => {
   const opened = openSettings(file, recordingLog());
   await expect(opened).rejects.toThrow(Problem);
   await expect(opened).rejects.toThrow(`The settings in ${file} can't be read: that path is a folder.`);
+});
+
+describe('feedback is forgotten', () => {
+  const said = (at: string, user: string): Feedback => ({ at, verdict: 'wrong', quotes: [], index: 'x', user });
+  const OLD = '2024-01-01T00:00:00.000Z';
+  const NEW = '2026-01-01T00:00:00.000Z';
+
+  test("by person, with what can't be read, in both files; what stays is its owner's alone", async () => {
+    const file = path.join(await temporaryFolder(), 'feedback.jsonl');
+    await writeFile(`${file}.1`, `${JSON.stringify(said(OLD, '1'))}\n`);
+    const feedback = openFeedback(file);
+    await Promise.all([feedback.add(said(OLD, '1')), feedback.add(said(NEW, '2'))]);
+    await appendFile(file, '{"broken\n');
+    expect(await feedback.forget(({ user }) => user === '1')).toBe(3);
+    await feedback.add(said(NEW, '3'));
+    expect((await feedback.read()).feedback.map(({ user }) => user)).toEqual(['2', '3']);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  test('by age, at the start and once a day until the bot stops', async () => {
+    const feedback = openFeedback(path.join(await temporaryFolder(), 'feedback.jsonl'));
+    await feedback.add(said(OLD, '1'));
+    await feedback.add(said(NEW, '2'));
+    const clock = manualClock(Date.parse('2026-06-01T00:00:00Z'));
+    const stop = new AbortController();
+    const log = recordingLog();
+    const running = forgetOld(feedback, 365, { clock, log }, stop.signal);
+    await expect.poll(() => clock.asleep.length).toBe(1);
+    expect((await feedback.read()).feedback.map(({ user }) => user)).toEqual(['2']);
+    expect(log.lines.map(({ data }) => data)).toEqual([{ verdicts: 1, days: 365 }]);
+    await clock.pass(365 * 86_400_000);
+    await expect.poll(() => log.lines.length).toBe(2);
+    expect((await feedback.read()).feedback).toEqual([]);
+    stop.abort();
+    await running;
+  });
 });
 
 describe('the data folder', () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ensureFolder } from '../../ensure-folder.ts';
 import { errorCode } from '../../error-code.ts';
+import { writeAtomically } from '../../write-atomically.ts';
 
 /** Why an answer is wrong, as readers can say. */
 export const FEEDBACK_REASONS = ['elsewhere', 'other_time', 'incomplete', 'unclear'] as const;
@@ -34,6 +35,8 @@ export interface FeedbackStore {
   add(feedback: Feedback): Promise<void>;
   /** All that is kept, oldest first, and how much of it could not be read. */
   read(): Promise<ReadFeedback>;
+  /** Forgets what `which` is true of, and what could not be read; resolves to how much that was. */
+  forget(which: (feedback: Feedback) => boolean): Promise<number>;
 }
 
 export interface ReadFeedback {
@@ -67,15 +70,27 @@ const olderOf = (file: string): string => `${file}.1`;
  * mix theirs. A file of `mostBytes` is put aside, in the place of the one put aside before it.
  */
 export function openFeedback(file: string, mostBytes = MOST_BYTES): FeedbackStore {
-  let writing = Promise.resolve();
-  return {
-    add(feedback) {
-      const write = writing.then(() => appendLine(file, JSON.stringify(feedback), mostBytes));
-      writing = write.catch(() => {});
-      return write;
-    },
-    read: () => readFeedback(file),
+  let writing: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const written = writing.then(write);
+    writing = written.catch(() => {});
+    return written;
   };
+  return {
+    add: (feedback) => inTurn(() => appendLine(file, JSON.stringify(feedback), mostBytes)),
+    read: () => readFeedback(file),
+    forget: (which) => inTurn(async () => (await forgetIn(olderOf(file), which)) + (await forgetIn(file, which))),
+  };
+}
+
+async function forgetIn(file: string, which: (feedback: Feedback) => boolean): Promise<number> {
+  const lines = linesOf(await contentOf(file));
+  const kept = lines.filter((line) => {
+    const feedback = parseLine(line);
+    return feedback !== null && !which(feedback);
+  });
+  if (kept.length < lines.length) await writeAtomically(file, kept.map((line) => `${line}\n`).join(''), OWNER_ONLY);
+  return lines.length - kept.length;
 }
 
 async function appendLine(file: string, content: string, mostBytes: number): Promise<void> {
@@ -99,10 +114,12 @@ async function appendLine(file: string, content: string, mostBytes: number): Pro
 /** Nothing for a file that is not there. */
 async function readFeedback(file: string): Promise<ReadFeedback> {
   const contents = [await contentOf(olderOf(file)), await contentOf(file)];
-  const lines = contents.flatMap((content) => content.split('\n')).filter((line) => line.trim() !== '');
+  const lines = contents.flatMap(linesOf);
   const feedback = lines.flatMap((line) => parseLine(line) ?? []);
   return { feedback, broken: lines.length - feedback.length };
 }
+
+const linesOf = (content: string): string[] => content.split('\n').filter((line) => line.trim() !== '');
 
 async function contentOf(file: string): Promise<string> {
   try {
