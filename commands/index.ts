@@ -4,6 +4,7 @@ import { ask } from './ask/ask.ts';
 import { check } from './check/check.ts';
 import { checkQuotes } from './check-quotes/check-quotes.ts';
 import { commitments } from './commitments/commitments.ts';
+import { compare } from './compare/compare.ts';
 import { feedback } from './feedback/feedback.ts';
 import { findSources } from './find-sources/find-sources.ts';
 import { help } from './help/help.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   quote,
   summary,
   timeline,
+  compare,
   commitments,
   check,
   letters,

@@ -2,6 +2,7 @@ import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { ask } from './ask.ts';
 import { checkDraft } from './check/check.ts';
 import { commitmentsIn } from './commitments/commitments.ts';
+import { compare } from './comparison/compare.ts';
 import { coverageOf, letterEntry } from './letters.ts';
 import { lettersOf, meetingsOf } from './meetings.ts';
 import { namedLetter, namedMeeting } from './naming/names.ts';
@@ -47,6 +48,7 @@ export async function createLibrary({
     sections: (meeting) => sectionTitles(lettersOf(meeting)),
     summarize: (meeting, options) => summarize(meeting, vectors, options),
     timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, vectors }),
+    compare: (meetings, subject, options) => compare(meetings, subject, vectors, options),
     commitments: ({ meeting, ...options } = {}) =>
       commitmentsIn(letters, vectors, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
     check: (draft, options) => checkDraft(letters, draft, options),

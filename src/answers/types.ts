@@ -1,6 +1,8 @@
 import type { QuestionFilters } from '../retrieval/types.ts';
 import type { Check } from './check/schema.ts';
 import type { Commitment } from './commitments/schema.ts';
+import type { ComparisonOptions } from './comparison/compare.ts';
+import type { Comparison } from './comparison/schema.ts';
 import type { MeetingLetters } from './meetings.ts';
 import type { Found } from './naming/resolver.ts';
 import type { Outline } from './outline/schema.ts';
@@ -79,6 +81,12 @@ export interface Library {
   summarize(meeting: MeetingLetters, options?: SummaryOptions): Promise<Summary>;
   /** How a subject ran through the letters. */
   timeline(subject: string, options?: TimelineOptions): Promise<Timeline>;
+  /** What two meetings say on a subject, side by side. */
+  compare(
+    meetings: readonly [MeetingLetters, MeetingLetters],
+    subject: string,
+    options?: ComparisonOptions,
+  ): Promise<Comparison>;
   /** What ministers promised parliament, newest first. */
   commitments(filters?: CommitmentFilters): Promise<readonly Commitment[]>;
   /** What a draft quotes, compared with all letters. */

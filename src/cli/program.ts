@@ -4,6 +4,7 @@ import { addAsk } from './subcommands/ask.ts';
 import { addChat } from './subcommands/chat.ts';
 import { addCheck } from './subcommands/check.ts';
 import { addCommitments } from './subcommands/commitments.ts';
+import { addCompare } from './subcommands/compare.ts';
 import { addDoctor } from './subcommands/doctor.ts';
 import { addFeedback } from './subcommands/feedback.ts';
 import { addFetch } from './subcommands/fetch.ts';
@@ -29,6 +30,7 @@ const SUBCOMMANDS = [
   addLetter,
   addSummary,
   addTimeline,
+  addCompare,
   addCommitments,
   addCheck,
   addSite,

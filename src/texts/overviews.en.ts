@@ -47,6 +47,18 @@ export const overviewsEn = {
     open: (open, letters) =>
       `For ${count(open, 'commitment', 'commitments')} I find no later letter among ${count(letters, 'letter', 'letters')} that fulfils it.`,
   },
+  comparison: {
+    title: (subject) => `Comparison: ${subject}`,
+    earlier: (name) => `First: ${name}`,
+    later: (name) => `Later: ${name}`,
+    both: 'Both times',
+    fresh: 'New',
+    gone: 'No longer mentioned',
+    silent: (name) => `Says nothing about this: ${name}.`,
+    none: (subject) => `I find nothing about “${subject}” in either.`,
+    same: 'That is the same meeting twice; name two.',
+    more: (n, heading) => `${n} more under “${heading}”; the timeline of this subject shows everything.`,
+  },
   outline: {
     footnotes: 'Footnotes',
     references: 'Papers the letter refers to',

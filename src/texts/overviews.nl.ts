@@ -47,6 +47,19 @@ export const overviewsNl = {
     open: (open: number, letters: number): string =>
       `Bij ${count(open, 'toezegging', 'toezeggingen')} vind ik onder ${count(letters, 'brief', 'brieven')} geen latere brief waarin die is nagekomen.`,
   },
+  comparison: {
+    title: (subject: string): string => `Vergelijking: ${subject}`,
+    earlier: (name: string): string => `Eerst: ${name}`,
+    later: (name: string): string => `Later: ${name}`,
+    both: 'Beide keren',
+    fresh: 'Nieuw',
+    gone: 'Niet meer genoemd',
+    silent: (name: string): string => `Hierover zegt niets: ${name}.`,
+    none: (subject: string): string => `Over “${subject}” vind ik in geen van beide iets.`,
+    same: 'Dat is tweemaal dezelfde vergadering; noem er twee.',
+    more: (n: number, heading: string): string =>
+      `Nog ${n} onder “${heading}”; de tijdlijn van dit onderwerp toont alles.`,
+  },
   outline: {
     footnotes: 'Voetnoten',
     references: 'Kamerstukken waarnaar de brief verwijst',

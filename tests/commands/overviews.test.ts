@@ -169,6 +169,22 @@ describe('/timeline', () => {
   });
 });
 
+describe('/compare', () => {
+  test('lays two meetings side by side, the earlier first, page by page', async () => {
+    const first = await slash('compare', { subject: 'Afghanistan', first: 'okt 2021', second: 'okt 2020' });
+    expect(isEphemeral(first)).toBe(true);
+    expect(textOf(first)).toContain(nl.comparison.earlier('NAVO-Ministers van Defensie, 22 en 23 oktober 2020'));
+    expect((await allPages(first)).join('\n')).toContain(`**${nl.comparison.fresh}**`);
+  });
+
+  test('says so where neither speaks of it, or it is one meeting twice', async () => {
+    const none = await slash('compare', { subject: 'zonnepanelen', first: 'okt 2021', second: 'okt 2020' });
+    expect(textOf(none)).toContain(nl.comparison.none('zonnepanelen'));
+    const same = await slash('compare', { subject: 'Afghanistan', first: 'okt 2021', second: 'oktober 2021' });
+    expect(textOf(same)).toBe(nl.comparison.same);
+  });
+});
+
 describe('/commitments', () => {
   test('lists promises with who and when, page by page', async () => {
     const first = await slash('commitments');

@@ -19,6 +19,11 @@ const timeline = z.object({
 export type TimelineState = z.infer<typeof timeline>;
 export const timelineId = buttonId('timeline', timeline);
 
+/** `m`, `n`: the meetings; the subject stands in the message. */
+const compare = z.object({ m: id, n: id, o: offset.exactOptional() });
+export type CompareState = z.infer<typeof compare>;
+export const compareId = buttonId('compare', compare);
+
 /** `m`: only of this meeting; `n`: only open ones. */
 const commitments = z.object({ m: id.exactOptional(), n: flag.exactOptional(), o: offset.exactOptional() });
 export type CommitmentsState = z.infer<typeof commitments>;

@@ -1,5 +1,6 @@
 import { isOpen } from '../../answers/commitments/commitments.ts';
 import type { Commitment } from '../../answers/commitments/schema.ts';
+import type { Comparison } from '../../answers/comparison/schema.ts';
 import type { Summary } from '../../answers/summary/schema.ts';
 import type { Timeline } from '../../answers/timeline/schema.ts';
 import type { Library } from '../../answers/types.ts';
@@ -27,6 +28,7 @@ export interface Gate {
 interface Kept {
   readonly summaries: KeptResults<Summary>;
   readonly timelines: KeptResults<Timeline>;
+  readonly comparisons: KeptResults<Comparison>;
   readonly commitments: KeptResults<readonly Commitment[]>;
 }
 
@@ -41,6 +43,7 @@ export function createGate(clock: Clock): Gate {
     const made = {
       summaries: keptResults<Summary>(KEPT),
       timelines: keptResults<Timeline>(KEPT),
+      comparisons: keptResults<Comparison>(KEPT),
       commitments: keptResults<readonly Commitment[]>(KEPT),
     };
     keptOf.set(library, made);
@@ -49,7 +52,7 @@ export function createGate(clock: Clock): Gate {
 
   return {
     open(library, signal) {
-      const { summaries, timelines, commitments } = kept(library);
+      const { summaries, timelines, comparisons, commitments } = kept(library);
       /** Work in its turn, once for all who ask for the same. */
       const once = <T>(results: KeptResults<T>, key: object, work: (signal: AbortSignal) => Promise<T>) =>
         results.get(
@@ -73,6 +76,10 @@ export function createGate(clock: Clock): Gate {
         timeline: (subject, options = {}) =>
           once(timelines, { ...options, subject }, (wanted) =>
             library.timeline(subject, { ...options, signal: wanted }),
+          ),
+        compare: ([first, second], subject) =>
+          once(comparisons, { subject, meetings: [first.id, second.id] }, (wanted) =>
+            library.compare([first, second], subject, { signal: wanted }),
           ),
         async commitments({ meeting, open = false } = {}) {
           const all = await once(commitments, { meeting: meeting?.id }, (wanted) =>

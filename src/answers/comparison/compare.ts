@@ -1,0 +1,104 @@
+import { dayAbout } from '../../letters/dates/days.ts';
+import type { Passage } from '../../letters/types.ts';
+import { letterRef } from '../letters.ts';
+import { lettersOf, type MeetingLetters } from '../meetings.ts';
+import { quoteOf } from '../quote.ts';
+import type { Quote } from '../schema.ts';
+import { leadingUpTo } from '../selection/leaning.ts';
+import { type EmbeddedSentence, embed, type Sentence, type SentenceVectors } from '../selection/sentences.ts';
+import { aboutSubject } from '../timeline/relevance.ts';
+import { turn } from '../turn.ts';
+import { align } from './alignment.ts';
+import type { Comparison } from './schema.ts';
+
+export interface ComparisonOptions {
+  /** Stops the work when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Quotes of each kind, and sentences of each side that are compared. */
+const SHOWN = 5;
+const COMPARED = 200;
+
+/** Lays what two meetings say on a subject side by side, the earlier first whichever way they are given. */
+export async function compare(
+  meetings: readonly [MeetingLetters, MeetingLetters],
+  subject: string,
+  vectors: SentenceVectors,
+  { signal }: ComparisonOptions = {},
+): Promise<Comparison> {
+  const begun = performance.now();
+  const [first, second] = [...meetings].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const earlier = await sideOf(first ?? meetings[0], subject, vectors, signal);
+  const later = await sideOf(second ?? meetings[1], subject, vectors, signal);
+  const pairs = align(earlier.sentences, later.sentences, subject);
+  await turn(signal);
+  const both = pairs.flatMap((pair) => {
+    const [before, after] = [quoted(pair.earlier, earlier.all), quoted(pair.later, later.all)];
+    return before && after ? [{ earlier: before, later: after }] : [];
+  });
+  const gone = unpaired(earlier, new Set(pairs.map((pair) => pair.earlier)));
+  const fresh = unpaired(later, new Set(pairs.map((pair) => pair.later)));
+  return {
+    subject,
+    earlier: earlier.side,
+    later: later.side,
+    both: both.slice(0, SHOWN),
+    gone: gone.slice(0, SHOWN),
+    fresh: fresh.slice(0, SHOWN),
+    more: { both: over(both), gone: over(gone), fresh: over(fresh) },
+    elapsedMs: Math.round((performance.now() - begun) * 10) / 10,
+  };
+}
+
+interface Side {
+  readonly side: Comparison['earlier'];
+  /** What is said about the subject, in order. */
+  readonly sentences: readonly (EmbeddedSentence & { readonly share: number })[];
+  /** All sentences of each letter. */
+  readonly all: ReadonlyMap<Sentence['letter'], readonly Sentence[]>;
+}
+
+async function sideOf(
+  about: MeetingLetters,
+  subject: string,
+  vectors: SentenceVectors,
+  signal?: AbortSignal,
+): Promise<Side> {
+  const letters = lettersOf(about);
+  const found = await aboutSubject(subject, letters, signal);
+  const relevant = found.flatMap((one) => one.relevant.map(({ sentence, share }) => ({ ...sentence, share })));
+  return {
+    side: { meeting: about.meeting, letters: letters.map(letterRef), sentences: relevant.length },
+    sentences: embed(relevant.slice(0, COMPARED), vectors),
+    all: new Map(letters.map((letter, i) => [letter, found[i]?.all ?? []])),
+  };
+}
+
+/** What has no counterpart: what names the subject most first, each passage once. */
+function unpaired({ sentences, all }: Side, paired: ReadonlySet<EmbeddedSentence>): Quote[] {
+  const quotes: Quote[] = [];
+  for (const sentence of [...sentences].sort((a, b) => b.share - a.share || a.order - b.order)) {
+    if (paired.has(sentence)) continue;
+    const quote = quoted(sentence, all);
+    const told =
+      quote && quotes.some((one) => one.file === quote.file && one.start < quote.end && quote.start < one.end);
+    if (quote && !told) quotes.push(quote);
+  }
+  return quotes;
+}
+
+function quoted(sentence: Sentence, all: Side['all']): Quote | null {
+  const passage: Passage | null = leadingUpTo(all.get(sentence.letter) ?? [], sentence.order);
+  const span = sentence.passage.sentences[sentence.at];
+  return passage && span ? quoteOf(sentence.letter, passage, { highlights: [span] }) : null;
+}
+
+function over(list: readonly unknown[]): number {
+  return Math.max(0, list.length - SHOWN);
+}
+
+function dayOf({ meeting, before, after }: MeetingLetters): string {
+  const [letter] = [...after, ...before];
+  return meeting?.dates.at(-1) ?? (letter && dayAbout(letter.metadata)) ?? '';
+}
