@@ -3,6 +3,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../src/intake/convert.ts';
+import { lzwSize, runLengthSize } from '../../src/intake/pdf/filters.ts';
 import { tesseract, toPortableMap } from '../../src/intake/pdf/ocr.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { letterOf, problemOf } from './convert.ts';
@@ -123,6 +124,26 @@ describe('The text of a PDF', () => {
   });
 });
 
+/** More than any letter holds, deflated. */
+const BOMB = deflateSync(Buffer.alloc(129 * 1024 * 1024), { level: 1 });
+
+/** LZW codes each of whose texts is one longer than the one before, until the table is full, over and over. */
+const LZW_BOMB = ((): Buffer => {
+  const bytes: number[] = [];
+  let [held, bits] = [0, 0];
+  const write = (code: number, width: number): void => {
+    held = ((held << width) | code) & 0xffffff;
+    bits += width;
+    for (; bits >= 8; bits -= 8) bytes.push((held >> (bits - 8)) & 255);
+  };
+  for (let round = 0; round < 20; round++) {
+    write(256, round === 0 ? 9 : 12);
+    write(32, 9);
+    for (let next = 258; next < 4095; next++) write(next, next >= 2047 ? 12 : next >= 1023 ? 11 : next >= 511 ? 10 : 9);
+  }
+  return Buffer.from(bytes);
+})();
+
 describe('A PDF that cannot be read', () => {
   test('with a password', async () => {
     const locked = makePdf([lines(BODY, { x: 70, y: 100 })], { locked: true });
@@ -143,6 +164,32 @@ describe('A PDF that cannot be read', () => {
     expect(await problemOf('bom.pdf', makePdf([page], { stream: twice }))).toMatch(/^bom\.pdf unpacks to more/);
     const usual = { dictionary: '/Filter /FlateDecode', data: deflateSync('De haven.') };
     expect((await letterOf('brief.pdf', makePdf([page], { stream: usual }))).text.trimEnd()).toBe(BODY.join('\n'));
+  });
+
+  test.each<[string, string, Uint8Array]>([
+    ['as hexadecimal digits', '[/ASCIIHexDecode /FlateDecode]', Buffer.from(`${BOMB.toString('hex')}>`)],
+    ['under names written by numbers', '[/#41HX /#46l]'.replace('HX', 'Hx'), Buffer.from(`${BOMB.toString('hex')}>`)],
+    ['as runs', '/RunLengthDecode', Buffer.alloc(2 * 1024 * 1024 + 512, Buffer.from([129, 32]))],
+    ['as packed runs', '[/FlateDecode /RunLengthDecode]', deflateSync('x')],
+    ['in a way that stands elsewhere', '7 0 R', deflateSync('x')],
+    ['as ever longer codes', '/LZWDecode', LZW_BOMB],
+  ])('a bomb packed %s', async (_, filter, data) => {
+    const bomb = makePdf([lines(BODY, { x: 70, y: 100 })], { stream: { dictionary: `/Filter ${filter}`, data } });
+    expect(await problemOf('bom.pdf', bomb)).toMatch(/^bom\.pdf unpacks to more than 128 MB/);
+  });
+
+  test('letters of old programs, packed so, are read', async () => {
+    const page = lines(BODY, { x: 70, y: 100 });
+    const hex = { dictionary: '/Filter [/AHx /Fl]', data: Buffer.from(`${deflateSync('x').toString('hex')}>`) };
+    const lzw = {
+      dictionary: '/Filter /LZWDecode',
+      data: Buffer.from([0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01]),
+    };
+    for (const stream of [hex, lzw])
+      expect((await letterOf('brief.pdf', makePdf([page], { stream }))).text.trimEnd()).toBe(BODY.join('\n'));
+    // The example of ISO 32000-1, 7.4.4.2: 45 45 45 45 45 65 45 45 45 66.
+    expect(lzwSize(lzw.data)).toBe(10);
+    expect(runLengthSize(Buffer.from([2, 1, 2, 3, 254, 9, 128, 7]))).toBe(6);
   });
 
   test('with more pages than any letter has', async () => {
