@@ -17,6 +17,7 @@ import { settings } from './settings/settings.ts';
 import { status } from './status/status.ts';
 import { summary } from './summary/summary.ts';
 import { timeline } from './timeline/timeline.ts';
+import { tray } from './tray/tray.ts';
 
 /** Every command, in the order in which they are registered. */
 export const commands: readonly Command[] = [
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   compare,
   commitments,
   check,
+  tray,
   letters,
   letter,
   help,

@@ -1,12 +1,15 @@
 import type { MeetingLetters } from '../../src/answers/meetings.ts';
 import type { Context } from '../../src/discord/context.ts';
 import { type CommitmentsState, commitmentsId } from '../../src/discord/custom-ids/pages.ts';
+import { takeCommitmentsId } from '../../src/discord/custom-ids/take-along.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { Outcome } from '../../src/discord/interactions/outcome.ts';
 import { commitmentsMessage } from '../../src/discord/messages/commitments.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
+import { takeAlong } from '../../src/discord/messages/take-along.ts';
 import { whichMeeting } from '../../src/discord/messages/unclear.ts';
+import { commitmentsDossier } from '../../src/export/dossiers.ts';
 import { given } from '../../src/given.ts';
 import { meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';
@@ -31,6 +34,14 @@ export const commitments = {
         const meeting = context.library.meetings.find(({ id }) => id === state.m) ?? null;
         if (state.m !== undefined && !meeting) return { message: notice(context.texts.problem.stale) };
         return show(meeting, state, context);
+      },
+    }),
+    defineButton(takeCommitmentsId, {
+      async run(state, { library, language, texts }) {
+        const meeting = library.meetings.find(({ id }) => id === state.m) ?? null;
+        if (state.m !== undefined && !meeting) return { message: notice(texts.problem.stale) };
+        const found = await library.commitments({ ...(meeting && { meeting }), open: state.n ?? false });
+        return { message: await takeAlong(commitmentsDossier(found, meeting, language), ['docx', 'md', 'csv']) };
       },
     }),
   ],

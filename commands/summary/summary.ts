@@ -1,15 +1,19 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { MeetingLetters } from '../../src/answers/meetings.ts';
+import type { Summary } from '../../src/answers/summary/schema.ts';
 import { SHORT_SUMMARY_LIMIT } from '../../src/answers/summary/summarize.ts';
 import type { Context } from '../../src/discord/context.ts';
 import { type SummaryState, summaryId } from '../../src/discord/custom-ids/pages.ts';
+import { takeSummaryId } from '../../src/discord/custom-ids/take-along.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { Outcome } from '../../src/discord/interactions/outcome.ts';
 import { choice, notice } from '../../src/discord/messages/notice.ts';
 import { asTyped } from '../../src/discord/messages/parts/names.ts';
 import { summaryMessage } from '../../src/discord/messages/summary.ts';
+import { takeAlong } from '../../src/discord/messages/take-along.ts';
 import { whichMeeting } from '../../src/discord/messages/unclear.ts';
+import { summaryDossier } from '../../src/export/dossiers.ts';
 import { given } from '../../src/given.ts';
 import { overviews } from '../../src/texts/overviews.ts';
 import { meetingChoices } from '../choices.ts';
@@ -51,15 +55,26 @@ export const summary = {
         return show(meeting, state, context);
       },
     }),
+    defineButton(takeSummaryId, {
+      async run(state, context) {
+        const meeting = context.library.meetings.find(({ id }) => id === state.m);
+        if (!meeting) return { message: notice(context.texts.problem.stale) };
+        const summary = await summaryOf(meeting, state, context);
+        return { message: await takeAlong(summaryDossier(summary, meeting, context.language), ['docx', 'md']) };
+      },
+    }),
   ],
 } satisfies ChatCommand;
 
 async function show(meeting: MeetingLetters, state: SummaryState, context: Context): Promise<Outcome> {
-  const { library, language } = context;
+  const summary = await summaryOf(meeting, state, context);
+  return { message: summaryMessage(summary, meeting, state, context) };
+}
+
+function summaryOf(meeting: MeetingLetters, state: SummaryState, { library, language }: Context): Promise<Summary> {
   const section = state.s === undefined ? undefined : library.sections(meeting)[state.s];
   const limit = state.k ? SHORT_SUMMARY_LIMIT : undefined;
-  const summary = await library.summarize(meeting, { limit, section, language });
-  return { message: summaryMessage(summary, meeting, state, context) };
+  return library.summarize(meeting, { limit, section, language });
 }
 
 /** What somebody typed as a section: its number (from autocomplete), its title, or the only one with these words. */

@@ -1,11 +1,14 @@
 import type { Context } from '../../src/discord/context.ts';
 import { type TimelineState, timelineId } from '../../src/discord/custom-ids/pages.ts';
+import { takeTimelineId } from '../../src/discord/custom-ids/take-along.ts';
 import { defineButton, questionOf } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { Outcome } from '../../src/discord/interactions/outcome.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
+import { takeAlong } from '../../src/discord/messages/take-along.ts';
 import { timelineMessage } from '../../src/discord/messages/timeline.ts';
+import { timelineDossier } from '../../src/export/dossiers.ts';
 import { given } from '../../src/given.ts';
 import { chosenPeriod } from '../period.ts';
 import { definition } from './definition.ts';
@@ -26,6 +29,14 @@ export const timeline = {
         const asked = questionOf(interaction);
         if (!asked) return { message: notice(context.texts.problem.stale) };
         return show(asked.question, state, context);
+      },
+    }),
+    defineButton(takeTimelineId, {
+      async run(state, { library, language, texts }, interaction) {
+        const asked = questionOf(interaction);
+        if (!asked) return { message: notice(texts.problem.stale) };
+        const timeline = await library.timeline(asked.question, { from: state.f, to: state.t, all: true });
+        return { message: await takeAlong(timelineDossier(timeline, language), ['docx', 'md', 'csv']) };
       },
     }),
   ],

@@ -25,6 +25,7 @@ import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
 import { forgetOld } from './stores/retention.ts';
 import { openStores, type Stores } from './stores/stores.ts';
+import { openTrays } from './stores/trays.ts';
 import { createTold } from './told.ts';
 
 /** How long questions under way may take to finish when the bot stops, and how long Discord to say goodbye, in ms. */
@@ -82,6 +83,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     source,
     settings,
     feedback,
+    trays: await openTrays(path.join(config.DATA_DIR, 'trays.json'), log),
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
     gate: createGate(clock),
     intake,

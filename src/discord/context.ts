@@ -12,6 +12,7 @@ import type { RateLimits } from './rate-limits.ts';
 import type { Stats } from './stats.ts';
 import type { FeedbackStore } from './stores/feedback.ts';
 import type { SettingsStore } from './stores/settings.ts';
+import type { TrayStore } from './stores/trays.ts';
 import type { Told } from './told.ts';
 
 /** What everything that answers people works with. */
@@ -20,6 +21,7 @@ export interface Services {
   readonly source: IndexSource;
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
+  readonly trays: TrayStore;
   readonly limits: RateLimits;
   readonly gate: Gate;
   readonly intake: Intake;

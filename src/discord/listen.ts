@@ -1,5 +1,6 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import { answerButtons } from './buttons/answer-buttons.ts';
+import { keepButton } from './buttons/keep-button.ts';
 import { quoteButtons } from './buttons/quote-buttons.ts';
 import { logConnection } from './connection/connection-log.ts';
 import { DiscordProblem, disconnectProblem } from './connection/disconnects.ts';
@@ -28,7 +29,7 @@ export function listen(client: Client, commands: readonly Command[], services: S
   let stopping = false;
   const interactions = createInteractionHandler(
     commands,
-    [...answerButtons, ...quoteButtons],
+    [...answerButtons, ...quoteButtons, keepButton],
     services,
     () => stopping,
   );

@@ -82,6 +82,7 @@ export const nl = {
     noMore: 'Meer citaten die hierbij passen heb ik niet.',
     nearest: 'Lees wat er wel over staat:',
     /** Above what bears on the question without answering it. */
+    likely: 'vermoedelijk de officiële brief',
     related: 'Gaat hier ook over, zonder de vraag te beantwoorden:',
     /** Above a quote: what a member of parliament asked, and the quote answers. */
     question: (asked: string): string => `Vraag: ${asked}`,
@@ -109,6 +110,8 @@ export const nl = {
     section: 'Hele paragraaf',
     copy: 'Kopieer',
     source: 'Officiële brief',
+    likely: 'Vermoedelijke brief',
+    keep: 'Bewaar',
     next: 'Meer',
     related: 'Verwant',
     choose: 'Kies een citaat om te delen of na te lezen',
@@ -118,6 +121,16 @@ export const nl = {
     unfiltered: 'Zoek in alle brieven',
     readOn: 'Lees verder',
     moreLetters: 'Meer brieven',
+  },
+  tray: {
+    kept: (n: number): string => `Bewaard: je hebt nu ${count(n, 'citaat', 'citaten')}. Zie /bewaard.`,
+    known: 'Dat citaat bewaarde je al.',
+    full: (most: number): string => `Je bewaart er al ${most}; haal er eerst een weg met /bewaard.`,
+    empty: 'Je bewaart nog niets. Druk op Bewaar onder een citaat.',
+    gone: 'Dit citaat staat niet meer zo in de brieven.',
+    up: 'Omhoog',
+    remove: 'Weg',
+    post: 'Zet in het gesprek',
   },
   context: {
     title: 'Het citaat in context',

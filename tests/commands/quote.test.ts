@@ -23,8 +23,8 @@ describe('/quote', () => {
     const message = await waitFor.answer(people.slash('quote', { letter, passage }, { user: world.bram }));
     expect(isEphemeral(message)).toBe(false);
     expect(textOf(message)).toBe(`> ${quote.text}\n-# ${quote.citation} · blz. ${quote.page}`);
-    const { context, section, copy } = nl.button;
-    expect(buttonsOf(message).map(({ label }) => label)).toEqual([context, section, copy]);
+    const { context, section, copy, keep } = nl.button;
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual([context, section, copy, keep]);
   });
 
   test('only for oneself where asked, and can then be shared', async () => {

@@ -1,11 +1,14 @@
+import { answerDossier } from '../../export/dossiers.ts';
 import { given } from '../../given.ts';
 import { answerQuestion } from '../answering.ts';
 import type { Context } from '../context.ts';
 import { nextId, reasonId, rightId, type Scope, unfilteredId, wrongId } from '../custom-ids/answers.ts';
+import { takeAnswerId } from '../custom-ids/take-along.ts';
 import { type Button, defineButton, type PressInteraction, questionOf } from '../interactions/button.ts';
 import type { Outcome } from '../interactions/outcome.ts';
 import { notice } from '../messages/notice.ts';
 import { ACCENT, menu, panel, text } from '../messages/parts/parts.ts';
+import { takeAlong } from '../messages/take-along.ts';
 import { FEEDBACK_REASONS, type Feedback } from '../stores/feedback.ts';
 import { verdictId } from '../stores/verdict-id.ts';
 
@@ -33,6 +36,19 @@ const unfiltered = defineButton(unfilteredId, {
     const asked = questionOf(interaction);
     if (!asked) return stale(context);
     return answerQuestion({ asked, filters: filtersOf(params), unfiltered: true }, context);
+  },
+});
+
+/** The answer as files; asked anew, for no message holds all of it. */
+const take = defineButton(takeAnswerId, {
+  async run(params, context, interaction) {
+    const asked = questionOf(interaction);
+    if (!asked) return stale(context);
+    const { library, language } = context;
+    const { question, previous } = asked;
+    const options = { filters: filtersOf(params), readFilters: !params.u, previous, language };
+    const answer = await library.ask(question, options);
+    return { message: await takeAlong(answerDossier(answer, language), ['docx', 'md']) };
   },
 });
 
@@ -85,4 +101,4 @@ function verdictOf(verdict: Feedback['verdict'], { clock, library, config }: Con
   return { at, verdict, index: library.about.version, ...(config.FEEDBACK_USER_IDS && { user }) };
 }
 
-export const answerButtons: readonly Button[] = [next, unfiltered, right, wrong, reason];
+export const answerButtons: readonly Button[] = [next, unfiltered, take, right, wrong, reason];

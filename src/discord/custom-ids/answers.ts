@@ -4,7 +4,7 @@ import { buttonId } from './custom-id.ts';
 import { flag, id, isoDate } from './fields.ts';
 
 /** What a search was narrowed to; `u`: filters named in the question's words are not applied. */
-const scope = z.object({
+export const scope = z.object({
   l: id.exactOptional(),
   m: id.exactOptional(),
   f: isoDate.exactOptional(),

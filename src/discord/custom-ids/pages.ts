@@ -5,12 +5,17 @@ import { flag, id, isoDate, offset } from './fields.ts';
 /** The buttons that turn a page; `o`: how many entries were shown already. */
 
 /** `m`: the meeting; `s`: the number of the section that was opened; `k`: a short one. */
-const summary = z.object({ m: id, s: offset.exactOptional(), k: flag.exactOptional(), o: offset.exactOptional() });
+export const summary = z.object({
+  m: id,
+  s: offset.exactOptional(),
+  k: flag.exactOptional(),
+  o: offset.exactOptional(),
+});
 export type SummaryState = z.infer<typeof summary>;
 export const summaryId = buttonId('summary', summary);
 
 /** `f`, `t`: the period; `w`: the whole of what is said; the subject stands in the message. */
-const timeline = z.object({
+export const timeline = z.object({
   f: isoDate.exactOptional(),
   t: isoDate.exactOptional(),
   w: flag.exactOptional(),
@@ -25,7 +30,7 @@ export type CompareState = z.infer<typeof compare>;
 export const compareId = buttonId('compare', compare);
 
 /** `m`: only of this meeting; `n`: only open ones. */
-const commitments = z.object({ m: id.exactOptional(), n: flag.exactOptional(), o: offset.exactOptional() });
+export const commitments = z.object({ m: id.exactOptional(), n: flag.exactOptional(), o: offset.exactOptional() });
 export type CommitmentsState = z.infer<typeof commitments>;
 export const commitmentsId = buttonId('commitments', commitments);
 

@@ -4,9 +4,11 @@ import type { Library } from '../../answers/types.ts';
 import { given } from '../../given.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
 import { formatMonth, type TextLanguage } from '../../texts/dates.ts';
+import { exportTexts } from '../../texts/export.ts';
 import type { Texts } from '../../texts/nl.ts';
 import { nextId, rightId, unfilteredId, wrongId } from '../custom-ids/answers.ts';
 import { openId, sectionId, writeMarks } from '../custom-ids/passages.ts';
+import { takeAnswerId } from '../custom-ids/take-along.ts';
 import { LIMITS, OWN_LIMITS } from '../limits.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
@@ -140,12 +142,14 @@ function actions(answer: Answer, view: AnswerView, quotes: readonly Quote[]): Pa
     ...unfilteredButton(answer, view),
     ...(skip === 0 ? verdictButtons(texts, quotes) : []),
   ];
-  if (isOne) return rows(buttons);
+  const take = { label: exportTexts(language).button, id: takeAnswerId.write(scopeOf(view)) };
+  // One row is enough; where it is full, the quote's context has the way on.
+  if (isOne) return rows(buttons.length < LIMITS.buttonsInRow ? [...buttons, button(take.label, take.id)] : buttons);
   const choices = quotes.map((quote, i) => {
     const label = `[${skip + i + 1}] ${headingLabel(quote.section ?? texts.section.untitled, quote.letter.letterDate, language)}`;
     return { label, id: openId.write(given({ p: quote.id, m: writeMarks(quote.marks) })) };
   });
-  return [menu(texts.button.choose, choices), ...rows(buttons)];
+  return [menu(texts.button.choose, [...choices, take]), ...rows(buttons)];
 }
 
 /** The way to what is not shown: answers first, then what only bears on the question. */

@@ -2,13 +2,15 @@ import { isOpen } from '../../answers/commitments/commitments.ts';
 import type { Commitment } from '../../answers/commitments/schema.ts';
 import { type MeetingLetters, nameOf } from '../../answers/meetings.ts';
 import { commitmentFacts } from '../../texts/commitment-facts.ts';
+import { exportTexts } from '../../texts/export.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
 import { type CommitmentsState, commitmentsId } from '../custom-ids/pages.ts';
+import { takeCommitmentsId } from '../custom-ids/take-along.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
-import { ACCENT, type OutgoingMessage, type Part, panel, safeUrl, small, text } from './parts/parts.ts';
+import { ACCENT, button, type OutgoingMessage, type Part, panel, safeUrl, small, text } from './parts/parts.ts';
 import { quotePoint } from './parts/quote-point.ts';
 
 const WHO_LENGTH = 200;
@@ -35,6 +37,7 @@ export function commitmentsMessage(
     partsOf: (commitment) => entryParts(commitment, view),
     labels: pageLabels,
     idAfter: (o) => commitmentsId.write({ ...state, o }),
+    buttons: () => [button(exportTexts(view.language).button, takeCommitmentsId.write(state))],
   });
   return panel(page, ACCENT.answer);
 }

@@ -17,7 +17,7 @@ export function sharedQuote(
   { note, pings, isPublic }: { readonly note?: string; readonly pings?: readonly string[]; readonly isPublic: boolean },
 ): OutgoingMessage {
   const head = note ? [small(note)] : [];
-  const buttons: readonly QuoteButton[] = ['context', 'section', 'copy', 'source'];
+  const buttons: readonly QuoteButton[] = ['context', 'section', 'copy', 'keep', 'source'];
   const room = LIMITS.displayedText - displayedLength(head);
   const shown = quoteParts(quote, texts, room, isPublic ? buttons : ['share', ...buttons]);
   return panel([...head, ...shown], ACCENT.answer, pings);
@@ -34,7 +34,7 @@ export function contextMessage(quote: Quote, around: readonly Quote[], texts: Te
   const after = neighbour(around[at + 1], texts.context.after);
   const label = small(texts.context.quote);
   const room = LIMITS.displayedText - displayedLength([title, ...before, label, ...after]);
-  const shown = quoteParts(quote, texts, room, ['share', 'section', 'copy', 'source']);
+  const shown = quoteParts(quote, texts, room, ['share', 'section', 'copy', 'keep', 'source']);
   return panel([title, ...before, line(), label, ...shown, line(), ...after], ACCENT.answer);
 }
 

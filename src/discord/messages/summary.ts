@@ -1,13 +1,15 @@
 import { type MeetingLetters, nameOf } from '../../answers/meetings.ts';
 import type { Summary, SummaryPart } from '../../answers/summary/schema.ts';
 import { sideOf } from '../../answers/summary/side.ts';
+import { exportTexts } from '../../texts/export.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
 import { type SummaryState, summaryId } from '../custom-ids/pages.ts';
+import { takeSummaryId } from '../custom-ids/take-along.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
-import { ACCENT, line, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
+import { ACCENT, button, line, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
 import { quotePoint } from './parts/quote-point.ts';
 
 /** Room for the titles of sections without a quote. */
@@ -43,6 +45,7 @@ export function summaryMessage(
     last: leftOut,
     labels: pageLabels,
     idAfter: (o) => summaryId.write({ ...state, o }),
+    buttons: () => [button(exportTexts(view.language).button, takeSummaryId.write(state))],
   });
   return panel(page, ACCENT.answer);
 }

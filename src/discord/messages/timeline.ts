@@ -5,9 +5,11 @@ import { timelineChart } from '../../pictures/chart.ts';
 import { toPng } from '../../pictures/png.ts';
 import { beforehand } from '../../texts/beforehand.ts';
 import { formatDate, periodBounds } from '../../texts/dates.ts';
+import { exportTexts } from '../../texts/export.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
 import { type TimelineState, timelineId } from '../custom-ids/pages.ts';
+import { takeTimelineId } from '../custom-ids/take-along.ts';
 import { asTyped } from './parts/names.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, button, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
@@ -34,7 +36,10 @@ export function timelineMessage(timeline: Timeline, state: TimelineState, view: 
     offset: state.o ?? 0,
     partsOf: (entry) => entryParts(entry, view),
     last: moreParts(timeline, language),
-    buttons: () => (hidden > 0 ? [button(labels.all, timelineId.write({ ...without(state), w: true }))] : []),
+    buttons: () => [
+      ...(hidden > 0 ? [button(labels.all, timelineId.write({ ...without(state), w: true }))] : []),
+      button(exportTexts(language).button, takeTimelineId.write(state)),
+    ],
     labels: pageLabels,
     idAfter: (o) => timelineId.write({ ...state, o }),
   });

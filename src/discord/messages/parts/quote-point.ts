@@ -6,7 +6,7 @@ import { citationMarkdown, type QuoteButton, quoteButtons } from './quote.ts';
 
 /** Room for one quote in Markdown, so that a few always fit in a message. */
 const QUOTE_LENGTH = 1200;
-const BUTTONS: readonly QuoteButton[] = ['share', 'context', 'source'];
+const BUTTONS: readonly QuoteButton[] = ['share', 'context', 'keep', 'source'];
 
 /**
  * A quote in a list of them: words, citation, what else there is to say (Markdown), buttons. It may be part of a passage;

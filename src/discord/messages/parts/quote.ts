@@ -1,19 +1,21 @@
 import type { APIButtonComponent } from 'discord.js';
+import { type Official, officialOf } from '../../../answers/official.ts';
 import type { Quote } from '../../../answers/schema.ts';
 import { given } from '../../../given.ts';
 import type { Texts } from '../../../texts/nl.ts';
 import { contextId, copyId, sectionId, shareId, writeMarks } from '../../custom-ids/passages.ts';
+import { keepId } from '../../custom-ids/take-along.ts';
 import { LIMITS, OWN_LIMITS } from '../../limits.ts';
 import { cutAtWord, excerpt } from './excerpt.ts';
 import { button, link, type Part, rows, safeUrl, text } from './parts.ts';
 
 /** Which buttons stand under a quote. */
-export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'source';
+export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'keep' | 'source';
 
 /** Citation, page, and what is not certain about them, in small print. */
 export function citationMarkdown(quote: Quote, texts: Texts): string {
   const page = quote.page === null ? '' : ` · ${texts.answer.page(quote.page)}`;
-  const citation = `-# ${cutAtWord(quote.citation, OWN_LIMITS.citation)}${page}`;
+  const citation = `-# ${linked(cutAtWord(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
   return `${citation}${inferredMarkdown(quote, texts)}`;
 }
 
@@ -27,14 +29,27 @@ function inferredMarkdown({ letter }: Quote, texts: Texts): string {
 function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
   const section = cutAtWord(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
   const page = quote.page === null ? '' : `, ${texts.answer.page(quote.page)}`;
-  return `-# ${number === null ? '' : `\\[${number}\\] `}§ ${section}${page}`;
+  return `-# ${number === null ? '' : `\\[${number}\\] `}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
 }
 
 /** A quote's letter with a link to it, and what is not certain about it. */
 function letterMarkdown(quote: Quote, texts: Texts): string {
   const name = cutAtWord(letterCitation(quote), OWN_LIMITS.citation);
-  const url = safeUrl(quote.url);
-  return `-# ${url === null ? name : `[${name}](${url})`}${inferredMarkdown(quote, texts)}`;
+  const official = officialUrl(quote);
+  const likely = official?.likely ? ` · ${linked(texts.answer.likely, official.url)}` : '';
+  const named = official && !official.likely ? linked(name, official.url) : name;
+  return `-# ${named}${likely}${inferredMarkdown(quote, texts)}`;
+}
+
+/** Markdown that leads somewhere, where that is an address Discord takes. */
+function linked(markdown: string, url: string | null): string {
+  const address = safeUrl(url);
+  return address === null ? markdown : `[${markdown}](${address})`;
+}
+
+/** Where a quote is officially published, at its page; or where that most likely is. */
+function officialUrl({ url, letter }: Quote): Official | null {
+  return url === null ? officialOf(letter) : { url, likely: false };
 }
 
 function letterCitation({ citation, section }: Quote): string {
@@ -50,7 +65,7 @@ function questionMarkdown({ question }: Quote, texts: Texts): string {
 /** What a citation shows of a letter and does not mark itself as inferred. */
 const SHOWN_FIELDS: ReadonlySet<Quote['letter']['inferred'][number]['field']> = new Set(['kind', 'meeting']);
 
-/** The buttons of one quote: at most one row. */
+/** The buttons of one quote. */
 export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteButton[]): APIButtonComponent[] {
   const passage = given({ p: quote.id, m: writeMarks(quote.marks) });
   const make: Record<QuoteButton, () => APIButtonComponent[]> = {
@@ -58,7 +73,11 @@ export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteBu
     context: () => [button(texts.button.context, contextId.write(passage))],
     section: () => [button(texts.button.section, sectionId.write({ p: quote.id }))],
     copy: () => [button(texts.button.copy, copyId.write(passage))],
-    source: () => link(texts.button.source, quote.url),
+    keep: () => [button(texts.button.keep, keepId.write({ p: quote.id }))],
+    source: () => {
+      const official = officialUrl(quote);
+      return official ? link(official.likely ? texts.button.likely : texts.button.source, official.url) : [];
+    },
   };
   return shown.flatMap((name) => make[name]());
 }

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { scope } from './answers.ts';
+import { buttonId } from './custom-id.ts';
+import { id, offset } from './fields.ts';
+import { commitments, summary, timeline } from './pages.ts';
+
+/** The buttons that give what is shown as files: the state is that of what they stand under. */
+export const takeAnswerId = buttonId('take-answer', scope);
+export const takeSummaryId = buttonId('take-summary', summary);
+export const takeTimelineId = buttonId('take-timeline', timeline);
+export const takeCommitmentsId = buttonId('take-commits', commitments);
+
+/** Keeps a passage in the tray of who presses. */
+export const keepId = buttonId('keep', z.object({ p: id }));
+/** The tray from quote number `o` on. */
+const tray = z.object({ o: offset.exactOptional() });
+export type TrayState = z.infer<typeof tray>;
+export const trayId = buttonId('tray', tray);
+export const trayUpId = buttonId('tray-up', tray.extend({ p: id }));
+export const trayRemoveId = buttonId('tray-remove', tray.extend({ p: id }));
+export const trayPostId = buttonId('tray-post', z.object({}));
+export const trayTakeId = buttonId('tray-take', z.object({}));

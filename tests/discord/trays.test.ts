@@ -1,0 +1,37 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { MOST_KEPT, openTrays } from '../../src/discord/stores/trays.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { recordingLog } from '../support/recording-log.ts';
+
+const place = async () => path.join(await temporaryFolder(), 'trays.json');
+
+test('A tray is there again after a restart, each person’s their own', async () => {
+  const file = await place();
+  const trays = await openTrays(file, recordingLog());
+  await Promise.all([trays.set('ada', ['aaa']), trays.set('bram', ['bbb']), trays.set('ada', ['aaa', 'ccc'])]);
+  const again = await openTrays(file, recordingLog());
+  expect([again.of('ada'), again.of('bram'), again.of('chris')]).toEqual([['aaa', 'ccc'], ['bbb'], []]);
+});
+
+test('An empty tray is forgotten, and none grows without end', async () => {
+  const file = await place();
+  const trays = await openTrays(file, recordingLog());
+  await trays.set(
+    'ada',
+    Array.from({ length: 100 }, (_, i) => `p${i}`),
+  );
+  expect(trays.of('ada')).toHaveLength(MOST_KEPT);
+  await trays.set('ada', []);
+  expect(await readFile(file, 'utf8')).not.toContain('ada');
+});
+
+test('A file that holds no trays is put aside, not overwritten', async () => {
+  const file = await place();
+  await writeFile(file, '{"version":9}');
+  const trays = await openTrays(file, recordingLog());
+  expect(trays.of('ada')).toEqual([]);
+  await trays.set('ada', ['aaa']);
+  expect((await readdir(path.dirname(file))).sort()).toEqual(['trays.json', 'trays.json.broken']);
+});
