@@ -49,8 +49,10 @@ async function ofAnotherTime(period: DateRange, options: RetrieverOptions, reque
   const found = await search(options, { ...request, readFilters: false });
   if ('reasonCode' in found) return { reasonCode: found.reasonCode };
   const { answered, confidence, passages } = shownFrom(found, options, { ...request, top: 1 });
-  if (answered) return { reasonCode: 'not_then', elsewhere: passages } as const;
-  const reasonCode = reasonOf(found.ranking, confidence, false);
+  const letter = options.corpus.passages[passages[0]?.passage ?? -1]?.letter;
+  const isElsewhere = letter !== undefined && !isOf(period, letter);
+  if (answered && isElsewhere) return { reasonCode: 'not_then', elsewhere: passages } as const;
+  const reasonCode = answered ? 'not_in_letters' : reasonOf(found.ranking, confidence, false);
   const isDated = options.corpus.letters.some((letter) => isOf(period, letter));
   return { reasonCode: reasonCode === 'off_topic' || isDated ? reasonCode : 'not_then' } as const;
 }
