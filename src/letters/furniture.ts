@@ -15,7 +15,7 @@ const RUNNING_LINES = [
   // "Tweede Kamer, vergaderjaar 2017–2018, 28 676, nr. 280 3"
   /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[-–/]\s?\d{2,4}\b.{0,120}$/,
   // "Tweede Kamer der Staten-Generaal 2", "Tweede Kamer der Staten-Generaal | 2 |"
-  /^(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]*\d?[\s|]*$/,
+  /^(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]*(?:\d[\s|]*)?$/,
   /^Aanhangsel van de Handelingen$/,
   /^Vragen gesteld door de leden der Kamer, met de daarop door de(?: regering gegeven antwoorden)?$/,
   /^regering gegeven antwoorden$/,

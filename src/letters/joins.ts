@@ -4,7 +4,7 @@ import type { Span } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const HYPHEN = /[-‐‑\u00AD]$/u;
-const LAST_WORD = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*$/u;
+const LAST_WORD = /(?<![\p{L}\p{N}]|[\p{L}\p{N}][-‐‑])[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*$/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/u;
 const LONGEST_WORD = 120;
 const LINK = /(?:https?:\/\/|www\.)\S*$/i;

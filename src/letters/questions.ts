@@ -136,7 +136,7 @@ function numbersIn(title: string, form: RegExp): number[] | null {
   if (numbers === undefined) return null;
   const found: number[] = [];
   let last = 0;
-  for (const match of numbers.matchAll(/(t\/m|tot en met|[-–])?\s*(\d{1,3})/g)) {
+  for (const match of numbers.matchAll(/(?:(t\/m|tot en met|[-–])\s*)?(\d{1,3})/g)) {
     const number = Number(match[2]);
     if (match[1] && number > last) for (let between = last + 1; between < number; between += 1) found.push(between);
     found.push(number);

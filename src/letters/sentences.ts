@@ -30,7 +30,7 @@ export function sentenceRanges(text: string): Span[] {
 /** Whether the full stop at `stop` is part of an abbreviation, an initial or a list number. */
 function belongsToWord(text: string, sentenceStart: number, stop: number, next: number): boolean {
   const before = text.slice(Math.max(sentenceStart, stop - LONGEST_TOKEN), stop);
-  const token = /[^\s(«"“‘[]*$/u.exec(before)?.[0] ?? '';
+  const token = /(?<![^\s(«"“‘[])[^\s(«"“‘[]*$/u.exec(before)?.[0] ?? '';
   if (token === '') return false;
   const atStart = stop - token.length === sentenceStart;
   if (atStart && /^\d{1,2}(?:\.\d{1,2})*$/.test(token)) return true;

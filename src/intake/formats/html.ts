@@ -48,7 +48,7 @@ export function readPage(html: string, name: string): { readonly text: string; r
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  return /<meta[^<>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
 }
 
 function linkedDocument(document: TreeNode): string | null {

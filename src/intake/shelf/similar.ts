@@ -8,7 +8,7 @@ export type Sketch = readonly number[];
 
 /** Sketches a text. Case, layout, note marks and line-end hyphens make no difference. */
 export function sketchOf(text: string): Sketch {
-  const joined = text.normalize('NFKD').replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1');
+  const joined = text.normalize('NFKD').replace(/(\p{L})-[^\S\n]*\n\s*(?=\p{Ll})/gu, '$1');
   const words = joined.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
   const hashes = new Set<number>();
   for (let at = 0; at <= Math.max(0, words.length - SHINGLE); at += 1) {

@@ -7,5 +7,5 @@ export function superscript(mark: string): string {
 
 /** "[3]", "(3)" and "3" are the same mark; null for anything that marks no note. */
 export function readMark(text: string): string | null {
-  return /^\s*[[(]?\s*(\d{1,3}|\*{1,3}|[ivx]{1,5}|[a-z])\s*[\])]?\s*$/u.exec(text)?.[1] ?? null;
+  return /^[[(]?\s*(\d{1,3}|\*{1,3}|[ivx]{1,5}|[a-z])\s*[\])]?$/u.exec(text.trim())?.[1] ?? null;
 }

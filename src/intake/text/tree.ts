@@ -28,7 +28,7 @@ const OFTEN_OPEN = new Set(
  */
 export function assertShallow(markup: string, file: string): void {
   let depth = 0;
-  for (const [, end, name = '', rest = ''] of markup.matchAll(/<(\/?)([a-z][^\s<>/]*)([^<>]*)>/gi)) {
+  for (const [, end, name = '', rest = ''] of markup.matchAll(/<(\/?)([a-z][^\s<>/]*)(?![^\s<>/])([^<>]*)>/gi)) {
     if (rest.endsWith('/') || OFTEN_OPEN.has(name.toLowerCase())) continue;
     depth = end ? Math.max(0, depth - 1) : depth + 1;
     if (depth > LIMITS.depth) {

@@ -31,7 +31,7 @@ export function isSubjectLabel(text: string): boolean {
 /** A label whose value stands on a line of its own. */
 export function bareLabel(text: string): string | null {
   const match = LABEL.exec(text);
-  return match && match[0].length === text.length ? match[0].replace(/\s*:$/, '') : null;
+  return match && match[0].length === text.length ? match[0].replace(/(?<!\s)\s*:$/, '') : null;
 }
 
 /** Whether a line can be what a bare label above it announces, also across an empty line. */

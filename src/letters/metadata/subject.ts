@@ -2,7 +2,7 @@ import type { PartKind } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
 import { type Field, field, NOTHING } from './field.ts';
 
-const LABELLED = /^(?:Betreft|Betreffende|Onderwerp)\s*:?\s+(?=\S)/;
+const LABELLED = /^(?:Betreft|Betreffende|Onderwerp)(?:\s*:)?\s+(?=\S)/;
 /** "Brief regering : Voortgang aanschaf fregatten". */
 const TYPED =
   /^(?:Brief (?:regering|Kamer|commissie)|Kamerbrief|Antwoord schriftelijke vragen|Geannoteerde agenda)\s?:\s?(?=\S)/;

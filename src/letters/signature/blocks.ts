@@ -98,7 +98,7 @@ export function officeAndName(
 
 /** What may be a name at the end of a signature on one line. */
 function lastWords(text: string): string {
-  return /,\s+([^,]+)$/.exec(text)?.[1] ?? '';
+  return /,\s+([^\s,][^,]*)$/.exec(text)?.[1] ?? '';
 }
 
 /** The offices that one or two lines name, or null where they are something else. */

@@ -29,6 +29,6 @@ export function isOffice(text: string): boolean {
 export function tidyOffice(text: string): string {
   return text
     .replace(/^(?:de|het)\s+/i, '')
-    .replace(/\s*,$/, '')
+    .replace(/(?<!\s)\s*,$/, '')
     .replace(/\s+/g, ' ');
 }

@@ -28,7 +28,8 @@ const SEVERAL = phrases(`
 `);
 
 const SINCE_YEAR = /\b(?:sinds|since) (?:19|20)\d\d\b/i;
-const FROM_TO_YEAR = /\b(?:hoe|how)\b.{1,80}\b(?:van|from)\b.{1,40}\b(?:tot|naar|to|until)\b.{0,40}\b(?:19|20)\d\d\b/i;
+const FROM_TO_YEAR =
+  /(?<=\b(?:hoe|how)\b.{1,80}\b(?:van|from)\b.{1,40}\b(?:tot|naar|to|until)\b.{0,40})\b(?:19|20)\d\d\b/i;
 
 /** Whether a question looks for one thing in several letters: how it changed, or what both say. */
 export function asksSeveral(question: string): boolean {

@@ -7,7 +7,7 @@ import { visible } from '../../../visible.ts';
 const SPECIAL = /[\\*_~`|[\]<>#]|(?<=:)\/(?=\/)|(?<=:\/)\//g;
 
 /** "- ", "+ " and "1. " start a list, "-# " small print, at the beginning of a line only. */
-const LINE_START = /^([^\S\n]*)(?:([-+])|(\d+)([.)]))(?=\s)/gm;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)(?:([-+])|(\d+)([.)]))(?=\s)/gm;
 
 /** Plain text to Markdown that Discord shows as exactly that text, with what would turn its direction {@link visible}. */
 export function escapeMarkdown(text: string): string {
