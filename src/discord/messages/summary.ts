@@ -10,6 +10,7 @@ import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, button, line, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
+import { letterMarkdown } from './parts/quote.ts';
 import { quotePoint } from './parts/quote-point.ts';
 
 /** Room for the titles of sections without a quote. */
@@ -30,8 +31,11 @@ export function summaryMessage(
   const paired = summary.missing.length === 0 && summary.letters.length > 1;
   const leftOut =
     summary.leftOut.length > 0 ? [small(cutAtWord(labels.leftOut(summary.leftOut), LEFT_OUT_LENGTH))] : [];
+  const [firstPoint] = points;
+  const letterNamed = summary.letters.length === 1;
+  const letter = letterNamed && firstPoint ? [text(letterMarkdown(firstPoint.quote, view.texts))] : [];
   const page = pageOf({
-    head,
+    head: [...head, ...letter],
     entries: points,
     offset: state.o ?? 0,
     partsOf({ part, quote }, { at, first }) {
@@ -40,7 +44,7 @@ export function summaryMessage(
         ...(heading ? [`**${cutAtWord(part.heading, TITLE_LENGTH)}**`] : []),
         ...(paired ? [`-# ${labels.side[sideOf(quote)]}`] : []),
       ];
-      return quotePoint(quote, view, { above });
+      return quotePoint(quote, view, { above, letterNamed });
     },
     last: leftOut,
     labels: pageLabels,

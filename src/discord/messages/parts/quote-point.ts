@@ -2,11 +2,13 @@ import type { Quote } from '../../../answers/schema.ts';
 import type { View } from '../../context.ts';
 import { excerpt } from './excerpt.ts';
 import { type Part, rows, text } from './parts.ts';
-import { citationMarkdown, type QuoteButton, quoteButtons } from './quote.ts';
+import { citationMarkdown, placeMarkdown, type QuoteButton, quoteButtons } from './quote.ts';
 
 /** Room for one quote in Markdown, so that a few always fit in a message. */
 const QUOTE_LENGTH = 1200;
 const BUTTONS: readonly QuoteButton[] = ['share', 'context', 'keep', 'source'];
+/** Where the letter is named and linked above: the section alone. */
+const WITHIN_LETTER: readonly QuoteButton[] = ['share', 'context', 'keep'];
 
 /**
  * A quote in a list of them: words, citation, what else there is to say (Markdown), buttons. It may be part of a passage;
@@ -15,12 +17,24 @@ const BUTTONS: readonly QuoteButton[] = ['share', 'context', 'keep', 'source'];
 export function quotePoint(
   quote: Quote,
   { library, texts }: View,
-  { above = [], below = [] }: { readonly above?: readonly string[]; readonly below?: readonly string[] } = {},
+  {
+    above = [],
+    below = [],
+    letterNamed = false,
+  }: { readonly above?: readonly string[]; readonly below?: readonly string[]; readonly letterNamed?: boolean } = {},
 ): readonly Part[] {
   const words = excerpt(quote, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';
-  const lines = [...above, `> ${words}`, citationMarkdown(quote, texts), ...below];
+  const lines = [
+    ...above,
+    `> ${words}`,
+    letterNamed ? placeMarkdown(quote, null, texts) : citationMarkdown(quote, texts),
+    ...below,
+  ];
   const marks = marksInPassage(quote.text, library.quote(quote.id)?.text ?? quote.text);
-  return [text(lines.join('\n')), ...rows(quoteButtons({ ...quote, marks }, texts, BUTTONS))];
+  return [
+    text(lines.join('\n')),
+    ...rows(quoteButtons({ ...quote, marks }, texts, letterNamed ? WITHIN_LETTER : BUTTONS)),
+  ];
 }
 
 /** Where the words of a quote stand in the passage that its buttons show; none where it is the whole passage. */

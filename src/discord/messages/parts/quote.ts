@@ -26,14 +26,14 @@ function inferredMarkdown({ letter }: Quote, texts: Texts): string {
 }
 
 /** Where a quote stands in its letter: "[2] § Afghanistan, blz. 3", in small print. */
-function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
+export function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
   const section = cutAtWord(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
   const page = quote.page === null ? '' : `, ${texts.answer.page(quote.page)}`;
   return `-# ${number === null ? '' : `\\[${number}\\] `}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
 }
 
 /** A quote's letter with a link to it, and what is not certain about it. */
-function letterMarkdown(quote: Quote, texts: Texts): string {
+export function letterMarkdown(quote: Quote, texts: Texts): string {
   const name = cutAtWord(letterCitation(quote), OWN_LIMITS.citation);
   const official = officialUrl(quote);
   const likely = official?.likely ? ` · ${linked(texts.answer.likely, official.url)}` : '';
