@@ -4,7 +4,7 @@ import { buttonId } from './custom-id.ts';
 import { id, offset } from './fields.ts';
 
 /** A passage, and which parts of its text were highlighted ("12-80.95-120"). */
-const passage = z.object({
+export const passage = z.object({
   p: id,
   m: z
     .string()

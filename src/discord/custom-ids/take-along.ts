@@ -3,6 +3,7 @@ import { scope } from './answers.ts';
 import { buttonId } from './custom-id.ts';
 import { id, offset } from './fields.ts';
 import { commitments, summary, timeline } from './pages.ts';
+import { passage } from './passages.ts';
 
 /** The buttons that give what is shown as files: the state is that of what they stand under. */
 export const takeAnswerId = buttonId('take-answer', scope);
@@ -10,8 +11,8 @@ export const takeSummaryId = buttonId('take-summary', summary);
 export const takeTimelineId = buttonId('take-timeline', timeline);
 export const takeCommitmentsId = buttonId('take-commits', commitments);
 
-/** Keeps a passage in the tray of who presses. */
-export const keepId = buttonId('keep', z.object({ p: id }));
+/** Keeps a passage in the tray of who presses; the marks tell two quotes of one passage apart. */
+export const keepId = buttonId('keep', passage);
 /** The tray from quote number `o` on. */
 const tray = z.object({ o: offset.exactOptional() });
 export type TrayState = z.infer<typeof tray>;

@@ -73,7 +73,7 @@ export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteBu
     context: () => [button(texts.button.context, contextId.write(passage))],
     section: () => [button(texts.button.section, sectionId.write({ p: quote.id }))],
     copy: () => [button(texts.button.copy, copyId.write(passage))],
-    keep: () => [button(texts.button.keep, keepId.write({ p: quote.id }))],
+    keep: () => [button(texts.button.keep, keepId.write(passage))],
     source: () => {
       const official = officialUrl(quote);
       return official ? link(official.likely ? texts.button.likely : texts.button.source, official.url) : [];
