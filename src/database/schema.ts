@@ -31,7 +31,7 @@ const OLDEST_PGVECTOR = '0.8';
 
 /**
  * Takes the steps that were not taken yet; for who may make tables. Inside a transaction that nobody else builds in.
- * @throws {DatabaseProblem} when the schema is a newer program's, or pgvector is missing
+ * @throws {DatabaseProblem} when the schema is a newer program's, or pgvector is missing or too old
  */
 export async function bringUpToDate(session: Session, steps: readonly string[] = STEPS): Promise<void> {
   const taken = await stepsTaken(session);
@@ -45,6 +45,8 @@ export async function bringUpToDate(session: Session, steps: readonly string[] =
     await session.run(step).catch(refuse);
     await session.run('INSERT INTO briefwijzer.steps VALUES ($1, now())', [i + 1]);
   }
+  // Said before anything is encoded, not when the graph is made.
+  await assertPgvector(session);
 }
 
 /**
@@ -59,6 +61,10 @@ export async function assertUpToDate(session: Session, steps: readonly string[] 
     throw new DatabaseProblem(
       `its tables are of step ${taken}, this program needs step ${steps.length}; run "briefwijzer index --database" to bring them up to date`,
     );
+  await assertPgvector(session);
+}
+
+async function assertPgvector(session: Session): Promise<void> {
   const version = await pgvectorVersion(session);
   if (version === null || olderThan(version, OLDEST_PGVECTOR))
     throw new DatabaseProblem(

@@ -47,7 +47,9 @@ describeWithPostgres('the tables', () => {
 
     await database.transaction((session) => bringUpToDate(session));
     await database.run('DROP EXTENSION vector');
-    await expect(assertUpToDate(database)).rejects.toThrow('its pgvector is missing, 0.8 or newer is needed');
+    const missing = 'its pgvector is missing, 0.8 or newer is needed';
+    await expect(assertUpToDate(database)).rejects.toThrow(missing);
+    await expect(database.transaction((session) => bringUpToDate(session))).rejects.toThrow(missing);
   });
 
   test('are made by who may make them', async () => {
