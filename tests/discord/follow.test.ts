@@ -41,6 +41,8 @@ De minister van Defensie,
 K. de Boer
 `;
 
+const NEWEST = KEPT.replace('20 juni', '21 juni').replace('Vlissingen', 'Den Helder');
+
 let discord: LocalDiscord;
 let clock: ManualClock;
 let dataDir: string;
@@ -173,6 +175,19 @@ describe('A bot that follows dossiers', () => {
     await clock.pass(250);
     await kept('nieuw.txt');
     expect(announcements()).toHaveLength(1);
+  });
+
+  test('goes on with the next letter where Discord refuses the announcement of one', async () => {
+    withLetter = await scriptedLibrary({ 'oud.txt': PROMISE, 'nieuw.txt': KEPT, 'nieuwer.txt': NEWEST }, 'scripted-2');
+    const added = '2023-06-21T08:00:01.000Z';
+    found = { letters: ['nieuw.txt', 'nieuwer.txt'].map((file) => ({ dossier: '28 676', file, added })), problems: [] };
+    discord.faults.refuse(`POST /channels/${discord.world.general.id}/messages`);
+    await start();
+    const { message } = await discord.happenings.until('messageCreated', () => true, { since: 0 });
+    expect(textOf(message)).toContain('21 juni 2023');
+    await hasLooked();
+    expect((await stateOf()).announced).toEqual(['nieuw.txt', 'nieuwer.txt']);
+    expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([{ data: { file: 'nieuw.txt' } }]);
   });
 
   test('does not announce what was taken in before it followed, nor what is no longer there', async () => {

@@ -1,5 +1,6 @@
 import { tidyDossier } from '../../letters/papers.ts';
 import type { Services } from '../context.ts';
+import { isRefused } from '../interactions/errors.ts';
 import { reloadIndex } from '../library/watch-index.ts';
 import type { Announcer } from './announce.ts';
 import type { Follower, FollowTask } from './port.ts';
@@ -78,10 +79,10 @@ async function taskOf({ dossiers, store, services: { clock, config } }: Followin
   };
 }
 
-/** Announces letters, the oldest first. One that is announced is never announced again. */
+/** Announces letters, the oldest first. One that is announced is never announced again, nor one that Discord refuses to show. */
 async function announceAll(
   files: ReadonlySet<string>,
-  { announcer, store, services: { source } }: Following,
+  { announcer, store, services: { source, log } }: Following,
   signal: AbortSignal,
 ): Promise<void> {
   const library = source.current();
@@ -90,7 +91,11 @@ async function announceAll(
     .sort((a, b) => (a.letterDate ?? '').localeCompare(b.letterDate ?? '') || a.file.localeCompare(b.file));
   for (const letter of letters) {
     signal.throwIfAborted();
-    if (announcer) await announcer.announce(letter, library, signal);
+    await announcer?.announce(letter, library, signal).catch((error: unknown) => {
+      // The same message would be refused again, and hold up all that come after it.
+      if (!isRefused(error)) throw error;
+      log.error({ error, file: letter.file }, 'Discord refused the announcement of a letter');
+    });
     await store.change({ announced: [...store.state.announced, letter.file] });
   }
 }
