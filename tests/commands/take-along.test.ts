@@ -55,8 +55,10 @@ describe('The tray', () => {
   test('keeps quotes in a person’s order, and forgets them', async () => {
     const { people, waitFor, world } = stage.discord;
     const list = await waitFor.answer(people.slash('commitments', {}, dutch));
-    const ids = [...JSON.stringify(list.components).matchAll(/v=1&a=keep&p=\w+/g)].map(([id]) => id);
-    const [first = '', second = ''] = [...new Set(ids)];
+    const ids = [...JSON.stringify(list.components).matchAll(/v=1&a=keep&p=(\w+)[^"]*/g)].map(
+      ([id, p = '']) => [p, id] as const,
+    );
+    const [first = '', second = ''] = new Map(ids).values();
     const keep = (id: string) => waitFor.answer(people.press(list, id, dutch));
     expect(textOf(await keep(first))).toBe('Bewaard: je hebt nu 1 citaat. Zie /bewaard.');
     expect(textOf(await keep(second))).toBe('Bewaard: je hebt nu 2 citaten. Zie /bewaard.');
@@ -64,7 +66,7 @@ describe('The tray', () => {
 
     const tray = await waitFor.answer(people.slash('tray', {}, dutch));
     expect(isEphemeral(tray)).toBe(true);
-    const word = (id: string) => stage.library.quote(id.slice(-12))?.text.slice(0, 30) ?? '';
+    const word = (id: string) => stage.library.quote(new URLSearchParams(id).get('p') ?? '')?.text.slice(0, 30) ?? '';
     expect(textOf(tray).indexOf(word(first))).toBeLessThan(textOf(tray).indexOf(word(second)));
     const others = await waitFor.answer(people.slash('tray', {}, { ...dutch, user: world.bram }));
     expect(textOf(others)).toContain('Je bewaart nog niets.');
