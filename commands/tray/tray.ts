@@ -21,20 +21,17 @@ export const tray = {
     defineButton(trayUpId, {
       visibility: () => 'in place',
       async run({ p, ...state }, context, { user }) {
-        const ids = [...context.trays.of(user.id)];
-        const at = ids.indexOf(p);
-        if (at > 0)
-          await context.trays.set(user.id, [...ids.slice(0, at - 1), p, ids[at - 1] ?? '', ...ids.slice(at + 1)]);
+        await context.trays.change(user.id, (ids) => {
+          const at = ids.indexOf(p);
+          return at > 0 ? [...ids.slice(0, at - 1), p, ...ids.slice(at - 1, at), ...ids.slice(at + 1)] : ids;
+        });
         return { message: trayMessage(keptBy(user.id, context), state, context) };
       },
     }),
     defineButton(trayRemoveId, {
       visibility: () => 'in place',
       async run({ p, ...state }, context, { user }) {
-        await context.trays.set(
-          user.id,
-          context.trays.of(user.id).filter((id) => id !== p),
-        );
+        await context.trays.change(user.id, (ids) => ids.filter((id) => id !== p));
         return { message: trayMessage(keptBy(user.id, context), state, context) };
       },
     }),

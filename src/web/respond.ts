@@ -21,20 +21,27 @@ export function createResponder({ library, language }: RespondOptions) {
     made.set(current, pages);
     return pages;
   };
+  const answer = (path: string, asked: TextLanguage, response: ServerResponse): void => {
+    const pages = pagesNow();
+    const found = pages.at(path, asked);
+    if (found !== null) sendPage(response, 200, found, asked);
+    else if (path === '') send(response, 308, { location: LIST });
+    else if (pages.paths.includes(`${path}/`)) send(response, 308, { location: `${path.split('/').at(-1)}/` });
+    else sendPage(response, 404, missingPage(asked, listFrom(path)), asked);
+  };
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { method, url = '/' } = request;
     if (method !== 'GET' && method !== 'HEAD') {
       send(response, 405, { allow: 'GET, HEAD', 'content-type': 'text/plain' }, 'Only GET and HEAD are answered.\n');
       return;
     }
-    const path = pathOf(url);
-    const pages = pagesNow();
     const asked = languageAsked(request.headers['accept-language']) ?? language;
-    const found = pages.at(path, asked);
-    if (found !== null) sendPage(response, 200, found, asked);
-    else if (path === '') send(response, 308, { location: LIST });
-    else if (pages.paths.includes(`${path}/`)) send(response, 308, { location: `${path.split('/').at(-1)}/` });
-    else sendPage(response, 404, missingPage(asked, listFrom(path)), asked);
+    try {
+      answer(pathOf(url), asked, response);
+    } catch {
+      // One page that can't be made must not end the bot that serves it.
+      send(response, 500, { 'content-type': 'text/plain' }, 'This page could not be made.\n');
+    }
   };
 }
 

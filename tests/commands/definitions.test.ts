@@ -62,7 +62,7 @@ describe('the command list', () => {
 
   test('keeps what changes the bot for who manages a server, and only there', () => {
     const admin = definitions.filter((it) => it.default_member_permissions !== undefined);
-    expect(admin.map(({ name }) => name)).toEqual(['add', 'remove', 'status', 'reload', 'settings']);
+    expect(admin.map(({ name }) => name)).toEqual(['add', 'remove', 'status', 'feedback', 'reload', 'settings']);
     for (const { contexts, integration_types: installs, default_member_permissions: permissions } of admin) {
       expect(contexts).toEqual([InteractionContextType.Guild]);
       expect(installs).toEqual([ApplicationIntegrationType.GuildInstall]);

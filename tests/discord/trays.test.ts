@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { MOST_KEPT, openTrays } from '../../src/discord/stores/trays.ts';
@@ -10,20 +10,29 @@ const place = async () => path.join(await temporaryFolder(), 'trays.json');
 test('A tray is there again after a restart, each person’s their own', async () => {
   const file = await place();
   const trays = await openTrays(file, recordingLog());
-  await Promise.all([trays.set('ada', ['aaa']), trays.set('bram', ['bbb']), trays.set('ada', ['aaa', 'ccc'])]);
+  await Promise.all([
+    trays.change('ada', () => ['aaa']),
+    trays.change('bram', () => ['bbb']),
+    trays.change('ada', () => ['aaa', 'ccc']),
+  ]);
   const again = await openTrays(file, recordingLog());
   expect([again.of('ada'), again.of('bram'), again.of('chris')]).toEqual([['aaa', 'ccc'], ['bbb'], []]);
+});
+
+test('Two presses at once keep both quotes, in a file for its owner alone', async () => {
+  const file = await place();
+  const trays = await openTrays(file, recordingLog());
+  await Promise.all(['aaa', 'bbb'].map((id) => trays.change('ada', (kept) => [...kept, id])));
+  expect(trays.of('ada')).toEqual(['aaa', 'bbb']);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
 test('An empty tray is forgotten, and none grows without end', async () => {
   const file = await place();
   const trays = await openTrays(file, recordingLog());
-  await trays.set(
-    'ada',
-    Array.from({ length: 100 }, (_, i) => `p${i}`),
-  );
+  await trays.change('ada', () => Array.from({ length: 100 }, (_, i) => `p${i}`));
   expect(trays.of('ada')).toHaveLength(MOST_KEPT);
-  await trays.set('ada', []);
+  await trays.change('ada', () => []);
   expect(await readFile(file, 'utf8')).not.toContain('ada');
 });
 
@@ -32,6 +41,6 @@ test('A file that holds no trays is put aside, not overwritten', async () => {
   await writeFile(file, '{"version":9}');
   const trays = await openTrays(file, recordingLog());
   expect(trays.of('ada')).toEqual([]);
-  await trays.set('ada', ['aaa']);
+  await trays.change('ada', () => ['aaa']);
   expect((await readdir(path.dirname(file))).sort()).toEqual(['trays.json', 'trays.json.broken']);
 });

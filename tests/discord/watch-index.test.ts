@@ -23,7 +23,7 @@ async function watched() {
     intake: scriptedIntake(source),
     uploads: createUploads(clock),
     settings: { language: () => 'reader', setLanguage: async () => {} },
-    trays: { of: () => [], set: async () => {} },
+    trays: { of: () => [], change: async () => [] },
     feedback: openFeedback('unused'),
     limits: createRateLimits(1, 1, clock),
     gate: createGate(clock),

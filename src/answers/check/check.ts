@@ -13,6 +13,9 @@ import type { Check, Checked } from './schema.ts';
 /** A draft of some 200 pages, in UTF-16 units: longer ones are refused where they come in. */
 export const LONGEST_DRAFT = 600_000;
 
+/** What "[…]" may stand for, in characters: a paragraph or two. Words that are farther apart were not quoted together. */
+const MOST_LEFT_OUT = 2_000;
+
 /** How much a claim must have in common with a letter to be nearly there: more for words that nobody called a quotation. */
 const NEARLY = { quotation: 0.6, sentence: 0.75 } as const;
 
@@ -90,16 +93,22 @@ function findVerbatim({ text }: LetterWords, claim: string): Span | null {
   const pieces = claim.split(OMISSION).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   const [first] = pieces;
   if (first === undefined) return null;
-  // A later occurrence of the first piece may be the one that the others follow; the earliest leaves them most room.
-  let at = 0;
-  let start = -1;
+  for (let start = wholeWords(text, first, 0); start >= 0; start = wholeWords(text, first, start + 1)) {
+    if (follow(text, pieces.slice(1), start + first.length)) return { start, end: start + first.length };
+  }
+  return null;
+}
+
+/** Whether pieces stand one behind the other, with no more left out between them than a reader would expect. */
+function follow(text: string, pieces: readonly string[], from: number): boolean {
+  let at = from;
   for (const piece of pieces) {
-    const found = wholeWords(text, piece, at);
-    if (found < 0) return null;
-    if (start < 0) start = found;
+    const near = text.slice(0, at + MOST_LEFT_OUT + piece.length + 2);
+    const found = wholeWords(near, piece, at);
+    if (found < 0) return false;
     at = found + piece.length;
   }
-  return { start, end: start + first.length };
+  return true;
 }
 
 function wholeWords(text: string, piece: string, from: number): number {

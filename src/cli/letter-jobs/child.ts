@@ -7,7 +7,8 @@ const HEARTBEAT_MS = 5_000;
 /** Questions are answered first. */
 const NICE = 10;
 
-const send = (reply: JobReply) => process.send?.(reply);
+/** Resolves when the reply has gone: one that is larger than a pipe takes a while, and is lost at a disconnect. */
+const send = (reply: JobReply) => new Promise<void>((gone) => process.send?.(reply, () => gone()));
 
 // The parent decides when this process ends: a Ctrl-C at a terminal reaches both.
 process.on('SIGINT', () => {});
@@ -16,10 +17,10 @@ process.on('disconnect', () => process.exit(0));
 
 process.once('message', async (request: JobRequest) => {
   try {
-    send({ type: 'done', result: await perform(request) });
+    await send({ type: 'done', result: await perform(request) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    send({ type: error instanceof Problem ? 'problem' : 'error', message });
+    await send({ type: error instanceof Problem ? 'problem' : 'error', message });
   }
   process.disconnect();
 });
@@ -29,7 +30,7 @@ async function perform(request: JobRequest): Promise<Jobs[JobName]['result']> {
     const { readIncoming } = await import('./read-incoming.ts');
     return readIncoming(request);
   }
-  setInterval(() => send({ type: 'alive' }), HEARTBEAT_MS).unref();
+  setInterval(() => void send({ type: 'alive' }), HEARTBEAT_MS).unref();
   os.setPriority(NICE);
   if (request.name === 'follow') {
     const { followDossiers } = await import('./follow-dossiers.ts');
@@ -37,6 +38,6 @@ async function perform(request: JobRequest): Promise<Jobs[JobName]['result']> {
   }
   const { addLetters, removeLetter } = await import('./change-folder.ts');
   const onProgress = (progress: Extract<JobReply, { type: 'progress' }>['progress']) =>
-    send({ type: 'progress', progress });
+    void send({ type: 'progress', progress });
   return request.name === 'add' ? addLetters(request, onProgress) : removeLetter(request, onProgress);
 }

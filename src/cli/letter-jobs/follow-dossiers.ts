@@ -25,7 +25,8 @@ export async function followDossiers(task: Jobs['follow']['task']): Promise<Foll
     }
     letters.push(...found.letters.flatMap((paper) => takenIn(paper, ledger)).map((one) => ({ dossier, ...one })));
   }
-  if (!(await holdsLetters(task))) await bringUpToDate(task);
+  // What a database holds stands in no folder.
+  if (task.databaseUrl !== undefined || !(await holdsLetters(task))) await bringUpToDate(task);
   return { letters, problems };
 }
 

@@ -8,10 +8,13 @@ import { MOST_KEPT } from '../stores/trays.ts';
 export const keepButton: Button = defineButton(keepId, {
   async run({ p }, { library, trays, texts }, { user }) {
     if (!library.quote(p)) return { message: notice(texts.problem.stalePassage) };
-    const kept = trays.of(user.id);
-    if (kept.includes(p)) return { message: notice(texts.tray.known, ACCENT.answer) };
-    if (kept.length >= MOST_KEPT) return { message: notice(texts.tray.full(MOST_KEPT)) };
-    await trays.set(user.id, [...kept, p]);
-    return { message: notice(texts.tray.kept(kept.length + 1), ACCENT.answer) };
+    let known = false;
+    const kept = await trays.change(user.id, (before) => {
+      known = before.includes(p);
+      return known ? before : [...before, p];
+    });
+    if (known) return { message: notice(texts.tray.known, ACCENT.answer) };
+    if (!kept.includes(p)) return { message: notice(texts.tray.full(MOST_KEPT)) };
+    return { message: notice(texts.tray.kept(kept.length), ACCENT.answer) };
   },
 });

@@ -34,8 +34,11 @@ export async function serveHealth(
       const wrong = problems(probes);
       const body = { ok: wrong.length === 0, wrong, index: services.source.current().about.version };
       reply(wrong.length === 0 ? 200 : 503, 'application/json', `${JSON.stringify(body)}\n`);
-    } else if (path === '/metrics') reply(200, metrics.contentType, await metrics.metrics());
-    else reply(404, 'text/plain', '/healthz or /metrics\n');
+    } else if (path === '/metrics') {
+      const text = await metrics.metrics().catch(() => null);
+      if (text === null) reply(500, 'text/plain', 'the metrics could not be gathered\n');
+      else reply(200, metrics.contentType, text);
+    } else reply(404, 'text/plain', '/healthz or /metrics\n');
   });
   server.maxConnections = 20;
   await new Promise<void>((resolve, reject) => {

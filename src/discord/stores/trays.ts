@@ -19,25 +19,32 @@ const fileSchema = z.object({
 /** What each person keeps, in their order. */
 export interface TrayStore {
   of(userId: string): readonly string[];
-  /** Resolves when it is kept; an empty tray is forgotten. */
-  set(userId: string, passages: readonly string[]): Promise<void>;
+  /**
+   * Changes a tray, one change after the other: each is told what the one before left.
+   * @returns what is kept then; an empty tray is forgotten
+   */
+  change(userId: string, to: (passages: readonly string[]) => readonly string[]): Promise<readonly string[]>;
 }
+
+const OWNER_ONLY = 0o600;
 
 /** Opens the trays in `file`. One that holds none is put aside as `FILE.broken`, never overwritten. */
 export async function openTrays(file: string, log: Log): Promise<TrayStore> {
   let trays = await readTrays(file, log);
-  let writing = Promise.resolve();
+  let writing: Promise<unknown> = Promise.resolve();
   return {
     of: (userId) => trays.get(userId) ?? [],
-    set(userId, passages) {
+    change(userId, to) {
       // One after the other, so that the file ends with the last change; a failed write must not stop the next.
       const write = writing.then(async () => {
+        const passages = to(trays.get(userId) ?? []).slice(0, MOST_KEPT);
         const next = new Map(trays);
         next.delete(userId);
-        if (passages.length > 0) next.set(userId, passages.slice(0, MOST_KEPT));
+        if (passages.length > 0) next.set(userId, passages);
         for (const oldest of [...next.keys()].slice(0, Math.max(0, next.size - MOST_TRAYS))) next.delete(oldest);
-        await writeAtomically(file, `${JSON.stringify({ version: 1, trays: [...next] })}\n`);
+        await writeAtomically(file, `${JSON.stringify({ version: 1, trays: [...next] })}\n`, OWNER_ONLY);
         trays = next;
+        return passages;
       });
       writing = write.catch(() => {});
       return write;

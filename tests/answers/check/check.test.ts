@@ -80,6 +80,23 @@ describe('A quotation is not verbatim', () => {
   });
 });
 
+test('What is left out of a verbatim quotation is a paragraph or two, not most of a letter', async () => {
+  const words = 'haven dijk brug school akker molen trein kade sluis veerpont'.split(' ');
+  const filler = Array.from(
+    { length: 60 },
+    (_, i) => `Over de ${words[i % 10]} bij ${words[(i * 7 + 3) % 10]} ${i} is veel gezegd.`,
+  );
+  const long = lettersFrom({
+    'lang.txt': `Den Haag, 3 maart 2023\n\nHet kabinet wil de haven verdiepen. ${filler.join(' ')} Dat is niet nodig, zegt de raad.\n`,
+  });
+  const near = await checkDraft(
+    long,
+    '"Het kabinet wil de haven verdiepen. […] Over de brug bij kade 2 is veel gezegd."',
+  );
+  const far = await checkDraft(long, '"Het kabinet wil […] niet nodig, zegt de raad"');
+  expect([near, far].map(({ claims }) => claims[0]?.verdict === 'verbatim')).toEqual([true, false]);
+});
+
 test('What differs is marked, word for word, and the passage is cited', async () => {
   const draft = 'Zij zegt: "Het kabinet onderzocht welke andere bijdragen Nederland in de komende jaren kan leveren".';
   const { claims } = await checkDraft(letters, draft);

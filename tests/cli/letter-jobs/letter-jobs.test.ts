@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { JobEndedProblem } from '../../../src/cli/letter-jobs/job.ts';
 import { createLetterJobs } from '../../../src/cli/letter-jobs/letter-jobs.ts';
 import type { IntakeProgress } from '../../../src/discord/intake/port.ts';
+import { packageRoot } from '../../../src/package-root.ts';
 import { Problem } from '../../../src/problem.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
@@ -18,6 +19,15 @@ async function jobsThat(script: string, silence = 600_000) {
   await writeFile(entry, `process.once('message', (task) => { ${script} });`);
   return createLetterJobs({ lettersDir: folder, indexDir: folder, model: undefined }, { entry, silence });
 }
+
+test('a large letter comes whole out of the process that reads it', async () => {
+  const folder = await temporaryFolder();
+  const entry = path.join(packageRoot(), 'dist/src/cli/letter-jobs/child.js');
+  const jobs = createLetterJobs({ lettersDir: folder, indexDir: folder, model: undefined }, { entry });
+  const text = `Den Haag, 3 maart 2023\n\n${'De minister verdiept de haven van Delfzijl.\n\n'.repeat(9_000)}`;
+  const { letters, unread } = await jobs.read({ name: 'brief.txt', bytes: Buffer.from(text) });
+  expect([letters.length, unread.length]).toEqual([1, 0]);
+});
 
 test('a file that takes too long is a file that costs too much; its process is ended', async () => {
   const jobs = await jobsThat('for (;;);', 300);
