@@ -34,9 +34,12 @@ export function isQuotable(passage: Passage): boolean {
   return quotable;
 }
 
+/** Where a formula goes on to say something. */
+const GOES_ON = /,\s+(?:die|dat|waar\p{L}*|omdat|zodat|aangezien|want|maar)\s/u;
+
 /** Whether a sentence only opens or closes a letter. */
 export function isFormulaic(sentence: string): boolean {
-  return formula(sentence);
+  return formula(sentence) && !GOES_ON.test(sentence);
 }
 
 function isBareLink(text: string): boolean {
@@ -45,5 +48,5 @@ function isBareLink(text: string): boolean {
 }
 
 function isFormula(text: string): boolean {
-  return sentenceRanges(text).every(({ start, end }) => formula(text.slice(start, end)));
+  return sentenceRanges(text).every(({ start, end }) => isFormulaic(text.slice(start, end)));
 }
