@@ -101,3 +101,7 @@ describe('Nobody else knows', () => {
     expect(others.map(({ file }) => file)).toEqual([]);
   });
 });
+
+test('Nobody loads the whole of cheerio: the undici in it takes over the requests of discord.js, whose files then fail', () => {
+  expect(sources.filter(({ imports }) => imports.includes('cheerio')).map(({ file }) => file)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { marked } from 'marked';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lettersOf, meetingsOf } from '../../src/answers/meetings.ts';
 import { quoteOf } from '../../src/answers/quote.ts';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { IntakeProblem } from '../problems.ts';
 import { decodeBytes } from '../text/encoding.ts';
 import { assertShallow, elements, type TreeNode, textOf } from '../text/tree.ts';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { tidyDossier } from '../../letters/papers.ts';
 import { IntakeProblem } from '../problems.ts';
 import { decodeBytes } from '../text/encoding.ts';

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { z } from 'zod';
 import { publicationUrl, tidyDossier } from '../../letters/papers.ts';
 import { assertShallow, descendants, type TreeNode, textOf } from '../text/tree.ts';
