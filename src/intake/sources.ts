@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { bytesWithin } from '../bytes-within.ts';
 import { byCodeUnits, SIDECAR_SUFFIX } from '../letters/walk.ts';
 import { tooLarge } from './convert.ts';
 import { hasReadableName } from './formats/detect.ts';
@@ -90,15 +91,9 @@ async function readSource(name: string, folder: string): Promise<Found> {
 
 async function readInput(input: AsyncIterable<string | Uint8Array>): Promise<Found> {
   const name = STANDARD_INPUT;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const read of input) {
-    const chunk = typeof read === 'string' ? Buffer.from(read) : read;
-    size += chunk.length;
-    if (size > LIMITS.fileBytes) return { kind: 'problem', problem: tooLarge(name, size) };
-    chunks.push(chunk);
-  }
-  return { kind: 'file', file: { name, bytes: Buffer.concat(chunks) }, folder: '' };
+  const bytes = await bytesWithin(input, LIMITS.fileBytes);
+  if (bytes === null) return { kind: 'problem', problem: tooLarge(name, LIMITS.fileBytes + 1) };
+  return { kind: 'file', file: { name, bytes }, folder: '' };
 }
 
 function problem(name: string, message: string): Extract<Found, { kind: 'problem' }> {

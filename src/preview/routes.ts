@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { bytesWithin } from '../bytes-within.ts';
 import { parseJson } from '../json.ts';
 import type { LocalDiscord } from '../local-discord/index.ts';
 import { act } from './acting.ts';
@@ -42,8 +43,9 @@ async function takeAction(request: IncomingMessage, response: ServerResponse, ro
     response.writeHead(415).end();
     return;
   }
-  const body = await readText(request);
-  const action = body === null ? null : actionSchema.safeParse(parseJson(body)).data;
+  // One that breaks off is as little use as one that is too long.
+  const body = await bytesWithin(request, LONGEST).catch(() => null);
+  const action = body === null ? null : actionSchema.safeParse(parseJson(body.toString('utf8'))).data;
   if (!action) {
     response.writeHead(400).end();
     return;
@@ -54,20 +56,4 @@ async function takeAction(request: IncomingMessage, response: ServerResponse, ro
     : { done: false, problem: 'not_ready', detail: 'the bot is not logged in yet' };
   if (result.done) routes.acted(action);
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
-}
-
-/** The body as text; null when it is too long or breaks off. */
-async function readText(request: IncomingMessage): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request) {
-      length += chunk.length;
-      if (length > LONGEST) return null;
-      chunks.push(chunk);
-    }
-  } catch {
-    return null;
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

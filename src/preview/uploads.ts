@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { bytesWithin } from '../bytes-within.ts';
 import type { LocalDiscord } from '../local-discord/index.ts';
 import { personOf } from './acting.ts';
 import { PEOPLE, type UploadResult } from './protocol.ts';
@@ -20,25 +21,10 @@ export async function takeUpload(
   if (request.headers['content-type'] !== 'application/octet-stream') return void response.writeHead(415).end();
   const asked = querySchema.safeParse(Object.fromEntries(query)).data;
   if (!asked || !discord) return void response.writeHead(asked ? 503 : 400).end();
-  const bytes = await readBytes(request);
+  // One that breaks off is as little use as one that is too large.
+  const bytes = await bytesWithin(request, LARGEST).catch(() => null);
   if (bytes === null) return void response.writeHead(413, { connection: 'close' }).end();
   const { id } = discord.people.upload({ name: asked.name, bytes }, { user: personOf(discord, asked.as) });
   const result: UploadResult = { id };
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
-}
-
-/** Null when there is too much of it, or it breaks off. */
-async function readBytes(request: IncomingMessage): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request) {
-      length += chunk.length;
-      if (length > LARGEST) return null;
-      chunks.push(chunk);
-    }
-  } catch {
-    return null;
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from 'discord.js';
+import { bytesWithin } from '../../bytes-within.ts';
 import type { Config } from '../../config/config.ts';
 import { OWN_LIMITS } from '../limits.ts';
 
@@ -23,15 +24,8 @@ export async function download(
   try {
     const response = await fetch(url, { redirect: 'error', signal: inTime });
     if (!response.ok || !response.body) return { problem: 'failed' };
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    for await (const chunk of response.body) {
-      length += chunk.length;
-      // Leaving the loop ends the download.
-      if (length > OWN_LIMITS.attachment) return { problem: 'too_large' };
-      chunks.push(chunk);
-    }
-    return { bytes: Buffer.concat(chunks) };
+    const bytes = await bytesWithin(response.body, OWN_LIMITS.attachment);
+    return bytes === null ? { problem: 'too_large' } : { bytes };
   } catch {
     return { problem: 'failed' };
   }

@@ -1,3 +1,4 @@
+import { bytesWithin } from '../../bytes-within.ts';
 import { RequestProblem } from './problems.ts';
 
 /**
@@ -11,13 +12,7 @@ export async function readBody(response: Response, address: string, most: number
     await response.body?.cancel();
     throw tooLarge;
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // Leaving the loop cancels what is still to come.
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > most) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const bytes = response.body ? await bytesWithin(response.body, most) : new Uint8Array();
+  if (bytes === null) throw tooLarge;
+  return bytes;
 }
