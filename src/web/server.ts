@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import { errorCode } from '../error-code.ts';
-import { Problem } from '../problem.ts';
+import { createServer } from 'node:http';
+import { listenAt } from '../listen-at.ts';
 import { createResponder, type RespondOptions } from './respond.ts';
 
 export interface ServerOptions extends RespondOptions {
@@ -43,11 +42,9 @@ export async function servePages(options: ServerOptions): Promise<PageServer> {
     },
   );
   server.maxConnections = MOST_CONNECTIONS;
-  await listen(server, port, host);
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
+  const url = await listenAt(server, { port, host, what: 'The pages', variables: 'WEB_HOST, WEB_PORT' });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    url,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const late = setTimeout(() => server.closeAllConnections(), LAST_PAGES);
@@ -65,16 +62,4 @@ function hostCheck(host: string, publicUrl: string | undefined): (asked: string 
     const name = asked.replace(/:\d+$/, '').toLowerCase();
     return LOOPBACK.test(name) || name === publicHost;
   };
-}
-
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => {
-      const why = errorCode(cause) === 'EADDRINUSE' ? 'that port is in use' : cause.message;
-      reject(
-        new Problem(`The pages can't be served at ${host}, port ${port} (WEB_HOST, WEB_PORT): ${why}.`, { cause }),
-      );
-    });
-    server.listen(port, host, resolve);
-  });
 }

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
-import { errorCode } from '../../error-code.ts';
-import { Problem } from '../../problem.ts';
+import { listenAt } from '../../listen-at.ts';
 import type { Services } from '../context.ts';
 import { createMetrics } from './metrics.ts';
 import type { Probes } from './probes.ts';
@@ -41,17 +40,9 @@ export async function serveHealth(
     } else reply(404, 'text/plain', '/healthz or /metrics\n');
   });
   server.maxConnections = 20;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => {
-      const why = errorCode(cause) === 'EADDRINUSE' ? 'that port is in use' : cause.message;
-      reject(new Problem(`Health can't be served at ${host}, port ${port} (HEALTH_HOST, HEALTH_PORT): ${why}.`));
-    });
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
+  const url = await listenAt(server, { port, host, what: 'Health', variables: 'HEALTH_HOST, HEALTH_PORT' });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    url,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
