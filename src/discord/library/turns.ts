@@ -3,9 +3,9 @@ export interface Turns {
   /**
    * Runs work in its turn.
    *
-   * @throws what the work throws, or what `signal` aborts with while it waits
+   * @throws what the work throws, or what `signal` aborts with while it waits; without one it waits as long as it takes
    */
-  run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
 /**
@@ -17,25 +17,25 @@ export function createTurns(atOnce: number): Turns {
   let running = 0;
 
   /** Resolves when it is its turn. */
-  function turn(signal: AbortSignal): Promise<void> {
+  function turn(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         waiting.delete(begin);
-        reject(signal.reason);
+        reject(signal?.reason);
       };
       const begin = () => {
         waiting.delete(begin);
-        signal.removeEventListener('abort', leave);
+        signal?.removeEventListener('abort', leave);
         resolve();
       };
       waiting.add(begin);
-      signal.addEventListener('abort', leave, { once: true });
+      signal?.addEventListener('abort', leave, { once: true });
     });
   }
 
   return {
     async run(work, signal) {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       if (running >= atOnce) await turn(signal);
       else running++;
       try {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ensureFolder } from '../../ensure-folder.ts';
 import { errorCode } from '../../error-code.ts';
 import { writeAtomically } from '../../write-atomically.ts';
+import { createTurns } from '../library/turns.ts';
 
 /** Why an answer is wrong, as readers can say. */
 export const FEEDBACK_REASONS = ['elsewhere', 'other_time', 'incomplete', 'unclear'] as const;
@@ -70,16 +71,11 @@ const olderOf = (file: string): string => `${file}.1`;
  * mix theirs. A file of `mostBytes` is put aside, in the place of the one put aside before it.
  */
 export function openFeedback(file: string, mostBytes = MOST_BYTES): FeedbackStore {
-  let writing: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
-    const written = writing.then(write);
-    writing = written.catch(() => {});
-    return written;
-  };
+  const writes = createTurns(1);
   return {
-    add: (feedback) => inTurn(() => appendLine(file, JSON.stringify(feedback), mostBytes)),
+    add: (feedback) => writes.run(() => appendLine(file, JSON.stringify(feedback), mostBytes)),
     read: () => readFeedback(file),
-    forget: (which) => inTurn(async () => (await forgetIn(olderOf(file), which)) + (await forgetIn(file, which))),
+    forget: (which) => writes.run(async () => (await forgetIn(olderOf(file), which)) + (await forgetIn(file, which))),
   };
 }
 

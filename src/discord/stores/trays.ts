@@ -1,9 +1,9 @@
-import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
-import { errorCode } from '../../error-code.ts';
 import { idSchema } from '../../letters/schema.ts';
 import { writeAtomically } from '../../write-atomically.ts';
+import { createTurns } from '../library/turns.ts';
 import type { Log } from '../ports.ts';
+import { readKept } from './read-kept.ts';
 
 /** How many quotes a person keeps, and how many people's trays there are: those used longest ago go first. */
 export const MOST_KEPT = 40;
@@ -28,15 +28,18 @@ export interface TrayStore {
 
 const OWNER_ONLY = 0o600;
 
-/** Opens the trays in `file`. One that holds none is put aside as `FILE.broken`, never overwritten. */
+/**
+ * Opens the trays in `file`. One that holds none is put aside as `FILE.broken`, never overwritten.
+ * @throws {Problem} where the file system refuses to read it or to put it aside
+ */
 export async function openTrays(file: string, log: Log): Promise<TrayStore> {
-  let trays = await readTrays(file, log);
-  let writing: Promise<unknown> = Promise.resolve();
+  let trays: ReadonlyMap<string, readonly string[]> = new Map((await readKept(file, fileSchema, 'trays', log))?.trays);
+  // One after the other, so that the file ends with the last change.
+  const writes = createTurns(1);
   return {
     of: (userId) => trays.get(userId) ?? [],
-    change(userId, to) {
-      // One after the other, so that the file ends with the last change; a failed write must not stop the next.
-      const write = writing.then(async () => {
+    change: (userId, to) =>
+      writes.run(async () => {
         const passages = to(trays.get(userId) ?? []).slice(0, MOST_KEPT);
         const next = new Map(trays);
         next.delete(userId);
@@ -45,20 +48,6 @@ export async function openTrays(file: string, log: Log): Promise<TrayStore> {
         await writeAtomically(file, `${JSON.stringify({ version: 1, trays: [...next] })}\n`, OWNER_ONLY);
         trays = next;
         return passages;
-      });
-      writing = write.catch(() => {});
-      return write;
-    },
+      }),
   };
-}
-
-async function readTrays(file: string, log: Log): Promise<ReadonlyMap<string, readonly string[]>> {
-  try {
-    return new Map(fileSchema.parse(JSON.parse(await readFile(file, 'utf8'))).trays);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return new Map();
-    await rename(file, `${file}.broken`);
-    log.warn({ file }, 'the trays could not be read; they are put aside as .broken and start empty');
-    return new Map();
-  }
 }
