@@ -1,16 +1,14 @@
 import type { Attachment } from 'discord.js';
 import { checkOutcome } from '../../src/discord/checking.ts';
 import type { Context } from '../../src/discord/context.ts';
-import { download } from '../../src/discord/intake/download.ts';
+import { attached } from '../../src/discord/intake/attached.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { OWN_LIMITS } from '../../src/discord/limits.ts';
-import { aboutFile, unreadMessage } from '../../src/discord/messages/incoming.ts';
+import { unreadMessage } from '../../src/discord/messages/incoming.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { checkTexts } from '../../src/texts/check.ts';
 import { definition } from './definition.ts';
 
-const MB = 1024 * 1024;
 /** Files that are text already; their block quotes stay. */
 const PLAIN = /\.(?:md|markdown|txt)$/i;
 
@@ -28,18 +26,14 @@ export const check = {
 
 /** The text of a file; Word files and the like are read in a process apart, as letters are. */
 async function draftOf(
-  { name, url, size }: Attachment,
+  attachment: Attachment,
   context: Context,
 ): Promise<{ readonly text: string } | { readonly problem: OutgoingMessage }> {
-  const { config, intake, waiting, texts } = context;
-  const fetched = await download({ url, size }, config, waiting.signal);
-  if ('problem' in fetched) {
-    const { too_large, failed } = texts.intake.attachment;
-    const why = fetched.problem === 'failed' ? failed : too_large(OWN_LIMITS.attachment / MB);
-    return { problem: notice(aboutFile(name, why)) };
-  }
-  if (PLAIN.test(name)) return { text: new TextDecoder().decode(fetched.bytes) };
-  const { letters, unread } = await intake.read({ name, bytes: fetched.bytes }, waiting.signal);
+  const fetched = await attached(attachment, context);
+  if ('problem' in fetched) return fetched;
+  const { file } = fetched;
+  if (PLAIN.test(file.name)) return { text: new TextDecoder().decode(file.bytes) };
+  const { letters, unread } = await context.intake.read(file, context.waiting.signal);
   if (letters.length === 0) return { problem: unreadMessage(unread, context) };
   return { text: letters.map(({ text }) => text).join('\n\n') };
 }

@@ -1,4 +1,4 @@
-import type { Message, MessageContextMenuCommandInteraction } from 'discord.js';
+import type { Message } from 'discord.js';
 import { answerQuestion, questionProblem } from '../../src/discord/answering.ts';
 import type { MessageCommand } from '../../src/discord/interactions/command.ts';
 import { OWN_LIMITS } from '../../src/discord/limits.ts';
@@ -6,6 +6,7 @@ import { notice } from '../../src/discord/messages/notice.ts';
 import { normalizeQuestion, readQuestion } from '../../src/discord/messages/parts/question.ts';
 import { sentenceRanges } from '../../src/letters/sentences.ts';
 import { cutPlace } from '../../src/whole-characters.ts';
+import { targetMessage } from '../target-message.ts';
 import { definition } from './definition.ts';
 
 /** Finds passages that bear on somebody's message, for whoever asks only. */
@@ -13,7 +14,7 @@ export const findSources = {
   definition,
   async run(interaction, context) {
     const { texts, stats } = context;
-    const message = targetOf(interaction);
+    const message = targetMessage(interaction);
     if (!message) return { message: notice(texts.problem.deletedMessage) };
     const question = firstSentences(textOf(message));
     if (questionProblem(question, texts) !== null) return { message: notice(texts.problem.emptyMessage) };
@@ -21,11 +22,6 @@ export const findSources = {
     return answerQuestion({ asked: { question }, note: texts.answer.sources, reader: interaction.user.id }, context);
   },
 } satisfies MessageCommand;
-
-/** The message, or null where Discord did not send it along because it is gone. */
-function targetOf(interaction: MessageContextMenuCommandInteraction): Message | null {
-  return interaction.options.getMessage('message');
-}
 
 /** What a message says; of an answer of this bot, the question. */
 function textOf({ content, components }: Message): string {

@@ -3,17 +3,18 @@ import type { Context } from '../../src/discord/context.ts';
 import { takeOutId } from '../../src/discord/custom-ids/letters.ts';
 import { takeLetterOut } from '../../src/discord/intake/change-letters.ts';
 import { whyNotChange } from '../../src/discord/intake/permission.ts';
+import type { JobOptions } from '../../src/discord/intake/port.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { FollowUp } from '../../src/discord/interactions/outcome.ts';
 import { progressMessage } from '../../src/discord/messages/intake-progress.ts';
-import { failure, notice } from '../../src/discord/messages/notice.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
 import { takeOutQuestion } from '../../src/discord/messages/outgoing-letter.ts';
 import { cutAtWord } from '../../src/discord/messages/parts/excerpt.ts';
 import { ACCENT } from '../../src/discord/messages/parts/parts.ts';
 import { whichLetter } from '../../src/discord/messages/unclear.ts';
-import { Problem } from '../../src/problem.ts';
 import { letterChoices } from '../choices.ts';
+import { letterChange } from '../letter-change.ts';
 import { definition } from './definition.ts';
 
 const TITLE = 200;
@@ -52,15 +53,10 @@ function entryOf(letterId: string, { library }: Context): LetterEntry | undefine
 }
 
 function takeOut(letter: LetterEntry, context: Context): FollowUp {
-  const { texts } = context;
-  return async (show, signal) => {
-    const onProgress = (progress: Parameters<typeof progressMessage>[0]) => show(progressMessage(progress, texts));
-    try {
-      await takeLetterOut(letter, { onProgress, signal }, context);
-      return notice(texts.intake.remove.done(cutAtWord(letter.title, TITLE)), ACCENT.answer);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return failure(texts.intake.remove.failed, error.message);
-    }
+  const { failed, done } = context.texts.intake.remove;
+  const change = async (options: JobOptions) => {
+    await takeLetterOut(letter, options, context);
+    return notice(done(cutAtWord(letter.title, TITLE)), ACCENT.answer);
   };
+  return letterChange(change, failed, context);
 }
