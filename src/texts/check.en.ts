@@ -18,8 +18,6 @@ export const checkEn: CheckTexts = {
   sentences: (n) =>
     `${count(n, 'sentence', 'sentences')} without quotation marks ${n === 1 ? 'stands' : 'stand'} in a letter too, verbatim or nearly.`,
   ownSentences: (n) => `${count(n, 'other sentence', 'other sentences')} found in no letter.`,
-  inDraft: 'In the draft',
-  inLetter: 'In the letter',
   legend: '[-as the draft has it-] {+as the letter has it+}',
   more: (n) => `${n} more in the attached file.`,
   empty: 'There is no text to check.',

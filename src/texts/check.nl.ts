@@ -17,8 +17,6 @@ export const checkNl = {
   sentences: (n: number): string =>
     `${count(n, 'zin', 'zinnen')} zonder aanhalingstekens ${n === 1 ? 'staat' : 'staan'} ook in een brief, woord voor woord of bijna.`,
   ownSentences: (n: number): string => `${count(n, 'andere zin', 'andere zinnen')} in geen brief gevonden.`,
-  inDraft: 'In de tekst',
-  inLetter: 'In de brief',
   legend: '[-zo staat het in de tekst-] {+zo staat het in de brief+}',
   more: (n: number): string => `Nog ${n} in het bijgevoegde bestand.`,
   empty: 'Daar staat geen tekst om na te kijken.',

@@ -14,7 +14,6 @@ export const previewEn = {
   suggestions: 'Suggestions',
   required: 'required',
   missing: (option) => `Fill in ${option}.`,
-  noSuch: (option) => `Choose something from the list for ${option}.`,
   unknownCommand: 'There is no such command. Choose one from the list.',
   cancel: 'Cancel',
   noFiles: 'You may not take letters in here; become Ada to try it.',

@@ -12,7 +12,6 @@ export const previewNl = {
   suggestions: 'Suggesties',
   required: 'verplicht',
   missing: (option: string) => `Vul ${option} in.`,
-  noSuch: (option: string) => `Kies iets uit de lijst bij ${option}.`,
   unknownCommand: 'Dat commando is er niet. Kies er een uit de lijst.',
   cancel: 'Annuleer',
   noFiles: 'Jij mag hier geen brieven opnemen; word Ada om het te proberen.',

@@ -10,7 +10,6 @@ export const webEn: WebTexts = {
     `${count(letters, 'letter', 'letters')} from Dutch ministers to parliament, in Dutch, word for word as Briefwijzer reads them.`,
   years: 'Years',
   undated: 'Undated',
-  noMeeting: 'Letters about no meeting',
   skip: 'To the text',
   all: 'All letters',
   around: 'Other letters',

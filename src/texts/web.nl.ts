@@ -9,7 +9,6 @@ export const webNl = {
     `${count(letters, 'brief', 'brieven')} van ministers aan de Tweede Kamer, woord voor woord zoals Briefwijzer ze leest.`,
   years: 'Jaren',
   undated: 'Zonder datum',
-  noMeeting: 'Brieven zonder vergadering',
   skip: 'Naar de tekst',
   all: 'Alle brieven',
   around: 'Andere brieven',

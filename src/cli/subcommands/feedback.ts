@@ -3,9 +3,10 @@ import wrapAnsi from 'wrap-ansi';
 import { type Config, readConfig } from '../../config/config.ts';
 import { type Feedback, type FeedbackStore, standing } from '../../discord/stores/feedback.ts';
 import { feedbackIn } from '../../discord/stores/stores.ts';
-import { Problem } from '../../problem.ts';
+
 import { visibleLine } from '../../visible.ts';
 import { databaseOf } from '../app/database.ts';
+import { requireDiscordId } from '../options/discord-id.ts';
 import { withJson } from '../options/folder-options.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -32,8 +33,7 @@ export function addFeedback(program: Command, terminal: Terminal): void {
 
 /** Forgets a person's verdicts, and says how many those were. */
 async function forget(id: string, config: Config): Promise<string> {
-  if (!/^\d{17,20}$/.test(id))
-    throw new Problem(`--forget wants a Discord id of 17 to 20 digits, not "${visibleLine(id)}".`);
+  requireDiscordId('--forget', id);
   const gone = await withFeedback(config, (feedback) => feedback.forget(({ user }) => user === id));
   return gone === 1 ? '1 verdict was forgotten' : `${gone} verdicts were forgotten`;
 }

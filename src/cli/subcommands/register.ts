@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config/config.ts';
+import { requireDiscordId } from '../options/discord-id.ts';
 import { withJson } from '../options/folder-options.ts';
-import { UsageProblem } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `briefwijzer register`: writes the commands to Discord, all at once, and says what changed. */
@@ -11,9 +11,7 @@ export function addRegister(program: Command, terminal: Terminal): void {
     .option('--guild <id>', 'only for this server, where they appear at once')
     .action(async (flags: { guild?: string; json?: boolean }) => {
       const config = readConfig(terminal.env);
-      if (flags.guild !== undefined && !/^\d{17,20}$/.test(flags.guild)) {
-        throw new UsageProblem(`--guild must be a Discord id of 17 to 20 digits, not "${flags.guild}".`);
-      }
+      if (flags.guild !== undefined) requireDiscordId('--guild', flags.guild);
       const { commands, inviteLink, registerCommands, requireToken } = await import('../app/registration.ts');
       const result = await registerCommands({
         token: requireToken(config),

@@ -3,13 +3,7 @@ import { visibleLine } from '../../visible.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A paper that would be fetched. */
-export interface PaperRow {
-  readonly name: string;
-  readonly dossiers: readonly string[];
-  readonly number: string | null;
-  readonly date: string | null;
-  readonly kind: string;
-  readonly subject: string | null;
+export interface PaperRow extends Omit<Paper, 'files'> {
   /** Its best form: "xml"; null where it comes in none that is read. */
   readonly format: string | null;
   readonly url: string | null;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { buttonId } from './custom-id.ts';
 import { flag, id, isoDate, offset } from './fields.ts';
 
-/** The buttons that turn a page; `o`: how many entries were shown already. */
+/*
+ * The buttons that turn a page; `o`: how many entries were shown already.
+ */
 
 /** `m`: the meeting; `s`: the number of the section that was opened; `k`: a short one. */
 export const summary = z.object({
@@ -36,7 +38,6 @@ export const commitmentsId = buttonId('commitments', commitments);
 
 /** `l`: the letter. */
 const letter = z.object({ l: id, o: offset.exactOptional() });
-export type LetterState = z.infer<typeof letter>;
 export const letterId = buttonId('letter', letter);
 
 /** `m`, `y`: only of this meeting, this year. */

@@ -12,7 +12,6 @@ export const passage = z.object({
     .exactOptional(),
 });
 
-/** The buttons of one quote. */
 /** Opens one quote of an answer, with buttons of its own. */
 export const openId = buttonId('open', passage);
 export const shareId = buttonId('share', passage);

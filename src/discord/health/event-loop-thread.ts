@@ -1,9 +1,9 @@
 /** The thread of the event-loop watchdog. */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import type { Watched } from './event-loop-watchdog.ts';
 
-const { beats, limit } = z.object({ beats: z.instanceof(Int32Array), limit: z.number().positive() }).parse(workerData);
+const { beats, limit }: Watched = workerData;
 
 const LOOK_EVERY = limit / 20;
 const STDERR = 2;
