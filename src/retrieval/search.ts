@@ -63,7 +63,8 @@ export async function search(
   const language = answerLanguage(asked, written);
   if (!hasContent(text)) return { reasonCode: 'empty', language };
   const quoted = quotedWords(text);
-  const absentWords = quoted.filter((words) => !corpus.passages.some(({ passage }) => saying(words)(passage.text)));
+  const places = quoted.map((words) => placesOf(words, corpus));
+  const absentWords = quoted.filter((_, i) => places[i]?.size === 0);
   if (absentWords.length > 0) return { reasonCode: 'words_absent', language, absentWords };
   const named = lettersNamed(text, corpus);
   const understood = request.readFilters === false ? {} : named.filters;
@@ -74,7 +75,7 @@ export async function search(
   if (named.absent && request.readFilters !== false) return { reasonCode: 'not_then', language, period };
   const rules = [
     letters && (({ letter }: CorpusPassage) => letters.has(letter)),
-    quoted.length > 0 ? holdsWords(quoted, corpus) : null,
+    quoted.length > 0 ? holdsWords(places) : null,
     period && ((each: CorpusPassage) => isOf(period, each.letter) || speaksOf(period, each)),
   ].filter((rule) => rule !== null);
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
@@ -86,20 +87,27 @@ export async function search(
   return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking };
 }
 
-type Rule = (each: CorpusPassage) => boolean;
+type Rule = (each: CorpusPassage, number: number) => boolean;
 
 function allowing(rules: readonly Rule[], corpus: Corpus): (passage: number) => boolean {
   return (number) => {
     const each = corpus.passages[number];
-    return each !== undefined && rules.every((rule) => rule(each));
+    return each !== undefined && rules.every((rule) => rule(each, number));
   };
 }
 
+/** The numbers of the passages that hold quoted words. */
+function placesOf(words: string, { passages }: Corpus): ReadonlySet<number> {
+  const holds = saying(words);
+  return new Set([...passages.keys()].filter((number) => holds(passages[number]?.passage.text ?? '')));
+}
+
 /** The passages that hold all quoted words; where none does, those that hold some. */
-function holdsWords(quoted: readonly string[], { passages }: Corpus): Rule {
-  const tests = quoted.map(saying);
-  const all: Rule = ({ passage }) => tests.every((holds) => holds(passage.text));
-  return passages.some(all) ? all : ({ passage }) => tests.some((holds) => holds(passage.text));
+function holdsWords(places: readonly ReadonlySet<number>[]): Rule {
+  const some = new Set(places.flatMap((numbers) => [...numbers]));
+  const all = new Set([...some].filter((number) => places.every((numbers) => numbers.has(number))));
+  const held = all.size > 0 ? all : some;
+  return (_, number) => held.has(number);
 }
 
 /** The language that is wished for, else that of the question itself, else that of the conversation. */
