@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { isQuotable } from '../../src/retrieval/quotable.ts';
+import { lettersFrom } from '../support/letters-library.ts';
+
+/** Whether a paragraph of a letter can be quoted as an answer. */
+function quotable(paragraph: string): boolean | undefined {
+  const text = `Den Haag, 3 maart 2023\n\nGeachte voorzitter,\n\n${paragraph}\n\nDe haven wordt verdiept.\n`;
+  const passage = lettersFrom({ 'brief.txt': text })
+    .flatMap(({ passages }) => passages)
+    .find((each) => each.text.startsWith(paragraph.slice(0, 20)));
+  return passage && isQuotable(passage);
+}
+
+test.each([
+  ['Hierbij ontvangt u het verslag van de Landbouwraad van 6 februari 2023 te Brussel.', false],
+  ['Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.', false],
+  ['Hierbij ontvangt u de agenda van de raad, die op 6 februari via een videoverbinding plaatsvindt.', true],
+  ['Hierbij ontvangt u het verslag. De raad sprak over visquota voor de Noordzee.', true],
+  ['De visquota voor de Noordzee gaan omlaag.', true],
+])('%s', (paragraph, can) => {
+  expect(quotable(paragraph)).toBe(can);
+});
