@@ -1,5 +1,6 @@
 import type { Encoder, Reading, TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
+import type { Passage } from '../letters/types.ts';
 import { type Candidate, candidates, NEIGHBOURS } from './candidates.ts';
 import { FUSION_WEIGHTS, fused, type Signals, searches, signalsLooked, signalsRead } from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
@@ -14,6 +15,7 @@ import { MaxSim } from './rerank/max-sim.ts';
 import { readBest } from './rerank/reading.ts';
 import type { TokenStore } from './rerank/token-store.ts';
 import type { RetrievalData } from './retrieval-data.ts';
+import { asksForSource, isSourceNote } from './source-note.ts';
 import { highest } from './top.ts';
 import type { Corpus, CorpusPassage, Language } from './types.ts';
 
@@ -67,10 +69,12 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const hits = await data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
   const cosines = new Map(hits.map((hit) => [hit.passage, hit.score]));
   const parts = partFit(question.text);
+  const wantsSource = asksForSource(question.text);
+  const saysIt = (passage: Passage) => isQuotable(passage) && (wantsSource || !isSourceNote(passage));
   // What states what is asked about a letter itself can be quoted whatever it is.
   const canAnswer = (number: number) => {
     const each = corpus.passages[number];
-    return each !== undefined && (isAllowed?.(number) ?? true) && (isQuotable(each.passage) || parts.of(each) === 1);
+    return each !== undefined && (isAllowed?.(number) ?? true) && (saysIt(each.passage) || parts.of(each) === 1);
   };
   const found = candidates(
     {
