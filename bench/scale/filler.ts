@@ -6,14 +6,19 @@ import { createGunzip } from 'node:zlib';
 
 const PARAGRAPHS_A_LETTER = 40;
 const QUESTIONS = 200;
+const SAMPLE = 300;
 
-/**
- * Writes letters made of paragraphs of laws until they hold about `passages` passages.
- * @returns questions: the beginnings of some of their paragraphs
- */
-export async function writeFillerLetters(corpora: string, folder: string, passages: number): Promise<string[]> {
+export interface Filler {
+  /** The beginnings of some of the paragraphs. */
+  readonly questions: readonly string[];
+  readonly sample: readonly string[];
+}
+
+/** Writes letters made of paragraphs of laws until they hold about `passages` passages. */
+export async function writeFillerLetters(corpora: string, folder: string, passages: number): Promise<Filler> {
   await mkdir(folder, { recursive: true });
   const questions: string[] = [];
+  const sample: string[] = [];
   let letter: string[] = [];
   let written = 0;
   const flush = async () => {
@@ -25,12 +30,13 @@ export async function writeFillerLetters(corpora: string, folder: string, passag
     if (line.length < 200 || line.length > 800) continue;
     letter.push(line);
     written++;
+    if (sample.length < SAMPLE) sample.push(line);
     if (questions.length < QUESTIONS) questions.push(`Wat geldt voor ${line.split(' ').slice(3, 10).join(' ')}?`);
     if (letter.length === PARAGRAPHS_A_LETTER) await flush();
     if (written >= passages) break;
   }
   await flush();
-  return questions;
+  return { questions, sample };
 }
 
 function paragraphs(corpora: string): AsyncIterable<string> {

@@ -1,6 +1,6 @@
 /**
- * One step of the scale bench in a process of its own: `measure.js build|ask LETTERS INDEX [DATABASE_URL]`, questions on
- * standard input.
+ * One step of the scale bench in a process of its own: `measure.js build|ask LETTERS INDEX model|made [DATABASE_URL]`,
+ * questions and a sample of passages on standard input.
  */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,12 +13,22 @@ import { readSettings } from '../../src/cli/options/settings.ts';
 import { openDatabase } from '../../src/database/connection.ts';
 import { stateOf } from '../../src/database/state.ts';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
+import { madeEncoder } from './made-encoder.ts';
 
 export type Measurement = Readonly<Record<string, number>>;
 
-const [step, lettersDir = '', indexDir = '', databaseUrl] = process.argv.slice(2);
-const questions = z.array(z.string()).parse(JSON.parse(await text(process.stdin)));
-const encoder = await loadEncoder();
+const [step, lettersDir = '', indexDir = '', vectors, databaseUrl] = process.argv.slice(2);
+const { questions, sample } = z
+  .object({ questions: z.array(z.string()), sample: z.array(z.string()) })
+  .parse(JSON.parse(await text(process.stdin)));
+const model = await loadEncoder();
+const encoder =
+  vectors === 'made'
+    ? await madeEncoder(
+        model,
+        sample.map((one) => [one]),
+      )
+    : model;
 const store = await openStore({ indexDir, databaseUrl });
 const measurement = step === 'build' ? await measureBuild() : await measureAnswers();
 process.stdout.write(JSON.stringify(measurement));

@@ -1,4 +1,5 @@
 import { readable } from '../letters/readable.ts';
+import type { LexicalText } from './lexical/corpus-words.ts';
 import { Lexicon } from './lexical/lexicon.ts';
 import { bundledThesaurus, type Thesaurus } from './lexical/thesaurus.ts';
 import type { TokenSource, TokenStore } from './rerank/token-store.ts';
@@ -35,8 +36,12 @@ export function buildRetrievalData({ corpus, vectors, tokens, thesaurus }: Retri
 
 /** What lexical search needs of a corpus. */
 export function buildLexicon(corpus: Corpus, thesaurus: Thesaurus = bundledThesaurus()): Lexicon {
-  const texts = corpus.passages.map((each) => ({ sentences: sentenceTexts(each), context: passageContext(each) }));
-  return Lexicon.build(texts, thesaurus);
+  return Lexicon.build(lexicalTexts(corpus), thesaurus);
+}
+
+/** One after the other, so that the texts of a corpus never lie in memory twice. */
+function* lexicalTexts({ passages }: Corpus): Generator<LexicalText> {
+  for (const each of passages) yield { sentences: sentenceTexts(each), context: passageContext(each) };
 }
 
 /** As much of a question as says what it is about, in UTF-16 units. */

@@ -17,7 +17,8 @@ export function terms(text: string, split: CompoundSplitter): Term[] {
   return tokens(text).flatMap((token) => termsOf(token, split));
 }
 
-function termsOf(token: Token, split: CompoundSplitter): Term[] {
+/** The terms of one word: none of a stop word. */
+export function termsOf(token: Pick<Token, 'form' | 'parts'>, split: CompoundSplitter): Term[] {
   if (isStopWord(token.form)) return [];
   const result: Term[] = [{ stem: stem.nl(token.form), weight: 1 }];
   if (token.parts.length > 0) {

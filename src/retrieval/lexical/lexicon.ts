@@ -1,25 +1,20 @@
-import { findAbbreviations } from '../analysis/abbreviations.ts';
+import type { Abbreviation } from '../analysis/abbreviations.ts';
 import { type CompoundSplitter, compoundSplitter } from '../analysis/compounds.ts';
 import { grams } from '../analysis/ngrams.ts';
-import { isStopWord } from '../analysis/stop-words.ts';
-import { terms } from '../analysis/terms.ts';
-import { tokens } from '../analysis/tokens.ts';
+import { termsOf } from '../analysis/terms.ts';
 import { SpellingIndex } from '../analysis/typos.ts';
 import { wordList } from '../analysis/word-list.ts';
 import { Packed, pack, words } from '../packed.ts';
+import { runOf } from '../runs.ts';
+import { CorpusWords, type LexicalText, type Word } from './corpus-words.ts';
 import { Equivalents } from './equivalents.ts';
 import { Postings } from './postings.ts';
+import { PostingsBuilder } from './postings-builder.ts';
 import { rarity, stemShares } from './rarity.ts';
 import { SentenceTerms } from './sentence-terms.ts';
 import type { Thesaurus, ThesaurusEntry } from './thesaurus.ts';
 
-/** A passage as lexical search reads it. */
-export interface LexicalText {
-  readonly sentences: readonly string[];
-  /** What it stands under: heading and title. Counts for `CONTEXT_WEIGHT` of an occurrence. */
-  readonly context: string;
-}
-
+/** What an occurrence counts for in what a passage stands under. */
 const CONTEXT_WEIGHT = 0.4;
 /** A word of the corpus is taken to be at least this frequent (paragraphs per million), so that compounds find it. */
 const CORPUS_FREQUENCY = 20;
@@ -54,31 +49,21 @@ export class Lexicon {
     this.split = split;
   }
 
-  static build(texts: readonly LexicalText[], thesaurus: Thesaurus): Lexicon {
-    const forms = formsOf(texts);
+  static build(texts: Iterable<LexicalText>, thesaurus: Thesaurus): Lexicon {
+    const corpus = CorpusWords.of(texts);
+    const forms = corpus.forms();
     const split = splitterFor(forms);
-    const analysed = texts.map(({ context, sentences }) => [context, ...sentences].map((text) => terms(text, split)));
-    const frequencies = analysed.map(([context = [], ...sentences]) => {
-      const counts = new Map<string, number>();
-      for (const term of sentences.flat()) add(counts, term.stem, term.weight);
-      for (const term of context) add(counts, term.stem, term.weight * CONTEXT_WEIGHT);
-      return counts;
-    });
-    const postings = Postings.build(frequencies);
+    const words = new WordTerms(corpus.distinct, split);
+    const { postings, grams: gramPostings, numbers } = postingsOf(corpus, words);
     const shares = stemShares(postings.terms);
     const rarities = Float32Array.from(shares, (share, id) =>
-      rarity(postings.documentFrequency(id), texts.length, share),
+      rarity(postings.documentFrequency(id), corpus.passageCount, share),
     );
-    const gramPostings = Postings.build(
-      analysed.map(([, ...sentences]) => {
-        const counts = new Map<string, number>();
-        for (const term of sentences.flat())
-          if (term.weight === 1) for (const gram of grams(term.stem)) add(counts, gram, 1);
-        return counts;
-      }),
+    const equivalents = Equivalents.build(withAbbreviations(thesaurus, corpus.abbreviations), postings, split);
+    const sentences = SentenceTerms.build(
+      corpus,
+      words.stems.map((stems) => Uint32Array.from(stems, (stem) => numbers[stem]!)),
     );
-    const equivalents = Equivalents.build(withAbbreviations(thesaurus, texts), postings, split);
-    const sentences = SentenceTerms.build(analysed, postings);
     return new Lexicon(forms, postings, rarities, gramPostings, sentences, equivalents, split);
   }
 
@@ -115,14 +100,61 @@ export class Lexicon {
   }
 }
 
-/** The thesaurus with the abbreviations that the texts introduce. */
-function withAbbreviations(thesaurus: Thesaurus, texts: readonly LexicalText[]): Thesaurus {
-  const found = new Map<string, ThesaurusEntry>();
-  for (const { sentences } of texts) {
-    for (const { short, long } of findAbbreviations(sentences.join(' '))) {
-      const entry = { headword: [short], formal: [long], everyday: [], english: [long], related: [] };
-      found.set(`${short}\t${long}`.toLowerCase(), entry);
+/** The terms of each distinct word of a corpus: numbers of stems, with how much of an occurrence each is. */
+class WordTerms {
+  readonly names: string[] = [];
+  readonly stems: Uint32Array[] = [];
+  readonly weights: Float64Array[] = [];
+
+  constructor(words: readonly Word[], split: CompoundSplitter) {
+    const numbers = new Map<string, number>();
+    for (const word of words) {
+      const terms = termsOf(word, split);
+      for (const { stem } of terms) if (!numbers.has(stem)) numbers.set(stem, this.names.push(stem) - 1);
+      this.stems.push(Uint32Array.from(terms, ({ stem }) => numbers.get(stem)!));
+      this.weights.push(Float64Array.from(terms, ({ weight }) => weight));
     }
+  }
+}
+
+/** The postings of a corpus by stems and by their 4-grams; and of each stem its number in the former. */
+function postingsOf({ passages, texts, words, passageCount }: CorpusWords, { names, stems, weights }: WordTerms) {
+  const gramNumbers = new Map<string, number>();
+  const gramsOf = names.map((stem) =>
+    Uint32Array.from(grams(stem), (gram) => {
+      const known = gramNumbers.get(gram) ?? gramNumbers.size;
+      gramNumbers.set(gram, known);
+      return known;
+    }),
+  );
+  const byStem = new PostingsBuilder(names);
+  const byGram = new PostingsBuilder([...gramNumbers.keys()]);
+  for (let passage = 0; passage < passageCount; passage++) {
+    const { start: context, end } = runOf(passages, passage);
+    const [first, from, to] = [texts[context]!, texts[context + 1]!, texts[end]!];
+    for (let i = from; i < to; i++) {
+      const [own, shares] = [stems[words[i]!]!, weights[words[i]!]!];
+      for (let t = 0; t < own.length; t++) {
+        byStem.count(own[t]!, shares[t]!);
+        if (shares[t] === 1) for (const gram of gramsOf[own[t]!]!) byGram.count(gram, 1);
+      }
+    }
+    for (let i = first; i < from; i++) {
+      const [own, shares] = [stems[words[i]!]!, weights[words[i]!]!];
+      for (let t = 0; t < own.length; t++) byStem.count(own[t]!, shares[t]! * CONTEXT_WEIGHT);
+    }
+    byStem.next();
+    byGram.next();
+  }
+  return { ...byStem.finish(), grams: byGram.finish().postings };
+}
+
+/** The thesaurus with the abbreviations that the texts introduce. */
+function withAbbreviations(thesaurus: Thesaurus, abbreviations: readonly Abbreviation[]): Thesaurus {
+  const found = new Map<string, ThesaurusEntry>();
+  for (const { short, long } of abbreviations) {
+    const entry = { headword: [short], formal: [long], everyday: [], english: [long], related: [] };
+    found.set(`${short}\t${long}`.toLowerCase(), entry);
   }
   return { entries: [...found.values(), ...thesaurus.entries] };
 }
@@ -131,20 +163,4 @@ function splitterFor(forms: readonly string[]): CompoundSplitter {
   const known = new Set(forms);
   const list = wordList('nl');
   return compoundSplitter((word) => Math.max(list.get(word) ?? 0, known.has(word) ? CORPUS_FREQUENCY : 0));
-}
-
-function formsOf(texts: readonly LexicalText[]): string[] {
-  const forms = new Set<string>();
-  for (const text of texts) {
-    for (const sentence of text.sentences) {
-      for (const token of tokens(sentence)) {
-        for (const form of [token.form, ...token.parts]) if (!isStopWord(form)) forms.add(form);
-      }
-    }
-  }
-  return [...forms].sort();
-}
-
-function add(counts: Map<string, number>, key: string, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight);
 }

@@ -1,21 +1,21 @@
 import { Packed, pack, words } from '../packed.ts';
-import { offsetsOf, runOf } from '../runs.ts';
+import { runOf } from '../runs.ts';
 import { BM25 } from './weights.ts';
 
 /** Term frequencies are stored in steps of 1/20, up to 12.75. */
-const STEP = 20;
+export const STEP = 20;
 
 /** Which passages hold a term, and how much of their score it can give. */
 export class Postings {
   readonly terms: readonly string[];
   readonly passageCount: number;
-  /** Term `t` has the entries `offsets[t]` up to `offsets[t + 1]` of `passages` and `impacts`. */
+  /** Term `t` has the entries `offsets[t]` up to `offsets[t + 1]` of `passages`. */
   readonly offsets: Uint32Array;
   readonly passages: Uint32Array;
-  /** BM25's term frequency factor: 0 to `k1 + 1`. */
-  readonly impacts: Float32Array;
   readonly #counts: Uint8Array;
   readonly #lengths: Float32Array;
+  /** What a passage's length makes of BM25's saturation, by passage. */
+  readonly #norms: Float64Array;
   readonly #ids: Map<string, number>;
 
   constructor(
@@ -33,37 +33,13 @@ export class Postings {
     this.#lengths = lengths;
     this.#ids = new Map(terms.map((term, id) => [term, id]));
     const mean = sum(lengths) / Math.max(1, lengths.length) || 1;
-    this.impacts = Float32Array.from(passages, (passage, i) => {
-      const frequency = (counts[i] ?? 0) / STEP;
-      const norm = BM25.k1 * (1 - BM25.b + (BM25.b * (lengths[passage] ?? 0)) / mean);
-      return (frequency * (BM25.k1 + 1)) / (frequency + norm);
-    });
+    this.#norms = Float64Array.from(lengths, (length) => BM25.k1 * (1 - BM25.b + (BM25.b * length) / mean));
   }
 
-  /** Each passage as its terms with their (possibly fractional) frequencies. */
-  static build(passages: readonly ReadonlyMap<string, number>[]): Postings {
-    const lists = new Map<string, [passage: number, frequency: number][]>();
-    passages.forEach((frequencies, passage) => {
-      for (const [term, frequency] of frequencies) {
-        const list = lists.get(term);
-        if (list) list.push([passage, frequency]);
-        else lists.set(term, [[passage, frequency]]);
-      }
-    });
-    const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
-    const terms = sorted.map(([term]) => term);
-    const offsets = offsetsOf(sorted.map(([, list]) => list.length));
-    const held = new Uint32Array(offsets.at(-1) ?? 0);
-    const counts = new Uint8Array(held.length);
-    let at = 0;
-    for (const [, list] of sorted) {
-      for (const [passage, frequency] of list) {
-        held[at] = passage;
-        counts[at++] = Math.max(1, Math.min(255, Math.round(frequency * STEP)));
-      }
-    }
-    const lengths = Float32Array.from(passages, (frequencies) => sum(frequencies.values()));
-    return new Postings(terms, offsets, held, counts, lengths);
+  /** BM25's term frequency factor of an entry: 0 to `k1 + 1`. Worked out as it is asked for: kept, it is four bytes more an entry. */
+  impactAt(entry: number): number {
+    const frequency = (this.#counts[entry] ?? 0) / STEP;
+    return Math.fround((frequency * (BM25.k1 + 1)) / (frequency + (this.#norms[this.passages[entry] ?? 0] ?? 0)));
   }
 
   /** The number of a term; undefined for an unknown one. */
@@ -85,7 +61,7 @@ export class Postings {
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = this.passages[middle] ?? 0;
-      if (found === passage) return this.impacts[middle] ?? 0;
+      if (found === passage) return this.impactAt(middle);
       if (found < passage) low = middle + 1;
       else high = middle - 1;
     }

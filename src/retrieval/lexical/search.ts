@@ -61,12 +61,12 @@ class ConceptScorer {
   }
 
   #raise(best: Float32Array, id: number, weight: number, conceptRarity: number): void {
-    const { offsets, passages, impacts } = this.#postings;
+    const { offsets, passages } = this.#postings;
     const factor = weight * this.#importance(id, conceptRarity);
     const { start, end } = runOf(offsets, id);
     for (let i = start; i < end; i++) {
       const passage = passages[i] ?? 0;
-      const score = factor * (impacts[i] ?? 0);
+      const score = factor * this.#postings.impactAt(i);
       if (score > (best[passage] ?? 0)) best[passage] = score;
     }
   }
@@ -74,7 +74,7 @@ class ConceptScorer {
   /** Terms that say something together: the mean of what they score, where all of them stand in the passage. */
   #raiseAll(best: Float32Array, ids: readonly [number, ...number[]], weight: number, conceptRarity: number): void {
     const [rarest, ...others] = ids;
-    const { offsets, passages, impacts } = this.#postings;
+    const { offsets, passages } = this.#postings;
     const share = weight / ids.length;
     const first = share * this.#importance(rarest, conceptRarity);
     const rest = others.map((id) => ({ id, factor: share * this.#importance(id, conceptRarity) }));
@@ -83,7 +83,7 @@ class ConceptScorer {
     for (let i = start; i < end; i++) {
       const passage = passages[i] ?? 0;
       if ((best[passage] ?? 0) >= most) continue;
-      let score = first * (impacts[i] ?? 0);
+      let score = first * this.#postings.impactAt(i);
       for (const { id, factor } of rest) {
         const impact = this.#postings.impact(id, passage);
         score = impact === 0 ? Number.NEGATIVE_INFINITY : score + factor * impact;
@@ -117,7 +117,7 @@ export function scoreGrams(question: string, lexicon: Lexicon): Float32Array {
     const { start, end } = runOf(postings.offsets, id);
     for (let i = start; i < end; i++) {
       const passage = postings.passages[i] ?? 0;
-      total[passage] = (total[passage] ?? 0) + weight * (postings.impacts[i] ?? 0);
+      total[passage] = (total[passage] ?? 0) + weight * postings.impactAt(i);
     }
   }
   return total.map((score) => score / (possible || 1));

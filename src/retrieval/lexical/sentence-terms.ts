@@ -1,7 +1,7 @@
-import type { Term } from '../analysis/terms.ts';
+import { NumberList } from '../number-list.ts';
 import { Packed, pack } from '../packed.ts';
 import { runOf } from '../runs.ts';
-import type { Postings } from './postings.ts';
+import type { CorpusWords } from './corpus-words.ts';
 
 /** The terms of every text of every passage (its context, then its sentences), as numbers of a `Postings`. */
 export class SentenceTerms {
@@ -17,18 +17,15 @@ export class SentenceTerms {
     this.terms = terms;
   }
 
-  static build(analysed: readonly (readonly (readonly Term[])[])[], postings: Postings): SentenceTerms {
-    const passages = [0];
-    const texts = [0];
-    const ids: number[] = [];
-    for (const passage of analysed) {
-      for (const text of passage) {
-        ids.push(...text.flatMap((term) => postings.id(term.stem) ?? []));
-        texts.push(ids.length);
-      }
-      passages.push(texts.length - 1);
+  /** @param termsOf of each distinct word the numbers of its terms */
+  static build({ passages, texts, words }: CorpusWords, termsOf: readonly Uint32Array[]): SentenceTerms {
+    const terms = new NumberList();
+    const ends = new Uint32Array(texts.length);
+    for (let text = 0; text < texts.length - 1; text++) {
+      for (let i = texts[text]!; i < texts[text + 1]!; i++) for (const term of termsOf[words[i]!]!) terms.push(term);
+      ends[text + 1] = terms.length;
     }
-    return new SentenceTerms(Uint32Array.from(passages), Uint32Array.from(texts), Uint32Array.from(ids));
+    return new SentenceTerms(passages.slice(), ends, terms.view().slice());
   }
 
   /** The terms of a passage, without those of its context. */
