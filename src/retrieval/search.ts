@@ -6,6 +6,7 @@ import type { DateRange } from './question/dates.ts';
 import { completed, languageWished } from './question/follow-up.ts';
 import { languageOf } from './question/language.ts';
 import { type LettersNamed, lettersNamed, passes } from './question/letters-named.ts';
+import { withPercentages } from './question/percentages.ts';
 import { isOf, periodAsked, speaksOf, withoutPeriod } from './question/period.ts';
 import { asksOnlyWords, quotedWords, saying } from './question/quoted-words.ts';
 import { type EncodedQuestion, type Ranking, rank } from './ranking.ts';
@@ -81,7 +82,7 @@ export async function search(
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
   const isDated = period !== null && corpus.letters.some((letter) => isOf(period, letter));
   const subject = isDated ? withoutPeriod(named.subject) : named.subject;
-  const question = await encoded(encoder, text, subject, written);
+  const question = await encoded(encoder, text, withPercentages(subject), written);
   const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read: encoder.read });
   const literal = quoted.length > 0 && asksOnlyWords(text);
   return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking };
