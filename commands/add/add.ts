@@ -1,9 +1,11 @@
+import type { Attachment } from 'discord.js';
 import type { Context } from '../../src/discord/context.ts';
 import { takeInId } from '../../src/discord/custom-ids/letters.ts';
 import { attached } from '../../src/discord/intake/attached.ts';
 import { type Taken, takeLettersIn } from '../../src/discord/intake/change-letters.ts';
+import { fetched } from '../../src/discord/intake/fetched.ts';
 import { whyNotChange } from '../../src/discord/intake/permission.ts';
-import type { IncomingLetter } from '../../src/discord/intake/port.ts';
+import type { IncomingLetter, ReadFile } from '../../src/discord/intake/port.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { FollowUp } from '../../src/discord/interactions/outcome.ts';
@@ -18,18 +20,21 @@ import { definition } from './definition.ts';
 
 const TITLE = 200;
 
-/** Shows what a file would be taken in as; a button then takes it in. */
+/** Shows what a file, or a paper that is fetched, would be taken in as; a button then takes it in. */
 export const add = {
   definition,
   async run(interaction, context) {
     const refused = await whyNotChange(interaction, context);
     if (refused !== null) return { message: notice(refused) };
-    const { intake, uploads, waiting } = context;
-    const fetched = await attached(interaction.options.getAttachment('file', true), context);
-    if ('problem' in fetched) return { message: fetched.problem };
-    const read = await intake.read(fetched.file, waiting.signal);
+    const file = interaction.options.getAttachment('file');
+    const number = interaction.options.getString('number');
+    const { nothing, both } = context.texts.intake.paper;
+    if (file && number !== null) return { message: notice(both) };
+    const read = file ? await readAttached(file, context) : number === null ? null : await fetched(number, context);
+    if (!read) return { message: notice(nothing) };
+    if ('problem' in read) return { message: read.problem };
     if (read.letters.length === 0) return { message: unreadMessage(read.unread, context) };
-    const key = uploads.keep(read.letters, interaction.user.id);
+    const key = context.uploads.keep(read.letters, interaction.user.id);
     return { message: incomingMessage(read, key, context) };
   },
   buttons: [
@@ -46,6 +51,14 @@ export const add = {
     leave,
   ],
 } satisfies ChatCommand;
+
+async function readAttached(
+  file: Attachment,
+  context: Context,
+): Promise<ReadFile | { readonly problem: OutgoingMessage }> {
+  const got = await attached(file, context);
+  return 'problem' in got ? got : context.intake.read(got.file, context.waiting.signal);
+}
 
 /** Takes letters in, and says how many passages can be searched now. */
 function takeIn(letters: readonly IncomingLetter[], replace: boolean, context: Context): FollowUp {

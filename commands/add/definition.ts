@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
 import { SERVER_ADMINS } from '../places.ts';
 
 export const definition = {
@@ -19,7 +20,14 @@ export const definition = {
       name_localizations: { nl: 'bestand' },
       description: 'PDF, Word, web page, official XML, e-mail, Markdown or text, up to 10 MB',
       description_localizations: { nl: 'PDF, Word, webpagina, officiële XML, e-mail, Markdown of tekst, tot 10 MB' },
-      required: true,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'number',
+      name_localizations: { nl: 'nummer' },
+      description: 'Or a Kamerstuk number, fetched from the official services: 28676-270',
+      description_localizations: { nl: 'Of een Kamerstuknummer, opgehaald bij de officiële diensten: 28676-270' },
+      max_length: OWN_LIMITS.name,
     },
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;

@@ -57,6 +57,24 @@ export function typedPaper(text: string): (Span & { readonly slug: string }) | n
   };
 }
 
+/** One paper of parliament: its dossier, "28 676", and its number within it, "348". */
+export interface NamedPaper {
+  readonly dossier: string;
+  readonly number: string;
+}
+
+const NAMED = new RegExp(
+  `^(?:https?://(?:\\w+\\.)?officielebekendmakingen\\.nl/)?(?:(?:kamerstuk(?:ken|nummer)?|kst)[:\\s-]{0,3})?(${DOSSIER})(?:,?\\s?(?:nrs?\\.?|nummer|number|no\\.?)\\s?|-)(\\d{1,5})(?:\\.\\w{3,4})?$`,
+  'iu',
+);
+
+/** The paper that is named and nothing else: "28676-270", "28 676, nr. 270", its address; null where it is none. */
+export function namedPaper(typed: string): NamedPaper | null {
+  const [, dossier, number] = NAMED.exec(typed.trim()) ?? [];
+  if (dossier === undefined || number === undefined) return null;
+  return { dossier: tidyDossier(dossier.toUpperCase()), number: String(Number(number)) };
+}
+
 /** "28676-348", as the official publication is called; "35570-X" without a number. */
 function slugOf(dossier: string, number?: string): string {
   const joined = dossier.replace(/^(\d{2}) (\d{3})/, '$1$2').replace(/\s/g, '-');

@@ -26,6 +26,20 @@ export const intakeEn: IntakeTexts = {
     too_large: (mb) => `is larger than ${mb} MB, and I take no more. Send the letter by itself.`,
     failed: 'could not be fetched from Discord. Send it once more.',
   },
+  paper: {
+    nothing: 'Attach a file, or give a Kamerstuk number: 28676-270.',
+    both: 'Give a file or a number, not both.',
+    malformed: 'This is no Kamerstuk number. Write it as 28676-270 or as 28 676, nr. 270.',
+    known: (name, title) => `I already have ${name}: **${title}**.`,
+    unknown: (name) =>
+      `The official services do not know ${name}. Check the number; a new paper may come there days later.`,
+    no_letter: (name, kind) =>
+      `${name} is no letter of a minister${kind === '' ? '' : ` (parliament calls it ${kind})`}, and I take in only those.`,
+    silent: (name) =>
+      `The official services do not answer now, so I could not fetch ${name}. Try again later, or attach the file.`,
+    not_had: (name) =>
+      `The official services list ${name}, but I could not fetch it there now. Try again later, or attach the file.`,
+  },
   otherServer:
     'All servers share the same letters; they can be taken in and removed only in a server that was chosen for it (LETTER_SERVERS). Ask whoever runs me.',
   preview: {
@@ -58,7 +72,7 @@ export const intakeEn: IntakeTexts = {
     remove: 'Remove',
   },
   forgotten:
-    'I no longer have this file: I keep it for half an hour, and not when I am restarted. Send it once more with /add.',
+    'I no longer have this: I keep it for half an hour, and not when I am restarted. Send or name it once more with /add.',
   unchanged: 'Nothing has changed.',
   progress: {
     waiting: 'Something else is being taken in or removed; you are next after that.',

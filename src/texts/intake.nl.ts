@@ -28,6 +28,21 @@ export const intakeNl = {
     too_large: (mb: number): string => `is groter dan ${mb} MB, en meer neem ik niet aan. Stuur de brief apart.`,
     failed: 'kon ik niet bij Discord ophalen. Stuur het nog eens.',
   },
+  /** Of a paper that is named by its number; names and kinds come escaped. */
+  paper: {
+    nothing: 'Stuur een bestand mee, of geef een Kamerstuknummer: 28676-270.',
+    both: 'Geef een bestand of een nummer, niet allebei.',
+    malformed: 'Dit is geen Kamerstuknummer. Schrijf het als 28676-270 of als 28 676, nr. 270.',
+    known: (name: string, title: string): string => `${name} heb ik al: **${title}**.`,
+    unknown: (name: string): string =>
+      `${name} kennen de officiële diensten niet. Kijk het nummer na; een nieuw stuk staat er soms pas na een paar dagen.`,
+    no_letter: (name: string, kind: string): string =>
+      `${name} is geen brief van een bewindspersoon${kind === '' ? '' : ` (de Kamer noemt het ${kind})`}, en alleen die neem ik op.`,
+    silent: (name: string): string =>
+      `De officiële diensten geven nu geen antwoord, dus ${name} kon ik niet ophalen. Probeer het later nog eens, of stuur het bestand mee.`,
+    not_had: (name: string): string =>
+      `${name} staat wel bij de officiële diensten, maar ik kon het er nu niet ophalen. Probeer het later nog eens, of stuur het bestand mee.`,
+  },
   otherServer:
     'Alle servers delen dezelfde brieven; opnemen en verwijderen kan alleen in een server die daarvoor is aangewezen (LETTER_SERVERS). Vraag het wie mij beheert.',
   preview: {
@@ -60,7 +75,7 @@ export const intakeNl = {
     remove: 'Verwijder',
   },
   forgotten:
-    'Dit bestand heb ik niet meer: ik bewaar het een half uur, en niet als ik opnieuw word gestart. Stuur het nog eens met /opnemen.',
+    'Dit heb ik niet meer: ik bewaar het een half uur, en niet als ik opnieuw word gestart. Stuur of noem het nog eens met /opnemen.',
   unchanged: 'Er is niets veranderd.',
   progress: {
     waiting: 'Er wordt net iets anders opgenomen of verwijderd; daarna ben jij aan de beurt.',

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { letterPaper } from '../intake/services/papers.ts';
 import { contents, temporaryFolder } from '../support/folders.ts';
@@ -79,4 +81,32 @@ test('fetch: wrong use, an empty dossier, a service that can not be reached', as
   const refused = await fetch('--dossier', '36045');
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('answers with HTTP status 403')]);
   expect(refused.stderr).not.toMatch(/^\s+at /m);
+});
+
+test('fetch NUMBER: one paper, asked for by its number alone; one that was taken out comes back', async () => {
+  services.asked.length = 0;
+  const one = await fetch('36045-1');
+  expect([one.code, Object.keys(await contents(letters)).sort()]).toEqual([
+    0,
+    ['fetched.json', 'kst-36045-1.meta.json', 'kst-36045-1.txt'],
+  ]);
+  expect(services.asked.some((asked) => asked.includes('w.ondernummer=="1"'))).toBe(true);
+  const again = await fetch('36 045, nr. 1');
+  expect(again.stderr).toContain('0 added, 1 unchanged');
+  await rm(path.join(letters, 'kst-36045-1.txt'));
+  expect((await fetch('https://zoek.officielebekendmakingen.nl/kst-36045-1.html')).stderr).toContain('1 added');
+});
+
+test('fetch NUMBER: what is no number, no letter, or not there', async () => {
+  const wrong = await fetch('28676');
+  expect([wrong.code, wrong.stderr.trim()]).toEqual([
+    2,
+    '"28676" is no Kamerstuk number; write it as 28676-270 or "28 676, nr. 270".',
+  ]);
+  expect((await fetch('36045-1', '--dossier', '36045')).code).toBe(2);
+  const mixed = await fetch('36045-3', '36045-99', '36045-2');
+  expect(mixed.code).toBe(1);
+  expect(mixed.stderr).toContain('Kamerstuk 36 045, nr. 3 is no letter of a minister; parliament calls it Motie.');
+  expect(mixed.stderr).toContain('The services have no Kamerstuk 36 045, nr. 99; look whether it is the right number.');
+  expect(mixed.stdout).toContain('kst-36045-2.txt');
 });

@@ -112,6 +112,53 @@ describe('/add', () => {
     expect(text).toBe(`${en.failed}\n-# The disk is \\*full\\*.`);
   });
 
+  describe('with a number', () => {
+    const named = (number: string) => stage.discord.people.slash('add', { number });
+
+    test('shows the paper that the services have, and takes it in when told to', async () => {
+      stage.intake.paper = { text: LETTER };
+      const preview = await shown(named('36 046, nr. 12'));
+      expect(textOf(preview)).toContain('-# kst-36046-12');
+      expect(textOf(preview)).toContain('- Kades');
+      expect(await afterPress(preview, en.button.takeIn, /searchable now/)).toContain('taken in');
+    });
+
+    test.each([
+      ['28676', `${en.paper.malformed}\n> 28676`],
+      ['nr. 12 *', `${en.paper.malformed}\n> nr. 12 \\*`],
+      ['28676-348', /^I already have Kamerstuk 28 676, nr\. 348: \*\*/],
+    ])('%s: one sentence, and nobody is asked', async (number, says) => {
+      stage.intake.paper = { why: 'silent', kind: null, detail: '' };
+      const answer = textOf(await shown(named(number)));
+      if (typeof says === 'string') expect(answer).toBe(says);
+      else expect(answer).toMatch(says);
+    });
+
+    test.each(['unknown', 'silent', 'not_had'] as const)('%s: one sentence, and the reason in the log', async (why) => {
+      stage.intake.paper = { why, kind: null, detail: 'host answers with HTTP status 503' };
+      const answer = await shown(named('36046-12'));
+      expect(textOf(answer)).toBe(en.paper[why]('Kamerstuk 36 046, nr. 12'));
+      expect(buttonsOf(answer)).toEqual([]);
+      expect(stage.logged.at(-1)).toBeDefined();
+      expect(stage.logged.some((line) => line.includes('HTTP status 503') && line.includes(why))).toBe(true);
+    });
+
+    test('what is no letter is called as parliament calls it, for a Dutch reader in Dutch', async () => {
+      stage.intake.paper = { why: 'no_letter', kind: 'Motie *gewijzigd*', detail: '' };
+      const asked = stage.discord.people.slash('add', { number: '36046-12' }, { locale: 'nl' });
+      expect(textOf(await shown(asked))).toBe(
+        texts('nl').intake.paper.no_letter('Kamerstuk 36 046, nr. 12', 'Motie \\*gewijzigd\\*'),
+      );
+    });
+
+    test('a file and a number, or neither', async () => {
+      const { people } = stage.discord;
+      const file = people.upload({ name: 'kade.txt', bytes: Buffer.from(LETTER) });
+      expect(textOf(await shown(people.slash('add', { file, number: '36046-12' })))).toBe(en.paper.both);
+      expect(textOf(await shown(people.slash('add', {})))).toBe(en.paper.nothing);
+    });
+  });
+
   test('how far it is is shown meanwhile', async () => {
     const preview = await shown(sent('kade.txt', LETTER));
     let open = (): void => {};

@@ -1,6 +1,6 @@
 import { letterEntry } from '../../src/answers/letters.ts';
 import type { IndexSource, Library } from '../../src/answers/types.ts';
-import type { IncomingLetter, Intake, JobOptions, ReadFile } from '../../src/discord/intake/port.ts';
+import type { IncomingLetter, Intake, JobOptions, NotFetched, ReadFile } from '../../src/discord/intake/port.ts';
 import { convert } from '../../src/intake/convert.ts';
 import { sha256 } from '../../src/intake/take-in.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
@@ -14,6 +14,8 @@ export interface ScriptedIntake extends Intake {
   failure: Error | null;
   /** What reading finds, where a test wants something else than what the file holds. */
   found: Partial<IncomingLetter> | ReadFile | null;
+  /** What the services have under the next number. */
+  paper: { readonly text: string } | NotFetched;
   /** Holds the next change up until it resolves. */
   gate: Promise<void>;
 }
@@ -36,6 +38,7 @@ export function scriptedIntake(source: IndexSource & { next: Library | Error | n
     next: null,
     failure: null,
     found: null,
+    paper: { why: 'unknown', kind: null, detail: '' },
     gate: Promise.resolve(),
     async read(file) {
       const { found } = intake;
@@ -49,6 +52,17 @@ export function scriptedIntake(source: IndexSource & { next: Library | Error | n
         }),
         unread: problems.map(({ file: name, reason }) => ({ name, reason })),
       };
+    },
+    async fetch({ paper: { dossier, number } }) {
+      const { paper } = intake;
+      if ('why' in paper) return paper;
+      const name = `kst-${dossier.replace(' ', '')}-${number}`;
+      const read = await intake.read({
+        name: `http://127.0.0.1/${name} › ${name}.txt`,
+        bytes: Buffer.from(paper.text),
+      });
+      const fetched = { name, listed: 'x', address: 'http://127.0.0.1', etag: null, lastModified: null };
+      return { ...read, letters: read.letters.map((letter) => ({ ...letter, paper: fetched })) };
     },
     async add(letters, { replace = false, ...options } = {}) {
       await change(`${replace ? 'replace' : 'add'} ${letters.map(({ name }) => name).join(', ')}`, options);

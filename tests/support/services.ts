@@ -100,9 +100,16 @@ function sruPage(url: URL, { papers, addresses }: Services): string {
   const query = url.searchParams.get('query') ?? '';
   const [, dossier] = /w\.dossiernummer=="([^"]+)"/.exec(query) ?? [];
   const [, since = ''] = /dt\.date>=(\S+)/.exec(query) ?? [];
+  const [, wanted] = /w\.ondernummer=="([^"]+)"/.exec(query) ?? [];
   const start = Number(url.searchParams.get('startRecord'));
   const most = Number(url.searchParams.get('maximumRecords'));
-  const found = papers.filter((paper) => paper.sru && paper.dossier === dossier && paper.date >= since);
+  const found = papers.filter(
+    (paper) =>
+      paper.sru &&
+      paper.dossier === dossier &&
+      paper.date >= since &&
+      (wanted === undefined || paper.number === wanted),
+  );
   const shown = found.slice(start - 1, start - 1 + most);
   const records = shown.map((paper, i) => record(paper, start + i, new URL(addresses.sru).origin));
   const next =
@@ -139,9 +146,11 @@ function documentPage(url: URL, { papers, pageSize }: Services): string {
   const filter = url.searchParams.get('$filter') ?? '';
   const dossier = dossiersOf(papers).find(({ Id }) => filter.includes(`Kamerstukdossier/any(d:d/Id eq ${Id})`));
   const [, since = ''] = /Datum ge (\S+)T/.exec(filter) ?? [];
+  const [, wanted] = /Volgnummer eq (\d+)/.exec(filter) ?? [];
   const found = papers
     .map((paper, i) => ({ paper, i }))
-    .filter(({ paper }) => paper.odata && paper.dossier === dossier?.dossier && paper.date >= since);
+    .filter(({ paper }) => paper.odata && paper.dossier === dossier?.dossier && paper.date >= since)
+    .filter(({ paper }) => wanted === undefined || paper.number === wanted);
   const skip = Number(url.searchParams.get('$skiptoken') ?? 0);
   const value = found.slice(skip, skip + pageSize).map(({ paper, i }) => ({
     Id: guid(2, i),

@@ -2,6 +2,7 @@ import type { IntakeProgress, TakenIn } from '../../discord/intake/port.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
 import { place, type Shelves } from '../../intake/place.ts';
 import { putAside } from '../../intake/put-aside.ts';
+import { noteTakenIn, openLedger } from '../../intake/services/ledger.ts';
 import { readShelf } from '../../intake/shelf/read-shelf.ts';
 import { Shelf } from '../../intake/shelf/shelf.ts';
 import { openStore } from '../app/open-store.ts';
@@ -15,10 +16,12 @@ export async function addLetters(task: Jobs['add']['task'], onProgress: OnProgre
   onProgress({ phase: 'writing' });
   const shelves: Shelves = { before: await readShelf(lettersDir, { dryRun: false }), added: new Shelf() };
   const taken: TakenIn[] = [];
-  for (const { name, format, text, facts, pages, sha256 } of letters) {
+  const ledger = letters.some(({ paper }) => paper) ? await openLedger(lettersDir) : null;
+  for (const { name, format, text, facts, pages, sha256, paper } of letters) {
     const from = { name, format, text, facts, pages, remarks: [] };
-    const { file, status } = await place(from, { sha256, folder: '' }, shelves, { lettersDir, replace, dryRun: false });
-    taken.push({ file, status });
+    const placed = await place(from, { sha256, folder: '' }, shelves, { lettersDir, replace, dryRun: false });
+    if (paper && ledger) await noteTakenIn(paper, placed, ledger, lettersDir);
+    taken.push({ file: placed.file, status: placed.status });
   }
   await bringUpToDate(task, onProgress);
   return taken;

@@ -7,6 +7,8 @@ import type { JobName, Jobs } from './messages.ts';
 
 /** A letter is read in seconds; the person waits for it. */
 const READ = { silence: 40_000, heap: 512 } as const;
+/** Services are asked first: see `PROMPT`. An interaction ends in a minute. */
+const FETCH = { silence: 50_000, heap: 512 } as const;
 /** Building the graph of a large index says nothing for minutes. */
 const CHANGE = { silence: 15 * 60_000 } as const;
 
@@ -17,11 +19,12 @@ export function createLetterJobs(
 ): Intake & Follower {
   const folders = { lettersDir, indexDir, databaseUrl, model };
   const readings = createTurns(1);
+  const fetches = createTurns(1);
   const changes = createTurns(1);
   let changing = 0;
 
   /** One change at a time; who has to wait is told. */
-  async function change<Name extends Exclude<JobName, 'read'>>(
+  async function change<Name extends Exclude<JobName, 'read' | 'fetch'>>(
     name: Name,
     task: Jobs[Name]['task'],
     { onProgress, signal = new AbortController().signal }: JobOptions,
@@ -42,6 +45,17 @@ export function createLetterJobs(
       } catch (error) {
         if (!(error instanceof JobEndedProblem)) throw error;
         return { letters: [], unread: [{ name: file.name, reason: 'costly' }] };
+      }
+    },
+    async fetch(task, signal = new AbortController().signal) {
+      try {
+        return await fetches.run(
+          () => runJob('fetch', { lettersDir, ...task }, { ...FETCH, ...given, signal }),
+          signal,
+        );
+      } catch (error) {
+        if (!(error instanceof JobEndedProblem)) throw error;
+        return { why: 'not_had', kind: null, detail: error.message };
       }
     },
     add: (letters, { replace = false, ...options } = {}) => change('add', { ...folders, letters, replace }, options),

@@ -1,11 +1,23 @@
 import type { Followed, FollowTask } from '../../discord/follow/port.ts';
-import type { IncomingFile, IncomingLetter, IntakeProgress, ReadFile, TakenIn } from '../../discord/intake/port.ts';
+import type {
+  IncomingFile,
+  IncomingLetter,
+  IntakeProgress,
+  NotFetched,
+  PaperTask,
+  ReadFile,
+  TakenIn,
+} from '../../discord/intake/port.ts';
 
 /** What the bot's process asks of a job's process, with the result of each. */
 export interface Jobs {
   readonly read: {
     readonly task: { readonly lettersDir: string; readonly file: IncomingFile };
     readonly result: ReadFile;
+  };
+  readonly fetch: {
+    readonly task: PaperTask & { readonly lettersDir: string };
+    readonly result: ReadFile | NotFetched;
   };
   readonly add: {
     readonly task: Folders & { readonly letters: readonly IncomingLetter[]; readonly replace: boolean };

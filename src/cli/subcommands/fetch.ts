@@ -1,21 +1,24 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
+import type { Client } from '../../intake/services/client.ts';
 import type { FetchOptions, FetchProgress } from '../../intake/services/fetch-papers.ts';
+import type { ServiceAddresses } from '../../intake/services/find-papers.ts';
 import type { Paper } from '../../intake/services/paper.ts';
+import type { NamedPaper } from '../../letters/papers.ts';
 import { Problem } from '../../problem.ts';
 import { wordsIn } from '../../texts/words.ts';
 import { visibleLine } from '../../visible.ts';
-import { readDossiers } from '../options/dossiers.ts';
 import { withJson } from '../options/folder-options.ts';
+import { readDossiers, readPapers } from '../options/papers.ts';
 import { readSettings, type Settings } from '../options/settings.ts';
-import { Ended, EXIT } from '../terminal/failure.ts';
+import { Ended, EXIT, UsageProblem } from '../terminal/failure.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { type IntakeRow, intakeSummary, showIntake, toIntakeRow } from '../terminal/show-intake.ts';
 import { showPapers, skippedKinds, toPaperRow } from '../terminal/show-papers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 interface FetchFlags {
-  readonly dossier: string;
+  readonly dossier?: string;
   readonly since?: string;
   readonly letters?: string;
   readonly dryRun?: boolean;
@@ -25,16 +28,27 @@ interface FetchFlags {
 
 const { and, count } = wordsIn('en');
 
-/** `briefwijzer fetch`: takes the letters of whole dossiers in from the official services. */
+/** What the services have of what was asked for. */
+interface Asked {
+  readonly letters: readonly Paper[];
+  readonly others: readonly Paper[];
+  /** What could not be had, each one sentence: services that did not answer, papers that none has. */
+  readonly problems: readonly string[];
+}
+
+/** `briefwijzer fetch`: takes letters in from the official services, by their numbers or whole dossiers. */
 export function addFetch(program: Command, terminal: Terminal): void {
   withJson(program.command('fetch'))
-    .description("take the ministers' letters of dossiers in from the official services")
-    .requiredOption('--dossier <number>', 'dossiers with commas: 28676,21501-28')
+    .description("take ministers' letters in from the official services")
+    .argument('[paper...]', 'papers by their Kamerstuk numbers: 28676-270 "28 676, nr. 270"')
+    .option('--dossier <number>', 'all letters of dossiers, with commas: 28676,21501-28')
     .option('--since <date>', 'only letters of this day and later: 2024-01-31', readDay)
     .option('--letters <dir>', 'folder they go to (LETTERS_DIR, seeds)')
     .option('--dry-run', 'show what would be fetched; fetch and write nothing')
     .option('--replace', 'fetch newer versions too, and overwrite letters that are there already')
-    .action((flags: FetchFlags) => fetchLetters(flags, readSettings(flags, terminal.env), terminal));
+    .action((papers: string[], flags: FetchFlags) =>
+      fetchLetters(papers, flags, readSettings(flags, terminal.env), terminal),
+    );
 }
 
 function readDay(typed: string): string {
@@ -43,19 +57,20 @@ function readDay(typed: string): string {
   throw new InvalidArgumentError('It must be a day, as 2024-01-31.');
 }
 
-async function fetchLetters(flags: FetchFlags, { lettersDir, config }: Settings, terminal: Terminal): Promise<void> {
-  const dossiers = readDossiers(flags.dossier);
-  const { createClient, findPapers, openLedger } = await import('../app/fetching.ts');
+async function fetchLetters(
+  named: readonly string[],
+  flags: FetchFlags,
+  { lettersDir, config }: Settings,
+  terminal: Terminal,
+): Promise<void> {
+  const ask = asking(named, flags, terminal);
+  const { createClient, openLedger } = await import('../app/fetching.ts');
   const services = { sru: config.SRU_URL, odata: config.ODATA_URL };
   const client = createClient({ services: Object.values(services), rate: config.FETCH_RATE });
   const ledger = await openLedger(lettersDir);
-  terminal.log(`Asking for the papers of ${and(dossiers)}.`);
-  const { letters, others, problems } = await findPapers(dossiers, flags.since ?? null, services, client);
-  for (const { message } of problems) terminal.log(visibleLine(message));
+  const { letters, others, problems } = await ask(services, client);
+  for (const problem of problems) terminal.log(visibleLine(problem));
   const skipped = skippedKinds(others);
-  if (letters.length + others.length === 0 && problems.length === 0) {
-    throw new Problem(`The services have no papers of ${and(dossiers)}${flags.since ? ` since ${flags.since}` : ''}.`);
-  }
   const says = Object.entries(skipped).map(([kind, number]) => `${number} ${visibleLine(kind)}`);
   if (says.length > 0) terminal.log(`No ministers' letters, passed over: ${says.join(', ')}.`);
   if (flags.dryRun) {
@@ -64,12 +79,8 @@ async function fetchLetters(flags: FetchFlags, { lettersDir, config }: Settings,
     else if (papers.length > 0) terminal.print(showPapers(papers, terminal));
     terminal.log(`Dry run, nothing is fetched: ${count(letters.length, 'letter', 'letters')}.`);
   } else {
-    const { rows, failed, unchanged, newer } = await takePapersIn(
-      letters,
-      { client, ledger, lettersDir },
-      flags,
-      terminal,
-    );
+    const options = { client, ledger, lettersDir, named: named.length > 0 };
+    const { rows, failed, unchanged, newer } = await takePapersIn(letters, options, flags, terminal);
     if (flags.json) terminal.print(JSON.stringify({ letters: rows, skipped, unchanged, newer, failed }, null, 2));
     else if (rows.length > 0) terminal.print(showIntake(rows, terminal));
     terminal.log(intakeSummary(rows, { failed: failed.length, unchanged, newer, lettersDir }));
@@ -78,9 +89,48 @@ async function fetchLetters(flags: FetchFlags, { lettersDir, config }: Settings,
   if (problems.length > 0) throw new Ended(EXIT.failed);
 }
 
+type Ask = (services: ServiceAddresses, client: Client) => Promise<Asked>;
+
+/** What to ask the services. */
+function asking(named: readonly string[], { dossier, since }: FetchFlags, terminal: Terminal): Ask {
+  if (named.length > 0) {
+    if (dossier !== undefined || since !== undefined)
+      throw new UsageProblem('Name papers, or dossiers with --dossier (and --since), not both.');
+    const papers = readPapers(named);
+    return (...by) => askForPapers(papers, ...by);
+  }
+  if (dossier === undefined) throw new UsageProblem('Name papers (28676-270), or whole dossiers with --dossier.');
+  const dossiers = readDossiers(dossier);
+  return async (...by) => {
+    terminal.log(`Asking for the papers of ${and(dossiers)}.`);
+    const { findPapers } = await import('../app/fetching.ts');
+    const { letters, others, problems } = await findPapers(dossiers, since ?? null, ...by);
+    if (letters.length + others.length === 0 && problems.length === 0)
+      throw new Problem(`The services have no papers of ${and(dossiers)}${since ? ` since ${since}` : ''}.`);
+    return { letters, others, problems: problems.map(({ message }) => message) };
+  };
+}
+
+async function askForPapers(papers: readonly NamedPaper[], ...by: Parameters<Ask>): Promise<Asked> {
+  const { findPaper, isLetter } = await import('../app/fetching.ts');
+  const found: Paper[] = [];
+  const problems: string[] = [];
+  for (const { dossier, number } of papers) {
+    const name = `Kamerstuk ${dossier}, nr. ${number}`;
+    const { paper, problems: silent } = await findPaper({ dossier, number }, ...by);
+    problems.push(...silent.map(({ message }) => message));
+    if (!paper && silent.length === 0)
+      problems.push(`The services have no ${name}; look whether it is the right number.`);
+    if (paper && !isLetter(paper))
+      problems.push(`${name} is no letter of a minister; parliament calls it ${paper.kind}.`);
+    if (paper) found.push(paper);
+  }
+  return { letters: found.filter(isLetter), others: [], problems };
+}
+
 async function takePapersIn(
   letters: readonly Paper[],
-  options: Pick<FetchOptions, 'client' | 'ledger' | 'lettersDir'>,
+  options: Pick<FetchOptions, 'client' | 'ledger' | 'lettersDir' | 'named'>,
   flags: FetchFlags,
   terminal: Terminal,
 ): Promise<{ rows: IntakeRow[]; failed: string[]; unchanged: number; newer: number }> {

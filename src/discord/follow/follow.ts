@@ -1,5 +1,6 @@
 import { tidyDossier } from '../../letters/papers.ts';
 import type { Services } from '../context.ts';
+import { officialServices } from '../intake/official-services.ts';
 import { isRefused } from '../interactions/errors.ts';
 import { reloadIndex } from '../library/watch-index.ts';
 import type { Announcer } from './announce.ts';
@@ -74,8 +75,7 @@ async function taskOf({ dossiers, store, services: { clock, config } }: Followin
   const since = (name: string): string => new Date(Date.parse(began[name] ?? now) - BEFORE).toISOString().slice(0, 10);
   return {
     dossiers: names.map((dossier) => ({ dossier, since: since(dossier) })),
-    services: { sru: config.SRU_URL, odata: config.ODATA_URL },
-    rate: config.FETCH_RATE,
+    ...officialServices(config),
   };
 }
 

@@ -1,10 +1,9 @@
+import type { OfficialServices } from '../intake/official-services.ts';
+
 /** What is asked of the official services. */
-export interface FollowTask {
+export interface FollowTask extends OfficialServices {
   /** Dossiers ("28 676"), each with the day (ISO) from which on its letters are followed. */
   readonly dossiers: readonly { readonly dossier: string; readonly since: string }[];
-  readonly services: { readonly sru: string; readonly odata: string };
-  /** Requests in a second. */
-  readonly rate: number;
 }
 
 export interface Followed {

@@ -1,6 +1,8 @@
 import type { LetterEntry } from '../../answers/schema.ts';
+import type { NamedPaper } from '../../letters/papers.ts';
 import type { Sidecar } from '../../letters/sidecar.ts';
 import type { Texts } from '../../texts/nl.ts';
+import type { OfficialServices } from './official-services.ts';
 
 /** A file from outside. Nothing in it is trusted. */
 export interface IncomingFile {
@@ -25,6 +27,36 @@ export interface IncomingLetter {
   readonly format: 'pdf' | 'docx' | 'html' | 'xml' | 'eml' | 'markdown' | 'text';
   readonly facts: Pick<Sidecar, 'subject' | 'letterDate' | 'dossiers' | 'number' | 'url'>;
   readonly sha256: string;
+  /** The paper that was fetched from the official services; they are not asked for it again once it is taken in. */
+  readonly paper?: FetchedPaper;
+}
+
+/** A paper as the services list it, and what they said of its file. */
+export interface FetchedPaper {
+  /** "kst-28676-270". */
+  readonly name: string;
+  readonly listed: string;
+  readonly address: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** A paper that is asked for by its number. */
+export interface PaperTask extends OfficialServices {
+  readonly paper: NamedPaper;
+}
+
+/** Why a paper could not be fetched. */
+export interface NotFetched {
+  /**
+   * `unknown`: no service has it; `no_letter`: it is of another kind; `silent`: the services don't answer; `not_had`: it
+   * is listed, and can't be had or read by a service's fault.
+   */
+  readonly why: 'unknown' | 'no_letter' | 'silent' | 'not_had';
+  /** What parliament calls such a paper, where it is known: "Motie". */
+  readonly kind: string | null;
+  /** For the log. */
+  readonly detail: string;
 }
 
 /** Why a file, or an attachment in it, can't be taken in. */
@@ -66,6 +98,8 @@ export interface TakenIn {
 export interface Intake {
   /** What a file would be taken in as; writes nothing. Never rejects for what a file holds. */
   read(file: IncomingFile, signal?: AbortSignal): Promise<ReadFile>;
+  /** What a paper of the official services would be taken in as; writes nothing. Never rejects for what they answer. */
+  fetch(task: PaperTask, signal?: AbortSignal): Promise<ReadFile | NotFetched>;
   /**
    * Writes letters, and brings the index up to date.
    *

@@ -45,7 +45,7 @@ function wholeLetter(letter: IncomingLetter, view: View): Part[] {
   const facts = [factsOf({ letter: entry, words: entry.words }, view), say.passages(entry.passages)];
   if (pages !== null) facts.push(`${say.pages}: ${pages}`);
   return [
-    text(`### ${cutAtWord(entry.title, TITLE)}\n-# ${cutAtWord(letter.name, NAME)}`),
+    text(`### ${cutAtWord(entry.title, TITLE)}\n-# ${cutAtWord(letter.paper?.name ?? letter.name, NAME)}`),
     text(facts.join(' · ')),
     text(`**${say.outline}**\n${outlineOf(entry, view)}`),
     ...warningParts(letter, view),

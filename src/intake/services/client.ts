@@ -2,13 +2,15 @@ import { type Clock, commandClock } from '../../clock.ts';
 import { originsOf } from './origins.ts';
 import { RequestProblem } from './problems.ts';
 import { readBody } from './read-body.ts';
-import { isPassing, waitBefore } from './retry.ts';
+import { isPassing, PATIENT, type Patience, waitBefore } from './retry.ts';
 
 export interface ClientOptions {
   /** Addresses of the services. Nothing is asked of any other origin, whatever their answers say. */
   readonly services: readonly string[];
   /** Requests in a second, at most. */
   readonly rate: number;
+  /** {@link PATIENT} where it is not given. */
+  readonly patience?: Patience | undefined;
   readonly clock?: Clock | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -38,14 +40,13 @@ const NAME = 'Briefwijzer (letters to parliament; one request at a time)';
 const MOST_REDIRECTS = 3;
 /** Requests that fail in a row, each after all its tries. */
 const MOST_FAILURES = 3;
-/** One try, with its answer, may take this long, in ms. */
-const PATIENCE = 120_000;
 
 /**
  * A polite client: never two requests at once, never faster than `rate`; after a failure that passes it waits longer and
  * longer, as long as it is told to. It goes to the services' own origins only, also when an answer sends it elsewhere.
  */
-export function createClient({ services, rate, clock = commandClock, signal }: ClientOptions): Client {
+export function createClient(options: ClientOptions): Client {
+  const { services, rate, patience = PATIENT, clock = commandClock, signal } = options;
   const origins = originsOf(services);
   /** How often each service failed in a row. */
   const failures = new Map<string, number>();
@@ -55,7 +56,7 @@ export function createClient({ services, rate, clock = commandClock, signal }: C
   async function request(address: string, { etag, lastModified }: Asking): Promise<Response> {
     await clock.sleep(Math.max(0, free - clock.now()), signal);
     free = clock.now() + 1000 / rate;
-    const timeout = AbortSignal.timeout(PATIENCE);
+    const timeout = AbortSignal.timeout(patience.answer);
     return fetch(address, {
       redirect: 'manual',
       headers: {
@@ -89,7 +90,7 @@ export function createClient({ services, rate, clock = commandClock, signal }: C
       } catch (error) {
         signal?.throwIfAborted();
         const problem = RequestProblem.of(address, error);
-        const wait = isPassing(problem) ? waitBefore(problem, tries, clock.now()) : null;
+        const wait = isPassing(problem) ? waitBefore(problem, tries, patience, clock.now()) : null;
         if (wait === null) throw problem;
         await clock.sleep(wait, signal);
       }

@@ -1,8 +1,8 @@
 import { detectFormat } from '../formats/detect.ts';
 import { LIMITS } from '../limits.ts';
-import type { Format } from '../types.ts';
+import type { Facts, Format, SourceFile } from '../types.ts';
 import type { Answer, Client } from './client.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry, ListedPaper } from './ledger.ts';
 import type { Paper, PaperFile } from './paper.ts';
 import { PaperProblem, RequestProblem } from './problems.ts';
 
@@ -48,6 +48,15 @@ export async function fetchBest(
   return problem;
 }
 
+export function listedAs(paper: Paper, { file, answer: { etag, lastModified } }: Fetched): ListedPaper {
+  return { name: paper.name, listed: listing(paper), address: file.address, etag, lastModified };
+}
+
+/** What the lists say of a paper's best file. */
+export function listing({ files: [best] }: Paper): string {
+  return best ? `${best.address} ${best.changed}` : '';
+}
+
 /** What bytes are, whatever the service calls them; null for what is not read. */
 function formatOf(bytes: Uint8Array): Format | null {
   try {
@@ -55,4 +64,20 @@ function formatOf(bytes: Uint8Array): Format | null {
   } catch {
     return null;
   }
+}
+
+/** Named after its paper: "https://…/resource › kst-28676-348.pdf". */
+export function sourceFile({ name }: Paper, { address, format }: PaperFile, bytes: Uint8Array): SourceFile {
+  return { name: `${address} › ${name}.${format}`, bytes };
+}
+
+/** What is known of a paper apart from its file. */
+export function factsOf({ dossiers, number, date, subject }: Paper, { url }: PaperFile): Facts {
+  return {
+    url,
+    ...(dossiers.length > 0 && { dossiers: [...dossiers] }),
+    ...(number !== null && { number }),
+    ...(date !== null && { letterDate: date }),
+    ...(subject !== null && { subject }),
+  };
 }

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readSidecar } from '../shelf/sidecar-file.ts';
 import type { Found } from '../sources.ts';
 import { type IntakeOptions, type Outcome, takeIn } from '../take-in.ts';
-import type { SourceFile } from '../types.ts';
 import type { Client } from './client.ts';
-import { fetchBest } from './fetch-best.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
-import type { Paper, PaperFile } from './paper.ts';
+import { factsOf, fetchBest, listedAs, listing, sourceFile } from './fetch-best.ts';
+import { type Ledger, type LedgerEntry, type ListedPaper, noteTakenIn } from './ledger.ts';
+import type { Paper } from './paper.ts';
 import { PaperProblem, RequestProblem } from './problems.ts';
 
 export interface FetchOptions extends IntakeOptions {
   readonly client: Client;
   readonly ledger: Ledger;
+  /** Somebody named each of the papers: one that was taken out of the folder comes back. */
+  readonly named?: boolean | undefined;
   /** Told after each paper how far it is. */
   readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
 }
@@ -24,9 +24,6 @@ export interface FetchProgress {
   /** Not fetched again, though there is a newer version: it would overwrite a letter. */
   readonly newer: number;
 }
-
-/** What is kept in mind of a paper whose file was handed on. */
-type UnderWay = Omit<LedgerEntry, 'letter' | 'added' | 'own'> & { readonly name: string };
 
 /**
  * Fetches papers and takes them in, one after the other. What was fetched before is not asked for, unless letters are to
@@ -45,7 +42,7 @@ export async function* fetchPapers(papers: readonly Paper[], options: FetchOptio
   onProgress({ done: papers.length - wanted.length, unchanged, newer });
   if (wanted.length === 0) return;
   /** What `takeIn` says next is about this paper. */
-  let underWay: UnderWay | null = null;
+  let underWay: ListedPaper | null = null;
   const left: string[] = [];
 
   async function* files(): AsyncGenerator<Found> {
@@ -60,11 +57,9 @@ export async function* fetchPapers(papers: readonly Paper[], options: FetchOptio
         if (before) await ledger.set(paper.name, { ...before, listed: listing(paper) });
         unchanged += 1;
       } else {
-        const { file, answer } = fetched;
-        const { etag, lastModified } = answer;
-        underWay = { name: paper.name, listed: listing(paper), address: file.address, etag, lastModified };
-        const source = sourceFile(paper, file, fetched.answer.bytes);
-        yield { kind: 'file', file: source, folder: '', known: factsOf(paper, file) };
+        underWay = listedAs(paper, fetched);
+        const source = sourceFile(paper, fetched.file, fetched.answer.bytes);
+        yield { kind: 'file', file: source, folder: '', known: factsOf(paper, fetched.file) };
       }
       onProgress({ done: papers.length - wanted.length + at + 1, unchanged, newer });
     }
@@ -73,13 +68,7 @@ export async function* fetchPapers(papers: readonly Paper[], options: FetchOptio
 
   for await (const outcome of takeIn(files(), options)) {
     if (underWay && outcome.status !== 'failed' && outcome.status !== 'passed over') {
-      const { name, ...entry }: UnderWay = underWay;
-      const before = ledger.get(name);
-      // A letter that came from here and is not noted: the run that took it in was killed before it could.
-      const isOwn = (await readSidecar(lettersDir, outcome.file)).source?.file === outcome.from.name;
-      const isNew = outcome.status === 'added' || (isOwn && !before);
-      const added = isNew ? new Date().toISOString() : (before?.added ?? null);
-      await ledger.set(name, { ...entry, letter: outcome.file, own: isOwn, added });
+      await noteTakenIn(underWay, outcome, ledger, lettersDir);
     }
     yield outcome;
   }
@@ -88,9 +77,9 @@ export async function* fetchPapers(papers: readonly Paper[], options: FetchOptio
 /** `newer`: it was fetched, and there is another version by now. */
 type Standing = 'wanted' | 'had' | 'newer';
 
-function standingOf(paper: Paper, { ledger, lettersDir, replace }: FetchOptions): Standing {
+function standingOf(paper: Paper, { ledger, lettersDir, replace, named = false }: FetchOptions): Standing {
   const before = ledger.get(paper.name);
-  if (!before) return 'wanted';
+  if (!before || (named && !existsSync(path.join(lettersDir, before.letter ?? '')))) return 'wanted';
   const isCurrent = before.listed === listing(paper);
   if (replace) return isCurrent && isThere(before, lettersDir) ? 'had' : 'wanted';
   return isCurrent || !existsSync(path.join(lettersDir, before.letter ?? '')) ? 'had' : 'newer';
@@ -101,30 +90,7 @@ function isThere(entry: LedgerEntry | undefined, lettersDir: string): boolean {
   return entry?.own === true && existsSync(path.join(lettersDir, entry.letter ?? ''));
 }
 
-/** What the lists say of a paper's best file. */
-function listing({ files: [best] }: Paper): string {
-  return best ? `${best.address} ${best.changed}` : '';
-}
-
 function leftBehind([first = '', ...others]: readonly string[]): PaperProblem {
   const more = others.length > 0 ? ` and ${others.length} more were` : ' was';
   return new PaperProblem(first, `${more.trim()} not asked for: the service failed too often; run it again later.`);
-}
-
-/** Named after its paper: "https://…/resource › kst-28676-348.pdf". */
-function sourceFile({ name }: Paper, { address, format }: PaperFile, bytes: Uint8Array): SourceFile {
-  return { name: `${address} › ${name}.${format}`, bytes };
-}
-
-function factsOf(
-  { dossiers, number, date, subject }: Paper,
-  { url }: PaperFile,
-): Extract<Found, { kind: 'file' }>['known'] {
-  return {
-    url,
-    ...(dossiers.length > 0 && { dossiers: [...dossiers] }),
-    ...(number !== null && { number }),
-    ...(date !== null && { letterDate: date }),
-    ...(subject !== null && { subject }),
-  };
 }

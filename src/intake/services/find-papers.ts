@@ -1,7 +1,8 @@
+import type { NamedPaper } from '../../letters/papers.ts';
 import type { Client } from './client.ts';
 import { isLetter } from './kinds.ts';
 import { listDocuments } from './odata.ts';
-import { mergePapers, type Paper } from './paper.ts';
+import { mergePapers, type Paper, type Wanted } from './paper.ts';
 import { RequestProblem } from './problems.ts';
 import { listPublications } from './sru.ts';
 
@@ -34,6 +35,40 @@ export async function findPapers(
   services: ServiceAddresses,
   client: Client,
 ): Promise<FoundPapers> {
+  const { papers, problems } = await askBoth(dossiers, { since: since ?? undefined }, services, client);
+  const recent = papers.filter(({ date }) => since === null || date === null || date >= since);
+  return {
+    letters: recent.filter(isLetter),
+    others: recent.filter((paper) => !isLetter(paper)),
+    problems,
+  };
+}
+
+/** One paper; null where no service that answered has it. */
+export interface FoundPaper {
+  readonly paper: Paper | null;
+  /** Services that did not answer. */
+  readonly problems: readonly RequestProblem[];
+}
+
+/** Asks both services for one paper. */
+export async function findPaper(
+  { dossier, number }: NamedPaper,
+  services: ServiceAddresses,
+  client: Client,
+): Promise<FoundPaper> {
+  const { papers, problems } = await askBoth([dossier], { number }, services, client);
+  // A service that does not know the narrower question answers with more.
+  const isIt = (paper: Paper): boolean => paper.number === number && paper.dossiers.includes(dossier);
+  return { paper: papers.find(isIt) ?? null, problems };
+}
+
+async function askBoth(
+  dossiers: readonly string[],
+  wanted: Wanted,
+  services: ServiceAddresses,
+  client: Client,
+): Promise<{ readonly papers: readonly Paper[]; readonly problems: readonly RequestProblem[] }> {
   const problems: RequestProblem[] = [];
   const orProblem = (error: unknown): Paper[] => {
     if (!(error instanceof RequestProblem)) throw error;
@@ -42,13 +77,8 @@ export async function findPapers(
   };
   const listed: Paper[] = [];
   for (const dossier of dossiers) {
-    listed.push(...(await listPublications(services.sru, dossier, since, client).catch(orProblem)));
-    listed.push(...(await listDocuments(services.odata, dossier, since, client).catch(orProblem)));
+    listed.push(...(await listPublications(services.sru, dossier, wanted, client).catch(orProblem)));
+    listed.push(...(await listDocuments(services.odata, dossier, wanted, client).catch(orProblem)));
   }
-  const papers = mergePapers(listed).filter(({ date }) => since === null || date === null || date >= since);
-  return {
-    letters: papers.filter(isLetter),
-    others: papers.filter((paper) => !isLetter(paper)),
-    problems,
-  };
+  return { papers: mergePapers(listed), problems };
 }

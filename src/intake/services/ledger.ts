@@ -6,6 +6,8 @@ import { parseJson } from '../../json.ts';
 import { FETCHED } from '../../letters/walk.ts';
 import { Problem } from '../../problem.ts';
 import { writeAtomically } from '../../write-atomically.ts';
+import type { Placed } from '../place.ts';
+import { readSidecar } from '../shelf/sidecar-file.ts';
 
 const entrySchema = z.object({
   /** What the services' lists said when it was fetched: as long as they say the same it is not asked for. */
@@ -25,6 +27,9 @@ const entrySchema = z.object({
 const fileSchema = z.object({ version: z.literal(1), papers: z.record(z.string(), entrySchema) });
 
 export type LedgerEntry = z.infer<typeof entrySchema>;
+
+/** A paper whose file was fetched and is no letter yet: what its entry will say. */
+export type ListedPaper = Omit<LedgerEntry, 'letter' | 'added' | 'own'> & { readonly name: string };
 
 /** What was fetched before, by the names of papers: kept beside the letters, so that nothing is asked for twice. */
 export interface Ledger {
@@ -47,6 +52,21 @@ export async function openLedger(lettersDir: string): Promise<Ledger> {
       await writeAtomically(file, `${JSON.stringify({ version: 1, papers }, null, 2)}\n`);
     },
   };
+}
+
+/** Notes what became of a paper that was fetched. */
+export async function noteTakenIn(
+  { name, ...listed }: ListedPaper,
+  { status, file, from }: Pick<Placed, 'status' | 'file' | 'from'>,
+  ledger: Ledger,
+  lettersDir: string,
+): Promise<void> {
+  const before = ledger.get(name);
+  // A letter that came from here and is not noted: the run that took it in was killed before it could.
+  const isOwn = (await readSidecar(lettersDir, file)).source?.file === from.name;
+  const isNew = status === 'added' || (isOwn && !before);
+  const added = isNew ? new Date().toISOString() : (before?.added ?? null);
+  await ledger.set(name, { ...listed, letter: file, own: isOwn, added });
 }
 
 async function readPapers(file: string): Promise<Record<string, LedgerEntry>> {

@@ -3,7 +3,7 @@ import { parseJson } from '../../json.ts';
 import { publicationUrl, tidyDossier } from '../../letters/papers.ts';
 import type { Format } from '../types.ts';
 import type { Client } from './client.ts';
-import { dossierSlug, type Paper, paperSlug } from './paper.ts';
+import { dossierSlug, type Paper, paperSlug, type Wanted } from './paper.ts';
 import { RequestProblem } from './problems.ts';
 
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -42,13 +42,12 @@ const pageSchema = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.
  * The documents of a dossier in the Tweede Kamer's open data (OData v4): those of the dossier itself, and those of its
  * cases.
  *
- * @param since only documents of this day (ISO) and later
  * @throws {RequestProblem} when the service does not answer, or not in its form
  */
 export async function listDocuments(
   base: string,
   dossier: string,
-  since: string | null,
+  { since, number }: Wanted,
   client: Client,
 ): Promise<Paper[]> {
   const id = await dossierId(base, dossier, client);
@@ -59,7 +58,8 @@ export async function listDocuments(
       'Verwijderd eq false',
       `(${ofDossier} or Zaak/any(z:z/${ofDossier}))`,
       // Days begin before midnight UTC in the Netherlands.
-      ...(since === null ? [] : [`Datum ge ${dayBefore(since)}T00:00:00Z`]),
+      ...(since === undefined ? [] : [`Datum ge ${dayBefore(since)}T00:00:00Z`]),
+      ...(number === undefined ? [] : [`Volgnummer eq ${number}`]),
     ].join(' and '),
     $select: 'Id,Soort,DocumentNummer,Onderwerp,Datum,Volgnummer,ContentType,ContentLength,GewijzigdOp',
     $expand: 'Kamerstukdossier($select=Id,Nummer,Toevoeging)',

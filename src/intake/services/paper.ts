@@ -26,6 +26,12 @@ export interface PaperFile {
   readonly changed: string;
 }
 
+/** Which papers of a dossier are asked for: of this day (ISO) and later, with this number; all where neither is given. */
+export interface Wanted {
+  readonly since?: string | undefined;
+  readonly number?: string | undefined;
+}
+
 /** What says most about a letter's structure comes first. */
 const BEST_FIRST: readonly Format[] = ['xml', 'html', 'docx', 'pdf'];
 

@@ -1,9 +1,19 @@
 import type { RequestProblem } from './problems.ts';
 
-/** Waits in ms before the second try, the third, ... */
-const WAITS = [1_000, 4_000, 15_000, 60_000];
-/** Who asks to be left alone for longer is left alone altogether, in ms. */
-const LONGEST = 10 * 60_000;
+/** How long a service is borne with; all in ms. */
+export interface Patience {
+  /** What one try, with its answer, may take. */
+  readonly answer: number;
+  /** Waits before the second try, the third, ... */
+  readonly waits: readonly number[];
+  /** A service that asks to be left alone for longer is left alone altogether. */
+  readonly longest: number;
+}
+
+/** For a job that nobody watches. */
+export const PATIENT: Patience = { answer: 120_000, waits: [1_000, 4_000, 15_000, 60_000], longest: 10 * 60_000 };
+/** While somebody waits for the answer. */
+export const PROMPT: Patience = { answer: 8_000, waits: [1_000], longest: 2_000 };
 
 /** Timeout, too many requests, and the server's own failures (RFC 9110, RFC 6585). */
 const PASSING = new Set(['408', '425', '429', '500', '502', '503', '504']);
@@ -17,11 +27,16 @@ export function isPassing({ reason, detail }: RequestProblem): boolean {
  * How long to wait after so many tries, in ms: longer each time, and at least as long as the service asks for; null where
  * it is not worth while.
  */
-export function waitBefore({ retryAfter }: RequestProblem, tries: number, now: number): number | null {
-  const usual = WAITS[tries - 1];
+export function waitBefore(
+  { retryAfter }: RequestProblem,
+  tries: number,
+  { waits, longest }: Patience,
+  now: number,
+): number | null {
+  const usual = waits[tries - 1];
   if (usual === undefined) return null;
   const asked = retryAfter === null ? 0 : msUntil(retryAfter, now);
-  return asked > LONGEST ? null : Math.max(usual, asked);
+  return asked > longest ? null : Math.max(usual, asked);
 }
 
 /** Of a Retry-After: seconds, or a date. */

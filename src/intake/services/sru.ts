@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { publicationUrl, tidyDossier } from '../../letters/papers.ts';
 import { assertShallow, descendants, type TreeNode, textOf } from '../text/tree.ts';
 import type { Client } from './client.ts';
-import { dossierSlug, type Paper, type PaperFile, paperSlug } from './paper.ts';
+import { dossierSlug, type Paper, type PaperFile, paperSlug, type Wanted } from './paper.ts';
 import { RequestProblem } from './problems.ts';
 
 /** Records in one answer, and bytes of it. */
@@ -38,19 +38,18 @@ interface Page {
 /**
  * The papers of a dossier in the official publications, by SRU 2.0 (searchRetrieve).
  *
- * @param since only papers of this day (ISO) and later
  * @throws {RequestProblem} when the service does not answer, or not in its form
  */
 export async function listPublications(
   base: string,
   dossier: string,
-  since: string | null,
+  wanted: Wanted,
   client: Client,
 ): Promise<Paper[]> {
   const papers: Paper[] = [];
   let start: number | null = 1;
   for (let pages = 0; start !== null && pages < MOST_PAGES; pages += 1) {
-    const address = addressOf(base, dossier, since, start);
+    const address = addressOf(base, dossier, wanted, start);
     const { bytes } = await client.get(address, { most: MOST_BYTES });
     const page = readPage(new TextDecoder().decode(bytes ?? undefined), start, address);
     papers.push(...page.records.map(paperOf));
@@ -59,12 +58,13 @@ export async function listPublications(
   return papers;
 }
 
-function addressOf(base: string, dossier: string, since: string | null, start: number): string {
+function addressOf(base: string, dossier: string, { since, number }: Wanted, start: number): string {
   const query = [
     'c.product-area==officielepublicaties',
     `w.dossiernummer=="${dossierSlug(dossier)}"`,
     'w.publicatienaam==Kamerstuk',
-    ...(since === null ? [] : [`dt.date>=${since}`]),
+    ...(since === undefined ? [] : [`dt.date>=${since}`]),
+    ...(number === undefined ? [] : [`w.ondernummer=="${number}"`]),
   ].join(' AND ');
   const url = new URL(base);
   for (const [name, value] of Object.entries({

@@ -1,5 +1,6 @@
 import type { CommandView } from '../protocol.ts';
 import { action, fill, h } from './dom.ts';
+import { FILE } from './file-field.ts';
 import { type OptionField, optionField, type Value } from './option-field.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +15,7 @@ export interface CommandForm {
   focus(): void;
 }
 
-/** A command being filled in: required options at once, the others when they are asked for. */
+/** A command being filled in: required options and files at once, the others when they are asked for. */
 export function commandForm(
   command: CommandView,
   given: Readonly<Record<string, Value>>,
@@ -83,7 +84,9 @@ export function commandForm(
     if (event.key === 'Escape') onClose();
   });
   offer();
-  for (const option of command.options) if (option.required || option.name in given) add(option.name);
+  const isShown = ({ required, name, type }: CommandView['options'][number]): boolean =>
+    required || type === FILE || name in given;
+  for (const option of command.options) if (isShown(option)) add(option.name);
   for (const field of fields) {
     const value = given[field.option.name];
     if (value !== undefined) field.set(value);

@@ -1,9 +1,6 @@
 import type { Composer } from './composer.ts';
-import { upload } from './file-field.ts';
+import { FILE, upload } from './file-field.ts';
 import type { Session } from './session.ts';
-
-/** Discord's number for an option that takes a file. */
-const FILE = 11;
 
 /** A file that is dropped on the page opens the command that takes one, with the file in it. */
 export function wireDropping(

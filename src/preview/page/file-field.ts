@@ -1,6 +1,9 @@
 import { h } from './dom.ts';
 import type { Session } from './session.ts';
 
+/** Discord's number for an option that takes a file. */
+export const FILE = 11;
+
 /** Names of the files that were sent, by the ids that commands name them by. */
 const sent = new Map<string, string>();
 
