@@ -1,47 +1,6 @@
-/** The encoder's own process: reads requests from its parent, answers them one after another. */
-import { ModelProblem } from './errors.ts';
-import type { EncoderReply, EncoderRequest } from './messages.ts';
+/** The encoder's own process: `child.js MODEL CACHE`, either empty for the usual one. */
+import { serveEncoder } from './serve.ts';
 import { loadEncoder } from './transformers.ts';
-import type { Encoder } from './types.ts';
 
-const send = (reply: EncoderReply) => process.send?.(reply);
-const [model, cache] = process.argv.slice(2);
-
-// The parent decides when this process ends: a Ctrl-C at a terminal reaches both, and questions under way are finished first.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => {});
-process.on('disconnect', () => process.exit(0));
-
-try {
-  const encoder = await loadEncoder({ model: model || undefined, cache: cache || undefined });
-  let queue = Promise.resolve();
-  process.on('message', (request: EncoderRequest) => {
-    queue = queue.then(() => answer(encoder, request));
-  });
-  send({
-    type: 'ready',
-    name: encoder.name,
-    fingerprint: encoder.fingerprint,
-    dimension: encoder.dimension,
-    tokenDimension: encoder.tokenDimension,
-    reads: encoder.read !== undefined,
-    unread: encoder.unread,
-  });
-} catch (error) {
-  const known = error instanceof ModelProblem;
-  send({ type: 'failed', model: known ? error.model : (model ?? ''), why: known ? error.why : String(error) });
-  process.disconnect();
-}
-
-async function answer(encoder: Encoder, request: EncoderRequest): Promise<void> {
-  const { id } = request;
-  try {
-    if (request.task === 'encode') {
-      send({ type: 'encoded', id, encodings: await encoder.encode(request.texts, request.kind) });
-    } else {
-      send({ type: 'read', id, readings: (await encoder.read?.(request.question, request.passages)) ?? [] });
-    }
-  } catch (error) {
-    send({ type: 'error', id, message: error instanceof Error ? error.message : String(error) });
-  }
-}
+const [model = '', cache = ''] = process.argv.slice(2);
+await serveEncoder(() => loadEncoder({ model: model || undefined, cache: cache || undefined }), model);

@@ -17,7 +17,7 @@ async function stormOver(rounds: number, env: Readonly<Record<string, string>> =
   const discord = await LocalDiscord.start();
   discord.settings.answerWithinMs = PATIENCE_MS;
   await registerCommands({ token: discord.settings.token, commands, api: discord.api });
-  const limits = { USER_RATE_LIMIT: '100000', GUILD_RATE_LIMIT: '100000' };
+  const limits = { USER_RATE_LIMIT: '1000', GUILD_RATE_LIMIT: '10000' };
   const bot = await runBot(discord, { INDEX_DIR: inject('indexDir'), ...limits, ...env });
   try {
     await loggedIn(bot);

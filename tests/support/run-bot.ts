@@ -32,7 +32,10 @@ export async function runBot(discord: LocalDiscord, env: Readonly<Record<string,
   return { child, exited, output: () => output };
 }
 
-/** Waits until a started bot has logged in. */
+/** Waits until a started bot has logged in; throws when it ends instead. */
 export async function loggedIn(bot: RunningBot): Promise<void> {
-  await expect.poll(bot.output).toContain('the bot is ready');
+  const ended = bot.exited.then((code) => {
+    throw new Error(`the bot ended with ${code}: ${bot.output()}`);
+  });
+  await Promise.race([expect.poll(bot.output).toContain('the bot is ready'), ended]);
 }

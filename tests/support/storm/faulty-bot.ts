@@ -39,13 +39,17 @@ export const changesItsMind: Flaw = (interaction) => {
   };
 };
 
+/** The answer is not sent. */
+export const loses: Flaw = (interaction) => {
+  interaction.editReply = () => interaction.fetchReply();
+};
+
 /** One answer is not sent. */
 export function losesOne(): Flaw {
   let lost = false;
   return (interaction) => {
-    if (lost) return;
+    if (!lost) loses(interaction);
     lost = true;
-    interaction.editReply = () => interaction.fetchReply();
   };
 }
 

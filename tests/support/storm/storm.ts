@@ -3,6 +3,7 @@ import {
   type Interaction,
   type LocalDiscord,
   type Message,
+  type Person,
   textOf,
 } from '../../../src/local-discord/index.ts';
 import { randomNumbers } from '../random-numbers.ts';
@@ -45,17 +46,20 @@ export async function storm(discord: LocalDiscord, options: StormOptions): Promi
   const memory: number[] = [];
   let seen: Message[] = [];
 
-  const act = (): Interaction | Message => {
+  // Each has a limit of their own.
+  const persons = Array.from({ length: options.atOnce }, (_, i) => world.addPerson({ name: `lezer-${i}` }));
+
+  const act = (user: Person): Interaction | Message => {
     const question = QUESTIONS[random(QUESTIONS.length)] ?? '';
     const message = seen[random(Math.max(1, seen.length))];
     const ids = (message ? buttonsOf(message) : []).flatMap(({ custom_id: id }) => (id ? [id] : []));
     const id = ids[random(Math.max(1, ids.length))];
-    if (message && id && random(2) === 0) return people.press(message, id, { unchecked: true });
+    if (message && id && random(2) === 0) return people.press(message, id, { user, unchecked: true });
     const kind = random(8);
-    if (kind === 0) return people.slash('help');
-    if (kind === 1) return people.slash('letters');
-    if (kind === 2) return people.write(`<@${world.bot.id}> ${question.replace('@everyone', '')}`);
-    return people.slash('ask', { question, share: random(4) === 0 });
+    if (kind === 0) return people.slash('help', {}, { user });
+    if (kind === 1) return people.slash('letters', {}, { user });
+    if (kind === 2) return people.write(`<@${world.bot.id}> ${question.replace('@everyone', '')}`, { user });
+    return people.slash('ask', { question, share: random(4) === 0 }, { user });
   };
   const answerTo = (asked: Interaction | Message): Promise<Message | null> => {
     const answer = 'token' in asked ? waitFor.answer(asked, options.withinMs) : waitFor.reply(asked, options.withinMs);
@@ -66,7 +70,7 @@ export async function storm(discord: LocalDiscord, options: StormOptions): Promi
   for (let round = 0; round < options.rounds; round++) {
     const mark = happenings.mark();
     if (!options.calm) failEveryWay(faults, random);
-    const asked = Array.from({ length: options.atOnce }, act);
+    const asked = persons.map(act);
     const isCut = !options.calm && round % 5 === 4;
     if (isCut) gateway.close(4000);
     const answers = (await Promise.all(asked.map(answerTo))).flatMap((answer) => answer ?? []);
