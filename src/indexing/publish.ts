@@ -35,20 +35,23 @@ export async function publish(
   stillHeld: () => Promise<void>,
 ): Promise<{ readonly manifest: Manifest; readonly changed: boolean }> {
   const there = await storedNames(indexDir);
-  const files = await storeAll(indexDir, built).catch(async (error: unknown) => {
+  const write = async () => {
+    const content = { ...contentOf(built, encoder), files: await storeAll(indexDir, built) };
+    const version = versionOf(content);
+    const before = await readManifest(indexDir).catch(() => null);
+    const changed = before?.version !== version;
+    const manifest = { ...content, version, lettersDir: await fullPath(lettersDir), builtAt: now().toISOString() };
+    await stillHeld();
+    if (changed || before?.lettersDir !== manifest.lettersDir) await writeManifest(indexDir, manifest);
+    return { manifest, before, changed };
+  };
+  const { manifest, before, changed } = await write().catch(async (error: unknown) => {
     // Only while nobody else may have written files of the same names.
     await stillHeld()
       .then(() => takeBack(indexDir, there))
       .catch(() => {});
     throw error;
   });
-  const content = { ...contentOf(built, encoder), files };
-  const version = versionOf(content);
-  const before = await readManifest(indexDir).catch(() => null);
-  const changed = before?.version !== version;
-  const manifest = { ...content, version, lettersDir: await fullPath(lettersDir), builtAt: now().toISOString() };
-  await stillHeld();
-  if (changed || before?.lettersDir !== manifest.lettersDir) await writeManifest(indexDir, manifest);
   await sweep(indexDir, changed ? [manifest, before] : [manifest]);
   return { manifest, changed };
 }

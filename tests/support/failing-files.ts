@@ -19,21 +19,24 @@ export interface Outcome<T> {
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 
+/** Which call is refused: the n-th, from 0, or each of which it says so by its name and the path it was given. */
+export type Which = number | ((name: string, file: string) => boolean);
+
 /**
- * Does some work while the file system refuses one call below a folder: the n-th, from 0. Writing is refused halfway, as on
- * a disk that gets full; a file that can't be closed is closed all the same.
+ * Does some work while the file system refuses a call below a folder. Writing is refused halfway, as on a disk that gets
+ * full; a file that can't be closed is closed all the same.
  */
 export async function withRefusedCall<T>(
   folder: string,
-  nth: number,
+  which: Which,
   refusal: Refusal,
   work: () => Promise<T>,
 ): Promise<Outcome<T>> {
   const calls: string[] = [];
   const original = { ...files };
-  const isRefused = (name: string): boolean => {
+  const isRefused = (name: string, file: unknown): boolean => {
     calls.push(name);
-    return calls.length - 1 === nth;
+    return typeof which === 'number' ? calls.length - 1 === which : which(name, String(file));
   };
   const refuse = (name: string): never => {
     throw Object.assign(new Error(`${refusal}: refused, ${name}`), { code: refusal, syscall: name });
@@ -41,7 +44,7 @@ export async function withRefusedCall<T>(
   const watched =
     (name: string, call: Call): Call =>
     async (...args) => {
-      if (!isRefused(name)) return call(...args);
+      if (!isRefused(name, args[0])) return call(...args);
       if (name === 'close') await call(...args);
       if (name === 'writeFile') await call(...withHalf(args)).catch(() => {});
       return refuse(name);
