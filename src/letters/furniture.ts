@@ -30,6 +30,14 @@ const RUNNING_LINES = [
   /^[’']s-Gravenhage,? \d{4}$/,
 ];
 
+/** What letter paper asks of who writes back, also in a narrow column. */
+const STANDING = [
+  /^Correspondentie uitsluitend richten aan\b.{0,160}\b(?:deze brief|kenmerk|retouradres)\.?$/,
+  /^Bij (?:beantwoording|uw antwoord|antwoord)\b.{0,100}\bvermelden\b\.?(?: Wilt u slechts één zaak in uw brief behandelen\.?)?$/,
+];
+const STANDING_BEGINS = /^(?:Correspondentie uitsluitend|Bij (?:beantwoording|uw antwoord|antwoord)\b)/;
+const MAX_STANDING_LINES = 7;
+
 const BARE_NUMBER = /^\d{1,3}$/;
 /** So many lines apart, numbers alone on their line stand in one table. */
 const NEAR = 4;
@@ -73,6 +81,7 @@ export function findFurniture(lines: readonly Line[], numbers: ReadonlySet<numbe
   });
   if (pages) for (const i of repeatedAtEdges(lines, pages)) isFurniture[i] = true;
   for (const i of numberedRepeats(lines)) isFurniture[i] = true;
+  for (const i of standingNotices(lines)) isFurniture[i] = true;
   for (const i of repeatedLinks(lines)) isFurniture[i] = true;
   return { isFurniture, pages };
 }
@@ -81,6 +90,20 @@ function isRunning(line: Line | undefined): boolean {
   if (line === undefined || line.text.length > MAX_RUNNING) return false;
   const text = line.text.replace(/\s+/g, ' ');
   return RUNNING_LINES.some((form) => form.test(text));
+}
+
+/** The longest run of lines from a beginning that together are a notice of the letter paper. */
+function standingNotices(lines: readonly Line[]): number[] {
+  return lines.flatMap(({ text }, i) => {
+    if (!STANDING_BEGINS.test(text)) return [];
+    const run = lines.slice(i, i + MAX_STANDING_LINES);
+    const end = run.findIndex((line, k) => k > 0 && (line.blanksBefore > 0 || line.afterFormFeed));
+    for (let size = end < 0 ? run.length : end; size > 0; size -= 1) {
+      const whole = run.slice(0, size).map((line) => line.text);
+      if (STANDING.some((form) => form.test(whole.join(' ')))) return whole.map((_, k) => i + k);
+    }
+    return [];
+  });
 }
 
 /** "3", "- 3 -", "Pagina 2 van 4" on a line of its own, with room around it. */

@@ -29,15 +29,20 @@ const MAX_HEAD = 60;
 /** So many lines may a question take. */
 const MAX_QUESTION = 20;
 
-/** The lines of a list of questions and answers that are the number of a question and nothing else. */
+/**
+ * The lines that are the number of a question and nothing else: of a paper that calls itself a list of questions and
+ * answers, or where "Antwoord" stands under each.
+ */
 export function questionNumberLines(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
-  if (!lines.slice(0, MAX_HEAD).some(({ text }) => LIST.test(text))) return found;
+  const isList = lines.slice(0, MAX_HEAD).some(({ text }) => LIST.test(text));
+  const replies = lines.filter(({ text }) => REPLIES_PLAINLY.test(text)).length;
+  if (!isList && replies === 0) return found;
   lines.forEach(({ text }, i) => {
     const next = found.size + 1;
     if (Number(NUMBER.exec(text)?.groups?.numbers) === next && asksUnder(lines, i)) found.add(i);
   });
-  return found;
+  return isList || found.size <= replies ? found : new Set();
 }
 
 /** Whether a question begins on the line after this one. */

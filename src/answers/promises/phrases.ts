@@ -5,6 +5,7 @@ const TELL = either(`
   aanbieden
   beantwoorden
   berichten
+  indienen
   informeren
   ingaan
   inlichten
@@ -42,6 +43,7 @@ const TOLD = either(`
   gereageerd
   gestuurd
   gezonden
+  ingediend
   ingegaan
   ingelicht
   meegenomen
@@ -57,6 +59,21 @@ const TOLD = either(`
 
 const WILL = 'zal/zullen/zult';
 const OFFICE = 'kabinet/regering/minister*/staatssecretaris*/bewindslieden/bewindspersonen';
+
+/** Parliament in the middle of a phrase: "uw Kamer", "de Tweede Kamer", "beide Kamers". */
+const KAMER = 'uw/de/beide (tweede/eerste) kamer/kamers';
+
+/** To look into something, or to take the next step: what whoever writes undertakes to do, as an infinitive. */
+const ACT = either(`
+  bekijken
+  bezien
+  evalueren
+  inventariseren
+  nagaan
+  onderzoeken
+  uitwerken
+  verkennen
+`);
 
 /** Parliament, as a letter speaks to it. */
 export const PARLIAMENT = phrases(`
@@ -75,7 +92,7 @@ export const WILL_TELL = phrases(`
   ${WILL} ...240 ${TELL}
   ${WILL} ...240 ${TOLD} worden
   ${WILL} ...240 worden ${TOLD}
-  ${WILL} ...240 met uw/de kamer delen
+  ${WILL} ...240 met ${KAMER} delen
   ${WILL} ...240 op de hoogte houden/stellen/brengen/gehouden/gesteld/gebracht
   ${WILL} ...240 worden op de hoogte
   ${WILL} ...240 verslag doen
@@ -86,21 +103,26 @@ export const WILL_TELL = phrases(`
 
 /** That parliament is going to get something, said in the present tense. */
 export const RECEIVES = phrases(`
-  uw/de kamer ..10 ontvangt
-  ontvangt uw/de kamer
+  ${KAMER} ..10 ontvangt
+  ontvangt ${KAMER}
   u ..4 ontvangt
   ontvangt u
   kunt u ...120 verwachten/tegemoetzien
-  kan uw/de kamer ...120 verwachten/tegemoetzien
-  wordt/worden ..8 uw/de kamer ...160 ${TOLD}
-  wordt/worden ...160 aan/naar/met uw/de kamer ..6 ${TOLD}
-  uw/de kamer ..4 wordt ...160 ${TOLD}
+  kan ${KAMER} ...120 verwachten/tegemoetzien
+  wordt/worden ..8 ${KAMER} ...160 ${TOLD}
+  wordt/worden ...160 aan/bij/naar/met ${KAMER} ..6 ${TOLD}
+  komt/komen/gaat/gaan ...120 naar ${KAMER}
+  kom/komt/komen ...160 bij ${KAMER} ..6 terug
+  deel/delen/deelt ...120 met ${KAMER}
+  ${KAMER} ..4 wordt ...160 ${TOLD}
   wordt u ...160 ${TOLD}
   u wordt ...160 ${TOLD}
-  uw/de kamer ...160 ${TOLD} wordt
-  wordt uw/de kamer ...160 op de hoogte gehouden/gesteld/gebracht
-  uw/de kamer ..4 wordt ...160 op de hoogte gehouden/gesteld/gebracht
+  ${KAMER} ...160 ${TOLD} wordt
+  wordt ${KAMER} ...160 op de hoogte gehouden/gesteld/gebracht
+  ${KAMER} ..4 wordt ...160 op de hoogte gehouden/gesteld/gebracht
   - te worden
+  - deel/delen/deelt ..4 met ${KAMER} de/het/dat/deze
+  - deel/delen/deelt ..4 *zorg/zorgen/mening/opvatting/wens/oordeel/analyse/constatering ..3 met ${KAMER}
 `);
 
 /** The same of whoever writes: a promise where it says when. "Ik informeer u dat" and "ik bericht u" do it on the spot. */
@@ -117,6 +139,37 @@ export const TELLS = phrases(`
   - informeer/informeert/informeren ..6 dat
 `);
 
+/** The same of what is handed to parliament: a promise where it says to whom and when. */
+export const OFFERS = phrases(`
+  bieden ...120 aan
+  doe/doen ...120 verslag
+  doen ...120 toekomen
+  leggen ...120 voor
+  kan/kunnen ...160 ${TELL}
+  - kan/kunnen ..6 (${TELL}) dat
+  - kan/kunnen ..6 ${TELL} dat
+`);
+
+/** "Dat doe ik in het verslag van de Raad van juni." */
+export const DOES_SO = phrases(`
+  dat/dit doe/doen ik/wij
+`);
+
+/** That whoever writes is going to look into something, or to take the next step. */
+export const WILL_ACT = phrases(`
+  ${WILL} ..2 ik/wij ...200 ${ACT}
+  ik/wij ..3 ${WILL} ...200 ${ACT}
+  mijn ministerie ${WILL} ...160 ${ACT}
+  ${WILL} het kabinet ...200 ${ACT}
+  het kabinet ..2 ${WILL} ...200 ${ACT}
+  ${WILL} ..2 ik/wij ...160 in procedure brengen
+  ${WILL} ..2 ik/wij ...160 in gesprek/overleg gaan/treden
+  ik/wij ..3 ${WILL} ...160 in procedure brengen
+  ik/wij ..3 ${WILL} ...160 in gesprek/overleg gaan/treden
+  ik/wij ..4 voornemens (om) ...160 te ${ACT}
+  voornemens ik/wij (om) ...160 te ${ACT}
+`);
+
 /** That another paper is sent. */
 export const SENDS_ANOTHER = phrases(`
   stuur/stuurt/zend/zendt ..6 kamer/u een ..4 *brief/*rapport/*reactie/appreciatie/overzicht
@@ -125,8 +178,8 @@ export const SENDS_ANOTHER = phrases(`
 /** That it is meant to be told. */
 export const AIMS = phrases(`
   streef*/streven/hoop/hoopt/verwacht/beoog*/voornemens/voornemen/bereid ...240 te (kunnen) ${TELL}
-  streef*/streven/hoop/hoopt/verwacht/beoog*/voornemens/voornemen/bereid ...240 toe/terug/aan/voor te sturen/zenden/komen/bieden/leggen
-  streef*/streven/hoop/hoopt/verwacht/beoog*/voornemens/voornemen/bereid ...240 met uw/de kamer te delen
+  streef*/streven/hoop/hoopt/verwacht/beoog*/voornemens/voornemen/bereid ...240 toe/terug/aan/voor/in te sturen/zenden/komen/bieden/leggen/dienen
+  streef*/streven/hoop/hoopt/verwacht/beoog*/voornemens/voornemen/bereid ...240 met ${KAMER} te delen
 `);
 
 /** Papers that a government only writes to parliament. */
@@ -211,6 +264,7 @@ export const NOT_PROMISED = phrases(`
   ${WILL}/kan/kunnen/wil/ga/wordt ..8 niet ..6 ${TELL}
   ${WILL}/kan/kunnen/wil/ga/wordt/worden ..8 niet ..6 ${TOLD}
   ${WILL}/kan/kunnen/wil ..8 geen
+  ${WILL} ..8 niet ..6 ${ACT}
   niet/geen ...60 toezegg*
   niet (voornemens) ...60 te ${TELL}
   niet bereid
@@ -232,6 +286,8 @@ export const KEPT_HERE = phrases(`
   hieronder/onderstaand*
   met/in/door/middels/via deze *brief
   met/in/door/middels dit *verslag
+  strekt ..3 daartoe/hiertoe
+  deze brief strekt
   toezegging* ..4 afgedaan/nagekomen/voldaan/ingelost
   aan ..3 toezegging* voldaan
 `);

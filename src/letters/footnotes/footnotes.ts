@@ -3,6 +3,7 @@ import { endsSentence, type Line } from '../lines.ts';
 import type { Span } from '../types.ts';
 import { cites, definedNumber, labelOf, namesSource, numberInLowerCase, numberOf } from './definition.ts';
 import { findMarks, type Mark, type Marks, markBefore, nextMark } from './marks.ts';
+import { unnumberedNotes } from './unnumbered.ts';
 
 /** So many notes in a row can have been missed. */
 const MAX_STEP = 3;
@@ -53,7 +54,10 @@ export function findFootnotes(
     footnotes.push({ number, from: i, to, mark: mark && { start: mark.start, end: mark.end } });
     i = to + 1;
   }
-  return footnotes;
+  const taken = footnotes.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k));
+  const unnumbered = unnumberedNotes(lines, isFurniture, new Set(taken));
+  const others = unnumbered.map(({ from, to }) => ({ number: '', from, to, mark: null }));
+  return [...footnotes, ...others].sort((a, b) => a.from - b.from);
 }
 
 /** A number under "X Noot" with the text under it, or "Noot 1: …"; both up to the next empty line. */

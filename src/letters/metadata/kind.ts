@@ -5,7 +5,9 @@ import type { Opening } from './opening.ts';
 
 const ANSWERS = /^(?:Beantwoording|Antwoord(?:en)?|Vragen van (?:het lid|de leden))\b/;
 const POLICY =
-  /\b(?:beleids(?:brief|visie|nota|reactie|agenda)|kabinets(?:reactie|visie|standpunt)|hoofdlijnenbrief)\b/i;
+  /\b(?:beleids(?:brief|visie|nota|reactie|agenda)|kabinets(?:reactie|visie|standpunt)|hoofdlijnenbrief|hoofdlijnen van (?:het|ons|mijn) beleid)\b/i;
+/** What parliament calls a paper that holds what it asked and what was answered. */
+const CONSULTATION = /\b(?:VERSLAG VAN EEN (?:NADER )?SCHRIFTELIJK OVERLEG|LIJST VAN VRAGEN EN ANTWOORDEN)\b/i;
 
 /**
  * What a letter is: what it calls itself; answers, where it holds questions or says so; else what its subject tells. An
@@ -19,6 +21,8 @@ export function findKind(
 ): Field<LetterKind> {
   const question = texts.find(({ unit }) => unit.kind === 'question');
   if (question) return { value: 'answers', spans: [question.hull] };
+  const named = texts.find(({ unit, form }) => unit.kind === 'metadata' && CONSULTATION.test(form.text));
+  if (named) return { value: 'answers', spans: [named.hull] };
   if (opening?.inferredFrom === null) return field<LetterKind>(opening.text, opening.words, opening.kind);
   if (opening && isAboutMeeting) return { value: opening.kind, inferredFrom: opening.inferredFrom ?? undefined };
   if (subject.value === null) return { value: null };

@@ -16,7 +16,7 @@ const STOP = /,\s|[.;:!?]$|\s\(|\s(?:die|welke|dat|waar|waarin|gehouden|plaatsge
 const TRAILING = /(?:,|\s(?:van|op|d\.d\.|dd\.?|tussen|gedurende|is|heeft|die|en))+$/i;
 const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2})";
 const PLACE_AFTER = new RegExp(
-  `^(?:\\s?(?:jl\\.|a\\.s\\.|jongstleden|aanstaande))?,?\\s(?:te|in|TE|IN)\\s${PLACE}`,
+  `^(?:\\s?(?:jl\\.|a\\.s\\.|jongstleden|aanstaande))?(?:\\s(?:plaatsvond(?:en)?|plaatsvind(?:t|en)|werd(?:en)? gehouden|gehouden werd(?:en)?))?,?\\s(?:te|in|TE|IN)\\s${PLACE}`,
   'u',
 );
 const PLACE_BEFORE = new RegExp(`\\s(?:te|in|TE|IN)\\s${PLACE}(?:,?\\s(?:van|op|d\\.d\\.))?,?$`, 'u');

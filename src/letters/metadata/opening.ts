@@ -17,13 +17,16 @@ export interface Opening {
 const WORDS =
   /\b(?:(geannoteerde\s(?:groeps)?agenda(?:[’']s)?)|(verslag))\b(?!\s(?:van|over)\s(?:(?:een|het|de|mijn|zijn|haar|dit)\s)?(?:schriftelijk|nader schriftelijk|algemeen|commissie|wetgevings|nota|feitelijke|onderzoek|bevindingen|werkbezoek|bezoek|reis|hoorzitting|algemene rekenkamer|nationale ombudsman|inspectie)|\s(?:met|waarin|zal|zou|wordt|uitbrengen|uitbrengt|doen|doet|gedaan|deed|uit)\b)/gi;
 const RESULTS =
-  /\b(?:uitkomsten|resultaten) van (?:de|het) (?:\p{L}+ )?(?:bijeenkomst|vergadering|top|raad|ministeri|navo|europese)/iu;
+  /\b(?:uitkomsten|resultaten) van (?:de|het) (?:(?:\p{L}+ )?(?:bijeenkomst|vergadering|ministeri|navo|europese)|(?:[\p{L}-]+ ){0,4}?[\p{L}-]*(?:top|raad)(?!\p{L}))/iu;
 /** Verbs and adverbs with which a letter hands something over. */
 const HANDS_OVER =
   /\b(?:hierbij|bijgaand|bijgevoegd|bijgesloten|in deze brief|met deze brief|deze brief bevat|aanbieden|bied|bieden|doe ik|doen wij|zend|zenden|stuur|sturen|ontvangt|treft|toekomen)\b/i;
 /** "conform de geannoteerde agenda", "in het verslag": another paper is meant. */
 const REFERS =
   /(?:\b(?:in|conform|bij|volgens|zie|via|op|uit|na|voor|sinds|met|eerder[e]?|vorige?|separate|aparte|volgend op|aanvulling op|naar aanleiding van)\s(?:(?:de|het|een|mijn|ons|onze|dit|die|deze|dat)\s)?(?:eerdere\s|vorige\s|separate\s)?)$/i;
+/** "Daarvan doe ik uw Kamer verslag": no paper, but a promise. */
+const TELLS =
+  /\b(?:doe|doet|doen|deed|deden|breng|brengt|brengen|bracht|uit)\s(?:(?!(?:het|dit|een|mijn|ons|bijgaand)\b)[^\s,.;]+\s){0,6}$/i;
 const MAX_UNITS = 14;
 const MAX_TEXT = 3000;
 
@@ -50,6 +53,7 @@ function openingsIn(text: UnitText): { opening: Opening; rank: number }[] {
       const before = form.slice(Math.max(sentence.start, start - 60), start);
       if (isTitle && match.index > 40) continue;
       const kind = match[1] ? 'annotated_agenda' : 'report';
+      if (!match[1] && TELLS.test(before)) continue;
       const refers = REFERS.test(before);
       const handsOver = isTitle || HANDS_OVER.test(words);
       const opening: Opening = {
