@@ -2,14 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../src/package-root.ts';
 
-const RESULTS = path.join(packageRoot(), 'bench/eval/RESULTS.md');
+/** Documents of measurements. */
+export const RESULTS = {
+  eval: path.join(packageRoot(), 'bench/eval/RESULTS.md'),
+  bench: path.join(packageRoot(), 'bench/results/RESULTS.md'),
+} as const;
 
 /**
- * Puts figures between the marks `<!-- NAME -->` and `<!-- /NAME -->` of RESULTS.md, in place of what stood there.
+ * Puts figures between the marks `<!-- NAME -->` and `<!-- /NAME -->` of a document, in place of what stood there.
  * @throws Error where the marks are missing
  */
-export async function writeResults(name: string, figures: string): Promise<void> {
-  await writeFile(RESULTS, between(await readFile(RESULTS, 'utf8'), name, figures));
+export async function writeResults(name: string, figures: string, file: string = RESULTS.eval): Promise<void> {
+  await writeFile(file, between(await readFile(file, 'utf8'), name, figures));
 }
 
 /** A text with other figures between the marks of a name. */
