@@ -136,6 +136,9 @@ export const environmentSchema = z.object({
   FOLLOW: dossiers.optional(),
   /** Where it announces them. */
   FOLLOW_CHANNEL: snowflake.optional(),
+  /** Set by discord.js's ShardingManager: which part of the bot's servers this process serves, and of how many. */
+  SHARDS: whole(0, 9999, 0),
+  SHARD_COUNT: whole(1, 10_000, 1),
   /** Another address for Discord's API: the local Discord. */
   DISCORD_API: httpAddress.default('https://discord.com/api'),
   /** The Tweede Kamer's open data, and the official publications: mirrors, or a server for tests. */

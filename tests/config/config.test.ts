@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigProblem, readConfig } from '../../src/config/config.ts';
 import { environmentSchema } from '../../src/config/environment.ts';
@@ -32,6 +33,8 @@ describe('readConfig', () => {
       WEB_HOST: '127.0.0.1',
       HEALTH_HOST: '127.0.0.1',
       WATCHDOG_MINUTES: 5,
+      SHARDS: 0,
+      SHARD_COUNT: 1,
       DISCORD_API: 'https://discord.com/api',
       ODATA_URL: 'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0',
       SRU_URL: 'https://repository.overheid.nl/sru',
@@ -101,6 +104,24 @@ describe('readConfig', () => {
     const [problem] = problemsOf({ [name]: 'almost-a-secret' });
     expect(problem).toContain(`${name} must be`);
     expect(problem).not.toContain('almost-a-secret');
+  });
+});
+
+describe('A process that serves a part of the servers', () => {
+  const env = { SHARDS: '1', SHARD_COUNT: '2', DATA_DIR: 'kept', HEALTH_PORT: '9464', WEB_PORT: '8080' };
+
+  test('has a folder and a port of its own, and leaves the pages to the first', () => {
+    const { WEB_PORT, ...config } = readConfig(env);
+    expect(config).toMatchObject({ DATA_DIR: path.join('kept', 'shard-1'), HEALTH_PORT: 9465 });
+    expect(WEB_PORT).toBeUndefined();
+    expect(readConfig({ ...env, SHARDS: '0' })).toMatchObject({ HEALTH_PORT: 9464, WEB_PORT: 8080 });
+    expect(readConfig({ DATA_DIR: 'kept', SHARDS: '0', SHARD_COUNT: '1' }).DATA_DIR).toBe('kept');
+  });
+
+  test('follows no dossiers: each of them would', () => {
+    expect(problemsOf({ ...env, FOLLOW: '28676' })).toEqual([
+      expect.stringContaining('FOLLOW is for a bot in one process'),
+    ]);
   });
 });
 

@@ -37,6 +37,26 @@ describe.concurrent('the gateway', () => {
     expect(textOf(await discord.waitFor.answer(asked))).toBe('short missed');
   });
 
+  it('of two shards each hears of its own guilds, and the first of what happens outside them', async (context) => {
+    const { expect } = context;
+    const discord = await start(context);
+    const shards = [await loggedIn(discord, [0, 2]), await loggedIn(discord, [1, 2])];
+    for (const { client } of shards) context.onTestFinished(() => client.destroy());
+    const expected = [...discord.world.guilds.values()].filter((guild) => guild.hasBot);
+    const known = shards.map(({ client }) => [...client.guilds.cache.keys()]);
+    expect(known.flat().sort()).toEqual(expected.map(({ id }) => id).sort());
+    for (const [number, ids] of known.entries())
+      for (const id of ids) expect(Number((BigInt(id) >> 22n) % 2n)).toBe(number);
+    await shards[0]?.client.application?.commands.set(commands);
+    const direct = discord.people.slash(
+      'cite short',
+      { id: 'direct' },
+      { channel: discord.world.dm(discord.world.ada) },
+    );
+    expect(textOf(await discord.waitFor.answer(direct))).toBe('short direct');
+    expect(discord.violations).toEqual([]);
+  });
+
   it('op 9, resumable: resumed; not resumable: a new session', async (context) => {
     const { expect } = context;
     const { discord, bot } = await connected(context);

@@ -41,8 +41,13 @@ export function stage(options: Options = {}): Stage {
   };
 }
 
-export async function loggedIn(discord: LocalDiscord): Promise<ReturnType<typeof smallBot>> {
+/** @param shard the number of a part of the guilds that the bot serves, and of how many */
+export async function loggedIn(
+  discord: LocalDiscord,
+  [shard, count]: readonly [number, number] = [0, 1],
+): Promise<ReturnType<typeof smallBot>> {
   const bot = smallBot(discord.api);
+  Object.assign(bot.client.options, { shards: [shard], shardCount: count });
   const ready = new Promise((resolve) => bot.client.once(Events.ClientReady, resolve));
   await bot.client.login(discord.settings.token);
   await ready;

@@ -19,8 +19,8 @@ export function requireToken({ DISCORD_TOKEN }: Pick<Config, 'DISCORD_TOKEN'>): 
 
 const REFUSED: Readonly<Record<number, string>> = {
   4004: 'Discord refuses the token: reset it in the Developer Portal under Bot, and set DISCORD_TOKEN to the new one',
-  4010: 'Discord refuses the shard number: run one bot for one token',
-  4011: 'the bot is in more servers than one connection may serve: it needs sharding, which Briefwijzer does not do',
+  4010: 'Discord refuses the shard number: leave SHARDS and SHARD_COUNT to the manager that starts the bot',
+  4011: 'the bot is in more servers than one connection may serve: run it in several processes (docs/SCALE.md)',
   4012: 'Discord no longer speaks this version of its gateway: update discord.js',
   4013: 'Discord does not know the intents asked for: update discord.js',
   4014: 'Discord refuses the intents asked for: switch them on in the Developer Portal under Bot, Privileged Gateway Intents',

@@ -16,7 +16,8 @@ export async function whyNotChange(
   { config, owners, texts }: Pick<Context, 'config' | 'owners' | 'texts'>,
 ): Promise<string | null> {
   if (guildId === null) return texts.problem.serverOnly;
-  const { LETTER_SERVERS: named } = config;
-  const isOurs = named ? named.includes(guildId) : client.guilds.cache.size === 1;
+  const { LETTER_SERVERS: named, SHARD_COUNT } = config;
+  // A process that serves a part of the servers knows only these.
+  const isOurs = named ? named.includes(guildId) : SHARD_COUNT === 1 && client.guilds.cache.size === 1;
   return isOurs || (await owners.include(user.id)) ? null : texts.intake.otherServer;
 }

@@ -39,10 +39,13 @@ export class Gateway implements Sessions {
     return [...this.#sessions.values()].filter((it) => it.alive).at(-1) ?? null;
   }
 
-  /** Sends an event to every session; `data` gives it as a session with those intents gets it, null for not at all. */
-  dispatch(type: string, data: (intents: number) => unknown): void {
+  /**
+   * Sends an event of a guild (null outside guilds) to every session that serves it; `data` gives it as a session with
+   * those intents gets it, null for not at all.
+   */
+  dispatch(type: string, guildId: string | null, data: (intents: number) => unknown): void {
     for (const session of this.#sessions.values()) {
-      const payload = session.alive ? data(session.intents) : null;
+      const payload = session.alive && session.serves(guildId) ? data(session.intents) : null;
       if (payload !== null) session.dispatch(type, payload);
     }
   }
@@ -85,11 +88,11 @@ export class Gateway implements Sessions {
   }
 
   open(connection: Connection, { intents, shard }: Identify): Session {
-    const session = new Session(connection, intents);
+    const session = new Session(connection, intents, shard);
     const { bot, guilds, channels, ada } = this.#world;
     this.#sessions.set(session.id, session);
     this.settings.sessionsLeft -= 1;
-    const joined = [...guilds.values()].filter((it) => it.hasBot);
+    const joined = [...guilds.values()].filter((it) => it.hasBot && session.serves(it.id));
     const ready: Wire<GatewayReadyDispatchData> = {
       v: 10,
       user: { ...userPayload(bot), mfa_enabled: false, verified: true, email: null },

@@ -2,7 +2,7 @@ import type { Faults } from '../faults.ts';
 import type { LocaleName } from '../limits/values.ts';
 import type { State } from '../state.ts';
 import type { Person } from '../world/person.ts';
-import { type Channel, installationFor, isIn } from '../world/places.ts';
+import { type Channel, guildOf, installationFor, isIn } from '../world/places.ts';
 import { type Interaction, type InteractionType, newInteraction } from './interaction.ts';
 import { interactionPayload, type Own } from './payload.ts';
 
@@ -59,7 +59,7 @@ export class Sender {
     if (!this.#state.gateway.session) throw new Error('no bot is logged in');
     const payload = this.#faults.distorted({ ...interactionPayload(this.#state.world, interaction, locale, own) });
     this.#state.happenings.emit({ kind: 'interaction', interaction });
-    this.#state.gateway.dispatch('INTERACTION_CREATE', () => payload);
+    this.#state.gateway.dispatch('INTERACTION_CREATE', guildOf(interaction.channel), () => payload);
     return interaction;
   }
 }

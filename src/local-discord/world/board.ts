@@ -4,7 +4,7 @@ import type { HappeningStream } from '../happenings.ts';
 import type { Interaction } from '../interactions/interaction.ts';
 import { memberPayload } from './guild-payloads.ts';
 import { type Draft, isEphemeral, type Message, newMessage, type StoredMessage } from './messages.ts';
-import { botIsIn, type Channel } from './places.ts';
+import { botIsIn, type Channel, guildOf } from './places.ts';
 import type { World } from './world.ts';
 
 /** The messages of all channels; every change is told to the gateway and to the stream of happenings. */
@@ -65,7 +65,7 @@ export class Board {
     const channel = this.#world.channels.get(channelId);
     if (!channel || old.visibleTo || !botIsIn(channel)) return;
     const guild = channel.kind === 'guild' ? { guild_id: channel.guild.id } : {};
-    this.#gateway.dispatch('MESSAGE_DELETE', (intents) =>
+    this.#gateway.dispatch('MESSAGE_DELETE', guildOf(channel), (intents) =>
       intents & intentFor(channel) ? { id, channel_id: channelId, ...guild } : null,
     );
   }
@@ -87,7 +87,7 @@ export class Board {
     const { user: _, ...member } = memberPayload(author);
     const place =
       channel.kind === 'guild' ? { guild_id: channel.guild.id, member, channel_type: 0 } : { channel_type: 1 };
-    this.#gateway.dispatch(event, (intents) =>
+    this.#gateway.dispatch(event, guildOf(channel), (intents) =>
       intents & intentFor(channel) ? { ...this.asBotReads(message, intents), ...place } : null,
     );
   }

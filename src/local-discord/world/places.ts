@@ -52,6 +52,11 @@ export function botIsIn(channel: Channel): boolean {
   return channel.kind === 'dm' || (channel.kind === 'guild' && channel.guild.hasBot);
 }
 
+/** The id of the guild that a channel is in; null outside guilds. */
+export function guildOf(channel: Channel): string | null {
+  return channel.kind === 'guild' ? channel.guild.id : null;
+}
+
 /** Whether a person can be found there; a guild's channels are open to all. */
 export function isIn(channel: Channel, person: Person): boolean {
   if (channel.kind === 'guild') return true;

@@ -22,6 +22,12 @@ test('whoever manages the only server may; of several only those that are named'
   expect(await told(THEIRS, 1, { LETTER_SERVERS: `${OURS}` })).toBe(intake.otherServer);
 });
 
+test("a process that serves a part of the servers can't know that there is one only", async () => {
+  const shard = { SHARDS: '0', SHARD_COUNT: '2' };
+  expect(await told(OURS, 1, shard)).toBe(intake.otherServer);
+  expect(await told(OURS, 1, { ...shard, LETTER_SERVERS: OURS })).toBeNull();
+});
+
 test('who runs the bot may in any server, and nobody outside of one', async () => {
   expect(await told(THEIRS, 9, {}, 'owner')).toBeNull();
   expect(await told(null, 1, {}, 'owner')).toBe(problem.serverOnly);
