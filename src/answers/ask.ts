@@ -15,18 +15,18 @@ const NEAREST = 3;
 export async function ask(
   { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
   question: string,
-  { top, skip = 0, filters, readFilters, previous, language }: AskOptions = {},
+  { top, skip = 0, filters, readFilters, previous, language, signal }: AskOptions = {},
 ): Promise<Answer> {
   const begun = performance.now();
   const most = top ?? QUOTES;
   const coverage = coverageOf(corpus.letters);
-  const fact = await factAnswer(question, { previous, filters }, { corpus, retriever });
+  const fact = await factAnswer(question, { previous, filters, signal }, { corpus, retriever });
   if (fact) {
     const answer = ofFact(fact, coverage, language);
     const quotes = answer.quotes.slice(skip, skip + most);
     return { question, ...answer, quotes, coverage, elapsedMs: since(begun) };
   }
-  const found = await retriever.retrieve({ question, previous, filters, readFilters, top: most + skip });
+  const found = await retriever.retrieve({ question, previous, filters, readFilters, top: most + skip, signal });
   // Who names a number gets so many; else what only bears on the question stands apart.
   const ordered = top === undefined ? answeringFirst(found.passages) : found.passages;
   const shown = found.answered ? ordered.slice(skip, skip + most) : [];

@@ -25,6 +25,8 @@ export interface AskOptions {
   readonly previous?: string | undefined;
   /** Language of `reason`; the question's own where it is not given. */
   readonly language?: 'nl' | 'en' | undefined;
+  /** Stops the work when it aborts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface CommitmentFilters {

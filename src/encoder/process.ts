@@ -53,14 +53,14 @@ export async function encoderProcess(options: EncoderProcessOptions = {}): Promi
     dimension,
     tokenDimension,
     unread,
-    encode: async (texts, kind) => {
-      const reply = await connection.request({ task: 'encode', texts, kind });
+    encode: async (texts, kind, signal) => {
+      const reply = await connection.request({ task: 'encode', texts, kind }, signal);
       return reply.type === 'encoded' ? reply.encodings : [];
     },
     close: () => connection.close(),
   };
-  const read: NonNullable<Encoder['read']> = async (question, passages) => {
-    const reply = await connection.request({ task: 'read', question, passages });
+  const read: NonNullable<Encoder['read']> = async (question, passages, signal) => {
+    const reply = await connection.request({ task: 'read', question, passages }, signal);
     return reply.type === 'read' ? reply.readings : [];
   };
   return reads ? { ...encoder, read } : encoder;
@@ -73,6 +73,8 @@ class EncoderConnection {
   private loaded = false;
   private nextId = 1;
   private readonly pending = new Map<number, Pending>();
+  /** What the process was asked and has not replied to, whether or not anybody still waits for that. */
+  private readonly owed = new Set<number>();
   private watchdog: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: EncoderProcessOptions) {}
@@ -86,7 +88,9 @@ class EncoderConnection {
       this.child = child;
       this.watch(START_DEADLINE);
       child.on('message', (reply: EncoderReply) => {
-        this.watch();
+        if (reply.type === 'encoded' || reply.type === 'read' || reply.type === 'error') this.owed.delete(reply.id);
+        if (this.owed.size > 0) this.watch();
+        else clearTimeout(this.watchdog);
         if (reply.type === 'ready') {
           this.loaded = true;
           resolve(reply);
@@ -107,14 +111,24 @@ class EncoderConnection {
     return this.loaded;
   }
 
-  request(task: EncoderTask): Promise<Result> {
-    if (this.closed) return Promise.reject(new EncoderProcessProblem('it was closed'));
-    return new Promise((resolve, reject) => {
-      const id = this.nextId++;
+  async request(task: EncoderTask, signal?: AbortSignal): Promise<Result> {
+    if (this.closed) throw new EncoderProcessProblem('it was closed');
+    signal?.throwIfAborted();
+    const id = this.nextId++;
+    let leave = () => {};
+    const result = new Promise<Result>((resolve, reject) => {
+      // Whoever leaves is not asked for again; the watchdog goes on, for the process has to answer all the same.
+      leave = () => this.pending.delete(id) && reject(signal?.reason);
       const pending: Pending = { request: { id, ...task }, tries: 0, resolve, reject };
       this.pending.set(id, pending);
       this.hand(pending);
     });
+    signal?.addEventListener('abort', leave, { once: true });
+    try {
+      return await result;
+    } finally {
+      signal?.removeEventListener('abort', leave);
+    }
   }
 
   async close(): Promise<void> {
@@ -141,8 +155,9 @@ class EncoderConnection {
     this.start().then(
       () => {
         if (!this.pending.has(pending.request.id)) return;
+        if (this.owed.size === 0) this.watch();
+        this.owed.add(pending.request.id);
         this.child?.send(pending.request);
-        if (this.pending.size === 1) this.watch();
       },
       (error: Error) => {
         // A process that died while starting is handled by `lost`, which hands the request on.
@@ -158,7 +173,6 @@ class EncoderConnection {
     this.pending.delete(reply.id);
     if (reply.type === 'error') pending.reject(new Error(reply.message));
     else pending.resolve(reply);
-    if (this.pending.size === 0) clearTimeout(this.watchdog);
   }
 
   /** A process that is alive but says nothing is replaced: `exit` follows, and what was under way is asked once more. */
@@ -174,6 +188,7 @@ class EncoderConnection {
     this.child = null;
     this.ready = null;
     this.loaded = false;
+    this.owed.clear();
     clearTimeout(this.watchdog);
     if (this.closed) return;
     if (this.pending.size > 0) this.options.onRestart?.(why);

@@ -47,14 +47,18 @@ export interface Encoder {
   readonly dimension: number;
   /** Length of a token's vector; null where the model was not trained for late interaction (ColBERT: Khattab and Zaharia 2020). */
   readonly tokenDimension: number | null;
-  /** One encoding a text, in order. */
-  encode(texts: readonly TextParts[], kind: TextKind): Promise<Encoding[]>;
+  /**
+   * One encoding a text, in order.
+   * @param signal aborts when nobody waits for them any more; then it may reject with the signal's reason
+   */
+  encode(texts: readonly TextParts[], kind: TextKind, signal?: AbortSignal): Promise<Encoding[]>;
   /**
    * Reads passages with a question in mind, all that there are at once; absent where the model brings no reader, or one
    * that can't be loaded.
    * @param question what `encode` gave of it
+   * @param signal as for `encode`
    */
-  read?(question: TokenVectors, passages: readonly TokenRows[]): Promise<Reading[]>;
+  read?(question: TokenVectors, passages: readonly TokenRows[], signal?: AbortSignal): Promise<Reading[]>;
   /** Why the model's reader can't be loaded, where that is so. */
   readonly unread?: string | undefined;
   close(): Promise<void>;

@@ -82,8 +82,11 @@ export async function search(
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
   const isDated = period !== null && corpus.letters.some((letter) => isOf(period, letter));
   const subject = isDated ? withoutPeriod(named.subject) : named.subject;
-  const question = await encoded(encoder, text, withPercentages(subject), written);
-  const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read: encoder.read });
+  const { signal } = request;
+  const question = await encoded(encoder, { text, subject: withPercentages(subject), language: written }, signal);
+  signal?.throwIfAborted();
+  const read = encoder.read && readingUntil(encoder.read, signal);
+  const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read });
   const literal = quoted.length > 0 && asksOnlyWords(text);
   return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking };
 }
@@ -117,15 +120,24 @@ function answerLanguage(question: string, conversation: Language): Language {
   return own === 'other' || !/\p{L}{2}/u.test(question) ? conversation : own;
 }
 
-async function encoded(encoder: Encoder, text: string, subject: string, language: Language): Promise<EncodedQuestion> {
-  const [encoding] = await encoder.encode([[subject]], 'query');
+async function encoded(
+  encoder: Encoder,
+  asked: Pick<EncodedQuestion, 'text' | 'subject' | 'language'>,
+  signal: AbortSignal | undefined,
+): Promise<EncodedQuestion> {
+  const [encoding] = await encoder.encode([[asked.subject]], 'query', signal);
   return {
-    text,
-    subject,
-    language,
+    ...asked,
     vector: encoding?.vector ?? new Float32Array(encoder.dimension),
     tokens: encoding?.tokens?.[0] ?? null,
   };
+}
+
+function readingUntil(
+  read: NonNullable<Encoder['read']>,
+  signal: AbortSignal | undefined,
+): NonNullable<Encoder['read']> {
+  return (question, passages) => read(question, passages, signal);
 }
 
 /** The letters that pass all filters; null where there is nothing to filter by. */

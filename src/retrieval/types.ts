@@ -58,6 +58,8 @@ export interface RetrievalRequest {
   readonly readFilters?: boolean | undefined;
   /** How many passages to return (3). */
   readonly top?: number | undefined;
+  /** Aborts when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface RetrievedPassage {
@@ -96,6 +98,7 @@ export interface Retrieval {
 
 /** Finds the passages that answer a question, and the letters that go by a subject. */
 export interface Retriever {
+  /** @throws what `signal` aborts with */
   retrieve(request: RetrievalRequest): Promise<Retrieval>;
   /** Those of some letters that are called by a subject; several where it could be any of them. */
   lettersAbout(subject: string, language: Language, among: readonly Letter[]): readonly Letter[];

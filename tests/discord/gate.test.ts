@@ -16,7 +16,7 @@ function slowLibrary() {
     new Promise<T>((resolve) => begun.push({ what, signal, finish: () => resolve(value) }));
   const library: Library = {
     ...scripted,
-    ask: (question) => begin(question, plainAnswer()),
+    ask: (question, options = {}) => begin(question, plainAnswer(), options.signal),
     summarize: async (of, options = {}) => begin('summary', await scripted.summarize(of, options), options.signal),
     timeline: async (subject, options = {}) =>
       begin(subject, await scripted.timeline(subject, options), options.signal),
@@ -66,10 +66,13 @@ describe('through the gate', () => {
     expect(open.every((commitment) => all.includes(commitment))).toBe(true);
   });
 
-  test('work that takes too long is told to stop, and makes room', async () => {
+  test.each([
+    ['an overview', (library: Library) => library.commitments()],
+    ['a question', (library: Library) => library.ask('een?')],
+  ])('work that takes too long is told to stop, and makes room: %s', async (_, ask) => {
     const clock = manualClock();
     const { library, begun } = slowLibrary();
-    const late = createGate(clock).open(library, staying).commitments();
+    const late = ask(createGate(clock).open(library, staying));
     const failed = expect(late).rejects.toThrow(`No answer within ${OWN_LIMITS.turn} ms`);
     await expect.poll(() => begun.length).toBe(1);
     await clock.pass(OWN_LIMITS.turn);

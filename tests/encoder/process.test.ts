@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ModelProblem } from '../../src/encoder/errors.ts';
 import { encoderProcess } from '../../src/encoder/process.ts';
 import type { Encoder, Encoding } from '../../src/encoder/types.ts';
@@ -62,6 +63,33 @@ test('A process that hangs is replaced, and what it was asked is asked again', a
   expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
   expect(reasons).toEqual(['SIGKILL']);
   expect(children()).not.toContain(before);
+});
+
+test('A process that is asked nothing stays as long as it takes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    encoder = await encoderProcess({ entry, deadline: 3_000 });
+    const [before] = children();
+    vi.advanceTimersByTime(10_000);
+    expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
+    expect(children()).toEqual([before]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('A question that nobody waits for any more does not outlive that, and its process is replaced', async () => {
+  encoder = await encoderProcess({ entry, deadline: 3_000 });
+  const [before] = children();
+  process.kill(before ?? 0, 'SIGSTOP');
+  const leaving = new AbortController();
+  const left = encoder.encode([['Afghanistan']], 'query', leaving.signal);
+  // It is on its way by then.
+  await setImmediate();
+  leaving.abort(new Error('nobody waits'));
+  await expect(left).rejects.toThrow('nobody waits');
+  await expect.poll(() => children()).not.toContain(before);
+  expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
 });
 
 test('Closing ends a process that hangs', async () => {

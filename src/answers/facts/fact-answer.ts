@@ -32,6 +32,7 @@ interface Sources {
 interface Asking {
   readonly previous?: string | undefined;
   readonly filters?: QuestionFilters | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Longer questions ask more than who signed a letter; in UTF-16 units. */
@@ -67,18 +68,22 @@ async function meant(
   question: string,
   pointsBack: boolean,
   language: Language,
-  { previous, filters = {} }: Asking,
+  { previous, filters = {}, signal }: Asking,
   { corpus, retriever }: Sources,
 ): Promise<readonly Letter[]> {
   const letters = corpus.letters.filter((letter) => passes(letter, filters));
   if (namesLetter(question)) return lettersMeant(question, language, letters, retriever);
-  const spokenOf = previous ? await letterBefore(previous, { corpus, retriever }) : [];
+  const spokenOf = previous ? await letterBefore(previous, signal, { corpus, retriever }) : [];
   if (spokenOf.length > 0) return spokenOf;
   return pointsBack ? [] : lettersMeant(question, language, letters, retriever);
 }
 
 /** The letter that answered the questions before this one, from the last to the first that names or finds one. */
-async function letterBefore(previous: string, sources: Sources): Promise<readonly Letter[]> {
+async function letterBefore(
+  previous: string,
+  signal: AbortSignal | undefined,
+  sources: Sources,
+): Promise<readonly Letter[]> {
   const { corpus, retriever } = sources;
   const asked = turnsOf(previous)
     .flatMap((turn) => turn.split(/(?<=[?!.])\s+(?=\p{L})/u))
@@ -95,16 +100,21 @@ async function letterBefore(previous: string, sources: Sources): Promise<readonl
   }
   const content = asked.filter((question) => !factAsked(question, previous)).reverse();
   const subject = completed(content.at(-1) ?? '', content.slice(0, -1).join(TURN));
-  const found = subject === '' ? null : await retriever.retrieve({ question: subject, top: 1 });
+  const found = subject === '' ? null : await retriever.retrieve({ question: subject, top: 1, signal });
   const letter = found?.answered ? corpus.passages[found.passages[0]?.passage ?? -1]?.letter : undefined;
   return letter ? [letter] : [];
 }
 
 /** The letter that comes nearest to what the one that is meant is said to be about, where it speaks of that at all. */
-async function nearest(question: string, { filters }: Asking, { corpus, retriever }: Sources): Promise<Letter | null> {
+async function nearest(
+  question: string,
+  { filters, signal }: Asking,
+  { corpus, retriever }: Sources,
+): Promise<Letter | null> {
   const { about } = saidOfLetter(question);
   if (about === '') return null;
-  const { passages, subjectFound } = await retriever.retrieve({ question: about, filters, readFilters: false, top: 1 });
+  const request = { question: about, filters, readFilters: false, top: 1, signal };
+  const { passages, subjectFound } = await retriever.retrieve(request);
   return (subjectFound && corpus.passages[passages[0]?.passage ?? -1]?.letter) || null;
 }
 

@@ -63,7 +63,11 @@ export function createGate(clock: Clock): Gate {
       return {
         ...library,
         ask: (question, options) =>
-          turns.run(() => within(OWN_LIMITS.turn, () => library.ask(question, options), clock, signal), signal),
+          turns.run(
+            () =>
+              within(OWN_LIMITS.turn, (wanted) => library.ask(question, { ...options, signal: wanted }), clock, signal),
+            signal,
+          ),
         check: (draft) =>
           turns.run(
             () => within(OWN_LIMITS.turn, (wanted) => library.check(draft, { signal: wanted }), clock, signal),
