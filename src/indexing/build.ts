@@ -1,14 +1,16 @@
-import type { Encoder } from '../encoder/types.ts';
+import type { TextParts } from '../encoder/types.ts';
 import { ensureFolder } from '../ensure-folder.ts';
 import { isLeftOut, type SkippedFile } from '../letters/walk.ts';
-import { buildRetrievalData } from '../retrieval/retrieval-data.ts';
+import { buildLexicon, passageParts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { whyNotWritten } from '../why-not-written.ts';
-import { embedPassages } from './embed.ts';
+import { embeddedHash, encodeInBatches } from './embed.ts';
+import { Encodings } from './encodings/encodings.ts';
 import { IndexFolderProblem } from './errors.ts';
+import { readBefore } from './index-before.ts';
 import { type Input, readInput } from './input.ts';
 import { inputChecksum } from './input-checksum.ts';
-import { type IndexInMemory, loadIndex } from './load.ts';
+import { requireManifest } from './load.ts';
 import { type HeldLock, whileLocked } from './lock/lock.ts';
 import { type PublishOptions, publish } from './publish.ts';
 import { corpusPassages } from './stored.ts';
@@ -40,8 +42,8 @@ export interface BuildReport {
 }
 
 /**
- * The offline job: letters folder to index folder. Everything is made anew in a fixed order but the vectors of passages
- * that are in the index already, so an update gives the bytes that a fresh build would.
+ * The offline job: letters folder to index folder. What the encoder made of a passage is never made again: it stands in the
+ * index before, or in the journal of a run that did not end. The graph is extended; the rest is made anew.
  * @throws {Problem} when the letters can't be read or the index can't be written; the index before stays as it is
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
@@ -64,30 +66,48 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
   const { indexDir, encoder } = options;
   const { letters, skipped, thesaurus } = input;
   const corpus: Corpus = { letters, passages: corpusPassages(letters) };
-  const before = await previousIndex(indexDir, encoder);
-  const embedded = await embedPassages(corpus, encoder, before, options.onProgress);
-  const data = buildRetrievalData({ corpus, vectors: embedded.vectors, tokens: embedded.tokens, thesaurus });
-
-  const built = { ...input, corpus, embedded, data };
-  const { manifest, changed } = await publish(options, built, () => lock.assertHeld());
-  const kept = new Set(embedded.hashes);
-  return {
-    indexDir,
-    version: manifest.version,
-    changed,
-    letters: letters.length,
-    passages: corpus.passages.length,
-    embedded: embedded.fresh,
-    removed: before?.embedded.filter((hash) => !kept.has(hash)).length ?? 0,
-    skipped: skipped.length,
-    leftOut: skipped.filter(({ reason }) => isLeftOut(reason)).map(({ file }) => file),
-    vectorSearch: data.vectors.kind,
-  };
+  const there = await requireManifest(indexDir, encoder).catch(() => null);
+  const encodings = await Encodings.open(indexDir, encoder.fingerprint, there?.files.encoded ?? []);
+  try {
+    const before = await readBefore(indexDir, there, encodings);
+    const hashes = corpus.passages.map((each) => embeddedHash(passageParts(each)));
+    const embedded = await encodeMissing(corpus, hashes, encodings, options);
+    const lexicon = buildLexicon(corpus, thesaurus);
+    const built = { ...input, corpus, hashes, encodings, lexicon, before };
+    const { manifest, changed, vectorSearch } = await publish(options, built, () => lock.assertHeld());
+    const kept = new Set(hashes);
+    return {
+      indexDir,
+      version: manifest.version,
+      changed,
+      letters: letters.length,
+      passages: corpus.passages.length,
+      embedded,
+      removed: before?.hashes.filter((hash) => !kept.has(hash)).length ?? 0,
+      skipped: skipped.length,
+      leftOut: skipped.filter(({ reason }) => isLeftOut(reason)).map(({ file }) => file),
+      vectorSearch,
+    };
+  } finally {
+    await encodings.close();
+  }
 }
 
-/** The index before, for its vectors; null where there is none that this encoder can go on with. */
-async function previousIndex(indexDir: string, encoder: Encoder): Promise<IndexInMemory | null> {
-  return loadIndex(indexDir, encoder).catch(() => null);
+/** Encodes what no index and no run before this one did. @returns how many passages */
+async function encodeMissing(
+  corpus: Corpus,
+  hashes: readonly string[],
+  encodings: Encodings,
+  { encoder, onProgress }: BuildOptions,
+): Promise<number> {
+  const missing = new Map<string, { readonly hash: string; readonly parts: TextParts }>();
+  for (const [number, hash] of hashes.entries()) {
+    if (encodings.has(hash) || missing.has(hash)) continue;
+    const each = corpus.passages[number];
+    if (each) missing.set(hash, { hash, parts: passageParts(each) });
+  }
+  await encodeInBatches([...missing.values()], encoder, (encoded) => encodings.add(encoded), onProgress);
+  return missing.size;
 }
 
 /** Turns what a file system says of the index folder into one sentence. */

@@ -2,13 +2,17 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Encoder } from '../encoder/types.ts';
 import { Lexicon } from '../retrieval/lexical/lexicon.ts';
-import { TokenStore } from '../retrieval/rerank/token-store.ts';
-import type { RetrievalData, RetrievalDataInMemory } from '../retrieval/retrieval-data.ts';
-import type { Corpus } from '../retrieval/types.ts';
-import { loadVectorIndex } from '../retrieval/vector/vector-index.ts';
+import { Packed } from '../retrieval/packed.ts';
+import type { TokenStore } from '../retrieval/rerank/token-store.ts';
+import type { RetrievalData } from '../retrieval/retrieval-data.ts';
+import type { Corpus, VectorIndexInMemory } from '../retrieval/types.ts';
+import { ExactIndex } from '../retrieval/vector/exact.ts';
+import { loadGraph } from '../retrieval/vector/vector-index.ts';
 import { IndexProblem } from './errors.ts';
 import { type IndexFacts, type Manifest, readManifest } from './manifest.ts';
-import { loadFile } from './store.ts';
+import { PassageRecords } from './passage-records.ts';
+import { PassageVectors } from './passage-vectors.ts';
+import { loadFile, verifyFile } from './store.ts';
 import { readCorpus } from './stored.ts';
 
 /** An index that can be searched. */
@@ -20,15 +24,6 @@ export interface LoadedIndex {
   readonly sentences: Pick<TokenStore, 'dimension' | 'sentenceVectors'> | null;
 }
 
-/** An index that was loaded from a folder, with all of it in memory. */
-export interface IndexInMemory extends LoadedIndex {
-  /** For each passage, the hash of what was embedded. */
-  readonly embedded: readonly string[];
-  /** For each passage, its unit vector. */
-  readonly vectors: readonly Float32Array[];
-  readonly data: RetrievalDataInMemory;
-}
-
 /** How often a load is begun anew when the index was replaced under it. */
 const TRIES = 3;
 
@@ -36,10 +31,7 @@ const TRIES = 3;
  * Loads an index and verifies every byte of it. Building is left to others.
  * @throws {IndexProblem} when it is missing, broken, or of another version or encoder
  */
-export async function loadIndex(
-  folder: string,
-  encoder: Pick<Encoder, 'name' | 'fingerprint'>,
-): Promise<IndexInMemory> {
+export async function loadIndex(folder: string, encoder: Pick<Encoder, 'name' | 'fingerprint'>): Promise<LoadedIndex> {
   for (let attempt = 1; ; attempt++) {
     const manifest = await requireManifest(folder, encoder);
     try {
@@ -47,7 +39,7 @@ export async function loadIndex(
     } catch (error) {
       // Its files may have been swept away by two builds since the manifest was read; then there is a newer one.
       const newer = await readManifest(folder).catch(() => null);
-      if (attempt >= TRIES || !newer || newer.version === manifest.version) throw error;
+      if (attempt >= TRIES || !newer || newer.builtAt === manifest.builtAt) throw error;
     }
   }
 }
@@ -75,32 +67,47 @@ export function assertEncoder(
   throw new IndexProblem('other_model', place, `it was built with ${which}`);
 }
 
-async function loadFiles(folder: string, manifest: Manifest): Promise<IndexInMemory> {
+async function loadFiles(folder: string, manifest: Manifest): Promise<LoadedIndex> {
   const { files, model } = manifest;
   const letters = await loadFile(folder, files.letters);
   const passages = await loadFile(folder, files.passages);
-  const { corpus, embedded } = await readCorpus(folder, { letters, passages });
-  const vectors = rows(await loadFile(folder, files.vectors), model.dimension);
+  const corpus = await readCorpus(folder, { letters, passages });
   const lexical = await loadFile(folder, files.lexical);
-  const tokens = files.tokens ? await loadFile(folder, files.tokens) : null;
+  const numbers = await loadRecordNumbers(folder, files.records);
+  const records = await PassageRecords.open(folder, files.encoded, model, numbers);
   // hnswlib reads the file itself; comparing its checksum first keeps damaged bytes away from native code.
-  if (files.graph) await loadFile(folder, files.graph);
-  if (vectors.length !== corpus.passages.length) throw new IndexProblem('broken', folder, 'it lacks vectors');
+  if (files.graph) await verifyFile(folder, files.graph);
+  if (numbers.length !== corpus.passages.length || numbers.some((number) => number >= records.count))
+    throw new IndexProblem('broken', folder, 'it lacks vectors');
   try {
     // A bot goes on answering while it loads: between two steps others get their turn.
     const lexicon = Lexicon.load(lexical);
     await setImmediate();
-    const tokenStore = tokens ? TokenStore.load(tokens) : null;
-    await setImmediate();
-    const index = loadVectorIndex(files.graph ? path.join(folder, files.graph.name) : null, vectors);
-    const data = { lexicon, tokens: tokenStore, vectors: index };
-    return { manifest, corpus, embedded, vectors, data, sentences: tokenStore };
+    const vectors = await loadVectors(folder, manifest, records, numbers);
+    const tokens = model.tokenDimension === null ? null : records;
+    return { manifest, corpus, data: { lexicon, tokens, vectors }, sentences: tokens };
   } catch (cause) {
+    if (cause instanceof IndexProblem) throw cause;
     throw new IndexProblem('broken', folder, "its search data can't be read", { cause });
   }
 }
 
-function rows(bytes: Buffer, dimension: number): Float32Array[] {
-  const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  return Array.from({ length: all.length / dimension }, (_, i) => all.subarray(i * dimension, (i + 1) * dimension));
+/** Of each passage the number of its record. @throws {IndexProblem} when the file is not what was written */
+export async function loadRecordNumbers(folder: string, stored: Manifest['files']['records']): Promise<Uint32Array> {
+  const bytes = await loadFile(folder, stored);
+  try {
+    return new Packed(bytes).u32('passages');
+  } catch (cause) {
+    throw new IndexProblem('broken', folder, `its file ${stored.name} can't be read`, { cause });
+  }
+}
+
+async function loadVectors(
+  folder: string,
+  { files: { graph }, model }: Manifest,
+  records: PassageRecords,
+  numbers: Uint32Array,
+): Promise<VectorIndexInMemory> {
+  const loaded = graph && (await loadGraph(path.join(folder, graph.name), model.dimension, records.count));
+  return loaded ? new PassageVectors(loaded, numbers) : new ExactIndex(await records.vectors());
 }

@@ -23,7 +23,7 @@ const storedFileSchema = z.object({
 /** What an index holds, wherever its contents are kept. */
 export const indexFactsSchema = z.object({
   formatVersion: z.literal(FORMAT_VERSION),
-  /** Hash of everything below: the same for the same letters, whichever folder they lie in. */
+  /** Hash of what it holds: the same for the same letters, whichever folder they lie in and however it came about. */
   version: z.string(),
   builtAt: z.iso.datetime(),
   /** The letters folder, in full with links followed. */
@@ -54,10 +54,11 @@ export const manifestSchema = indexFactsSchema.extend({
   files: z.object({
     letters: storedFileSchema,
     passages: storedFileSchema,
-    vectors: storedFileSchema,
     lexical: storedFileSchema,
-    /** Token vectors for late interaction, where the encoder gives them. */
-    tokens: storedFileSchema.nullable(),
+    /** What the encoder made of passages; a file for each update that brought new ones. */
+    encoded: z.array(storedFileSchema),
+    /** Of each passage the number of its record in those. */
+    records: storedFileSchema,
     /** The HNSW graph; absent where hnswlib-node could not be built. */
     graph: storedFileSchema.nullable(),
   }),

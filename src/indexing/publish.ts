@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Encoder } from '../encoder/types.ts';
-import type { RetrievalDataInMemory } from '../retrieval/retrieval-data.ts';
+import type { Lexicon } from '../retrieval/lexical/lexicon.ts';
+import { pack } from '../retrieval/packed.ts';
 import type { Corpus } from '../retrieval/types.ts';
-import { saveVectorIndex } from '../retrieval/vector/vector-index.ts';
 import { sha256 } from './checksum.ts';
-import type { EmbeddedPassages } from './embed.ts';
+import type { Encodings } from './encodings/encodings.ts';
 import { fullPath } from './freshness.ts';
+import { makeGraph, readGraphBefore } from './graph.ts';
+import type { IndexBefore } from './index-before.ts';
 import type { Input } from './input.ts';
 import { FORMAT_VERSION, type IndexFacts, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { storeBytes, storedNames, storeWritten, sweep, takeBack } from './store.ts';
@@ -17,32 +20,47 @@ export interface PublishOptions {
   readonly now?: (() => Date) | undefined;
 }
 
-/** What an index holds. */
+/** What an index is made of. */
 export interface Built extends Input {
   readonly corpus: Corpus;
-  readonly embedded: EmbeddedPassages;
-  readonly data: RetrievalDataInMemory;
+  /** Of each passage the hash of what was encoded. */
+  readonly hashes: readonly string[];
+  readonly encodings: Encodings;
+  readonly lexicon: Lexicon;
+  /** What it builds on. */
+  readonly before: IndexBefore | null;
+}
+
+export interface Published {
+  readonly manifest: Manifest;
+  /** Whether it differs from the one before. */
+  readonly changed: boolean;
+  readonly vectorSearch: 'hnsw' | 'exact';
 }
 
 /**
  * Writes the files of an index, then names them in the manifest: by that one rename the index changes.
  * @param stillHeld called just before it changes; throws where it must not
- * @returns the manifest, and whether it differs from the one before
  */
 export async function publish(
-  { indexDir, lettersDir, encoder, now = () => new Date() }: PublishOptions,
+  options: PublishOptions,
   built: Built,
   stillHeld: () => Promise<void>,
-): Promise<{ readonly manifest: Manifest; readonly changed: boolean }> {
+): Promise<Published> {
+  const { indexDir, lettersDir, encoder, now = () => new Date() } = options;
   const there = await storedNames(indexDir);
   const write = async () => {
-    const content = { ...contentOf(built, encoder), files: await storeAll(indexDir, built) };
-    const version = versionOf(content);
+    const files = await storeAll(options, built);
+    const content = contentOf(built, encoder);
+    const { letters, passages, lexical } = files;
+    const version = versionOf({ ...content, files: { letters, passages, lexical } });
     const before = await readManifest(indexDir).catch(() => null);
     const changed = before?.version !== version;
-    const manifest = { ...content, version, lettersDir: await fullPath(lettersDir), builtAt: now().toISOString() };
+    const place = { lettersDir: await fullPath(lettersDir), builtAt: now().toISOString() };
+    const manifest = { ...content, version, ...place, files };
     await stillHeld();
-    if (changed || before?.lettersDir !== manifest.lettersDir) await writeManifest(indexDir, manifest);
+    const isOther = changed || before.lettersDir !== place.lettersDir || !isDeepStrictEqual(before.files, files);
+    if (isOther) await writeManifest(indexDir, manifest);
     return { manifest, before, changed };
   };
   const { manifest, before, changed } = await write().catch(async (error: unknown) => {
@@ -53,7 +71,7 @@ export async function publish(
     throw error;
   });
   await sweep(indexDir, changed ? [manifest, before] : [manifest]);
-  return { manifest, changed };
+  return { manifest, changed, vectorSearch: manifest.files.graph ? 'hnsw' : 'exact' };
 }
 
 /** What an index holds, whichever folder its letters lie in and whenever it is built. */
@@ -86,18 +104,21 @@ export function versionOf(content: object): string {
   return sha256(JSON.stringify(content)).slice(0, 12);
 }
 
-async function storeAll(folder: string, { corpus, embedded, data }: Built): Promise<Manifest['files']> {
-  const stored = writeCorpus({ corpus, embedded: embedded.hashes });
-  const vectors = Buffer.concat(embedded.vectors.map((v) => Buffer.from(v.buffer, v.byteOffset, v.byteLength)));
+async function storeAll({ indexDir, encoder }: PublishOptions, built: Built): Promise<Manifest['files']> {
+  const { corpus, hashes, encodings, lexicon, before } = built;
+  const stored = writeCorpus(corpus);
+  const needed = new Set(hashes);
+  const graphBefore = before && (await readGraphBefore(indexDir, before, encodings.countBefore));
+  const settled = await encodings.settle([...needed], graphBefore !== null);
+  const numbers = new Map(settled.hashes.map((hash, number) => [hash, number]));
+  const passages = Uint32Array.from(hashes, (hash) => numbers.get(hash)!);
+  const graph = await makeGraph(settled, needed, encodings, encoder.dimension, graphBefore);
   return {
-    letters: await storeBytes(folder, 'letters', 'jsonl', stored.letters),
-    passages: await storeBytes(folder, 'passages', 'jsonl', stored.passages),
-    vectors: await storeBytes(folder, 'vectors', 'f32', vectors),
-    lexical: await storeBytes(folder, 'lexical', 'bin', data.lexicon.serialize()),
-    tokens: data.tokens ? await storeBytes(folder, 'tokens', 'bin', data.tokens.serialize()) : null,
-    graph:
-      data.vectors.kind === 'hnsw'
-        ? await storeWritten(folder, 'graph', 'hnsw', (draft) => void saveVectorIndex(data.vectors, draft))
-        : null,
+    letters: await storeBytes(indexDir, 'letters', 'jsonl', stored.letters),
+    passages: await storeBytes(indexDir, 'passages', 'jsonl', stored.passages),
+    lexical: await storeBytes(indexDir, 'lexical', 'bin', lexicon.serialize()),
+    encoded: [...settled.files],
+    records: await storeBytes(indexDir, 'records', 'bin', pack({ passages })),
+    graph: graph && (await storeWritten(indexDir, 'graph', 'hnsw', (draft) => graph.save(draft))),
   };
 }

@@ -1,9 +1,13 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { writeThenRename } from '../write-atomically.ts';
-import { sha256 } from './checksum.ts';
 import { IndexProblem } from './errors.ts';
 import { MANIFEST, type Manifest, type StoredFile } from './manifest.ts';
+
+/** Bytes read and hashed at a time: about a millisecond's work, so that nobody waits for it. */
+const PIECE = 1 << 20;
 
 /** Writes a file that is named after its content: what a manifest names never changes under it. */
 export function storeBytes(folder: string, kind: string, extension: string, bytes: Uint8Array): Promise<StoredFile> {
@@ -18,13 +22,31 @@ export async function storeWritten(
   write: (draft: string) => void | Promise<void>,
 ): Promise<StoredFile> {
   const settle = async (draft: string) => {
-    const bytes = await readFile(draft);
-    const checksum = sha256(bytes);
-    const name = `${kind}-${checksum.slice(0, 12)}.${extension}`;
-    return { path: path.join(folder, name), stored: { name, sha256: checksum, bytes: bytes.byteLength } };
+    const stored = await describe(draft, kind, extension);
+    return { path: path.join(folder, stored.name), stored };
   };
   const draft = path.join(folder, `${kind}-draft.${extension}.${process.pid}.tmp`);
   return (await writeThenRename(draft, write, settle)).stored;
+}
+
+/** Gives a file of the folder the name of its content, beside the one it has where the disk can do that. */
+export async function nameAfterContent(
+  folder: string,
+  kind: string,
+  extension: string,
+  file: string,
+): Promise<StoredFile> {
+  const stored = await describe(file, kind, extension);
+  const named = path.join(folder, stored.name);
+  await link(file, named).catch(async (error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') await rename(file, named);
+  });
+  return stored;
+}
+
+async function describe(file: string, kind: string, extension: string): Promise<StoredFile> {
+  const { sha256, bytes } = await readInPieces(file, () => {});
+  return { name: `${kind}-${sha256.slice(0, 12)}.${extension}`, sha256, bytes };
 }
 
 /**
@@ -32,26 +54,66 @@ export async function storeWritten(
  * @throws {IndexProblem} when it is missing or its bytes are not those that were written
  */
 export async function loadFile(folder: string, stored: StoredFile): Promise<Buffer> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path.join(folder, stored.name));
-  } catch (cause) {
-    throw new IndexProblem('broken', folder, `its file ${stored.name} can't be read`, { cause });
-  }
-  if (bytes.byteLength !== stored.bytes || sha256(bytes) !== stored.sha256) {
-    throw new IndexProblem('broken', folder, `its file ${stored.name} is damaged`);
-  }
-  return bytes;
+  const whole = Buffer.allocUnsafe(stored.bytes);
+  await verified(folder, stored, (piece, at) => void piece.copy(whole, at));
+  return whole;
 }
 
-const OURS = /^(letters|passages|vectors|lexical|tokens|graph)-([0-9a-f]{12}\.\w+|draft\.\w+\.\d+\.tmp)$/;
+/**
+ * Compares the checksum of a file that a manifest names, without keeping what it reads.
+ * @throws {IndexProblem} as `loadFile`
+ */
+export function verifyFile(folder: string, stored: StoredFile): Promise<void> {
+  return verified(folder, stored, () => {});
+}
 
-/** Removes what none of the manifests names: earlier generations, and drafts of a process that was killed. */
+async function verified(folder: string, stored: StoredFile, take: (piece: Buffer, at: number) => void): Promise<void> {
+  const found = await readInPieces(path.join(folder, stored.name), take).catch((cause: unknown) => {
+    throw new IndexProblem('broken', folder, `its file ${stored.name} can't be read`, { cause });
+  });
+  if (found.bytes !== stored.bytes || found.sha256 !== stored.sha256) throw damaged(folder, stored);
+}
+
+/** What is said of a file whose bytes are not those that were written. */
+export function damaged(folder: string, { name }: Pick<StoredFile, 'name'>): IndexProblem {
+  return new IndexProblem('broken', folder, `its file ${name} is damaged`);
+}
+
+async function readInPieces(
+  file: string,
+  take: (piece: Buffer, at: number) => void,
+): Promise<Omit<StoredFile, 'name'>> {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE);
+  const handle = await open(file, 'r');
+  try {
+    for (let bytes = 0; ; ) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE, bytes);
+      if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
+      const read = piece.subarray(0, bytesRead);
+      hash.update(read);
+      take(read, bytes);
+      bytes += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+const OURS = /^(letters|passages|lexical|encoded|records|graph)-([0-9a-f]{12}\.\w+|draft\.\w+\.\d+\.tmp)$/;
+/** What earlier versions of the program wrote, and a journal of what was encoded, which an index that is there has taken in. */
+const GOES_WITH_THEM = /^(vectors|tokens)-[0-9a-f]{12}\.\w+$|^encoding-[0-9a-f]{12}\.journal$/;
+
+/**
+ * Removes what none of the manifests names: earlier generations, drafts of a process that was killed, and the journal of
+ * what was encoded.
+ */
 export async function sweep(folder: string, keep: readonly (Manifest | null)[]): Promise<void> {
   const named = new Set(keep.flatMap((manifest) => (manifest ? namesOf(manifest) : [])));
   for (const name of await readdir(folder)) {
     const draft = name.startsWith(`${MANIFEST}.`) && name.endsWith('.tmp');
-    if (draft || (OURS.test(name) && !named.has(name))) await rm(path.join(folder, name), { force: true });
+    const ours = OURS.test(name) || GOES_WITH_THEM.test(name);
+    if (draft || (ours && !named.has(name))) await rm(path.join(folder, name), { force: true });
   }
 }
 
@@ -69,5 +131,5 @@ export async function takeBack(folder: string, before: readonly string[]): Promi
 }
 
 function namesOf(manifest: Manifest): string[] {
-  return Object.values(manifest.files).flatMap((file) => (file ? [file.name] : []));
+  return Object.values(manifest.files).flatMap((files) => [files ?? []].flat().map(({ name }) => name));
 }

@@ -10,24 +10,14 @@ const storedLetterSchema = letterSchema.unwrap().omit({ passages: true });
 
 const storedPassageSchema = z.object({
   letter: z.string(),
-  /** Hash of the text that was embedded: equal hashes have equal vectors under one encoder. */
-  embedded: z.string(),
   passage: passageSchema,
 });
 
-export interface StoredCorpus {
-  readonly corpus: Corpus;
-  /** For each passage, the hash of the text that was embedded. */
-  readonly embedded: readonly string[];
-}
-
 /** Letters and passages as JSON lines. */
-export function writeCorpus({ corpus, embedded }: StoredCorpus): { letters: Buffer; passages: Buffer } {
+export function writeCorpus({ letters, passages }: Corpus): { letters: Buffer; passages: Buffer } {
   return {
-    letters: jsonLines(corpus.letters.map(({ passages: _, ...letter }) => letter)),
-    passages: jsonLines(
-      corpus.passages.map(({ letter, passage }, i) => ({ letter: letter.id, embedded: embedded[i], passage })),
-    ),
+    letters: jsonLines(letters.map(({ passages: _, ...letter }) => letter)),
+    passages: jsonLines(passages.map(({ letter, passage }) => ({ letter: letter.id, passage }))),
   };
 }
 
@@ -35,7 +25,7 @@ export function writeCorpus({ corpus, embedded }: StoredCorpus): { letters: Buff
  * Reads what `writeCorpus` wrote.
  * @throws {IndexProblem} when a line is not what it should be
  */
-export async function readCorpus(folder: string, stored: { letters: Buffer; passages: Buffer }): Promise<StoredCorpus> {
+export async function readCorpus(folder: string, stored: { letters: Buffer; passages: Buffer }): Promise<Corpus> {
   const rows = await parseLines(folder, 'passages', stored.passages, storedPassageSchema);
   const byLetter = new Map<string, Passage[]>();
   for (const { letter, passage } of rows) {
@@ -48,7 +38,7 @@ export async function readCorpus(folder: string, stored: { letters: Buffer; pass
   );
   const passages = corpusPassages(letters);
   if (passages.length !== rows.length) throw new IndexProblem('broken', folder, 'it holds passages of unknown letters');
-  return { corpus: { letters, passages }, embedded: rows.map((row) => row.embedded) };
+  return { letters, passages };
 }
 
 /** All passages in the index's order: letter by letter, from beginning to end. */

@@ -7,12 +7,12 @@ export function runOf(offsets: Uint32Array, number: number): { readonly start: n
 }
 
 /** The offsets of runs of these lengths. */
-export function offsetsOf(lengths: readonly number[]): Uint32Array {
+export function offsetsOf(lengths: ArrayLike<number>): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1);
   let total = 0;
-  lengths.forEach((length, number) => {
-    total += length;
+  for (let number = 0; number < lengths.length; number++) {
+    total += lengths[number] ?? 0;
     offsets[number + 1] = total;
-  });
+  }
   return offsets;
 }

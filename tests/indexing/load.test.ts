@@ -34,10 +34,10 @@ const stateOf = async (attempt: Promise<unknown>) => {
 };
 
 test('What is loaded is what was built', async () => {
-  const { corpus, manifest, vectors } = await loadIndex(indexDir, encoder);
+  const { corpus, manifest } = await loadIndex(indexDir, encoder);
   const { letters } = await readLetters(lettersDir);
   expect(corpus.letters).toEqual(letters);
-  expect(vectors).toHaveLength(manifest.passages);
+  expect(corpus.passages).toHaveLength(manifest.passages);
   expect(corpus.passages.map(({ passage }) => passage.id)).toEqual(
     letters.flatMap((l) => l.passages.map(({ id }) => id)),
   );
@@ -61,6 +61,18 @@ test('Every damaged, cut or missing file is noticed', async () => {
     await writeFile(file, good);
   }
   await loadIndex(indexDir, encoder);
+});
+
+test('What is damaged after it was loaded is noticed when it is read, and named', async () => {
+  const { data, sentences } = await loadIndex(indexDir, encoder);
+  const [name = ''] = (await readdir(indexDir)).filter((file) => file.startsWith('encoded'));
+  const bytes = await readFile(path.join(indexDir, name));
+  // Of the first record: beyond its lengths and hash, among its vectors.
+  bytes[100]! ^= 1;
+  await writeFile(path.join(indexDir, name), bytes);
+  await expect(data.tokens?.of([0])).rejects.toThrow(`its file ${name} is damaged`);
+  expect(() => sentences?.sentenceVectors(0)).toThrow(`its file ${name} is damaged`);
+  expect((await data.tokens?.of([1]))?.textsOf(1).end).toBeGreaterThan(0);
 });
 
 test('Bits of the manifest that flip are noticed, each alone', async () => {
@@ -98,7 +110,7 @@ test('An index of another encoder is refused', async () => {
 });
 
 test('A damaged index is mended by building it again', async () => {
-  const [name = ''] = (await readdir(indexDir)).filter((file) => file.startsWith('vectors'));
+  const [name = ''] = (await readdir(indexDir)).filter((file) => file.startsWith('encoded'));
   await writeFile(path.join(indexDir, name), 'damaged');
   await buildIndex({ lettersDir, indexDir, encoder });
   await loadIndex(indexDir, encoder);

@@ -1,5 +1,5 @@
+import { embed } from '../../bench/eval/corpus.ts';
 import type { Encoder, TokenVectors } from '../../src/encoder/types.ts';
-import { embedPassages } from '../../src/indexing/embed.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import { fold } from '../../src/retrieval/analysis/fold.ts';
 import { buildRetrievalData, type RetrievalDataInMemory } from '../../src/retrieval/retrieval-data.ts';
@@ -122,6 +122,6 @@ export const CORPUS: Corpus = {
 
 /** The corpus prepared with an encoder for tests. */
 export async function prepared(encoder: Encoder, corpus: Corpus = CORPUS): Promise<RetrievalDataInMemory> {
-  const { vectors, tokens } = await embedPassages(corpus, encoder, null);
-  return buildRetrievalData({ corpus, vectors, tokens });
+  const { embedded } = await embed(corpus.letters, encoder);
+  return buildRetrievalData({ corpus, ...embedded });
 }

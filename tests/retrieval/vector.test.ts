@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { packVector, unpackVector } from '../../src/retrieval/vector/eight-bits.ts';
 import { ExactIndex } from '../../src/retrieval/vector/exact.ts';
-import {
-  buildVectorIndex,
-  hnswAvailable,
-  loadVectorIndex,
-  saveVectorIndex,
-} from '../../src/retrieval/vector/vector-index.ts';
+import { HnswIndex } from '../../src/retrieval/vector/hnsw.ts';
+import { buildVectorIndex, hnswAvailable, loadGraph, newGraph } from '../../src/retrieval/vector/vector-index.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { randomNumbers, unit } from './fixtures.ts';
 
@@ -60,26 +57,54 @@ describe.runIf(hnswAvailable())('HNSW', () => {
     );
   });
 
+  const built = () => {
+    const graph = newGraph(32, vectors.length);
+    for (const vector of vectors) graph?.add(vector);
+    if (!graph) throw new Error('there is hnswlib-node');
+    return graph;
+  };
+
   it('builds, saves and loads the same graph', async () => {
     const folder = await temporaryFolder();
     const [a, b] = [path.join(folder, 'a'), path.join(folder, 'b')];
-    expect(saveVectorIndex(index, a)).toBe(true);
-    saveVectorIndex(buildVectorIndex(vectors), b);
+    expect(index).toBeInstanceOf(HnswIndex);
+    await (index as HnswIndex).save(a);
+    await built().save(b);
     expect((await readFile(a)).equals(await readFile(b))).toBe(true);
-    const loaded = loadVectorIndex(a, vectors);
-    expect(loaded.search(questions[1]!, 7)).toEqual(index.search(questions[1]!, 7));
-    expect(() => loadVectorIndex(a, vectors.slice(1))).toThrow('1500 of 1499');
+    const loaded = await loadGraph(a, 32, 1500);
+    expect(loaded?.search(questions[1]!, 7)).toEqual(index.search(questions[1]!, 7));
+    await expect(loadGraph(a, 32, 1499)).rejects.toThrow('1500 of 1499');
+  });
+
+  it('takes in more and hides what is gone, also after it was saved', async () => {
+    const file = path.join(await temporaryFolder(), 'graph');
+    const graph = built();
+    const nearest = () => graph.search(vectors[7]!, 1).map(({ passage }) => passage);
+    expect(nearest()).toEqual([7]);
+    graph.hide(7);
+    expect(nearest()).not.toEqual([7]);
+    graph.grow(1501);
+    graph.add(vectors[7]!);
+    expect(nearest()).toEqual([1500]);
+    await graph.save(file);
+    const loaded = await loadGraph(file, 32, 1501);
+    expect(loaded?.search(vectors[7]!, 1)).toMatchObject([{ passage: 1500 }]);
+    loaded?.show(7);
+    expect(loaded?.search(vectors[7]!, 2).map(({ passage }) => passage)).toEqual([7, 1500]);
   });
 });
 
 describe('without a graph', () => {
-  it('searches exactly and saves nothing', () => {
-    const index = loadVectorIndex(null, vectors);
-    expect(index.kind).toBe('exact');
-    expect(saveVectorIndex(index, '/no/such/folder/graph')).toBe(false);
-  });
-
   it('serves an empty corpus', () => {
     expect(buildVectorIndex([]).search(questions[0]!, 3)).toEqual([]);
   });
+});
+
+test('A vector in eight bits a number keeps its direction and unit length', () => {
+  for (const vector of [...vectors.slice(0, 50), ...questions.slice(0, 50)]) {
+    const kept = unpackVector(packVector(vector));
+    expect(Math.hypot(...kept)).toBeCloseTo(1, 5);
+    expect(kept.reduce((sum, value, i) => sum + value * vector[i]!, 0)).toBeGreaterThan(0.9999);
+  }
+  expect(unpackVector(packVector(new Float32Array(4)))).toEqual(new Float32Array(4));
 });

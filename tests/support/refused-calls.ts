@@ -55,7 +55,9 @@ export async function refuseIndexing(choose: Choose): Promise<number> {
       const isUndone = manifest.version === before.version && !isTidying(outcome.calls[nth]);
       // What could not be tidied up goes with the next update.
       if (!isUndone) for (let again = 0; again < 2; again++) await buildIndex({ lettersDir, indexDir, encoder });
-      expect(await readdir(indexDir), what).toEqual(await readdir(isUndone ? builtDir : updatedDir));
+      // What was encoded before a refusal is kept for the next update.
+      const left = (await readdir(indexDir)).filter((name) => !name.endsWith('.journal'));
+      expect(left, what).toEqual(await readdir(isUndone ? builtDir : updatedDir));
     }
     await rm(indexDir, { recursive: true });
     return outcome;

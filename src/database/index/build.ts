@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Encoder } from '../../encoder/types.ts';
 import type { BuildOptions, BuildReport } from '../../indexing/build.ts';
 import { sha256 } from '../../indexing/checksum.ts';
-import { embeddedHash } from '../../indexing/embed.ts';
+import { embeddedHash, encodeInBatches } from '../../indexing/embed.ts';
 import { fullPath } from '../../indexing/freshness.ts';
 import { type Input, readInput } from '../../indexing/input.ts';
 import { inputChecksum } from '../../indexing/input-checksum.ts';
@@ -32,9 +32,6 @@ export type DatabaseBuildOptions = Omit<BuildOptions, 'indexDir'>;
 
 /** Held by the one job that builds: any number that nobody else in the database uses. */
 const BUILDING = 7_240_216_501;
-
-/** Passages handed to the encoder at a time. */
-const BATCH = 32;
 
 /**
  * The offline job: letters folder to a new version in the database, in one transaction. Readers use the version before
@@ -74,7 +71,7 @@ async function build(
   const { letters, skipped } = input;
   const corpus: Corpus = { letters, passages: corpusPassages(letters) };
   const hashes = corpus.passages.map((each) => embeddedHash(passageParts(each)));
-  const { manifest, files } = await contentsOf(options, input, corpus, hashes);
+  const { manifest, files } = await contentsOf(options, input, corpus);
   const before = await currentVersion(session).catch(() => null);
   const changed = before?.manifest.version !== manifest.version;
   const done = changed
@@ -99,10 +96,9 @@ async function contentsOf(
   { encoder, lettersDir, now = () => new Date() }: DatabaseBuildOptions,
   input: Input,
   corpus: Corpus,
-  hashes: readonly string[],
 ): Promise<{ readonly manifest: DatabaseManifest; readonly files: Files }> {
   const lexical = buildLexicon(corpus, input.thesaurus).serialize();
-  const files: Files = { ...writeCorpus({ corpus, embedded: hashes }), lexical };
+  const files: Files = { ...writeCorpus(corpus), lexical };
   const stored = (name: FileName) => ({ sha256: sha256(files[name]), bytes: files[name].length });
   const content = {
     ...contentOf({ ...input, corpus }, encoder),
@@ -166,18 +162,16 @@ async function encodePassages(
   version: number,
   { fresh, corpus, encoder, onProgress }: Fresh,
 ): Promise<void> {
-  onProgress?.(0, fresh.length);
-  for (let from = 0; from < fresh.length; from += BATCH) {
-    const batch = fresh.slice(from, from + BATCH);
-    const texts = batch.flatMap(({ number }) => corpus.passages[number] ?? []).map(passageParts);
-    const encodings = await encoder.encode(texts, 'passage');
-    const rows = batch.flatMap((row, i) => {
-      const encoding = encodings[i];
-      return encoding ? [{ ...row, encoding }] : [];
-    });
-    await insertPassages(session, version, rows, encoder.tokenDimension ?? 0);
-    onProgress?.(from + batch.length, fresh.length);
-  }
+  const passages = fresh.flatMap(({ number, embedded }) => {
+    const each = corpus.passages[number];
+    return each ? [{ number, embedded, parts: passageParts(each) }] : [];
+  });
+  await encodeInBatches(
+    passages,
+    encoder,
+    (encoded) => insertPassages(session, version, encoded, encoder.tokenDimension ?? 0),
+    onProgress,
+  );
 }
 
 async function removedSince(session: Session, before: number, version: number): Promise<number> {

@@ -28,7 +28,7 @@ export function loadFromDatabase(
     const { dimension, tokenDimension } = manifest.model;
     const letters = await loadFile(session, version, 'letters');
     const passages = await loadFile(session, version, 'passages');
-    const { corpus } = await readCorpus(PLACE, { letters, passages });
+    const corpus = await readCorpus(PLACE, { letters, passages });
     const lexical = await loadFile(session, version, 'lexical');
     const sentences = tokenDimension === null ? null : await loadSentences(session, number, tokenDimension);
     // A bot goes on answering while it loads.

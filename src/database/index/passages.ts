@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Encoding } from '../../encoder/types.ts';
 import { TokenStoreBuilder } from '../../retrieval/rerank/token-store-builder.ts';
+import { packVector, unpackVector } from '../../retrieval/vector/eight-bits.ts';
 import { EF_CONSTRUCTION, M } from '../../retrieval/vector/hnsw-parameters.ts';
 import type { Session } from '../connection.ts';
 import { packSentences } from './sentences.ts';
@@ -60,7 +61,7 @@ export async function copyPassages(
   );
 }
 
-/** Adds passages that were encoded now. @param tokenDimension length of a token's vector; 0 where there are none */
+/** Adds passages that were encoded now, with the vectors that an index folder would keep. @param tokenDimension length of a token's vector; 0 where there are none */
 export async function insertPassages(
   session: Session,
   version: number,
@@ -73,7 +74,7 @@ export async function insertPassages(
     [
       rows.map(({ number }) => number),
       rows.map(({ embedded }) => embedded),
-      rows.map(({ encoding }) => vectorText(encoding.vector)),
+      rows.map(({ encoding }) => vectorText(unpackVector(packVector(encoding.vector)))),
       rows.map(({ encoding: { tokens } }) => tokens && new TokenStoreBuilder().add(tokens).finish().serialize()),
       rows.map(({ encoding: { tokens } }) => tokens && packSentences(tokens, tokenDimension)),
     ],

@@ -3,7 +3,7 @@ import { Packed, pack } from '../packed.ts';
 import { offsetsOf, runOf } from '../runs.ts';
 import { packedLength, unpackRow } from './four-bits.ts';
 
-/** Where token vectors of passages come from: memory, or a database that is asked for those of some passages. */
+/** Where token vectors of passages come from: memory, files, or a database that is asked for those of some passages. */
 export interface TokenSource {
   /** A store that holds at least these passages. */
   of(passages: readonly number[]): TokenStore | Promise<TokenStore>;
@@ -21,7 +21,7 @@ export class TokenStore implements TokenSource {
   /** Text `t` has the tokens `texts[t]` up to `texts[t + 1]`. */
   readonly texts: Uint32Array;
   /** Row after row as `packRow` writes them. */
-  readonly #packed: Uint8Array;
+  readonly packed: Uint8Array;
   readonly #places: ReadonlyMap<number, number> | null;
 
   /** @param places where only some passages are held: of each its place among them */
@@ -36,7 +36,7 @@ export class TokenStore implements TokenSource {
     this.tokenCount = packed.length / Math.max(1, packedLength(dimension));
     this.passages = passages;
     this.texts = texts;
-    this.#packed = packed;
+    this.packed = packed;
     this.#places = places;
   }
 
@@ -46,7 +46,7 @@ export class TokenStore implements TokenSource {
     const lengths = all.flatMap(({ texts }) => Array.from(texts.subarray(1), (end, i) => end - (texts[i] ?? 0)));
     return new TokenStore(
       Math.max(0, ...all.map(({ dimension }) => dimension)),
-      Buffer.concat(all.map((store) => store.#packed)),
+      Buffer.concat(all.map((store) => store.packed)),
       offsetsOf(all.map(({ texts }) => texts.length - 1)),
       offsetsOf(lengths),
       new Map([...stores.keys()].map((passage, place) => [passage, place])),
@@ -68,7 +68,7 @@ export class TokenStore implements TokenSource {
     const rows = new Int8Array((end - start) * this.dimension);
     const length = packedLength(this.dimension);
     for (let token = start; token < end; token++) {
-      unpackRow(this.#packed, token * length, rows, (token - start) * this.dimension, this.dimension);
+      unpackRow(this.packed, token * length, rows, (token - start) * this.dimension, this.dimension);
     }
     return rows;
   }
@@ -113,7 +113,7 @@ export class TokenStore implements TokenSource {
 
   serialize(): Buffer {
     const { passages, texts, dimension } = this;
-    return pack({ packed: this.#packed, passages, texts }, { dimension });
+    return pack({ packed: this.packed, passages, texts }, { dimension });
   }
 
   static load(bytes: Uint8Array): TokenStore {

@@ -20,42 +20,68 @@ export function hnswLibrary(): Library | null {
   return library;
 }
 
-/** Approximate nearest neighbours by hnswlib-node; inner products of unit vectors are cosines. */
+/**
+ * Approximate nearest neighbours by hnswlib-node; inner products of unit vectors are cosines. Vectors are added one by one
+ * and can be hidden; one that was added stays in the graph.
+ */
 export class HnswIndex implements VectorIndexInMemory {
   readonly kind = 'hnsw';
-  readonly size: number;
   readonly #graph: HierarchicalNSW;
   readonly #dimension: number;
 
-  constructor(graph: HierarchicalNSW) {
+  private constructor(graph: HierarchicalNSW) {
     this.#graph = graph;
-    this.size = graph.getCurrentCount();
     this.#dimension = graph.getNumDimensions();
   }
 
-  /** Adds the vectors in order with a fixed seed, so that equal vectors give an equal graph. */
-  static build(hnswlib: Library, vectors: readonly Float32Array[]): HnswIndex {
-    const graph = new hnswlib.HierarchicalNSW('ip', vectors[0]?.length ?? 1);
-    graph.initIndex({
-      maxElements: Math.max(1, vectors.length),
-      m: M,
-      efConstruction: EF_CONSTRUCTION,
-      randomSeed: SEED,
-    });
-    vectors.forEach((vector, passage) => {
-      graph.addPoint(Array.from(vector), passage);
-    });
-    return new HnswIndex(graph);
-  }
-
-  static load(hnswlib: Library, file: string, dimension: number): HnswIndex {
+  /** An empty one. With a fixed seed, so that equal vectors in equal order give an equal graph. */
+  static create(hnswlib: Library, dimension: number, room: number): HnswIndex {
     const graph = new hnswlib.HierarchicalNSW('ip', dimension);
-    graph.readIndexSync(file);
+    graph.initIndex({ maxElements: Math.max(1, room), m: M, efConstruction: EF_CONSTRUCTION, randomSeed: SEED });
     return new HnswIndex(graph);
   }
 
-  save(file: string): void {
-    this.#graph.writeIndexSync(file);
+  static build(hnswlib: Library, vectors: readonly Float32Array[]): HnswIndex {
+    const index = HnswIndex.create(hnswlib, vectors[0]?.length ?? 1, vectors.length);
+    for (const vector of vectors) index.add(vector);
+    return index;
+  }
+
+  /** Reads a file without blocking. */
+  static async load(hnswlib: Library, file: string, dimension: number): Promise<HnswIndex> {
+    const graph = new hnswlib.HierarchicalNSW('ip', dimension);
+    await graph.readIndex(file);
+    return new HnswIndex(graph);
+  }
+
+  /** How many vectors were added, hidden ones included. */
+  get size(): number {
+    return this.#graph.getCurrentCount();
+  }
+
+  /** Makes room for vectors to come. */
+  grow(room: number): void {
+    if (room > this.#graph.getMaxElements()) this.#graph.resizeIndex(room);
+  }
+
+  /** Adds a vector; its number is that of vectors added before. */
+  add(vector: Float32Array): void {
+    this.#graph.addPoint(Array.from(vector), this.size);
+  }
+
+  /** Has a vector be found no more. @throws Error where it is hidden */
+  hide(number: number): void {
+    this.#graph.markDelete(number);
+  }
+
+  /** Has a hidden vector be found again. @throws Error where it is not hidden */
+  show(number: number): void {
+    this.#graph.unmarkDelete(number);
+  }
+
+  /** Writes a file without blocking. */
+  async save(file: string): Promise<void> {
+    await this.#graph.writeIndex(file);
   }
 
   search(vector: Float32Array, k: number): Neighbour[] {

@@ -13,24 +13,20 @@ export function buildVectorIndex(vectors: readonly Float32Array[]): VectorIndexI
   return hnswlib && vectors.length > 0 ? HnswIndex.build(hnswlib, vectors) : new ExactIndex(vectors);
 }
 
-/** Writes the graph to a file; false, and no file, for an exact index, which is made from the vectors again. */
-export function saveVectorIndex(index: VectorIndexInMemory, file: string): boolean {
-  if (!(index instanceof HnswIndex)) return false;
-  index.save(file);
-  return true;
+/** A graph without vectors, with room for so many; null where hnswlib-node is missing. */
+export function newGraph(dimension: number, room: number): HnswIndex | null {
+  const hnswlib = hnswLibrary();
+  return hnswlib && HnswIndex.create(hnswlib, dimension, room);
 }
 
 /**
- * Loads a graph that `saveVectorIndex` wrote; searches the vectors exactly where hnswlib-node or the file is missing.
- * @param file null where there is no graph.
+ * Loads a graph that was saved to a file; null where hnswlib-node is missing.
  * @throws Error where the file holds another number of vectors or can't be read.
  */
-export function loadVectorIndex(file: string | null, vectors: readonly Float32Array[]): VectorIndexInMemory {
+export async function loadGraph(file: string, dimension: number, size: number): Promise<HnswIndex | null> {
   const hnswlib = hnswLibrary();
-  const dimension = vectors[0]?.length;
-  if (!hnswlib || !file || !dimension) return new ExactIndex(vectors);
-  const index = HnswIndex.load(hnswlib, file, dimension);
-  if (index.size !== vectors.length)
-    throw new Error(`the vector index holds ${index.size} of ${vectors.length} passages`);
-  return index;
+  if (!hnswlib) return null;
+  const graph = await HnswIndex.load(hnswlib, file, dimension);
+  if (graph.size !== size) throw new Error(`the graph holds ${graph.size} of ${size} vectors`);
+  return graph;
 }

@@ -16,9 +16,9 @@ let library: Library;
 let encoder: Encoder;
 beforeAll(async () => {
   encoder = await loadEncoder();
-  const { corpus, data } = await loadIndex(inject('indexDir'), encoder);
+  const { corpus, sentences } = await loadIndex(inject('indexDir'), encoder);
   ({ letters } = corpus);
-  library = await libraryOf(letters, data.tokens ? storedVectors(corpus, data.tokens) : wordVectors);
+  library = await libraryOf(letters, sentences ? storedVectors(corpus, sentences) : wordVectors);
 });
 afterAll(() => encoder.close());
 
