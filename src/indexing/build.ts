@@ -1,6 +1,6 @@
 import type { TextParts } from '../encoder/types.ts';
 import { ensureFolder } from '../ensure-folder.ts';
-import { isLeftOut, type SkippedFile } from '../letters/walk.ts';
+import type { SkippedFile } from '../letters/walk.ts';
 import { buildLexicon, passageParts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { whyNotWritten } from '../why-not-written.ts';
@@ -24,6 +24,12 @@ export interface BuildOptions extends PublishOptions {
   readonly onWait?: (() => void) | undefined;
 }
 
+export interface LeftOut {
+  readonly file: string;
+  /** What is wrong and what to do, in one sentence. */
+  readonly problem: string;
+}
+
 export interface BuildReport {
   readonly indexDir: string;
   readonly version: string;
@@ -35,8 +41,8 @@ export interface BuildReport {
   /** Passages of the index before that are gone. */
   readonly removed: number;
   readonly skipped: number;
-  /** Files of letters that are no text, which were left out. */
-  readonly leftOut: readonly string[];
+  /** Letters that could not be read and are not in the index. */
+  readonly leftOut: readonly LeftOut[];
   readonly vectorSearch: 'hnsw' | 'exact';
   readonly elapsedMs: number;
 }
@@ -85,7 +91,7 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
       embedded,
       removed: before?.hashes.filter((hash) => !kept.has(hash)).length ?? 0,
       skipped: skipped.length,
-      leftOut: skipped.filter(({ reason }) => isLeftOut(reason)).map(({ file }) => file),
+      leftOut: lettersLeftOut(skipped),
       vectorSearch,
     };
   } finally {
@@ -108,6 +114,11 @@ async function encodeMissing(
   }
   await encodeInBatches([...missing.values()], encoder, (encoded) => encodings.add(encoded), onProgress);
   return missing.size;
+}
+
+/** Of skipped files those that should have been letters. */
+export function lettersLeftOut(skipped: readonly SkippedFile[]): LeftOut[] {
+  return skipped.flatMap(({ file, problem }) => (problem === undefined ? [] : [{ file, problem }]));
 }
 
 /** Turns what a file system says of the index folder into one sentence. */

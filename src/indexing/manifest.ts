@@ -45,8 +45,8 @@ export const indexFactsSchema = z.object({
       passages: z.int().min(0),
     }),
   ),
-  /** Files of the folder that are no letters, with the reason. */
-  skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+  /** Files of the folder that are no letters, or can't be read as such, with the reason. */
+  skipped: z.array(z.object({ file: z.string(), reason: z.string(), problem: z.string().optional() })),
   passages: z.int().min(0),
 });
 

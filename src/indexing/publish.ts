@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Encoder } from '../encoder/types.ts';
+import { given } from '../given.ts';
 import type { Lexicon } from '../retrieval/lexical/lexicon.ts';
 import { pack } from '../retrieval/packed.ts';
 import type { Corpus } from '../retrieval/types.ts';
@@ -94,7 +95,7 @@ export function contentOf(
       checksum: sha256(letter.source),
       passages: letter.passages.length,
     })),
-    skipped: skipped.map(({ file, reason }) => ({ file, reason })),
+    skipped: skipped.map(({ file, reason, problem }) => ({ file, reason, ...given({ problem }) })),
     passages: corpus.passages.length,
   };
 }

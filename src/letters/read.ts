@@ -6,6 +6,7 @@ import {
   MOST_CHARACTERS,
   MOST_PASSAGES,
   NotTextError,
+  SidecarError,
   TooLongError,
   UnreadableFileError,
   UnusableLettersError,
@@ -16,26 +17,32 @@ import { type LetterInput, parseLetter } from './parse.ts';
 import { parseSidecar } from './sidecar.ts';
 import type { Letter } from './types.ts';
 import { buildVocabulary } from './vocabulary.ts';
-import { byCodeUnits, findLetterFiles, type SkippedFile, sidecarOf } from './walk.ts';
+import { byCodeUnits, findLetterFiles, type SkippedFile, type SkipReason, sidecarOf } from './walk.ts';
 
 export interface ReadLetters {
   /** By path. */
   readonly letters: readonly Letter[];
-  /** Files that are no letters, no text, empty, the same as another letter, or links out of the folder; by path. */
+  /**
+   * Files that are no letters, empty, the same as another letter, or links out of the folder; and letters that can't be
+   * used, with what is wrong with each. By path.
+   */
   readonly skipped: readonly SkippedFile[];
 }
 
 /**
- * Reads all letters under a folder with their sidecars. All of them together decide about line-end hyphens.
+ * Reads all letters under a folder with their sidecars. All of them together decide about line-end hyphens. A letter that
+ * can't be read now, or whose sidecar can't, is left out and said to be: it is not quoted, and does not keep the others
+ * from being read.
  *
  * @throws LettersFolderError where the folder is missing, no folder, or holds no letter.
- * @throws UnusableLettersError with one error for each file that cannot be used, where one cannot be read or a sidecar is
- * wrong: a letter that is there is not left out for a while. Letters that are no text or too long are, unless there are no others.
+ * @throws UnusableLettersError where a folder in it can't be listed, for which letters are missing then nobody knows; and
+ * with one error for each file where no letter is left.
  */
 export async function readLetters(folder: string, files: LetterFiles = diskFiles): Promise<ReadLetters> {
   const found = await findLetterFiles(folder, files);
   const skipped = [...found.skipped];
-  const errors: LetterError[] = [...found.errors];
+  if (found.errors.length > 0) throw new UnusableLettersError(folder, found.errors);
+  const errors: LetterError[] = [];
   const inputs: LetterInput[] = [];
   const bySource = new Map<string, string>();
   for (const file of found.letters) {
@@ -57,9 +64,6 @@ export async function readLetters(folder: string, files: LetterFiles = diskFiles
       errors.push(error);
     }
   }
-  const leavesOut = (error: LetterError): error is NotTextError | TooLongError =>
-    error instanceof TooLongError || (error instanceof NotTextError && !found.sidecars.has(error.file));
-  if (!errors.every(leavesOut)) throw new UnusableLettersError(folder, errors);
   const vocabulary = buildVocabulary(inputs.map(({ source }) => source));
   const letters = inputs.flatMap((input) => {
     const letter = parseLetter({ ...input, vocabulary });
@@ -69,11 +73,16 @@ export async function readLetters(folder: string, files: LetterFiles = diskFiles
   });
   if (letters.length === 0)
     throw errors.length > 0 ? new UnusableLettersError(folder, errors) : new LettersFolderError(folder, 'no_letters');
-  const leftOut = errors.filter(leavesOut).map(({ file, reason }) => ({ file, reason }));
+  const leftOut = errors.map((error) => ({ file: error.file, reason: reasonOf(error), problem: error.message }));
   return {
     letters: linkMeetings(letters),
     skipped: [...skipped, ...leftOut].sort((a, b) => byCodeUnits(a.file, b.file)),
   };
+}
+
+function reasonOf(error: LetterError): SkipReason {
+  if (error instanceof NotTextError || error instanceof TooLongError) return error.reason;
+  return error instanceof SidecarError ? 'wrong_sidecar' : 'unreadable';
 }
 
 async function readBytes(files: LetterFiles, folder: string, file: string): Promise<Uint8Array> {

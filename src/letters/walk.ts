@@ -11,15 +11,10 @@ export type SkipReason =
   | 'link_to_nothing'
   | 'link_to_folder'
   | 'sidecar_without_letter'
+  | 'unreadable'
+  | 'wrong_sidecar'
   | NotTextReason
   | TooLongReason;
-
-/** Whether a file was skipped that should hold a letter: it holds something else than UTF-8 text, or too much of it. */
-export function isLeftOut(reason: SkipReason): reason is NotTextReason | TooLongReason {
-  return LEFT_OUT.has(reason);
-}
-
-const LEFT_OUT: ReadonlySet<SkipReason> = new Set(['invalid_utf8', 'binary', 'too_long', 'too_many_passages']);
 
 export interface SkippedFile {
   /** Path relative to the letters folder, with forward slashes. */
@@ -27,6 +22,8 @@ export interface SkippedFile {
   readonly reason: SkipReason;
   /** The letter that holds the same, for a duplicate. */
   readonly sameAs?: string;
+  /** For a letter that should be read and can't: what is wrong and what to do, in one sentence. */
+  readonly problem?: string;
 }
 
 export interface FoundFiles {

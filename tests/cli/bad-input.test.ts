@@ -31,7 +31,7 @@ describe('Bad input is one clear sentence and leaves nothing behind', () => {
     expect(await failing(['index', '--letters', folder], 1)).toContain('foto.txt');
   });
 
-  test('a sidecar that is not valid', async () => {
+  test('a sidecar that is not valid, of the only letter', async () => {
     const folder = await shortLetters();
     await writeFile(path.join(folder, 'munitie.meta.json'), '{"nummer": 3}');
     expect(await failing(['index', '--letters', folder], 1)).toContain('munitie.meta.json is not a valid sidecar');
@@ -78,7 +78,7 @@ describe('Bad input is one clear sentence and leaves nothing behind', () => {
   });
 });
 
-test('Letters that are empty or no text are named and left out; the others are indexed, and exit code 1 tells', async () => {
+test('Letters that can not be read are named at the end; the others are indexed, and exit code 1 tells', async () => {
   const folder = await shortLetters();
   await writeFile(path.join(folder, 'leeg.txt'), '\n\n');
   const index = ['index', '--letters', folder, '--index', await temporaryFolder()];
@@ -87,9 +87,16 @@ test('Letters that are empty or no text are named and left out; the others are i
   expect(empty.stderr).toContain('Skipped leeg.txt: it is empty.');
   expect(empty.stdout).toContain('1 file skipped');
   await writeFile(path.join(folder, 'foto.txt'), PICTURE);
-  const { code, stderr, stdout } = await runCli(index);
-  expect(stderr).toContain('Skipped foto.txt: it holds binary data');
-  expect(stderr).toContain('Left out, for it is no UTF-8 text: foto.txt.');
-  expect(stdout).toContain(': 1 letter, ');
-  expect(code).toBe(1);
+  await writeFile(path.join(folder, 'tanks.txt'), 'De minister bestelt tanks.');
+  await writeFile(path.join(folder, 'tanks.meta.json'), '{"nummer": 3}');
+  for (const run of ['that changes something', 'without a change']) {
+    const { code, stderr, stdout } = await runCli(index);
+    expect(stderr.trim().split('\n').slice(-3), run).toEqual([
+      'foto.txt is not a text file: it holds binary data; save it as UTF-8 text or take it out of the folder.',
+      expect.stringContaining('tanks.meta.json is not a valid sidecar'),
+      '2 letters are left out of the index; mend what is said above and run it again.',
+    ]);
+    expect(stdout).toContain(': 1 letter, ');
+    expect(code).toBe(1);
+  }
 });

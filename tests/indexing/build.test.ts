@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
@@ -168,14 +168,16 @@ describe('A build that fails', () => {
     expect(await readdir(indexDir)).toEqual([]);
   });
 
-  test('to read a letter or to write the index, for want of permission, names what it may not', async ({ skip }) => {
+  test('to list a folder of letters or to write the index, for want of permission, names what it may not', async ({
+    skip,
+  }) => {
     const lettersDir = await shortLetters();
     await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
     skip(!(await reachableWithoutRoot(lettersDir, indexDir)), 'another user can not reach the temporary folder');
-    await writeFile(path.join(lettersDir, 'geheim.txt'), 'Een brief.');
-    await chmod(path.join(lettersDir, 'geheim.txt'), 0);
-    expect(await withoutRoot(() => failing(lettersDir))).toContain('geheim.txt cannot be read');
-    await chmod(path.join(lettersDir, 'geheim.txt'), 0o644);
+    await mkdir(path.join(lettersDir, 'geheim'));
+    await chmod(path.join(lettersDir, 'geheim'), 0);
+    expect(await withoutRoot(() => failing(lettersDir))).toContain('geheim cannot be read');
+    await chmod(path.join(lettersDir, 'geheim'), 0o755);
     await chmod(indexDir, 0o555);
     expect(await withoutRoot(() => failing(lettersDir))).toBe(
       `The index can't be written to ${indexDir}: permission is denied.`,
@@ -215,6 +217,27 @@ describe('A build that fails', () => {
   });
 });
 
+test('A letter that can not be read any more is no longer quoted, named, and does not hold up the others', async ({
+  skip,
+}) => {
+  const lettersDir = await shortLetters();
+  const tanks = path.join(lettersDir, 'tanks.txt');
+  await writeFile(tanks, SHORT_LETTER.replaceAll('unitie', 'tanks'));
+  await buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+  skip(!(await reachableWithoutRoot(lettersDir, indexDir)), 'another user can not reach the temporary folder');
+  const lettersNow = async () => (await loadIndex(indexDir, wordEncoder())).corpus.letters.map(({ file }) => file);
+  const build = () => withoutRoot(() => buildIndex({ lettersDir, indexDir, encoder: wordEncoder() }));
+
+  await chmod(tanks, 0);
+  await writeFile(path.join(lettersDir, 'nieuw.txt'), 'De minister bestelt fregatten.');
+  const problem = expect.stringContaining('tanks.txt cannot be read: EACCES');
+  expect(await build()).toMatchObject({ letters: 2, leftOut: [{ file: 'tanks.txt', problem }] });
+  expect(await lettersNow()).toEqual(['munitie.txt', 'nieuw.txt']);
+  await chmod(tanks, 0o644);
+  expect(await build()).toMatchObject({ letters: 3, leftOut: [] });
+  expect(await lettersNow()).toEqual(['munitie.txt', 'nieuw.txt', 'tanks.txt']);
+});
+
 test('Letters that are empty or no text are named and left out', async () => {
   const lettersDir = await shortLetters();
   await writeFile(path.join(lettersDir, 'leeg.txt'), ' \n');
@@ -232,7 +255,7 @@ test('Letters that are empty or no text are named and left out', async () => {
     ['latin1.txt', 'invalid_utf8'],
     ['leeg.txt', 'empty'],
   ]);
-  expect(report).toMatchObject({ letters: 1, skipped: 3, leftOut: ['foto.txt', 'latin1.txt'] });
+  expect(report).toMatchObject({ letters: 1, skipped: 3, leftOut: [{ file: 'foto.txt' }, { file: 'latin1.txt' }] });
   const { manifest } = await loadIndex(indexDir, wordEncoder());
   expect(manifest.skipped.map(({ file }) => file)).toEqual(['foto.txt', 'latin1.txt', 'leeg.txt']);
 });

@@ -19,6 +19,7 @@ test.each(['writeFile', 'rename'])(
       name === refused && path.basename(file).startsWith('manifest.json.');
     const { result } = await withRefusedCall(indexDir, isManifest, 'ENOSPC', build);
     expect(result).toHaveProperty('error');
-    expect(await readdir(indexDir)).toEqual(before);
+    // What was encoded is kept for the next run.
+    expect((await readdir(indexDir)).filter((name) => !name.endsWith('.journal'))).toEqual(before);
   },
 );

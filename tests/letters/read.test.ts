@@ -7,7 +7,6 @@ import {
   MOST_PASSAGES,
   NotTextError,
   SidecarError,
-  UnreadableFileError,
   UnusableLettersError,
 } from '../../src/letters/errors.ts';
 import { diskFiles, type LetterFiles } from '../../src/letters/files.ts';
@@ -125,10 +124,11 @@ describe('a folder that cannot be read', () => {
     expect(error).toMatchObject({ reason, file: folder, name: 'LettersFolderError' });
   });
 
-  it('names every file that cannot be used, and why', async () => {
+  it('leaves out and names every letter that cannot be used, and why', async () => {
     const folder = await folderWith({
       'a.txt': 'Een brief.',
       'b.txt': Uint8Array.from([0x47, 0xef, 0x6e]),
+      'b.meta.json': '{}',
       'c.txt': 'Nog een brief.',
       'c.meta.json': '{"letterDate": "4 november", "meeting": {"name": "x", "dates": ["nee"]}, "nummer": 3}',
       'd.txt': 'Dicht.',
@@ -140,20 +140,29 @@ describe('a folder that cannot be read', () => {
       read: (path) =>
         path.endsWith('d.txt') ? Promise.reject(new Error('EACCES: permission denied')) : diskFiles.read(path),
     };
-    const error = await failure(readLetters(folder, files));
+    const { letters, skipped } = await readLetters(folder, files);
+    expect(letters.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(skipped.map(({ file, reason }) => [file, reason])).toEqual([
+      ['b.txt', 'invalid_utf8'],
+      ['c.meta.json', 'wrong_sidecar'],
+      ['d.txt', 'unreadable'],
+      ['e.meta.json', 'wrong_sidecar'],
+    ]);
+    const [b, c, d, e] = skipped.map(({ problem }) => problem);
+    expect(b).toContain('b.txt is not a text file');
+    expect(c).toMatch(/^c\.meta\.json is not a valid sidecar: letterDate: .*; meeting\.dates\.0: .*nummer.*\.$/);
+    expect(d).toBe('d.txt cannot be read: EACCES: permission denied.');
+    expect(e).toContain('e.meta.json is not a valid sidecar');
+  });
+
+  it('names every file where no letter is left', async () => {
+    const folder = await folderWith({ 'a.txt': Uint8Array.from([0xff]), 'c.txt': 'Een brief.', 'c.meta.json': '{' });
+    const error = await failure(readLetters(folder));
     expect(error).toBeInstanceOf(UnusableLettersError);
     const errors = error instanceof UnusableLettersError ? error.errors : [];
-    expect(errors.map(({ file }) => file)).toEqual(['b.txt', 'c.meta.json', 'd.txt', 'e.meta.json']);
-    const [b, c, d, e] = errors;
-    expect(b).toBeInstanceOf(NotTextError);
-    expect(c instanceof SidecarError && c.issues.map(({ path }) => path)).toEqual([
-      'letterDate',
-      'meeting.dates.0',
-      '',
-    ]);
-    expect(d).toBeInstanceOf(UnreadableFileError);
-    expect(d?.message).toBe('d.txt cannot be read: EACCES: permission denied.');
-    expect(e).toBeInstanceOf(SidecarError);
+    expect(errors.map(({ file }) => file)).toEqual(['a.txt', 'c.meta.json']);
+    expect(errors[0]).toBeInstanceOf(NotTextError);
+    expect(errors[1]).toBeInstanceOf(SidecarError);
     for (const one of errors) expect(error).toMatchObject({ message: expect.stringContaining(one.message) });
   });
 
@@ -170,8 +179,8 @@ describe('a folder that cannot be read', () => {
     const { letters, skipped } = await readLetters(folder, files);
     expect(letters.map(({ file }) => file)).toEqual(['a.txt']);
     expect(skipped).toEqual([
-      { file: 'lang.txt', reason: 'too_long' },
-      { file: 'veel.txt', reason: 'too_many_passages' },
+      { file: 'lang.txt', reason: 'too_long', problem: expect.stringContaining('lang.txt has 4000001 characters') },
+      { file: 'veel.txt', reason: 'too_many_passages', problem: expect.stringContaining('veel.txt has 25001') },
     ]);
     const error = await failure(readLetters(await folderWith({ 'lang.txt': 'Lang.' }), files));
     expect(error).toMatchObject({

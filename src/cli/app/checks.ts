@@ -6,10 +6,9 @@ import { assertCurrent } from '../../indexing/freshness.ts';
 import type { IndexStore } from '../../indexing/index-store.ts';
 import { readThesaurus } from '../../indexing/thesaurus.ts';
 import { readLetters } from '../../letters/read.ts';
-import { isLeftOut, THESAURUS } from '../../letters/walk.ts';
+import { THESAURUS } from '../../letters/walk.ts';
 import { TokenStoreBuilder } from '../../retrieval/rerank/token-store-builder.ts';
 import { hnswAvailable } from '../../retrieval/vector/vector-index.ts';
-import { wordsIn } from '../../texts/words.ts';
 import type { Settings } from '../options/settings.ts';
 import { checkDatabase } from './check-database.ts';
 import type { Finding } from './finding.ts';
@@ -69,15 +68,11 @@ async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
   try {
     const { letters, skipped } = await readLetters(lettersDir);
     readThesaurus(path.join(lettersDir, THESAURUS));
-    const noText = skipped.filter(({ reason }) => isLeftOut(reason)).map(({ file }) => file);
-    const others = skipped.length > noText.length ? `, ${skipped.length - noText.length} other files skipped` : '';
+    const problems = skipped.flatMap(({ problem }) => problem ?? []);
+    const others = skipped.length > problems.length ? `, ${skipped.length - problems.length} other files skipped` : '';
     const says = `${letters.length} in ${lettersDir}${others}`;
-    if (noText.length === 0) return { about, state: 'ok', says };
-    return {
-      about,
-      state: 'hint',
-      says: `${says}; left out, for they are no UTF-8 text or too long: ${wordsIn('en').and(noText)}`,
-    };
+    if (problems.length === 0) return { about, state: 'ok', says };
+    return { about, state: 'hint', says: `${says}; ${problems.length} left out: ${problems.join(' ')}` };
   } catch (error) {
     return { about, state: 'broken', says: error instanceof Error ? error.message : String(error) };
   }

@@ -10,12 +10,15 @@ import { type FolderFlags, readSettings, type Settings } from '../options/settin
 import { UsageProblem } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-const { and, count } = wordsIn('en');
+const { count } = wordsIn('en');
 
 /** Letters that could not be read; all others are in the index. */
 class LeftOutProblem extends Problem {
-  constructor(files: readonly string[]) {
-    super(`Left out, for ${files.length === 1 ? 'it is' : 'they are'} no UTF-8 text: ${and(files)}.`);
+  constructor(letters: number) {
+    const are = letters === 1 ? 'is' : 'are';
+    super(
+      `${count(letters, 'letter', 'letters')} ${are} left out of the index; mend what is said above and run it again.`,
+    );
   }
 }
 
@@ -29,7 +32,7 @@ export function addIndex(program: Command, terminal: Terminal): void {
       if (flags.database && settings.databaseUrl === undefined) throw new UsageProblem(whyNoDatabase(flags));
       const report = await build(settings, terminal);
       terminal.print(flags.json ? JSON.stringify(report, null, 2) : summary(report));
-      if (report.leftOut.length > 0) throw new LeftOutProblem(report.leftOut);
+      if (report.leftOut.length > 0) throw new LeftOutProblem(report.leftOut.length);
     });
 }
 

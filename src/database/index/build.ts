@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Encoder } from '../../encoder/types.ts';
-import type { BuildOptions, BuildReport } from '../../indexing/build.ts';
+import { type BuildOptions, type BuildReport, lettersLeftOut } from '../../indexing/build.ts';
 import { sha256 } from '../../indexing/checksum.ts';
 import { embeddedHash, encodeInBatches } from '../../indexing/embed.ts';
 import { fullPath } from '../../indexing/freshness.ts';
@@ -8,7 +8,6 @@ import { type Input, readInput } from '../../indexing/input.ts';
 import { inputChecksum } from '../../indexing/input-checksum.ts';
 import { contentOf, versionOf } from '../../indexing/publish.ts';
 import { corpusPassages, writeCorpus } from '../../indexing/stored.ts';
-import { isLeftOut } from '../../letters/walk.ts';
 import { buildLexicon, passageParts } from '../../retrieval/retrieval-data.ts';
 import type { Corpus } from '../../retrieval/types.ts';
 import type { Database, Session } from '../connection.ts';
@@ -85,7 +84,7 @@ async function build(
     passages: corpus.passages.length,
     ...done,
     skipped: skipped.length,
-    leftOut: skipped.filter(({ reason }) => isLeftOut(reason)).map(({ file }) => file),
+    leftOut: lettersLeftOut(skipped),
     vectorSearch: 'hnsw',
   };
 }

@@ -43,13 +43,18 @@ export class Encodings {
   /** @param before the files of the index before, where it is of the same encoder; what is damaged in them is left out */
   static async open(folder: string, fingerprint: string, before: readonly StoredFile[]): Promise<Encodings> {
     const encodings = new Encodings(folder, fingerprint, before);
-    for (const { name, bytes } of before) {
-      const end = await encodings.#read(await openIfThere(path.join(folder, name)));
-      encodings.#isDamaged ||= end !== bytes;
+    try {
+      for (const { name, bytes } of before) {
+        const end = await encodings.#read(await openIfThere(path.join(folder, name)));
+        encodings.#isDamaged ||= end !== bytes;
+      }
+      encodings.#countBefore = encodings.#places.size;
+      await encodings.#recover();
+      return encodings;
+    } catch (error) {
+      await encodings.close();
+      throw error;
     }
-    encodings.#countBefore = encodings.#places.size;
-    await encodings.#recover();
-    return encodings;
   }
 
   /** How many records the files of the index before hold. */
