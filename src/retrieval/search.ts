@@ -81,7 +81,8 @@ export async function search(
   ].filter((rule) => rule !== null);
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
   const isDated = period !== null && corpus.letters.some((letter) => isOf(period, letter));
-  const subject = isDated ? withoutPeriod(named.subject) : named.subject;
+  // A day is named by few passages, those that tell of it; a month or year by many that are about anything.
+  const subject = isDated && period.from !== period.to ? withoutPeriod(named.subject) : named.subject;
   const { signal } = request;
   const question = await encoded(encoder, { text, subject: withPercentages(subject), language: written }, signal);
   signal?.throwIfAborted();

@@ -31,6 +31,19 @@ describe('golden rankings', () => {
   });
 });
 
+it('searches for a day that a question names; a month or year only says which letters are meant', async () => {
+  const searched: string[] = [];
+  const encode: typeof encoder.encode = (texts, kind, signal) => {
+    if (kind === 'query') searched.push(texts.flat().join(' '));
+    return encoder.encode(texts, kind, signal);
+  };
+  const own = createRetriever({ corpus: CORPUS, data, encoder: { ...encoder, encode } });
+  await own.retrieve({ question: 'Was er op 8 december 2020 een videoverbinding?' });
+  expect(searched.splice(0)[0]).toContain('8 december 2020');
+  await own.retrieve({ question: 'Was er in december 2020 een videoverbinding?' });
+  expect(searched[0]).not.toContain('2020');
+});
+
 describe('what is returned', () => {
   it('highlights lie in the passage', async () => {
     const { passages } = await retriever.retrieve({ question: 'Hoeveel geld komt er voor meetstations?' });
