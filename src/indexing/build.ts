@@ -1,17 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TextParts } from '../encoder/types.ts';
 import { ensureFolder } from '../ensure-folder.ts';
-import type { SkippedFile } from '../letters/walk.ts';
 import { buildLexicon, passageParts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
+import { hnswAvailable } from '../retrieval/vector/vector-index.ts';
 import { whyNotWritten } from '../why-not-written.ts';
+import { seemsWhole } from './damage.ts';
 import { embeddedHash, encodeInBatches } from './embed.ts';
 import { Encodings } from './encodings/encodings.ts';
 import { IndexFolderProblem } from './errors.ts';
+import { fullPath } from './freshness.ts';
 import { readBefore } from './index-before.ts';
 import { type Input, readInput } from './input.ts';
-import { inputChecksum } from './input-checksum.ts';
+import { type Stock, takeStock } from './input-checksum.ts';
+import { readKnownFiles, writeKnownFiles } from './known-files.ts';
 import { requireManifest } from './load.ts';
 import { type HeldLock, whileLocked } from './lock/lock.ts';
+import type { IndexFacts } from './manifest.ts';
+import { programChecksum } from './program.ts';
 import { type PublishOptions, publish } from './publish.ts';
 import { corpusPassages } from './stored.ts';
 
@@ -19,7 +25,7 @@ export interface BuildOptions extends PublishOptions {
   /** Told how many of the new passages are embedded. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Told of each file of the folder that is no letter. */
-  readonly onSkipped?: ((skipped: SkippedFile) => void) | undefined;
+  readonly onSkipped?: ((skipped: IndexFacts['skipped'][number]) => void) | undefined;
   /** Told once when another process builds this index and is waited for. */
   readonly onWait?: (() => void) | undefined;
 }
@@ -49,23 +55,67 @@ export interface BuildReport {
 
 /**
  * The offline job: letters folder to index folder. What the encoder made of a passage is never made again: it stands in the
- * index before, or in the journal of a run that did not end. The graph is extended; the rest is made anew.
+ * index before, or in the journal of a run that did not end. The graph is extended; the rest is made anew. Where nothing
+ * changed, nothing is read but what the disk says of the letters' files.
  * @throws {Problem} when the letters can't be read or the index can't be written; the index before stays as it is
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const { indexDir, lettersDir, onSkipped, onWait } = options;
   const begun = performance.now();
+  const timed = (report: Omit<BuildReport, 'elapsedMs'>): BuildReport => {
+    return { ...report, elapsedMs: Math.round(performance.now() - begun) };
+  };
+  const known = await readKnownFiles(indexDir);
+  const stock = await takeStock(lettersDir, known).catch(() => null);
+  const current = stock && (await unchanged(options, stock));
+  if (current) {
+    if (!isDeepStrictEqual(stock.files, known)) await writeKnownFiles(indexDir, stock);
+    return timed(current);
+  }
   // Everything that can be wrong with the letters shows here, before anything is written.
-  let input = await readInput(lettersDir);
+  let input = await readInput(lettersDir, stock?.files);
   await ensureFolder(indexDir).catch(refuse(indexDir));
   const job = async (lock: HeldLock) => {
     // Letters may have come in while another process was waited for: what it published must not be undone.
-    if ((await inputChecksum(lettersDir).catch(() => '')) !== input.checksum) input = await readInput(lettersDir);
+    const now = await takeStock(lettersDir, input.stock.files).catch(() => null);
+    const made = now && (await unchanged(options, now));
+    if (made) return timed(made);
+    if (now?.checksum !== input.stock.checksum) input = await readInput(lettersDir, now?.files);
     for (const file of input.skipped) onSkipped?.(file);
     const report = await build(options, input, lock);
-    return { ...report, elapsedMs: Math.round(performance.now() - begun) };
+    await writeKnownFiles(indexDir, input.stock);
+    return timed(report);
   };
   return whileLocked(indexDir, job, { onWait }).catch(refuse(indexDir));
+}
+
+/**
+ * What there is to report where the index holds these letters already, made by this program, for this encoder and machine.
+ * @returns null where it has to be built
+ */
+async function unchanged(
+  { indexDir, lettersDir, encoder, onSkipped, onProgress }: BuildOptions,
+  { checksum }: Stock,
+): Promise<Omit<BuildReport, 'elapsedMs'> | null> {
+  const manifest = await requireManifest(indexDir, encoder).catch(() => null);
+  if (manifest?.input !== checksum || manifest.lettersDir !== (await fullPath(lettersDir))) return null;
+  if ((manifest.files.graph !== null) !== (hnswAvailable() && manifest.passages > 0)) return null;
+  if (manifest.program !== (await programChecksum()) || !(await seemsWhole(indexDir, manifest))) return null;
+  const { version, letters, passages, skipped, files } = manifest;
+  for (const file of skipped) onSkipped?.(file);
+  onProgress?.(0, 0);
+  return {
+    indexDir,
+    version,
+    changed: false,
+    letters: letters.length,
+    passages,
+    embedded: 0,
+    removed: 0,
+    skipped: skipped.length,
+    leftOut: lettersLeftOut(skipped),
+    vectorSearch: files.graph ? 'hnsw' : 'exact',
+  };
 }
 
 async function build(options: BuildOptions, input: Input, lock: HeldLock): Promise<Omit<BuildReport, 'elapsedMs'>> {
@@ -117,7 +167,7 @@ async function encodeMissing(
 }
 
 /** Of skipped files those that should have been letters. */
-export function lettersLeftOut(skipped: readonly SkippedFile[]): LeftOut[] {
+export function lettersLeftOut(skipped: readonly IndexFacts['skipped'][number][]): LeftOut[] {
   return skipped.flatMap(({ file, problem }) => (problem === undefined ? [] : [{ file, problem }]));
 }
 

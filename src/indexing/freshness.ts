@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Encoder } from '../encoder/types.ts';
 import { IndexProblem } from './errors.ts';
 import { inputChecksum } from './input-checksum.ts';
+import { readKnownFiles } from './known-files.ts';
 import { requireManifest } from './load.ts';
 import type { IndexFacts } from './manifest.ts';
 
@@ -19,7 +20,7 @@ export interface FreshnessOptions {
 export async function assertCurrent({ indexDir, lettersDir, encoder }: FreshnessOptions): Promise<void> {
   const manifest = await requireManifest(indexDir, encoder);
   // A folder that can't be read counts as changed: building then says what is wrong with it.
-  const input = await inputChecksum(lettersDir).catch(() => null);
+  const input = await inputChecksum(lettersDir, await readKnownFiles(indexDir)).catch(() => null);
   if (input === manifest.input) return;
   await assertHolds(manifest, { indexDir, lettersDir });
   const why = input === null ? "can't be read" : 'have changed since it was built';

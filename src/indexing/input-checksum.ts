@@ -1,26 +1,74 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { isSetApart, LETTER_SUFFIX, SIDECAR_SUFFIX, THESAURUS } from '../letters/walk.ts';
+import { sha256 } from './checksum.ts';
+
+/** A file of the letters folder as it was when it was read. */
+export interface KnownFile {
+  readonly file: string;
+  /** Size, times and number that the disk has of it: while they stay, so does the content. */
+  readonly state: string;
+  /** SHA-256 of its content. */
+  readonly checksum: string;
+}
+
+/** Everything in a letters folder that can change an index. */
+export interface Stock {
+  /** One checksum over all of it. */
+  readonly checksum: string;
+  readonly files: readonly KnownFile[];
+}
+
+/** Files asked about at a time. */
+const AT_ONCE = 256;
+/** A file that was changed this shortly before it was read, in ms, may change again without another time. */
+const IN_DOUBT = 2_000;
 
 /**
- * One checksum over everything in the letters folder that can change an index: letters, sidecars and the user's own
- * thesaurus, with their paths. Reads bytes only, so it tells in milliseconds whether an index is stale.
+ * Reads letters, sidecars and the user's own thesaurus with their paths, as bytes only.
+ * @param known files as they were read before: one that looks the same is not read again
  */
-export async function inputChecksum(lettersDir: string): Promise<string> {
-  const hash = createHash('sha256');
+export async function takeStock(lettersDir: string, known: readonly KnownFile[] = []): Promise<Stock> {
+  const before = new Map(known.map((one) => [one.file, one]));
   const entries = await readdir(lettersDir, { recursive: true, withFileTypes: true });
-  const files = entries
+  const found = entries
     .filter((entry) => counts(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
-    .map((entry) => ({ file: path.join(entry.parentPath, entry.name), link: entry.isSymbolicLink() }))
-    .filter(({ file }) => isRead(path.relative(lettersDir, file)))
+    .map((entry) => ({
+      file: path.relative(lettersDir, path.join(entry.parentPath, entry.name)),
+      isLink: entry.isSymbolicLink(),
+    }))
+    .filter(({ file }) => isRead(file))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { file, link } of files) {
-    // A link is read by its name alone: what it points to inside the folder is counted itself, what lies outside is no letter.
-    const content = await (link ? readlink(file) : readFile(file)).catch(() => 'unreadable');
-    hash.update(JSON.stringify([path.relative(lettersDir, file), content.length])).update(content);
+  const files: KnownFile[] = [];
+  for (let from = 0; from < found.length; from += AT_ONCE) {
+    const some = found.slice(from, from + AT_ONCE).map(async ({ file, isLink }) => {
+      const full = path.join(lettersDir, file);
+      const state = await stateOf(full);
+      const same = before.get(file);
+      if (state !== '' && same?.state === state) return same;
+      // A link is read by its name alone: what it points to inside the folder is counted itself, what lies outside is no letter.
+      const content = await (isLink ? readlink(full) : readFile(full)).catch(() => null);
+      return {
+        file,
+        state: content === null ? '' : state,
+        checksum: content === null ? 'unreadable' : sha256(content),
+      };
+    });
+    files.push(...(await Promise.all(some)));
   }
-  return hash.digest('hex');
+  return { checksum: sha256(JSON.stringify(files.map(({ file, checksum }) => [file, checksum]))), files };
+}
+
+/** The checksum alone. */
+export async function inputChecksum(lettersDir: string, known?: readonly KnownFile[]): Promise<string> {
+  return (await takeStock(lettersDir, known)).checksum;
+}
+
+/** What tells a file from what it was; nothing where it changed just now, or can't be asked about. */
+async function stateOf(file: string): Promise<string> {
+  const found = await lstat(file).catch(() => null);
+  if (!found || Date.now() - Math.max(found.mtimeMs, found.ctimeMs) < IN_DOUBT) return '';
+  return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ');
 }
 
 function counts(name: string): boolean {

@@ -8,6 +8,7 @@ import type { RetrievalData } from '../retrieval/retrieval-data.ts';
 import type { Corpus, VectorIndexInMemory } from '../retrieval/types.ts';
 import { ExactIndex } from '../retrieval/vector/exact.ts';
 import { loadGraph } from '../retrieval/vector/vector-index.ts';
+import { markDamaged } from './damage.ts';
 import { IndexProblem } from './errors.ts';
 import { type IndexFacts, type Manifest, readManifest } from './manifest.ts';
 import { PassageRecords } from './passage-records.ts';
@@ -39,7 +40,9 @@ export async function loadIndex(folder: string, encoder: Pick<Encoder, 'name' | 
     } catch (error) {
       // Its files may have been swept away by two builds since the manifest was read; then there is a newer one.
       const newer = await readManifest(folder).catch(() => null);
-      if (attempt >= TRIES || !newer || newer.builtAt === manifest.builtAt) throw error;
+      if (attempt < TRIES && newer && newer.builtAt !== manifest.builtAt) continue;
+      if (error instanceof IndexProblem) await markDamaged(folder);
+      throw error;
     }
   }
 }

@@ -28,6 +28,8 @@ export const indexFactsSchema = z.object({
   builtAt: z.iso.datetime(),
   /** The letters folder, in full with links followed. */
   lettersDir: z.string(),
+  /** Checksum of the program that made it. */
+  program: z.string(),
   model: z.object({
     name: z.string(),
     fingerprint: z.string(),

@@ -2,6 +2,7 @@ import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type TokenSource, TokenStore } from '../retrieval/rerank/token-store.ts';
+import { markDamaged } from './damage.ts';
 import { isWhole, tokensOf, vectorOf } from './encodings/record.ts';
 import { headOf, type Place, readRecord, readThrough } from './encodings/record-file.ts';
 import { IndexProblem } from './errors.ts';
@@ -109,6 +110,7 @@ export class PassageRecords implements TokenSource {
   }
 
   #damaged(place: NamedPlace): IndexProblem {
+    void markDamaged(this.#folder);
     return damaged(this.#folder, place);
   }
 }

@@ -5,12 +5,14 @@ import type { Lexicon } from '../retrieval/lexical/lexicon.ts';
 import { pack } from '../retrieval/packed.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { sha256 } from './checksum.ts';
+import { unmarkDamaged } from './damage.ts';
 import type { Encodings } from './encodings/encodings.ts';
 import { fullPath } from './freshness.ts';
 import { makeGraph, readGraphBefore } from './graph.ts';
 import type { IndexBefore } from './index-before.ts';
 import type { Input } from './input.ts';
 import { FORMAT_VERSION, type IndexFacts, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { programChecksum } from './program.ts';
 import { storeBytes, storedNames, storeWritten, sweep, takeBack } from './store.ts';
 import { writeCorpus } from './stored.ts';
 
@@ -57,11 +59,10 @@ export async function publish(
     const version = versionOf({ ...content, files: { letters, passages, lexical } });
     const before = await readManifest(indexDir).catch(() => null);
     const changed = before?.version !== version;
-    const place = { lettersDir: await fullPath(lettersDir), builtAt: now().toISOString() };
-    const manifest = { ...content, version, ...place, files };
+    const made = { lettersDir: await fullPath(lettersDir), program: await programChecksum() };
+    const manifest = { ...content, version, builtAt: now().toISOString(), ...made, files };
     await stillHeld();
-    const isOther = changed || before.lettersDir !== place.lettersDir || !isDeepStrictEqual(before.files, files);
-    if (isOther) await writeManifest(indexDir, manifest);
+    if (changed || !isDeepStrictEqual({ ...before, ...made, files }, before)) await writeManifest(indexDir, manifest);
     return { manifest, before, changed };
   };
   const { manifest, before, changed } = await write().catch(async (error: unknown) => {
@@ -71,15 +72,16 @@ export async function publish(
       .catch(() => {});
     throw error;
   });
+  await unmarkDamaged(indexDir);
   await sweep(indexDir, changed ? [manifest, before] : [manifest]);
   return { manifest, changed, vectorSearch: manifest.files.graph ? 'hnsw' : 'exact' };
 }
 
 /** What an index holds, whichever folder its letters lie in and whenever it is built. */
 export function contentOf(
-  { letters, skipped, checksum, corpus }: Pick<Built, 'letters' | 'skipped' | 'checksum' | 'corpus'>,
+  { letters, skipped, stock, corpus }: Pick<Built, 'letters' | 'skipped' | 'stock' | 'corpus'>,
   encoder: Encoder,
-): Omit<IndexFacts, 'version' | 'lettersDir' | 'builtAt'> {
+): Omit<IndexFacts, 'version' | 'lettersDir' | 'builtAt' | 'program'> {
   return {
     formatVersion: FORMAT_VERSION,
     model: {
@@ -88,7 +90,7 @@ export function contentOf(
       dimension: encoder.dimension,
       tokenDimension: encoder.tokenDimension,
     },
-    input: checksum,
+    input: stock.checksum,
     letters: letters.map((letter) => ({
       id: letter.id,
       file: letter.file,

@@ -178,6 +178,7 @@ describe('A build that fails', () => {
     await chmod(path.join(lettersDir, 'geheim'), 0);
     expect(await withoutRoot(() => failing(lettersDir))).toContain('geheim cannot be read');
     await chmod(path.join(lettersDir, 'geheim'), 0o755);
+    await writeFile(path.join(lettersDir, 'tanks.txt'), 'De minister bestelt tanks.');
     await chmod(indexDir, 0o555);
     expect(await withoutRoot(() => failing(lettersDir))).toBe(
       `The index can't be written to ${indexDir}: permission is denied.`,

@@ -8,7 +8,7 @@ import { loadIndex } from '../../src/indexing/load.ts';
 import { FORMAT_VERSION, readManifest } from '../../src/indexing/manifest.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { flipBits, OF_MANIFEST } from '../support/flipped-bits.ts';
-import { copyOfSeeds, shortLetters, temporaryFolder } from '../support/folders.ts';
+import { copyOfSeeds, indexFiles, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
 const encoder = wordEncoder();
@@ -44,7 +44,7 @@ test('What is loaded is what was built', async () => {
 });
 
 test('Every damaged, cut or missing file is noticed', async () => {
-  const files = (await readdir(indexDir)).filter((name) => name !== 'manifest.json');
+  const files = await indexFiles(indexDir);
   expect(files).toHaveLength(6);
   for (const name of files) {
     const file = path.join(indexDir, name);

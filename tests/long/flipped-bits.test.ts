@@ -1,11 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
 import { readManifest } from '../../src/indexing/manifest.ts';
 import { flipBits, OF_MANIFEST } from '../support/flipped-bits.ts';
-import { SEEDS, temporaryFolder } from '../support/folders.ts';
+import { indexFiles, SEEDS, temporaryFolder } from '../support/folders.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
@@ -24,7 +24,7 @@ test(`Every single bit of the manifest, and ${RANDOM_BITS} of the other files, i
   const reading = { attempt: () => readManifest(indexDir), named: OF_MANIFEST };
   expect(await flipBits(manifest, everyBit, reading)).toEqual([]);
 
-  const others = (await readdir(indexDir)).filter((name) => name !== 'manifest.json');
+  const others = await indexFiles(indexDir);
   const sizes = await Promise.all(others.map(sizeOf));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const random = randomNumbers(1917);

@@ -38,6 +38,11 @@ De minister van Defensie
 K.H. Ollongren
 `;
 
+/** The files of an index that its manifest names. */
+export async function indexFiles(indexDir: string): Promise<string[]> {
+  return (await readdir(indexDir)).filter((name) => /-[0-9a-f]{12}\.(?!journal$)\w+$/.test(name));
+}
+
 /** Every file of a folder as text by name, for comparing two folders to the byte. */
 export async function contents(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).sort();

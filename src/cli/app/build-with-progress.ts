@@ -7,7 +7,7 @@ import { showProgress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Files that are no letters, and why. */
-const SKIPPED: Partial<Record<SkipReason, string>> = {
+const SKIPPED: Readonly<Record<string, string>> = {
   not_a_letter: 'it is no *.txt file',
   empty: 'it is empty',
   duplicate: 'another file holds the same letter',
@@ -15,7 +15,7 @@ const SKIPPED: Partial<Record<SkipReason, string>> = {
   link_to_nothing: 'it is a link to nothing',
   link_to_folder: 'it is a link to a folder',
   sidecar_without_letter: 'there is no letter of that name',
-};
+} satisfies Partial<Record<SkipReason, string>>;
 
 /**
  * Runs the job with progress on the terminal, and wherever else it is to be shown. Letters that could not be read are named

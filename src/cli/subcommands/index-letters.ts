@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadEncoder } from '../../encoder/transformers.ts';
+import { deferredEncoder } from '../../encoder/deferred.ts';
 import type { BuildReport } from '../../indexing/build.ts';
 import { Problem } from '../../problem.ts';
 import { wordsIn } from '../../texts/words.ts';
@@ -43,7 +43,7 @@ function whyNoDatabase({ index }: FolderFlags): string {
 }
 
 async function build(settings: Settings, terminal: Terminal): Promise<BuildReport> {
-  const encoder = await loadEncoder({ model: settings.model });
+  const encoder = await deferredEncoder({ model: settings.model });
   const store = await openStore(settings);
   try {
     return await buildWithProgress(settings, terminal, encoder, undefined, store);

@@ -6,6 +6,7 @@ import { embeddedHash, encodeInBatches } from '../../indexing/embed.ts';
 import { fullPath } from '../../indexing/freshness.ts';
 import { type Input, readInput } from '../../indexing/input.ts';
 import { inputChecksum } from '../../indexing/input-checksum.ts';
+import { programChecksum } from '../../indexing/program.ts';
 import { contentOf, versionOf } from '../../indexing/publish.ts';
 import { corpusPassages, writeCorpus } from '../../indexing/stored.ts';
 import { buildLexicon, passageParts } from '../../retrieval/retrieval-data.ts';
@@ -46,7 +47,7 @@ export async function buildInDatabase(database: Database, options: DatabaseBuild
     await waitForTurn(session, onWait);
     await bringUpToDate(session);
     // Letters may have come in while another job was waited for.
-    if ((await inputChecksum(lettersDir).catch(() => '')) !== input.checksum) input = await readInput(lettersDir);
+    if ((await inputChecksum(lettersDir).catch(() => '')) !== input.stock.checksum) input = await readInput(lettersDir);
     for (const file of input.skipped) onSkipped?.(file);
     return build(session, options, input);
   });
@@ -105,7 +106,13 @@ async function contentsOf(
   };
   const version = versionOf(content);
   return {
-    manifest: { ...content, version, lettersDir: await fullPath(lettersDir), builtAt: now().toISOString() },
+    manifest: {
+      ...content,
+      version,
+      lettersDir: await fullPath(lettersDir),
+      program: await programChecksum(),
+      builtAt: now().toISOString(),
+    },
     files,
   };
 }

@@ -1,0 +1,90 @@
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { buildIndex } from '../../src/indexing/build.ts';
+import { takeStock } from '../../src/indexing/input-checksum.ts';
+import { readKnownFiles } from '../../src/indexing/known-files.ts';
+import { loadIndex } from '../../src/indexing/load.ts';
+import { contents, indexFiles, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
+import { wordEncoder } from '../support/word-encoder.ts';
+
+let lettersDir: string;
+let indexDir: string;
+beforeEach(async () => {
+  [lettersDir, indexDir] = [await shortLetters(), await temporaryFolder()];
+  await setBack('munitie.txt');
+});
+
+/** Has a file be an hour old: what is younger than two seconds is read whatever its time says. */
+async function setBack(name: string): Promise<void> {
+  const then = new Date(Date.now() - 3_600_000);
+  await utimes(path.join(lettersDir, name), then, then);
+}
+
+const build = () => buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+const manifest = async () => JSON.parse(await readFile(path.join(indexDir, 'manifest.json'), 'utf8'));
+
+test('Where nothing changed, nothing is written', async () => {
+  const first = await build();
+  const before = await contents(indexDir);
+  expect(await build()).toMatchObject({
+    changed: false,
+    embedded: 0,
+    version: first.version,
+    passages: first.passages,
+  });
+  expect(await contents(indexDir)).toEqual(before);
+});
+
+test('A letter of the same size and time is read when the disk says that it changed', async () => {
+  await build();
+  const file = path.join(lettersDir, 'munitie.txt');
+  const { mtime } = await stat(file);
+  await writeFile(file, SHORT_LETTER.replaceAll('munitie', 'muntjes'));
+  await utimes(file, mtime, mtime);
+  expect(await build()).toMatchObject({ changed: true, embedded: 1 });
+  const { corpus } = await loadIndex(indexDir, wordEncoder());
+  expect(corpus.letters[0]?.source).toContain('muntjes');
+});
+
+test('What was seen of letters spares reading them, and is not trusted when it is damaged', async () => {
+  await build();
+  const known = await readKnownFiles(indexDir);
+  expect(known.map(({ file }) => file)).toEqual(['munitie.txt']);
+  const faked = known.map((one) => ({ ...one, state: '', checksum: 'faked' }));
+  expect(await takeStock(lettersDir, faked)).toMatchObject({ checksum: (await manifest()).input });
+  const file = path.join(indexDir, 'letters-seen.json');
+  const bytes = await readFile(file);
+  bytes[bytes.length - 10]! ^= 1;
+  await writeFile(file, bytes);
+  expect(await readKnownFiles(indexDir)).toEqual([]);
+  expect(await build()).toMatchObject({ changed: false });
+});
+
+test('An index that another program made, or of which a file is missing or damaged, is built again', async () => {
+  const { version } = await build();
+  const files = await indexFiles(indexDir);
+  expect(files).toHaveLength(6);
+  for (const name of files) {
+    const file = path.join(indexDir, name);
+    const good = await readFile(file);
+    const flipped = Buffer.from(good);
+    flipped[good.length >> 1]! ^= 1;
+    for (const damage of [() => writeFile(file, flipped), () => rm(file)]) {
+      await damage();
+      await build();
+      expect((await loadIndex(indexDir, wordEncoder())).manifest.version, name).toBe(version);
+    }
+  }
+});
+
+test('An index in which damage was found is built again, also where nothing changed', async () => {
+  await build();
+  const { files } = await manifest();
+  await writeFile(path.join(indexDir, files.lexical.name), 'damaged');
+  await expect(loadIndex(indexDir, wordEncoder())).rejects.toThrow('is damaged');
+  expect(await readdir(indexDir)).toContain('damaged');
+  await build();
+  expect(await readdir(indexDir)).not.toContain('damaged');
+  await loadIndex(indexDir, wordEncoder());
+});
