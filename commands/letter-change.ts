@@ -1,5 +1,5 @@
 import type { Context } from '../src/discord/context.ts';
-import type { JobOptions } from '../src/discord/intake/port.ts';
+import { ChangeProblem, type JobOptions } from '../src/discord/intake/port.ts';
 import type { FollowUp } from '../src/discord/interactions/outcome.ts';
 import { progressMessage } from '../src/discord/messages/intake-progress.ts';
 import { failure } from '../src/discord/messages/notice.ts';
@@ -13,15 +13,16 @@ import { Problem } from '../src/problem.ts';
 export function letterChange(
   change: (options: JobOptions) => Promise<OutgoingMessage>,
   failed: string,
-  { texts }: Context,
+  { texts, log }: Context,
 ): FollowUp {
   return async (show, signal) => {
     try {
       return await change({ onProgress: (progress) => show(progressMessage(progress, texts)), signal });
     } catch (error) {
-      // Only a Problem's message is written for people; the log has the rest.
       if (!(error instanceof Problem)) throw error;
-      return failure(failed, error.message);
+      // Its message is in English and names paths: for whoever runs the bot.
+      log.warn({ error }, 'letters could not be taken in or out');
+      return failure(failed, texts.intake.why[error instanceof ChangeProblem ? error.reason : 'other']);
     }
   };
 }

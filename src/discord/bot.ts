@@ -14,6 +14,7 @@ import { openFollowStore } from './follow/state.ts';
 import { connectionIsDead } from './health/connection-watchdog.ts';
 import type { Probes } from './health/probes.ts';
 import { serveHealth } from './health/server.ts';
+import { finishChange } from './intake/finish-change.ts';
 import type { Intake } from './intake/port.ts';
 import { createUploads } from './intake/uploads.ts';
 import type { Command } from './interactions/command.ts';
@@ -111,6 +112,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   const watching = new AbortController();
   void watchIndex(services, watching.signal);
+  void finishChange(services, watching.signal);
   void forgetOld(feedback, config.FEEDBACK_DAYS, services, watching.signal);
   if (following && config.FOLLOW && options.follower) {
     const { FOLLOW: dossiers, FOLLOW_CHANNEL: channel } = config;

@@ -1,12 +1,7 @@
 import { detectFormat } from './formats/detect.ts';
-import { convertDocx } from './formats/docx.ts';
-import { openEmail } from './formats/email.ts';
-import { convertHtml } from './formats/html.ts';
 import { convertMarkdown } from './formats/markdown.ts';
-import { convertOfficialXml } from './formats/official-xml.ts';
 import { convertText } from './formats/plain-text.ts';
 import { LIMITS } from './limits.ts';
-import { convertPdf } from './pdf/convert-pdf.ts';
 import { IntakeProblem } from './problems.ts';
 import { tidyText } from './text/tidy.ts';
 import type { Converted, Ocr, SourceFile } from './types.ts';
@@ -28,11 +23,12 @@ export async function convert(file: SourceFile, options: ConvertOptions = {}, ma
     if (file.bytes.length > LIMITS.fileBytes) throw tooLarge(file.name, file.bytes.length);
     const format = detectFormat(file);
     if (format === 'eml') return await convertMail(file, options, mails);
+    // Most of these take a while to load, and most folders hold few of them.
     const converted = await {
-      pdf: () => convertPdf(file, options.ocr),
-      docx: () => convertDocx(file),
-      html: () => convertHtml(file),
-      xml: () => convertOfficialXml(file),
+      pdf: async () => (await import('./pdf/convert-pdf.ts')).convertPdf(file, options.ocr),
+      docx: async () => (await import('./formats/docx.ts')).convertDocx(file),
+      html: async () => (await import('./formats/html.ts')).convertHtml(file),
+      xml: async () => (await import('./formats/official-xml.ts')).convertOfficialXml(file),
       markdown: () => convertMarkdown(file),
       text: () => convertText(file),
     }[format]();
@@ -55,6 +51,7 @@ export function tooLarge(name: string, bytes: number): IntakeProblem {
 async function convertMail(file: SourceFile, options: ConvertOptions, mails: number): Promise<Conversion> {
   if (mails >= LIMITS.nestedMails)
     throw new IntakeProblem(file.name, 'nested', 'is an e-mail within e-mails; add it apart.');
+  const { openEmail } = await import('./formats/email.ts');
   const { attachments, body } = await openEmail(file);
   if (attachments.length === 0) return { letters: [finished(body)], problems: [] };
   const letters: Converted[] = [];

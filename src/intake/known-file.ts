@@ -2,11 +2,11 @@ import path from 'node:path';
 import { decodeText } from '../letters/decode.ts';
 import { diskFiles } from '../letters/files.ts';
 import { parseLetter } from '../letters/parse.ts';
-import { detectFormat } from './formats/detect.ts';
+import { formatOf } from './formats/detect.ts';
 import type { Placed } from './place.ts';
 import type { Shelf } from './shelf/shelf.ts';
 import { readSidecar } from './shelf/sidecar-file.ts';
-import type { Format, SourceFile } from './types.ts';
+import type { SourceFile } from './types.ts';
 
 /**
  * The letter that was taken in from this very file before, and is left as it is: who goes on with a long job need not
@@ -28,12 +28,4 @@ export async function knownFile(
   return [
     { status: 'known', from, file: known.file, twin, letter: parseLetter({ file: known.file, source, sidecar }) },
   ];
-}
-
-function formatOf(file: SourceFile): Format | null {
-  try {
-    return detectFormat(file);
-  } catch {
-    return null;
-  }
 }

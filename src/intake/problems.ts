@@ -25,6 +25,16 @@ export type IntakeReason =
   /** Not on this machine, or not to be opened. */
   | 'not_there';
 
+/** A letter that can't be put aside. The message is one sentence with its file. */
+export class PutAsideProblem extends Problem {
+  constructor(
+    readonly reason: 'gone' | 'changed' | 'last',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** A file that cannot be taken in. The message is one sentence with the file's name and what to do. */
 export class IntakeProblem extends Problem {
   constructor(

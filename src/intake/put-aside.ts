@@ -5,7 +5,7 @@ import { decodeText } from '../letters/decode.ts';
 import { diskFiles } from '../letters/files.ts';
 import { contentId } from '../letters/ids.ts';
 import { findLetterFiles, REMOVED, sidecarOf } from '../letters/walk.ts';
-import { Problem } from '../problem.ts';
+import { PutAsideProblem } from './problems.ts';
 import { letterFile } from './shelf/names.ts';
 
 /**
@@ -13,18 +13,18 @@ import { letterFile } from './shelf/names.ts';
  * them back has the letter back.
  *
  * @returns the letter's path relative to the letters folder
- * @throws {Problem} where the file holds another letter than the one meant, is not there, or is the last
+ * @throws {PutAsideProblem} where the file holds another letter than the one meant, is not there, or is the last
  */
 export async function putAside(
   lettersDir: string,
   { id, file }: { readonly id: string; readonly file: string },
 ): Promise<string> {
   const { letters } = await findLetterFiles(lettersDir, diskFiles);
-  if (!letters.includes(file)) throw new Problem(`${file} is not in ${lettersDir} any more.`);
+  if (!letters.includes(file)) throw new PutAsideProblem('gone', `${file} is not in ${lettersDir} any more.`);
   if (contentId('letter', decodeText(await readFile(path.join(lettersDir, file)), file)) !== id)
-    throw new Problem(`${file} was changed since it was indexed; bring the index up to date first.`);
+    throw new PutAsideProblem('changed', `${file} was changed since it was indexed; bring the index up to date first.`);
   if (letters.length === 1)
-    throw new Problem(`${file} is the only letter in ${lettersDir}; an index can't be without.`);
+    throw new PutAsideProblem('last', `${file} is the only letter in ${lettersDir}; an index can't be without.`);
   const folder = path.posix.join(REMOVED, path.posix.dirname(file));
   await mkdir(path.join(lettersDir, folder), { recursive: true });
   const taken = new Set((await diskFiles.list(path.join(lettersDir, folder))).map((name) => name.toLowerCase()));

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../problem.ts';
 import { whyNotWritten } from '../why-not-written.ts';
-import { convert } from './convert.ts';
+import { type Conversion, convert } from './convert.ts';
 import { withKnown } from './known-facts.ts';
 import { knownFile } from './known-file.ts';
 import { type Placed, type PlaceOptions, place, type Shelves } from './place.ts';
 import { readShelf } from './shelf/read-shelf.ts';
 import { Shelf } from './shelf/shelf.ts';
 import type { Found } from './sources.ts';
-import type { Ocr } from './types.ts';
+import type { SourceFile } from './types.ts';
 
 export interface IntakeOptions extends PlaceOptions {
-  readonly ocr?: Ocr | undefined;
+  /** Reads a file; in this process where it is not given. */
+  readonly convert?: ((file: SourceFile) => Promise<Conversion>) | undefined;
   /** Told how many files were dealt with. */
   readonly onFile?: ((done: number) => void) | undefined;
 }
@@ -48,7 +49,7 @@ async function* takeFileIn(
   const before = options.replace ? [] : await knownFile(file, origin.sha256, shelves.before, options.lettersDir);
   yield* before;
   if (before.length > 0) return;
-  const { letters, problems } = await convert(file, { ocr: options.ocr });
+  const { letters, problems } = await (options.convert ?? convert)(file);
   for (const converted of letters) {
     const letter = known ? withKnown(converted, known) : converted;
     yield await place(letter, origin, shelves, options).catch(refuse(options.lettersDir));

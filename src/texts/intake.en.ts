@@ -86,6 +86,14 @@ export const intakeEn: IntakeTexts = {
     known: (title) => `**${title}** was there already and has not changed.`,
   },
   failed: 'This could not be taken in.',
+  why: {
+    gone: "The letter's file is no longer in the letters folder.",
+    changed: "The letter's file was changed since it was indexed. Have the index brought up to date first.",
+    last: 'It is the only letter, and without letters I have nothing to answer from.',
+    not_written: 'Where I run nothing can be stored: the disk is full or the folder is protected. Ask whoever runs me.',
+    ended: 'It took too long or too much memory. Nothing is half-stored; try again.',
+    other: 'My log says why; ask whoever runs me.',
+  },
   remove: {
     title: 'Remove this letter?',
     passages: (n) => `${count(n, 'passage', 'passages')} will no longer be found.`,

@@ -90,6 +90,16 @@ export const intakeNl = {
     known: (title: string): string => `**${title}** had ik al en is niet veranderd.`,
   },
   failed: 'Het is niet gelukt om dit op te nemen.',
+  /** Why letters could not be taken in or out. */
+  why: {
+    gone: 'Het bestand van de brief staat niet meer in de map met brieven.',
+    changed: 'Het bestand van de brief is veranderd sinds het werd geïndexeerd. Laat eerst de index bijwerken.',
+    last: 'Het is de enige brief, en zonder brieven heb ik niets om uit te antwoorden.',
+    not_written:
+      'Waar ik draai, kan ik niets opslaan: de schijf is vol of de map is beveiligd. Vraag het wie mij beheert.',
+    ended: 'Het duurde te lang of kostte te veel geheugen. Er is niets half opgeslagen; probeer het nog eens.',
+    other: 'Waarom staat in mijn logboek; vraag het wie mij beheert.',
+  },
   remove: {
     title: 'Deze brief verwijderen?',
     passages: (n: number): string => `${count(n, 'passage is', 'passages zijn')} daarna niet meer te vinden.`,

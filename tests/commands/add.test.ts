@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ChangeProblem } from '../../src/discord/intake/port.ts';
 import { buttonsOf, customIdOf, type Interaction, type Message, textOf } from '../../src/local-discord/index.ts';
-import { Problem } from '../../src/problem.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
@@ -107,9 +107,10 @@ describe('/add', () => {
 
   test('what can not be done is told with its reason, and the letter can be sent again', async () => {
     const preview = await shown(sent('kade.txt', LETTER));
-    stage.intake.failure = new Problem('The disk is *full*.');
+    stage.intake.failure = new ChangeProblem('/srv/letters: the disk is full.', 'not_written');
     const text = await afterPress(preview, en.button.takeIn, en.failed);
-    expect(text).toBe(`${en.failed}\n-# The disk is \\*full\\*.`);
+    expect(text).toBe(`${en.failed}\n-# ${en.why.not_written}`);
+    expect(stage.logged.some((line) => line.includes('/srv/letters: the disk is full.'))).toBe(true);
   });
 
   describe('with a number', () => {

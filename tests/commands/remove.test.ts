@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { ChangeProblem } from '../../src/discord/intake/port.ts';
 import { customIdOf, type Message, textOf } from '../../src/local-discord/index.ts';
-import { Problem } from '../../src/problem.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
@@ -41,8 +41,10 @@ test('/remove asks first; then the letter goes, and the next question does not f
 test('a letter that can not be removed stays, with the reason', async () => {
   const [letter] = stage.library.letters;
   const question = await asked(letter?.id ?? '');
-  stage.intake.failure = new Problem('It is the only one.');
-  expect(await afterPress(question, en.button.remove, en.remove.failed)).toContain('It is the only one.');
+  stage.intake.failure = new ChangeProblem('seeds/brief.txt is the only letter.', 'last');
+  const told = await afterPress(question, en.button.remove, en.remove.failed);
+  expect(told).toContain(en.why.last);
+  expect(told).not.toContain('seeds/');
 });
 
 test('letters are suggested while typing', async () => {

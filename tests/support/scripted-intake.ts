@@ -14,6 +14,8 @@ export interface ScriptedIntake extends Intake {
   failure: Error | null;
   /** What reading finds, where a test wants something else than what the file holds. */
   found: Partial<IncomingLetter> | ReadFile | null;
+  /** Whether a change was broken off. */
+  unfinished: boolean;
   /** What the services have under the next number. */
   paper: { readonly text: string } | NotFetched;
   /** Holds the next change up until it resolves. */
@@ -38,6 +40,7 @@ export function scriptedIntake(source: IndexSource & { next: Library | Error | n
     next: null,
     failure: null,
     found: null,
+    unfinished: false,
     paper: { why: 'unknown', kind: null, detail: '' },
     gate: Promise.resolve(),
     async read(file) {
@@ -67,6 +70,12 @@ export function scriptedIntake(source: IndexSource & { next: Library | Error | n
     async add(letters, { replace = false, ...options } = {}) {
       await change(`${replace ? 'replace' : 'add'} ${letters.map(({ name }) => name).join(', ')}`, options);
       return letters.map(({ name }) => ({ file: name, status: replace ? 'replaced' : 'added' }));
+    },
+    async finish(signal) {
+      if (!intake.unfinished) return false;
+      await change('finish', { signal });
+      intake.unfinished = false;
+      return true;
     },
     async remove({ file }, options = {}) {
       await change(`remove ${file}`, options);

@@ -1,5 +1,7 @@
 import type { IntakeProgress, TakenIn } from '../../discord/intake/port.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
+import { inputChecksum } from '../../indexing/input-checksum.ts';
+import { readManifest } from '../../indexing/manifest.ts';
 import { place, type Shelves } from '../../intake/place.ts';
 import { putAside } from '../../intake/put-aside.ts';
 import { noteTakenIn, openLedger } from '../../intake/services/ledger.ts';
@@ -7,12 +9,20 @@ import { readShelf } from '../../intake/shelf/read-shelf.ts';
 import { Shelf } from '../../intake/shelf/shelf.ts';
 import { openStore } from '../app/open-store.ts';
 import type { Folders, Jobs } from './messages.ts';
+import { whole } from './unfinished.ts';
 
 type OnProgress = (progress: IntakeProgress) => void;
 
 /** Writes letters into the folder and builds the index. */
-export async function addLetters(task: Jobs['add']['task'], onProgress: OnProgress): Promise<readonly TakenIn[]> {
-  const { lettersDir, letters, replace } = task;
+export function addLetters(task: Jobs['add']['task'], onProgress: OnProgress): Promise<readonly TakenIn[]> {
+  const write = () => writeLetters(task, onProgress);
+  return whole(task.lettersDir, write, () => bringUpToDate(task, onProgress));
+}
+
+async function writeLetters(
+  { lettersDir, letters, replace }: Jobs['add']['task'],
+  onProgress: OnProgress,
+): Promise<readonly TakenIn[]> {
   onProgress({ phase: 'writing' });
   const shelves: Shelves = { before: await readShelf(lettersDir, { dryRun: false }), added: new Shelf() };
   const taken: TakenIn[] = [];
@@ -23,16 +33,34 @@ export async function addLetters(task: Jobs['add']['task'], onProgress: OnProgre
     if (paper && ledger) await noteTakenIn(paper, placed, ledger, lettersDir);
     taken.push({ file: placed.file, status: placed.status });
   }
-  await bringUpToDate(task, onProgress);
   return taken;
 }
 
 /** Puts a letter aside and builds the index. */
 export async function removeLetter(task: Jobs['remove']['task'], onProgress: OnProgress): Promise<null> {
   onProgress({ phase: 'writing' });
-  await putAside(task.lettersDir, task.letter);
-  await bringUpToDate(task, onProgress);
+  const change = () => putAside(task.lettersDir, task.letter);
+  await whole(task.lettersDir, change, () => bringUpToDate(task, onProgress));
   return null;
+}
+
+/** Builds the index of letters that a job changed and did not live to index. */
+export async function finishChange(task: Jobs['finish']['task']): Promise<null> {
+  return whole(
+    task.lettersDir,
+    async () => null,
+    async () => {
+      if (!(await isUpToDate(task))) await bringUpToDate(task);
+    },
+  );
+}
+
+/** Whether the index is known to be built of the letters as they are: also those that a run did not live to index. */
+export async function isUpToDate({ indexDir, lettersDir, databaseUrl }: Folders): Promise<boolean> {
+  // What a database holds stands in no folder.
+  if (databaseUrl !== undefined) return false;
+  const manifest = await readManifest(indexDir).catch(() => null);
+  return manifest?.input === (await inputChecksum(lettersDir));
 }
 
 /** Builds the index of the letters as they are now. */

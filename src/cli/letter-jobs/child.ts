@@ -1,7 +1,10 @@
 /** The process of one job: reads what to do from its parent, does it, tells what came of it, and ends. */
 import os from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { NotChanged } from '../../discord/intake/port.ts';
+import { PutAsideProblem } from '../../intake/problems.ts';
 import { Problem } from '../../problem.ts';
+import { whyNotWritten } from '../../why-not-written.ts';
+import { watchMemory } from './memory.ts';
 import type { JobName, JobReply, JobRequest, Jobs } from './messages.ts';
 
 const HEARTBEAT_MS = 5_000;
@@ -23,19 +26,27 @@ process.once('message', async (request: JobRequest) => {
     await send({ type: 'done', result: await perform(request) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    await send({ type: error instanceof Problem ? 'problem' : 'error', message });
+    const reason = reasonOf(error);
+    await send(reason === null ? { type: 'error', message } : { type: 'problem', message, reason });
   }
   process.disconnect();
 });
 
+/** What a person can mend; null for a fault of the program. */
+function reasonOf(error: unknown): NotChanged | null {
+  if (error instanceof PutAsideProblem) return error.reason;
+  if (whyNotWritten(error) !== null) return 'not_written';
+  return error instanceof Problem ? 'other' : null;
+}
+
 async function perform(request: JobRequest): Promise<Jobs[JobName]['result']> {
   if (request.name === 'read') {
-    watchMemory();
+    watchMemory(MOST_MEMORY);
     const { readIncoming } = await import('./read-incoming.ts');
     return readIncoming(request);
   }
   if (request.name === 'fetch') {
-    watchMemory();
+    watchMemory(MOST_MEMORY);
     const { fetchIncoming } = await import('./fetch-incoming.ts');
     return fetchIncoming(request);
   }
@@ -45,13 +56,9 @@ async function perform(request: JobRequest): Promise<Jobs[JobName]['result']> {
     const { followDossiers } = await import('./follow-dossiers.ts');
     return followDossiers(request);
   }
-  const { addLetters, removeLetter } = await import('./change-folder.ts');
+  const { addLetters, finishChange, removeLetter } = await import('./change-folder.ts');
+  if (request.name === 'finish') return finishChange(request);
   const onProgress = (progress: Extract<JobReply, { type: 'progress' }>['progress']) =>
     void send({ type: 'progress', progress });
   return request.name === 'add' ? addLetters(request, onProgress) : removeLetter(request, onProgress);
-}
-
-/** Ends this process where a file makes it take too much. */
-function watchMemory(): void {
-  new Worker(new URL('./memory-watch.js', import.meta.url), { workerData: { bytes: MOST_MEMORY } }).unref();
 }

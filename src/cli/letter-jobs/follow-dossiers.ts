@@ -1,13 +1,12 @@
 import type { Followed } from '../../discord/follow/port.ts';
-import { inputChecksum } from '../../indexing/input-checksum.ts';
-import { readManifest } from '../../indexing/manifest.ts';
 import { createClient } from '../../intake/services/client.ts';
 import { fetchPapers } from '../../intake/services/fetch-papers.ts';
 import { findPapers } from '../../intake/services/find-papers.ts';
 import { type Ledger, openLedger } from '../../intake/services/ledger.ts';
 import type { Paper } from '../../intake/services/paper.ts';
-import { bringUpToDate } from './change-folder.ts';
-import type { Folders, Jobs } from './messages.ts';
+import { bringUpToDate, isUpToDate } from './change-folder.ts';
+import type { Jobs } from './messages.ts';
+import { createReader } from './reader.ts';
 
 /** Fetches what is new in dossiers, and builds the index. */
 export async function followDossiers(task: Jobs['follow']['task']): Promise<Followed> {
@@ -16,24 +15,22 @@ export async function followDossiers(task: Jobs['follow']['task']): Promise<Foll
   const ledger = await openLedger(lettersDir);
   const letters: Followed['letters'][number][] = [];
   const problems: string[] = [];
-  for (const { dossier, since } of dossiers) {
-    const found = await findPapers([dossier], since, services, client);
-    problems.push(...found.problems.map(({ message }) => message));
-    const options = { client, ledger, lettersDir, replace: false, dryRun: false };
-    for await (const outcome of fetchPapers(found.letters, options)) {
-      if (outcome.status === 'failed') problems.push(outcome.problem.message);
+  const reader = createReader();
+  try {
+    const options = { client, ledger, lettersDir, convert: reader.convert, replace: false, dryRun: false };
+    for (const { dossier, since } of dossiers) {
+      const found = await findPapers([dossier], since, services, client);
+      problems.push(...found.problems.map(({ message }) => message));
+      for await (const outcome of fetchPapers(found.letters, options)) {
+        if (outcome.status === 'failed') problems.push(outcome.problem.message);
+      }
+      letters.push(...found.letters.flatMap((paper) => takenIn(paper, ledger)).map((one) => ({ dossier, ...one })));
     }
-    letters.push(...found.letters.flatMap((paper) => takenIn(paper, ledger)).map((one) => ({ dossier, ...one })));
+  } finally {
+    reader.close();
   }
-  // What a database holds stands in no folder.
-  if (task.databaseUrl !== undefined || !(await holdsLetters(task))) await bringUpToDate(task);
+  if (!(await isUpToDate(task))) await bringUpToDate(task);
   return { letters, problems };
-}
-
-/** Whether the index was built of the letters as they are: also those that a run took in and did not live to index. */
-async function holdsLetters({ indexDir, lettersDir }: Folders): Promise<boolean> {
-  const manifest = await readManifest(indexDir).catch(() => null);
-  return manifest?.input === (await inputChecksum(lettersDir));
 }
 
 /** The letter that a paper became; none for one that was there already, or could not be had. */

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { IntakeProgress } from '../../discord/intake/port.ts';
-import { Problem } from '../../problem.ts';
+import { ChangeProblem, type IntakeProgress } from '../../discord/intake/port.ts';
 import type { JobName, JobReply, Jobs } from './messages.ts';
 
 export interface RunOptions {
@@ -16,16 +15,19 @@ export interface RunOptions {
 }
 
 /** A job's process ended before it was done: it took too long or too much memory, or crashed. */
-export class JobEndedProblem extends Problem {
+export class JobEndedProblem extends ChangeProblem {
   constructor(readonly why: string) {
-    super(`The process that reads letters ended before it was done (${why}); nothing is half-written, try again.`);
+    super(
+      `The process that reads letters ended before it was done (${why}); nothing is half-written, try again.`,
+      'ended',
+    );
   }
 }
 
 /**
  * Does one job in a process of its own.
  *
- * @throws {Problem} what the job says a person can mend
+ * @throws {ChangeProblem} what the job says a person can mend
  * @throws {JobEndedProblem} when the process ended before it was done
  * @throws what `signal` aborts with
  */
@@ -54,7 +56,7 @@ export function runJob<Name extends JobName>(
       if (reply.type === 'progress') onProgress(reply.progress);
       // A job gives the result of its own name.
       else if (reply.type === 'done') resolve(reply.result as Jobs[Name]['result']);
-      else if (reply.type === 'problem') reject(new Problem(reply.message));
+      else if (reply.type === 'problem') reject(new ChangeProblem(reply.message, reply.reason));
       else if (reply.type === 'error') reject(new Error(reply.message));
     });
     child.on('error', reject);

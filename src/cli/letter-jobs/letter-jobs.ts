@@ -4,6 +4,7 @@ import { createTurns } from '../../discord/library/turns.ts';
 import type { Settings } from '../options/settings.ts';
 import { JobEndedProblem, type RunOptions, runJob } from './job.ts';
 import type { JobName, Jobs } from './messages.ts';
+import { isUnfinished } from './unfinished.ts';
 
 /** A letter is read in seconds; the person waits for it. */
 const READ = { silence: 40_000, heap: 512 } as const;
@@ -62,6 +63,11 @@ export function createLetterJobs(
     follow: (task, signal) => change('follow', { ...folders, ...task }, { signal }),
     async remove({ id, file }, options = {}) {
       await change('remove', { ...folders, letter: { id, file } }, options);
+    },
+    async finish(signal) {
+      if (!(await isUnfinished(lettersDir))) return false;
+      await change('finish', folders, { signal });
+      return true;
     },
   };
 }

@@ -3,6 +3,7 @@ import type {
   IncomingFile,
   IncomingLetter,
   IntakeProgress,
+  NotChanged,
   NotFetched,
   PaperTask,
   ReadFile,
@@ -27,6 +28,7 @@ export interface Jobs {
     readonly task: Folders & { readonly letter: { readonly id: string; readonly file: string } };
     readonly result: null;
   };
+  readonly finish: { readonly task: Folders; readonly result: null };
   readonly follow: { readonly task: Folders & FollowTask; readonly result: Followed };
 }
 
@@ -48,5 +50,5 @@ export type JobReply =
   | { readonly type: 'alive' }
   | { readonly type: 'done'; readonly result: Jobs[JobName]['result'] }
   /** A person can mend it: one sentence. */
-  | { readonly type: 'problem'; readonly message: string }
+  | { readonly type: 'problem'; readonly message: string; readonly reason: NotChanged }
   | { readonly type: 'error'; readonly message: string };

@@ -50,9 +50,10 @@ async function takeAllIn(
   terminal: Terminal,
 ): Promise<{ rows: IntakeRow[]; failed: string[]; passedOver: string[] }> {
   // The readers of all formats take a while to load; only who takes letters in waits for them.
-  const { listSources, readSources, takeIn, tesseract } = await import('../app/intake.ts');
+  const { createReader, listSources, readSources, takeIn } = await import('../app/intake.ts');
   const listed = await listSources(sources);
   const progress = showProgress(terminal, 'files');
+  const reader = createReader({ ocr: flags.ocr });
   const rows: IntakeRow[] = [];
   const failed: string[] = [];
   const passedOver: string[] = [];
@@ -60,7 +61,7 @@ async function takeAllIn(
     lettersDir,
     replace: flags.replace === true,
     dryRun: flags.dryRun === true,
-    ocr: flags.ocr ? tesseract() : undefined,
+    convert: reader.convert,
     onFile: (done: number) => progress.update(done, listed.length),
   };
   try {
@@ -70,6 +71,7 @@ async function takeAllIn(
       else rows.push(toIntakeRow(outcome));
     }
   } finally {
+    reader.close();
     progress.end();
   }
   return { rows, failed, passedOver };

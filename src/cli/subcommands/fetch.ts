@@ -134,13 +134,15 @@ async function takePapersIn(
   flags: FetchFlags,
   terminal: Terminal,
 ): Promise<{ rows: IntakeRow[]; failed: string[]; unchanged: number; newer: number }> {
-  const { fetchPapers } = await import('../app/fetching.ts');
+  const { createReader, fetchPapers } = await import('../app/fetching.ts');
   const progress = showProgress(terminal, 'letters');
+  const reader = createReader();
   const rows: IntakeRow[] = [];
   const failed: string[] = [];
   let reached: FetchProgress = { done: 0, unchanged: 0, newer: 0 };
   const outcomes = fetchPapers(letters, {
     ...options,
+    convert: reader.convert,
     replace: flags.replace === true,
     dryRun: false,
     onProgress: (now) => {
@@ -157,6 +159,7 @@ async function takePapersIn(
       } else if (outcome.status !== 'passed over') rows.push(toIntakeRow(outcome));
     }
   } finally {
+    reader.close();
     progress.end();
   }
   return { rows, failed, unchanged: reached.unchanged, newer: reached.newer };

@@ -1,6 +1,7 @@
 import type { LetterEntry } from '../../answers/schema.ts';
 import type { NamedPaper } from '../../letters/papers.ts';
 import type { Sidecar } from '../../letters/sidecar.ts';
+import { Problem } from '../../problem.ts';
 import type { Texts } from '../../texts/nl.ts';
 import type { OfficialServices } from './official-services.ts';
 
@@ -91,6 +92,23 @@ export interface TakenIn {
 }
 
 /**
+ * Why letters could not be taken in or out. `gone`: the letter's file is not there any more; `changed`: it is another one
+ * than was indexed; `last`: there would be none left; `not_written`: the machine refuses; `ended`: it took too long or too
+ * much memory.
+ */
+export type NotChanged = 'gone' | 'changed' | 'last' | 'not_written' | 'ended' | 'other';
+
+/** Letters could not be taken in or out. The message is for the log: people read a sentence for its reason. */
+export class ChangeProblem extends Problem {
+  constructor(
+    message: string,
+    readonly reason: NotChanged,
+  ) {
+    super(message);
+  }
+}
+
+/**
  * The way of letters into and out of the folder that the index is made from. All work is done in other processes, which
  * are ended where they take too long; one job changes the folder at a time, others wait. The index in use is not swapped
  * here: {@link IndexSource.reload} takes the new one in.
@@ -104,7 +122,7 @@ export interface Intake {
    * Writes letters, and brings the index up to date.
    *
    * @param options `replace`: a letter that is there already is overwritten by its copy.
-   * @throws {Problem} where that can't be done; letters that were written stay
+   * @throws {ChangeProblem} where that can't be done; letters that were written stay
    */
   add(
     letters: readonly IncomingLetter[],
@@ -113,7 +131,14 @@ export interface Intake {
   /**
    * Puts a letter of the index aside, and brings the index up to date.
    *
-   * @throws {Problem} where that can't be done, the letter is another one by now, or it is the only one
+   * @throws {ChangeProblem} where that can't be done, the letter is another one by now, or it is the only one
    */
   remove(letter: Pick<LetterEntry, 'id' | 'file'>, options?: JobOptions): Promise<void>;
+  /**
+   * Brings the index up to date where a change was broken off before it did: the bot, or its job, was killed.
+   *
+   * @returns whether there was such a change
+   * @throws {ChangeProblem} where that can't be done
+   */
+  finish(signal?: AbortSignal): Promise<boolean>;
 }

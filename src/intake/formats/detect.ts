@@ -54,6 +54,15 @@ export function hasReadableName(name: string): boolean {
   return path.extname(name).toLowerCase() in BY_NAME;
 }
 
+/** What a file is; null for what is not read. */
+export function formatOf(file: SourceFile): Format | null {
+  try {
+    return detectFormat(file);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * What a file is, by how it begins; by its name where text could be several things.
  *

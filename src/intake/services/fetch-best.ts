@@ -1,6 +1,6 @@
-import { detectFormat } from '../formats/detect.ts';
+import { formatOf } from '../formats/detect.ts';
 import { LIMITS } from '../limits.ts';
-import type { Facts, Format, SourceFile } from '../types.ts';
+import type { Facts, SourceFile } from '../types.ts';
 import type { Answer, Client } from './client.ts';
 import type { LedgerEntry, ListedPaper } from './ledger.ts';
 import type { Paper, PaperFile } from './paper.ts';
@@ -34,7 +34,7 @@ export async function fetchBest(
         etag: known?.etag ?? undefined,
         lastModified: known?.lastModified ?? undefined,
       });
-      if (answer.bytes === null || formatOf(answer.bytes) === file.format) return { file, answer };
+      if (answer.bytes === null || formatOf({ name: '', bytes: answer.bytes }) === file.format) return { file, answer };
       const { host } = new URL(file.address);
       problem = new PaperProblem(
         paper.name,
@@ -55,15 +55,6 @@ export function listedAs(paper: Paper, { file, answer: { etag, lastModified } }:
 /** What the lists say of a paper's best file. */
 export function listing({ files: [best] }: Paper): string {
   return best ? `${best.address} ${best.changed}` : '';
-}
-
-/** What bytes are, whatever the service calls them; null for what is not read. */
-function formatOf(bytes: Uint8Array): Format | null {
-  try {
-    return detectFormat({ name: '', bytes });
-  } catch {
-    return null;
-  }
 }
 
 /** Named after its paper: "https://…/resource › kst-28676-348.pdf". */

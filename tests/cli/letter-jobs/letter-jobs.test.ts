@@ -3,9 +3,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { JobEndedProblem } from '../../../src/cli/letter-jobs/job.ts';
 import { createLetterJobs } from '../../../src/cli/letter-jobs/letter-jobs.ts';
-import type { IntakeProgress } from '../../../src/discord/intake/port.ts';
+import { ChangeProblem, type IntakeProgress } from '../../../src/discord/intake/port.ts';
+import { inputChecksum } from '../../../src/indexing/input-checksum.ts';
+import { readManifest } from '../../../src/indexing/manifest.ts';
+import { readLetters } from '../../../src/letters/read.ts';
 import { packageRoot } from '../../../src/package-root.ts';
-import { Problem } from '../../../src/problem.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
 const FILE = { name: 'brief.pdf', bytes: Buffer.from('x') };
@@ -42,9 +44,10 @@ test('a file that makes its process end costs too much as well', async () => {
 test('a change that crashes, and one that a person can mend', async () => {
   await expect((await jobsThat('process.exit(3);')).remove(LETTER)).rejects.toThrow(JobEndedProblem);
   const refusing = await jobsThat(
-    `process.send({ type: 'problem', message: 'The disk is full.' }); process.disconnect();`,
+    `process.send({ type: 'problem', message: 'The disk is full.', reason: 'not_written' }); process.disconnect();`,
   );
-  await expect(refusing.remove(LETTER)).rejects.toThrow(new Problem('The disk is full.'));
+  await expect(refusing.remove(LETTER)).rejects.toThrow(new ChangeProblem('The disk is full.', 'not_written'));
+  await expect(refusing.remove(LETTER)).rejects.toMatchObject({ reason: 'not_written' });
 });
 
 test('one change at a time: a second waits, and is told', async () => {
@@ -69,4 +72,37 @@ test('a job that nobody waits for ends, and the next one goes on', async () => {
   leaving.abort(new Error('nobody waits'));
   await expect(hanging).rejects.toThrow('nobody waits');
   await expect(next).resolves.toBeUndefined();
+});
+
+/** Folders with letters, and jobs over them in the built process. */
+async function builtJobs() {
+  const [lettersDir, indexDir] = [await temporaryFolder(), await temporaryFolder()];
+  const entry = path.join(packageRoot(), 'dist/src/cli/letter-jobs/child.js');
+  for (const name of ['kade', 'sluis'])
+    await writeFile(path.join(lettersDir, `${name}.txt`), `Den Haag, 3 maart 2025\n\nDe ${name} is in 2030 klaar.\n`);
+  return { lettersDir, indexDir, jobs: createLetterJobs({ lettersDir, indexDir, model: undefined }, { entry }) };
+}
+
+test('what can not be put aside says why, and leaves nothing to finish', async () => {
+  const { jobs, indexDir } = await builtJobs();
+  await expect(jobs.remove({ id: 'abcdefghijkl', file: 'weg.txt' })).rejects.toMatchObject({ reason: 'gone' });
+  await expect(jobs.remove({ id: 'abcdefghijkl', file: 'kade.txt' })).rejects.toMatchObject({ reason: 'changed' });
+  expect(await jobs.finish()).toBe(false);
+  expect(await readManifest(indexDir).catch(() => null)).toBeNull();
+});
+
+test('a change whose job was killed before the index was built is finished, once', async () => {
+  const { jobs, lettersDir, indexDir } = await builtJobs();
+  const file = { name: 'brug.txt', bytes: Buffer.from('Den Haag, 4 april 2025\n\nDe brug is in 2031 klaar.\n') };
+  const { letters } = await jobs.read(file);
+  const dying = new AbortController();
+  // Written, and about to be indexed: so far a process gets that is killed then.
+  const onProgress = async ({ phase }: IntakeProgress) => {
+    if (phase === 'indexing') dying.abort(new Error('killed'));
+  };
+  await expect(jobs.add(letters, { onProgress, signal: dying.signal })).rejects.toThrow('killed');
+  expect((await readLetters(lettersDir)).letters).toHaveLength(3);
+  expect(await jobs.finish()).toBe(true);
+  expect((await readManifest(indexDir))?.input).toBe(await inputChecksum(lettersDir));
+  expect(await jobs.finish()).toBe(false);
 });
