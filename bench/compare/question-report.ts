@@ -62,7 +62,7 @@ export function questionTable(measured: readonly Questions[]): Table {
 
 /** Where our own questions spend their time. */
 export function stageTable(measured: readonly Questions[]): Table {
-  const header = ['passages', 'step', 'p50 ms', 'p95 ms', 'p99 ms'];
+  const header = ['passages', 'step', 'processor ms p50', 'p95', 'p99'];
   const rows = measured.flatMap(({ passages, runs }) => {
     const all = runs.find(({ system }) => system === 'briefwijzer')?.rounds.flat() ?? [];
     const steps = [...new Set(all.flatMap(({ stages = {} }) => Object.keys(stages)))];
@@ -101,7 +101,7 @@ export function questionLimit(
   const tokens = limits.tokens / questions;
   const least = ((tokens * limits.perToken) / limits.multiplyAdds) * 1000;
   const scan = ((largest.passages * 384 * 4) / limits.memory) * 1000;
-  return `A question of ${number(tokens)} tokens takes the encoder at least ${milliseconds(least)} ms (measured ${milliseconds(median(encoder))} ms at the median, ${number(median(encoder) / least)} times that). Reading every vector of ${largest.passages} passages once, which exact search does and a graph does not, takes ${milliseconds(scan)} ms of memory bandwidth.`;
+  return `A question of ${number(tokens)} tokens takes the encoder at least ${milliseconds(least)} ms of processor time (measured ${milliseconds(median(encoder))} ms at the median, ${number(median(encoder) / least)} times that). Reading every vector of ${largest.passages} passages once, which exact search does and a graph does not, takes ${milliseconds(scan)} ms of memory bandwidth.`;
 }
 
 /** How a question grows with the passages. */

@@ -6,7 +6,7 @@ export class Stopwatch {
   #since = 0;
 
   /** @param now ms of any clock */
-  constructor(now: () => number = () => performance.now()) {
+  constructor(now: () => number) {
     this.#now = now;
   }
 

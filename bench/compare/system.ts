@@ -1,6 +1,6 @@
 import type { Place } from '../eval/questions.ts';
 
-/** What one of our own questions spent where, in ms. */
+/** What one of our own questions spent where, in ms of processor time. */
 export type Stages = Readonly<Record<string, number>>;
 
 export interface Found {
