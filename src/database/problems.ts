@@ -30,7 +30,8 @@ const LOST: ReadonlySet<unknown> = new Set([
 ]);
 
 /** pg gives these no code. */
-const LOST_MESSAGE = /^Connection terminated|^timeout exceeded when trying to connect|^Query read timeout/;
+const LOST_MESSAGE = /^Connection terminated/;
+const TOO_LATE_MESSAGE = /^timeout exceeded when trying to connect|^Query read timeout/;
 
 /** The database can't be used for the moment, or not as it is set up. */
 export class DatabaseProblem extends Problem {
@@ -43,15 +44,20 @@ export class DatabaseProblem extends Problem {
   }
 }
 
-/** Whether the connection was lost, or could not be made. */
+/** Whether the connection was lost, or refused: the next one may be there. */
 export function isLost(error: unknown): boolean {
   return error instanceof Error && (LOST.has(errorCode(error)) || LOST_MESSAGE.test(error.message));
+}
+
+/** Whether nothing came in time: asking again would take as long, and ask more of a server that has too much to do. */
+function isTooLate(error: Error): boolean {
+  return TOO_LATE_MESSAGE.test(error.message);
 }
 
 /** An error of pg as one sentence; a fault of the program stays as it is. */
 export function asProblem(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Problem) return error;
-  if (isLost(error))
+  if (isLost(error) || isTooLate(error))
     return new DatabaseProblem(`it can't be reached (${error.message || 'no answer'})`, { cause: error });
   const why = WHY[String(errorCode(error))];
   return why === undefined ? error : new DatabaseProblem(`${why} (${error.message})`, { cause: error });

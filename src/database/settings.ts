@@ -20,11 +20,15 @@ export async function openDatabaseSettings(database: Database, log: Log, clock: 
   };
   let chosen = await read();
   let readAt = clock.now();
+  let choices = 0;
 
   async function refresh(): Promise<void> {
     readAt = clock.now();
+    const before = choices;
     try {
-      chosen = await read();
+      const rows = await read();
+      // What was chosen here meanwhile may not stand in them yet.
+      if (choices === before) chosen = rows;
     } catch (error) {
       log.warn({ error }, 'the settings could not be read again; those read last hold');
     }
@@ -40,6 +44,7 @@ export async function openDatabaseSettings(database: Database, log: Log, clock: 
         ON CONFLICT (guild) DO UPDATE SET language = EXCLUDED.language`,
         [guildId, language],
       );
+      choices++;
       chosen.set(guildId, language);
     },
   };

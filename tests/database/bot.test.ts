@@ -14,14 +14,13 @@ import { runCli } from '../support/run-cli.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
 const QUESTION = 'Waarover spraken de ministers? Munitie?';
-const { open, withTables } = useDatabases();
+const { open, withIndex } = useDatabases();
 
 describeWithPostgres('A bot with a database', () => {
   test('outlives it: questions fail politely, and are answered when it is back', async () => {
     const server = await postgres();
-    const database = open(await withTables());
+    const database = open(await withIndex());
     const store = databaseStore(database);
-    await store.build({ lettersDir: await shortLetters(), encoder: wordEncoder() });
     const source = await openIndexSource(readSettings({}, {}), wordEncoder(), store);
     const stores = await openDatabaseStores(database, recordingLog(), systemClock);
     const stage = await openStage({ bot: { source, stores } });

@@ -10,7 +10,7 @@ import { folderStore, type IndexStore } from '../../src/indexing/index-store.ts'
 import { readLetters } from '../../src/letters/read.ts';
 import { SEEDS, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { useDatabases } from '../support/opened-databases.ts';
-import { asUser, describeWithPostgres, postgres, sqlAt } from '../support/postgres.ts';
+import { asUser, describeWithPostgres, sqlAt } from '../support/postgres.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
 const QUESTIONS = [
@@ -82,6 +82,8 @@ function keepsAnIndex(newStore: () => Promise<IndexStore>): void {
     await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
     const broken = { ...encoder, encode: () => Promise.reject(new Error('no memory')) };
     await expect(store.build({ lettersDir, encoder: broken })).rejects.toThrow('no memory');
+    const silent = { ...encoder, encode: async () => [] };
+    await expect(store.build({ lettersDir, encoder: silent })).rejects.toThrow();
     expect((await store.load(encoder)).manifest.version).toBe(version);
     expect(await store.build({ lettersDir, encoder })).toMatchObject({ changed: true });
   });
@@ -107,20 +109,13 @@ describe('An index folder', () => {
   keepsAnIndex(async () => folderStore(await temporaryFolder()));
 });
 
-const { open, withTables } = useDatabases();
+const { open, withTables, withIndex } = useDatabases();
 const storeIn = (url: string): IndexStore => databaseStore(open(url));
 const settings = readSettings({ letters: SEEDS }, {});
 const openedIn = (store: IndexStore) => libraryOf({ ...settings, lettersNamed: false }, wordEncoder(), store);
 
 describeWithPostgres('A database', () => {
   keepsAnIndex(async () => storeIn(await withTables()));
-
-  test('makes its tables when an index is built in it', async () => {
-    const store = storeIn(await (await postgres()).newDatabase());
-    await expect(store.load(wordEncoder())).rejects.toThrow('it has no tables yet; run "briefwijzer index --database"');
-    await store.build({ lettersDir: await shortLetters(), encoder: wordEncoder() });
-    await store.load(wordEncoder());
-  });
 
   test('gives the answers, summaries and timelines that a folder gives', async () => {
     const stores = [folderStore(await temporaryFolder()), storeIn(await withTables())];
@@ -144,8 +139,7 @@ describeWithPostgres('A database', () => {
   });
 
   test('is never asked for other letters than those that were named', async () => {
-    const store = storeIn(await withTables());
-    await store.build({ lettersDir: await shortLetters(), encoder: wordEncoder() });
+    const store = storeIn(await withIndex());
     const elsewhere = await temporaryFolder();
     const named = libraryOf(readSettings({ letters: elsewhere }, {}), wordEncoder(), store);
     await expect(named).rejects.toMatchObject({ state: 'other_letters' });
@@ -154,15 +148,14 @@ describeWithPostgres('A database', () => {
   });
 
   test('keeps the version before, forgets those of long ago, and says so to who still reads one', async () => {
-    const url = await withTables();
+    const url = await withIndex();
     const store = storeIn(url);
     const encoder = wordEncoder();
     const lettersDir = await shortLetters();
-    await store.build({ lettersDir, encoder });
     const first = await openedIn(store);
     const tables = async () =>
       (await sqlAt(url, "SELECT relname FROM pg_class WHERE relname ~ '^passages_\\d+$' ORDER BY oid")).length;
-    for (let i = 1; i < 4; i++) {
+    for (let i = 1; i < 3; i++) {
       await writeFile(path.join(lettersDir, `${i}.txt`), SHORT_LETTER.replaceAll('munitie', `munitie ${i}`));
       await store.build({ lettersDir, encoder });
       expect(await tables()).toBe(i + 1);
@@ -177,11 +170,11 @@ describeWithPostgres('A database', () => {
   });
 
   test('whose disk is full says so, and goes on with the version there is', async () => {
-    const url = await withTables();
+    const url = await withIndex();
     const store = storeIn(url);
     const encoder = wordEncoder();
     const lettersDir = await shortLetters();
-    const { version } = await store.build({ lettersDir, encoder });
+    const { version } = await store.facts(encoder);
     await sqlAt(
       url,
       `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -222,10 +215,9 @@ describeWithPostgres('A database', () => {
     ],
     ['UPDATE briefwijzer.versions SET manifest = left(manifest, 100)', 'its manifest is damaged'],
   ])('that was damaged (%s) is noticed, and mended by building again', async (sql, says) => {
-    const url = await withTables();
+    const url = await withIndex();
     const store = storeIn(url);
     const lettersDir = await shortLetters();
-    await store.build({ lettersDir, encoder: wordEncoder() });
     await sqlAt(url, sql);
     await expect(store.load(wordEncoder())).rejects.toThrow(says);
     await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));

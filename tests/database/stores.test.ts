@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Database } from '../../src/database/connection.ts';
 import { openDatabaseFeedback } from '../../src/database/feedback.ts';
-import { DatabaseProblem } from '../../src/database/problems.ts';
+import { asProblem, DatabaseProblem, isLost } from '../../src/database/problems.ts';
+import { openDatabaseSettings } from '../../src/database/settings.ts';
 import { openDatabaseStores } from '../../src/database/stores.ts';
 import type { Clock, Log } from '../../src/discord/ports.ts';
 import type { Feedback } from '../../src/discord/stores/feedback.ts';
@@ -80,6 +82,43 @@ describe('a data folder', () => {
     const folder = path.join(await temporaryFolder(), 'data');
     return (log = recordingLog()) => openStores(folder, log);
   });
+});
+
+test('a choice made while the settings are read again is not undone by what was read', async () => {
+  let answer = (_rows: readonly { guild: string; language: string }[]): void => {};
+  let asked = 0;
+  const database = {
+    rows: async () => (asked++ === 0 ? [] : new Promise((resolve) => (answer = resolve))),
+    run: async () => 1,
+  } as unknown as Database;
+  const clock = manualClock();
+  const settings = await openDatabaseSettings(database, recordingLog(), clock);
+  await clock.pass(10_000);
+  expect(settings.language('1')).toBe('reader');
+  await settings.setLanguage('1', 'en');
+  answer([{ guild: '2', language: 'nl' }]);
+  await expect.poll(() => asked).toBe(2);
+  expect(settings.language('1')).toBe('en');
+  await clock.pass(10_000);
+  settings.language('1');
+  answer([
+    { guild: '1', language: 'en' },
+    { guild: '2', language: 'nl' },
+  ]);
+  await expect.poll(() => settings.language('2')).toBe('nl');
+  expect(settings.language('1')).toBe('en');
+});
+
+test('a question that was lost with its connection is asked again, one that got no answer in time is not', () => {
+  const coded = (code: string) => Object.assign(new Error('x'), { code });
+  expect([coded('57P01'), coded('ECONNRESET'), new Error('Connection terminated unexpectedly')].map(isLost)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const late = [new Error('Query read timeout'), new Error('timeout exceeded when trying to connect')];
+  expect(late.map(isLost)).toEqual([false, false]);
+  for (const error of late) expect(String(asProblem(error))).toContain("it can't be reached");
 });
 
 const { open: opened, withTables: newDatabase } = useDatabases();

@@ -17,8 +17,8 @@ const ENDS_WITH_US = '"$@" & cat; kill -INT $!; wait $!';
 
 /** A PostgreSQL server with pgvector, which listens on a socket in its folder. */
 export interface Server {
-  /** The address of a new, empty database. */
-  newDatabase(): Promise<string>;
+  /** The address of a new database: an empty one, or a copy of one that nobody is connected to. */
+  newDatabase(copyOf?: string): Promise<string>;
   stop(): Promise<void>;
   start(): Promise<void>;
 }
@@ -86,9 +86,10 @@ async function startServer(bin: string): Promise<Server> {
   await start();
   let made = 0;
   return {
-    async newDatabase() {
+    async newDatabase(copyOf) {
       const name = `test_${process.pid}_${++made}`;
-      await asSuperuser(home, 'postgres', `CREATE DATABASE ${name}`);
+      const template = copyOf === undefined ? '' : ` TEMPLATE ${new URL(copyOf).pathname.slice(1)}`;
+      await asSuperuser(home, 'postgres', `CREATE DATABASE ${name}${template}`);
       return address(home, name);
     },
     start,
