@@ -3,6 +3,7 @@ import { type MeetingLetters, nameOf } from '../answers/meetings.ts';
 import type { Answer, Quote } from '../answers/schema.ts';
 import type { Summary } from '../answers/summary/schema.ts';
 import { sideOf } from '../answers/summary/side.ts';
+import { isTentative } from '../answers/tentative.ts';
 import type { Timeline } from '../answers/timeline/schema.ts';
 import { formatDate, type TextLanguage } from '../texts/dates.ts';
 import { dueInWords } from '../texts/due.ts';
@@ -15,7 +16,9 @@ import type { Dossier, DossierItem } from './document.ts';
 export function answerDossier(answer: Answer, language: TextLanguage): Dossier {
   const labels = exportTexts(language);
   const { question, quotes, related, reason } = answer;
-  const refusal = quotes.length === 0 ? (reason ?? texts(language).answer.noMore) : null;
+  const { noMore, tentative } = texts(language).answer;
+  const refusal = quotes.length === 0 ? (reason ?? noMore) : null;
+  const doubt = refusal === null && isTentative(answer) ? [tentative] : [];
   const parts = [
     {
       heading: related.length > 0 && quotes.length > 0 ? labels.answer : null,
@@ -26,7 +29,7 @@ export function answerDossier(answer: Answer, language: TextLanguage): Dossier {
   return {
     language,
     title: question,
-    notes: refusal === null ? [] : [refusal],
+    notes: refusal === null ? doubt : [refusal],
     parts: parts.filter(({ items }) => items.length > 0),
   };
 }

@@ -81,6 +81,7 @@ export const en = {
     inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields)}.`,
     forReader: (mention) => `For ${mention}`,
     sources: 'Passages that bear on this',
+    tentative: 'I am not sure that this answers the question.',
     inDutch: 'The letters are in Dutch, and so are the quotes.',
     shared: (mention) => `Shared by ${mention}`,
     sharedReceipt: 'Shared in this channel.',

@@ -90,6 +90,8 @@ export const nl = {
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields)}.`,
     forReader: (mention: string): string => `Voor ${mention}`,
     sources: 'Passages die hierbij passen',
+    /** Above quotes that may be no answer. */
+    tentative: 'Ik weet niet zeker of dit de vraag beantwoordt.',
     inDutch: 'De brieven zijn in het Nederlands, de citaten dus ook.',
     shared: (mention: string): string => `Gedeeld door ${mention}`,
     sharedReceipt: 'Gedeeld in dit kanaal.',

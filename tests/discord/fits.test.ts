@@ -62,8 +62,10 @@ describe('whatever the letters and questions hold, messages stay within every li
         awkwardText(500),
         fc.option(awkwardText(500), { nil: undefined }),
         fc.boolean(),
-        (quotes, question, previous, isPublic) => {
-          const answer = plainAnswer({ question, quotes, understood: { from: '2021-10-01', letter: 'letterletter' } });
+        fc.constantFrom(0.6, 0.9),
+        (quotes, question, previous, isPublic, confidence) => {
+          const understood = { from: '2021-10-01', letter: 'letterletter' };
+          const answer = plainAnswer({ question, quotes, confidence, understood });
           const asked = { question, ...(previous !== undefined && { previous }) };
           const shared = {
             library: libraryOf(quotes, other),
@@ -80,6 +82,7 @@ describe('whatever the letters and questions hold, messages stay within every li
             note: nl.answer.forReader('<@123456789012345678>'),
           });
           expect(broken(message)).toEqual([]);
+          expect(JSON.stringify(message.components).includes(nl.answer.tentative)).toBe(confidence < 0.75);
           expect(readQuestion(message.components)).toEqual(asked);
           const shownButtons = allComponents(message.components).filter(({ type }) => type === ComponentType.Button);
           expect(shownButtons.length).toBeGreaterThanOrEqual(isPublic ? 2 : 3);

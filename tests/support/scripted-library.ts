@@ -29,7 +29,7 @@ export function wordRetriever(corpus: Corpus): Retriever {
       return {
         language: /\b(what|the|does|is|about)\b/i.test(question) ? 'en' : 'nl',
         answered,
-        confidence: Math.min(1, best / 5),
+        confidence: Math.min(1, best / 2),
         reasonCode: answered ? null : best === 0 ? 'off_topic' : 'not_in_letters',
         subjectFound: false,
         understood,

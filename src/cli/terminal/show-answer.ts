@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, LetterEntry, Quote } from '../../answers/schema.ts';
+import { isTentative } from '../../answers/tentative.ts';
 import { texts } from '../../texts/texts.ts';
 import { cutPlace } from '../../whole-characters.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,7 +16,8 @@ export function showAnswer(answer: Answer, letters: readonly LetterEntry[], term
   const quotes = answer.quotes.map((quote, index) =>
     showQuote(quote, terminal, `${index + 1}.`, quote.question === null ? '' : asked(cutQuestion(quote.question))),
   );
-  return [...quotes, ...showRelated(answer, terminal)].join('\n\n');
+  const doubt = isTentative(answer) ? [terminal.dim(texts(answer.language).answer.tentative)] : [];
+  return [...doubt, ...quotes, ...showRelated(answer, terminal)].join('\n\n');
 }
 
 /** A long question, or several that are answered together, by its beginning. */

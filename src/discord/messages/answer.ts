@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Answer, Quote } from '../../answers/schema.ts';
+import { isTentative } from '../../answers/tentative.ts';
 import type { Library } from '../../answers/types.ts';
 import { given } from '../../given.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
@@ -55,7 +56,8 @@ export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage
   const question = [...questionParts(view.asked), ...filterParts(answer, view)];
   if (!answer.answered || answer.quotes.length + answer.related.length === 0) return refusal(answer, view, question);
   const { texts, skip, isPublic } = view;
-  const head = [...(view.note ? [small(view.note)] : []), ...question];
+  const doubt = isTentative(answer) ? [small(texts.answer.tentative)] : [];
+  const head = [...(view.note ? [small(view.note)] : []), ...question, ...doubt];
   const foot = view.inDutch ? [small(texts.answer.inDutch)] : [];
   const room = LIMITS.displayedText - displayedLength([...head, ...foot, small(texts.answer.related)]);
   // Where everybody reads along, one quote; what only bears on the question comes when it is asked for.

@@ -59,6 +59,12 @@ describe('A quote on a terminal', () => {
     expect(shown[4]?.length).toBeLessThan(230);
   });
 
+  test('comes with a doubt where confidence is low', () => {
+    const lines = (confidence: number) => showAnswer(plainAnswer({ confidence }), [], silentTerminal()).split('\n');
+    expect(lines(0.6)[0]).toBe('Ik weet niet zeker of dit de vraag beantwoordt.');
+    expect(lines(0.6).slice(2)).toEqual(lines(0.9));
+  });
+
   test('is wrapped to the width without breaking words', () => {
     const shown = showQuote(quote, silentTerminal({ width: 30 }));
     expect(shown.split('\n').every((line) => line.length <= 30)).toBe(true);
