@@ -76,7 +76,7 @@ export interface Bot {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, source, intake, commands, log, clock = systemClock, signal, clientOptions } = options;
   const token = requireToken(config);
-  const following = config.FOLLOW ? await openFollowStore(path.join(config.DATA_DIR, 'follow.json')) : null;
+  const following = config.FOLLOW ? await openFollowStore(path.join(config.DATA_DIR, 'follow.json'), log) : null;
   const { settings, feedback } = options.stores ?? (await openStores(config.DATA_DIR, log));
   const client = createClient(config, clientOptions);
   const services: Services = {

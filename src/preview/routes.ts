@@ -26,7 +26,10 @@ export interface Routes {
 /** Answers the page's requests: its files, the event stream, and what people do. */
 export function pageRoutes(routes: Routes): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [address, base] = [request.url ?? '/', 'http://127.0.0.1'];
+    // "//" is none.
+    if (!URL.canParse(address, base)) return void response.writeHead(400).end();
+    const { pathname, searchParams } = new URL(address, base);
     const route = `${request.method} ${pathname}`;
     if (route === 'GET /preview/events') routes.watch(response, personSchema.parse(searchParams.get('as')));
     else if (route === 'POST /preview/act') void takeAction(request, response, routes);

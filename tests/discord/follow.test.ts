@@ -231,9 +231,17 @@ describe('A bot that follows dossiers', () => {
     expect(await stateOf()).toMatchObject({ lookedAt: null, announced: [] });
   });
 
-  test('says so where what it kept is spoilt, and without FOLLOW looks for nothing', async () => {
+  test('begins anew where what it kept is spoilt, which it puts aside and says', async () => {
     await writeFile(path.join(dataDir, 'follow.json'), '{');
-    await expect(start()).rejects.toThrow(/follow\.json does not hold what the bot wrote .*; remove it to begin anew/);
+    await start();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await readFile(path.join(dataDir, 'follow.json.broken'), 'utf8')).toBe('{');
+    expect(log.lines.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([
+      expect.stringContaining('follow.json, what is followed, could not be read; it is put aside'),
+    ]);
+  });
+
+  test('looks for nothing without FOLLOW', async () => {
     await start({ FOLLOW: '' });
     await clock.pass(DAY);
     expect(asked).toEqual([]);

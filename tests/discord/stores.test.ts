@@ -1,3 +1,4 @@
+import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { type Feedback, openFeedback } from '../../src/discord/stores/feedback.t
 import { forgetOld } from '../../src/discord/stores/retention.ts';
 import { openSettings } from '../../src/discord/stores/settings.ts';
 import { Problem } from '../../src/problem.ts';
+import { withRefusedCall } from '../support/failing-files.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
@@ -50,13 +52,38 @@ test('settings that cannot be read are one sentence', async () => {
   await mkdir(file);
   const opened = openSettings(file, recordingLog());
   await expect(opened).rejects.toThrow(Problem);
-  await expect(opened).rejects.toThrow(`The settings in ${file} can't be read: that path is a folder.`);
+  await expect(opened).rejects.toThrow(`${file}, what servers chose, can't be read: that path is a folder.`);
 });
 
 describe('feedback is forgotten', () => {
   const said = (at: string, user: string): Feedback => ({ at, verdict: 'wrong', quotes: [], index: 'x', user });
   const OLD = '2024-01-01T00:00:00.000Z';
   const NEW = '2026-01-01T00:00:00.000Z';
+
+  test.each([
+    ['rename', 'forgets, before its file is in place'],
+    ['appendFile', 'appends, before it writes'],
+  ])('and what another process writes meanwhile stays: at %s, while one %s', async (call) => {
+    const folder = await temporaryFolder();
+    const file = path.join(folder, 'feedback.jsonl');
+    const feedback = openFeedback(file);
+    await feedback.add(said(OLD, '1'));
+    let meanwhile = 0;
+    const other = (name: string) => {
+      if (name !== call || meanwhile++ > 0) return false;
+      if (call === 'rename') appendFileSync(file, `${JSON.stringify(said(NEW, '2'))}\n`);
+      else {
+        writeFileSync(`${file}.other`, '');
+        renameSync(`${file}.other`, file);
+      }
+      return false;
+    };
+    await withRefusedCall<unknown>(folder, other, 'EIO', () =>
+      call === 'rename' ? feedback.forget(({ user }) => user === '1') : feedback.add(said(NEW, '2')),
+    );
+    expect(meanwhile).toBeGreaterThan(0);
+    expect((await feedback.read()).feedback.map(({ user }) => user)).toEqual(['2']);
+  });
 
   test("by person, with what can't be read, in both files; what stays is its owner's alone", async () => {
     const file = path.join(await temporaryFolder(), 'feedback.jsonl');

@@ -63,6 +63,17 @@ test('Files beside the page are not served', async () => {
     expect((await fetch(preview.url + address)).status, address).toBe(404);
 });
 
+test('An address that is none is refused, and the page goes on', async () => {
+  const preview = await opened();
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    request(preview.url, { path: '//' }, (response) => resolve(response.statusCode))
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(400);
+  expect((await fetch(preview.url)).status).toBe(200);
+});
+
 test('What is no action is refused, and what Discord would not allow is explained', async () => {
   const preview = await opened();
   await preview.bot;

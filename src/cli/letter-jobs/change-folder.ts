@@ -26,7 +26,8 @@ async function writeLetters(
   onProgress({ phase: 'writing' });
   const shelves: Shelves = { before: await readShelf(lettersDir, { dryRun: false }), added: new Shelf() };
   const taken: TakenIn[] = [];
-  const ledger = letters.some(({ paper }) => paper) ? await openLedger(lettersDir) : null;
+  // Who adds a letter by hand has no use for what was fetched before; that it is put aside can be seen beside it.
+  const ledger = letters.some(({ paper }) => paper) ? await openLedger(lettersDir, () => {}) : null;
   for (const { name, format, text, facts, pages, sha256, paper } of letters) {
     const from = { name, format, text, facts, pages, remarks: [] };
     const placed = await place(from, { sha256, folder: '' }, shelves, { lettersDir, replace, dryRun: false });

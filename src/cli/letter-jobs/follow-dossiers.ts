@@ -12,9 +12,9 @@ import { createReader } from './reader.ts';
 export async function followDossiers(task: Jobs['follow']['task']): Promise<Followed> {
   const { dossiers, services, rate, lettersDir } = task;
   const client = createClient({ services: Object.values(services), rate });
-  const ledger = await openLedger(lettersDir);
   const letters: Followed['letters'][number][] = [];
   const problems: string[] = [];
+  const ledger = await openLedger(lettersDir, (sentence) => problems.push(sentence));
   const reader = createReader();
   try {
     const options = { client, ledger, lettersDir, convert: reader.convert, replace: false, dryRun: false };

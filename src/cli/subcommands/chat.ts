@@ -14,7 +14,10 @@ export function addChat(program: Command, terminal: Terminal): void {
     .description('ask one question after another; an empty line or Ctrl-D ends it')
     .action(async (flags: FolderFlags) => {
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
-      const lines = createInterface({ input: terminal.input, output: terminal.messages, prompt: '? ' });
+      // Only from a keyboard is it a terminal's matter to show what is typed: piped text would be echoed as it is.
+      const typed = 'isTTY' in terminal.input && terminal.input.isTTY === true;
+      const ends = { input: terminal.input, output: terminal.messages, prompt: '? ' };
+      const lines = createInterface({ ...ends, ...(!typed && { terminal: false }) });
       try {
         let previous: string | undefined;
         lines.prompt();

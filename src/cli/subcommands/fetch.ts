@@ -67,7 +67,7 @@ async function fetchLetters(
   const { createClient, openLedger } = await import('../app/fetching.ts');
   const services = { sru: config.SRU_URL, odata: config.ODATA_URL };
   const client = createClient({ services: Object.values(services), rate: config.FETCH_RATE });
-  const ledger = await openLedger(lettersDir);
+  const ledger = await openLedger(lettersDir, terminal.log);
   const { letters, others, problems } = await ask(services, client);
   for (const problem of problems) terminal.log(visibleLine(problem));
   const skipped = skippedKinds(others);

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { errorCode } from '../../error-code.ts';
-import { parseJson } from '../../json.ts';
-import { Problem } from '../../problem.ts';
-import { whyNotWritten } from '../../why-not-written.ts';
+import { readKept } from '../../read-kept.ts';
 import { writeAtomically } from '../../write-atomically.ts';
+import type { Log } from '../ports.ts';
 
 const stateSchema = z.object({
   version: z.literal(1),
@@ -27,9 +24,16 @@ export interface FollowStore {
   change(changes: Partial<Omit<FollowState, 'version'>>): Promise<void>;
 }
 
-/** @throws {Problem} where the file holds something else, or can't be read */
-export async function openFollowStore(file: string): Promise<FollowStore> {
-  let state = await readState(file);
+const NOTHING: FollowState = { version: 1, lookedAt: null, triedAt: null, began: {}, announced: [] };
+
+/**
+ * Opens what is kept in `file`. One that holds something else is put aside as `FILE.broken`: dossiers are then followed
+ * from now on.
+ * @throws {Problem} where the file system refuses to read it or to put it aside
+ */
+export async function openFollowStore(file: string, log: Log): Promise<FollowStore> {
+  const kept = await readKept(file, stateSchema, 'what is followed', (sentence) => log.warn({}, sentence));
+  let state = kept ?? NOTHING;
   return {
     get state() {
       return state;
@@ -39,17 +43,4 @@ export async function openFollowStore(file: string): Promise<FollowStore> {
       await writeAtomically(file, `${JSON.stringify(state, null, 2)}\n`);
     },
   };
-}
-
-async function readState(file: string): Promise<FollowState> {
-  let content: string;
-  try {
-    content = await readFile(file, 'utf8');
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return { version: 1, lookedAt: null, triedAt: null, began: {}, announced: [] };
-    throw new Problem(`${file} can't be read: ${whyNotWritten(cause) ?? String(cause)}.`, { cause });
-  }
-  const read = stateSchema.safeParse(parseJson(content));
-  if (read.success) return read.data;
-  throw new Problem(`${file} does not hold what the bot wrote of the dossiers it follows; remove it to begin anew.`);
 }

@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ensureFolder } from '../../ensure-folder.ts';
@@ -80,16 +80,25 @@ export function openFeedback(file: string, mostBytes = MOST_BYTES): FeedbackStor
 }
 
 async function forgetIn(file: string, which: (feedback: Feedback) => boolean): Promise<number> {
-  const lines = linesOf(await contentOf(file));
-  const kept = lines.filter((line) => {
-    const feedback = parseLine(line);
-    return feedback !== null && !which(feedback);
-  });
-  if (kept.length < lines.length) await writeAtomically(file, kept.map((line) => `${line}\n`).join(''), OWNER_ONLY);
-  return lines.length - kept.length;
+  const handle = await open(file, 'r').catch(unlessMissing(null));
+  if (!handle) return 0;
+  try {
+    const lines = linesOf(await handle.readFile('utf8'));
+    const kept = lines.filter((line) => {
+      const feedback = parseLine(line);
+      return feedback !== null && !which(feedback);
+    });
+    if (kept.length === lines.length) return 0;
+    await writeAtomically(file, kept.map((line) => `${line}\n`).join(''), OWNER_ONLY);
+    // What another process wrote meanwhile stands in the file of before alone: reading goes on where it ended.
+    for (const line of linesOf(await handle.readFile('utf8'))) await appendLine(file, line, Number.POSITIVE_INFINITY);
+    return lines.length - kept.length;
+  } finally {
+    await handle.close();
+  }
 }
 
-async function appendLine(file: string, content: string, mostBytes: number): Promise<void> {
+async function appendLine(file: string, content: string, mostBytes: number, tries = 3): Promise<void> {
   await ensureFolder(path.dirname(file));
   const handle = await open(file, 'a+', OWNER_ONLY);
   try {
@@ -101,7 +110,11 @@ async function appendLine(file: string, content: string, mostBytes: number): Pro
     const glue = last && last.buffer.toString() !== '\n' ? '\n' : '';
     await handle.appendFile(`${glue}${content}\n`);
     await handle.sync();
-    if (size + content.length >= mostBytes) await rename(file, olderOf(file));
+    const { ino } = await handle.stat();
+    // Another process put a new file in its place meanwhile; said twice is said once.
+    const isReplaced = (await stat(file).catch(unlessMissing(null)))?.ino !== ino;
+    if (isReplaced && tries > 1) await appendLine(file, content, mostBytes, tries - 1);
+    else if (size + content.length >= mostBytes) await rename(file, olderOf(file));
   } finally {
     await handle.close();
   }
@@ -117,13 +130,14 @@ async function readFeedback(file: string): Promise<ReadFeedback> {
 
 const linesOf = (content: string): string[] => content.split('\n').filter((line) => line.trim() !== '');
 
-async function contentOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return '';
+const contentOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(unlessMissing(''));
+
+/** What stands for a file that is not there. */
+function unlessMissing<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (errorCode(error) === 'ENOENT') return value;
     throw error;
-  }
+  };
 }
 
 function parseLine(line: string): Feedback | null {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { readKept } from '../../read-kept.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import { createTurns } from '../library/turns.ts';
 import type { Log } from '../ports.ts';
-import { readKept } from './read-kept.ts';
 
 /** A server's language: one for everybody, or each reader's own. */
 export type LanguageSetting = TextLanguage | 'reader';
@@ -28,7 +28,8 @@ export interface SettingsStore {
  * @throws {Problem} where the file system refuses to read it or to put it aside
  */
 export async function openSettings(file: string, log: Log): Promise<SettingsStore> {
-  let guilds = (await readKept(file, fileSchema, 'settings', log))?.guilds ?? {};
+  const kept = await readKept(file, fileSchema, 'what servers chose', (sentence) => log.warn({}, sentence));
+  let guilds = kept?.guilds ?? {};
   // One after the other, so that the file ends with the last choice.
   const writes = createTurns(1);
   return {

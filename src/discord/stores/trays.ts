@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../../letters/schema.ts';
+import { readKept } from '../../read-kept.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import { createTurns } from '../library/turns.ts';
 import type { Log } from '../ports.ts';
-import { readKept } from './read-kept.ts';
 
 /** How many quotes a person keeps, and how many people's trays there are: those used longest ago go first. */
 export const MOST_KEPT = 40;
@@ -33,7 +33,8 @@ const OWNER_ONLY = 0o600;
  * @throws {Problem} where the file system refuses to read it or to put it aside
  */
 export async function openTrays(file: string, log: Log): Promise<TrayStore> {
-  let trays: ReadonlyMap<string, readonly string[]> = new Map((await readKept(file, fileSchema, 'trays', log))?.trays);
+  const kept = await readKept(file, fileSchema, "people's trays", (sentence) => log.warn({}, sentence));
+  let trays: ReadonlyMap<string, readonly string[]> = new Map(kept?.trays);
   // One after the other, so that the file ends with the last change.
   const writes = createTurns(1);
   return {

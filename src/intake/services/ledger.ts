@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { errorCode } from '../../error-code.ts';
-import { parseJson } from '../../json.ts';
 import { FETCHED } from '../../letters/walk.ts';
-import { Problem } from '../../problem.ts';
+import { readKept } from '../../read-kept.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import type { Placed } from '../place.ts';
 import { readSidecar } from '../shelf/sidecar-file.ts';
@@ -39,10 +36,16 @@ export interface Ledger {
   set(paper: string, entry: LedgerEntry): Promise<void>;
 }
 
-/** @throws {Problem} where the file is there and holds something else */
-export async function openLedger(lettersDir: string): Promise<Ledger> {
+/**
+ * Opens the ledger of a letters folder. One that holds something else is put aside as `FILE.broken`: papers are then asked
+ * for again, and letters that are there are known.
+ * @param tell told in a sentence when it is put aside
+ * @throws {Problem} where the file system refuses to read it or to put it aside
+ */
+export async function openLedger(lettersDir: string, tell: (sentence: string) => void): Promise<Ledger> {
   const file = path.join(lettersDir, FETCHED);
-  const entries = new Map(Object.entries(await readPapers(file)));
+  const kept = await readKept(file, fileSchema, 'what was fetched', tell);
+  const entries = new Map(Object.entries(kept?.papers ?? {}));
   return {
     entries,
     get: (paper) => entries.get(paper),
@@ -67,21 +70,4 @@ export async function noteTakenIn(
   const isNew = status === 'added' || (isOwn && !before);
   const added = isNew ? new Date().toISOString() : (before?.added ?? null);
   await ledger.set(name, { ...listed, letter: file, own: isOwn, added });
-}
-
-async function readPapers(file: string): Promise<Record<string, LedgerEntry>> {
-  let content: string;
-  try {
-    content = await readFile(file, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return {};
-    throw new Problem(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`, {
-      cause: error,
-    });
-  }
-  const read = fileSchema.safeParse(parseJson(content));
-  if (read.success) return read.data.papers;
-  throw new Problem(
-    `${file} is not what "briefwijzer fetch" wrote; remove it, and what was fetched is asked for again.`,
-  );
 }

@@ -1,7 +1,8 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
+import { run } from '../../../src/cli/run.ts';
 import { createStyles } from '../../../src/cli/terminal/styles.ts';
 import { terminalOf } from '../../../src/cli/terminal/terminal.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -66,6 +67,15 @@ describe('A letter that tries to steer the terminal is shown, not obeyed', () =>
     expect(stderr).toContain('\\u');
     expect(stderr).not.toMatch(OBEYED);
   });
+});
+
+test('What is piped into a conversation is not echoed to the terminal that shows it', async () => {
+  const messages = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+  const input = Readable.from(['Hoeveel zeppelins?\u009b2J\u202e\n']);
+  const code = await run(['chat', ...folders], terminalOf({ input, output: new PassThrough(), messages, env: {} }));
+  expect(code).toBe(0);
+  // How far the index is, is drawn on one line.
+  expect(String(messages.read()).replaceAll('\r', '').replaceAll('\u001b[K', '')).not.toMatch(OBEYED);
 });
 
 describe('Bold and dim', () => {

@@ -48,9 +48,10 @@ async function fetchAll({ since, dossiers = ['36 045'], replace = false }: Run =
   const found = await findPapers(dossiers, since ?? null, services.addresses, asking);
   const told: string[] = [];
   let progress: FetchProgress = { done: 0, unchanged: 0, newer: 0 };
+  const ledger = await openLedger(lettersDir, (sentence) => told.push(sentence));
   const outcomes = fetchPapers(found.letters, {
     client: asking,
-    ledger: await openLedger(lettersDir),
+    ledger,
     lettersDir,
     replace,
     dryRun: false,
@@ -273,7 +274,7 @@ describe('Politeness', () => {
 
 describe('What is new', () => {
   const added = async () =>
-    [...(await openLedger(lettersDir)).entries].map(([paper, entry]) => [paper, entry.added !== null]);
+    [...(await openLedger(lettersDir, () => {})).entries].map(([paper, entry]) => [paper, entry.added !== null]);
 
   test('is what was taken in, not what was there', async () => {
     services.papers = [letterPaper(0), letterPaper(1)];
@@ -388,8 +389,15 @@ describe('Nothing is trusted', () => {
     expect((await fetchAll()).told).toEqual(['added: kst-36045-1.txt (html)']);
   });
 
-  test('a list of fetched papers that somebody spoilt is told', async () => {
+  test('a list of fetched papers that somebody spoilt is told and put aside, and what is there is known', async () => {
+    services.papers = [openDataPaper(0, letterHtml('De kade is lang.'))];
+    await fetchAll();
     await writeFile(path.join(lettersDir, 'fetched.json'), '{}');
-    await expect(fetchAll()).rejects.toThrow(/fetched\.json is not what "briefwijzer fetch" wrote; remove it/);
+    expect((await fetchAll()).told).toEqual([
+      expect.stringMatching(/fetched\.json, what was fetched, could not be read; it is put aside as \.broken/),
+      expect.stringMatching(/^known: kst-36045-1\.txt/),
+    ]);
+    expect(await readFile(path.join(lettersDir, 'fetched.json.broken'), 'utf8')).toBe('{}');
+    expect(JSON.parse(await readFile(path.join(lettersDir, 'fetched.json'), 'utf8'))).toHaveProperty('papers');
   });
 });
