@@ -7,7 +7,7 @@ const HYPHEN = /[-‐‑\u00AD]$/u;
 const LAST_WORD = /(?<![\p{L}\p{N}]|[\p{L}\p{N}][-‐‑])[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*$/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/u;
 const LONGEST_WORD = 120;
-const LINK = /(?:https?:\/\/|www\.)\S*$/i;
+const LINK = /https?:\/\/|www\./i;
 
 /**
  * What to leave out between two stretches of one unit of text that follow each other: a hyphen at the end of the first
@@ -18,7 +18,8 @@ export function joinBetween(source: string, before: Span, after: Span, vocabular
   const end = source.slice(Math.max(before.start, before.end - LONGEST_WORD), before.end);
   if (!HYPHEN.test(end)) return [];
   const space = { start: before.end, end: after.start };
-  if (LINK.test(end)) return [space];
+  // An address goes on to the next white space.
+  if (LINK.test(end.split(/\s/).at(-1) ?? '')) return [space];
   const left = LAST_WORD.exec(end.slice(0, -1))?.[0] ?? '';
   const right = FIRST_WORD.exec(source.slice(after.start, Math.min(after.end, after.start + LONGEST_WORD)))?.[0] ?? '';
   if (end.endsWith('\u00AD') && left && right) return [{ start: before.end - 1, end: after.start }];
