@@ -8,7 +8,7 @@ import { sha256 } from './checksum.ts';
 import { IndexProblem } from './errors.ts';
 
 /** Raised whenever an index of an earlier program can't be read, or would answer differently, any more. */
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
 export const MANIFEST = 'manifest.json';
 

@@ -13,6 +13,10 @@ const headerSchema = z.object({ about: z.record(z.string(), z.number()), section
 type Section = z.infer<typeof sectionSchema>;
 type Kind = Section['type'];
 
+/** Sections begin at multiples of this, so that they can be read where they lie. */
+const ALIGNED = 8;
+const padding = (length: number) => (ALIGNED - (length % ALIGNED)) % ALIGNED;
+
 /**
  * Writes named typed arrays one after the other behind a JSON header: equal input gives equal bytes.
  * Numbers are little-endian, as on every machine that Node.js runs on.
@@ -23,12 +27,23 @@ export function pack(arrays: Readonly<Record<string, Packable>>, about: Readonly
     type: typeOf(array),
     bytes: array.byteLength,
   }));
-  const header = Buffer.from(`${JSON.stringify({ about, sections })}\n`, 'utf8');
-  const bodies = Object.values(arrays).map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength));
+  const json = JSON.stringify({ about, sections });
+  const header = Buffer.from(`${json}${' '.repeat(padding(Buffer.byteLength(json) + 1))}\n`, 'utf8');
+  let end = header.length;
+  const bodies = Object.values(arrays).flatMap((array) => {
+    const before = Buffer.alloc(padding(end));
+    end += before.length + array.byteLength;
+    return [before, Buffer.from(array.buffer, array.byteOffset, array.byteLength)];
+  });
   return Buffer.concat([header, ...bodies]);
 }
 
-/** What `pack` wrote. */
+interface NumbersIn<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
+}
+
+/** What `pack` wrote, read where it lies: what is given must not change afterwards. */
 export class Packed {
   readonly #sections = new Map<string, { readonly type: Kind; readonly bytes: Uint8Array }>();
   readonly #about: ReadonlyMap<string, number>;
@@ -40,6 +55,7 @@ export class Packed {
     const header = headerSchema.parse(JSON.parse(text));
     let offset = end + 1;
     for (const { name, type, bytes } of header.sections) {
+      offset += padding(offset);
       if (offset + bytes > buffer.length) throw new Error(`packed data ends before "${name}" does`);
       this.#sections.set(name, { type, bytes: buffer.subarray(offset, offset + bytes) });
       offset += bytes;
@@ -53,19 +69,37 @@ export class Packed {
     return value;
   }
 
-  u8 = (name: string): Uint8Array => new Uint8Array(this.#copy(name, 'u8'));
-  i8 = (name: string): Int8Array => new Int8Array(this.#copy(name, 'i8'));
-  u16 = (name: string): Uint16Array => new Uint16Array(this.#copy(name, 'u16'));
-  u32 = (name: string): Uint32Array => new Uint32Array(this.#copy(name, 'u32'));
-  f32 = (name: string): Float32Array => new Float32Array(this.#copy(name, 'f32'));
+  u8 = (name: string): Uint8Array => this.#section(name, 'u8');
+  i8 = (name: string): Int8Array => this.#as(name, 'i8', Int8Array);
+  u16 = (name: string): Uint16Array => this.#as(name, 'u16', Uint16Array);
+  u32 = (name: string): Uint32Array => this.#as(name, 'u32', Uint32Array);
+  f32 = (name: string): Float32Array => this.#as(name, 'f32', Float32Array);
 
-  #copy(name: string, type: Kind): ArrayBuffer {
+  #as<T>(name: string, type: Kind, Numbers: NumbersIn<T>): T {
+    const bytes = this.#section(name, type);
+    // Where the whole does not lie as it was written, as in a message from a database, its sections don't either.
+    const { buffer, byteOffset } = bytes.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
+    return new Numbers(buffer, byteOffset, bytes.length / Numbers.BYTES_PER_ELEMENT);
+  }
+
+  #section(name: string, type: Kind): Uint8Array {
     const section = this.#sections.get(name);
     if (section?.type !== type) throw new Error(`packed data lacks "${name}"`);
-    const copy = new ArrayBuffer(section.bytes.length);
-    new Uint8Array(copy).set(section.bytes);
-    return copy;
+    return section.bytes;
   }
+}
+
+/** The place of a word in a list that is sorted by code units; undefined where it does not stand in it. */
+export function placeIn(sorted: readonly string[], word: string): number | undefined {
+  let [low, high] = [0, sorted.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = sorted[middle] ?? '';
+    if (found === word) return middle;
+    if (found < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** A list of words as one array of bytes, and back. */

@@ -30,16 +30,37 @@ const MOST_WRONG = 2;
  * letter in five may be wrong. What one search can cost is bounded, whatever is typed: nobody else is answered meanwhile.
  */
 export async function createSuggester<T>(entries: readonly Suggestible<T>[]): Promise<Suggester<T>> {
-  const index = new MiniSearch<{ id: number; words: string }>({
+  const index = emptyIndex();
+  // In slices, so that a large index does not hold up whoever is waiting meanwhile.
+  await index.addAllAsync(numbered(entries), { chunkSize: 50 });
+  return suggesterOver(index, entries);
+}
+
+/** The same at once, for as many entries as a letter has passages. */
+export function suggesterOfFew<T>(entries: readonly Suggestible<T>[]): Suggester<T> {
+  const index = emptyIndex();
+  index.addAll(numbered(entries));
+  return suggesterOver(index, entries);
+}
+
+interface Entry {
+  readonly id: number;
+  readonly words: string;
+}
+
+function emptyIndex(): MiniSearch<Entry> {
+  return new MiniSearch<Entry>({
     fields: ['words'],
     processTerm: fold,
     searchOptions: { tokenize: searchTerms, combineWith: 'AND', maxFuzzy: MOST_WRONG },
   });
-  // In slices, so that a large index does not hold up whoever is waiting meanwhile.
-  await index.addAllAsync(
-    entries.map(({ words }, id) => ({ id, words })),
-    { chunkSize: 50 },
-  );
+}
+
+function numbered(entries: readonly Suggestible<unknown>[]): Entry[] {
+  return entries.map(({ words }, id) => ({ id, words }));
+}
+
+function suggesterOver<T>(index: MiniSearch<Entry>, entries: readonly Suggestible<T>[]): Suggester<T> {
   return {
     suggest(text, limit, scope = null) {
       const inScope = (id: number) => scope === null || entries[id]?.scope === scope;

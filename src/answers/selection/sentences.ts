@@ -53,9 +53,8 @@ export function embed<T extends Sentence>(
 /** The mean of vectors at unit length; the zero vector where there is none. */
 export function meanVector(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) {
-    for (const [i, value] of vector.entries()) sum[i] = (sum[i] ?? 0) + value;
-  }
+  // A plain loop: every token of every sentence comes by.
+  for (const vector of vectors) for (let i = 0; i < sum.length; i++) sum[i]! += vector[i] ?? 0;
   const norm = Math.hypot(...sum) || 1;
   return sum.map((value) => value / norm);
 }

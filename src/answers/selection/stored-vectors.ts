@@ -21,17 +21,23 @@ export function storedVectors(corpus: Corpus, store: StoredSentences): SentenceV
     known.set(number, vectors);
     return vectors;
   };
-  const sample = [...numbers.values()].slice(0, SAMPLE).flatMap(vectorsOf);
-  const common = sample.reduce(
-    (sum, vector) => sum.map((value, i) => value + (vector[i] ?? 0) / sample.length),
-    none(),
-  );
-  function none(): Float32Array {
-    return new Float32Array(store.dimension);
-  }
+  // Worked out when it is first needed: it takes a while, and many never ask for it.
+  let common: Float32Array | null = null;
+  const inCommon = () => {
+    common ??= meanOf([...numbers.values()].slice(0, SAMPLE).flatMap(vectorsOf), store.dimension);
+    return common;
+  };
   return ({ passage, at }) => {
     const number = numbers.get(passage);
     const vector = number === undefined ? undefined : vectorsOf(number)[at];
-    return vector ? meanVector([vector.map((value, i) => value - (common[i] ?? 0))]) : none();
+    if (!vector) return new Float32Array(store.dimension);
+    const shared = inCommon();
+    return meanVector([vector.map((value, i) => value - (shared[i] ?? 0))]);
   };
+}
+
+function meanOf(vectors: readonly Float32Array[], dimension: number): Float32Array {
+  const mean = new Float32Array(dimension);
+  for (const vector of vectors) for (let i = 0; i < dimension; i++) mean[i]! += (vector[i] ?? 0) / vectors.length;
+  return mean;
 }

@@ -1,6 +1,6 @@
 import type { CompoundSplitter } from '../analysis/compounds.ts';
 import { stem } from '../analysis/stem.ts';
-import { Packed, pack, words } from '../packed.ts';
+import { Packed, pack, placeIn, words } from '../packed.ts';
 import { offsetsOf, runOf } from '../runs.ts';
 import type { Language } from '../types.ts';
 import { phraseStems } from './phrase-key.ts';
@@ -69,12 +69,10 @@ function analysed(entry: ThesaurusEntry): AnalysedEntry {
 /** A thesaurus reduced to what a corpus can answer: keys are stems, equivalents are terms of its postings. */
 export class Equivalents {
   readonly #keys: readonly string[];
-  readonly #places: Map<string, number>;
   readonly #data: Arrays;
 
   private constructor(keys: readonly string[], data: Arrays) {
     this.#keys = keys;
-    this.#places = new Map(keys.map((key, index) => [key, index]));
     this.#data = data;
   }
 
@@ -119,12 +117,12 @@ export class Equivalents {
 
   /** Whether the thesaurus knows these stems as a term of that language. */
   has(stems: readonly string[], language: Language): boolean {
-    return this.#places.has(`${language}:${stems.join(' ')}`);
+    return placeIn(this.#keys, `${language}:${stems.join(' ')}`) !== undefined;
   }
 
   /** What stands for the word or phrase with these stems. */
   find(stems: readonly string[], language: Language): Equivalent[] {
-    const key = this.#places.get(`${language}:${stems.join(' ')}`);
+    const key = placeIn(this.#keys, `${language}:${stems.join(' ')}`);
     if (key === undefined) return [];
     const { keyOffsets, keyPlaces } = this.#data;
     const { start, end } = runOf(keyOffsets, key);

@@ -4,7 +4,7 @@ import { grams } from '../analysis/ngrams.ts';
 import { termsOf } from '../analysis/terms.ts';
 import { SpellingIndex } from '../analysis/typos.ts';
 import { wordList } from '../analysis/word-list.ts';
-import { Packed, pack, words } from '../packed.ts';
+import { Packed, pack, placeIn, words } from '../packed.ts';
 import { runOf } from '../runs.ts';
 import { CorpusWords, type LexicalText, type Word } from './corpus-words.ts';
 import { Equivalents } from './equivalents.ts';
@@ -159,8 +159,9 @@ function withAbbreviations(thesaurus: Thesaurus, abbreviations: readonly Abbrevi
   return { entries: [...found.values(), ...thesaurus.entries] };
 }
 
+/** @param forms sorted */
 function splitterFor(forms: readonly string[]): CompoundSplitter {
-  const known = new Set(forms);
   const list = wordList('nl');
-  return compoundSplitter((word) => Math.max(list.get(word) ?? 0, known.has(word) ? CORPUS_FREQUENCY : 0));
+  const listed = (word: string) => (placeIn(forms, word) === undefined ? 0 : CORPUS_FREQUENCY);
+  return compoundSplitter((word) => Math.max(list.get(word) ?? 0, listed(word)));
 }

@@ -1,4 +1,4 @@
-import { Packed, pack, words } from '../packed.ts';
+import { Packed, pack, placeIn, words } from '../packed.ts';
 import { runOf } from '../runs.ts';
 import { BM25 } from './weights.ts';
 
@@ -7,6 +7,7 @@ export const STEP = 20;
 
 /** Which passages hold a term, and how much of their score it can give. */
 export class Postings {
+  /** Sorted. */
   readonly terms: readonly string[];
   readonly passageCount: number;
   /** Term `t` has the entries `offsets[t]` up to `offsets[t + 1]` of `passages`. */
@@ -16,7 +17,6 @@ export class Postings {
   readonly #lengths: Float32Array;
   /** What a passage's length makes of BM25's saturation, by passage. */
   readonly #norms: Float64Array;
-  readonly #ids: Map<string, number>;
 
   constructor(
     terms: readonly string[],
@@ -31,7 +31,6 @@ export class Postings {
     this.passageCount = lengths.length;
     this.#counts = counts;
     this.#lengths = lengths;
-    this.#ids = new Map(terms.map((term, id) => [term, id]));
     const mean = sum(lengths) / Math.max(1, lengths.length) || 1;
     this.#norms = Float64Array.from(lengths, (length) => BM25.k1 * (1 - BM25.b + (BM25.b * length) / mean));
   }
@@ -44,7 +43,7 @@ export class Postings {
 
   /** The number of a term; undefined for an unknown one. */
   id(term: string): number | undefined {
-    return this.#ids.get(term);
+    return placeIn(this.terms, term);
   }
 
   /** How many passages hold the term. */
