@@ -9,5 +9,8 @@ export default defineConfig({
     // What is measured here must not depend on the file before.
     isolate: true,
     maxWorkers: 1,
+    // Minutes of the processor, on a machine that may be busy.
+    testTimeout: 4 * 3_600_000,
+    hookTimeout: 4 * 3_600_000,
   },
 });

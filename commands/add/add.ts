@@ -1,11 +1,11 @@
 import type { Attachment } from 'discord.js';
 import type { Context } from '../../src/discord/context.ts';
 import { takeInId } from '../../src/discord/custom-ids/letters.ts';
-import { attached } from '../../src/discord/intake/attached.ts';
+import { withAttached } from '../../src/discord/intake/attached.ts';
 import { type Taken, takeLettersIn } from '../../src/discord/intake/change-letters.ts';
 import { fetched } from '../../src/discord/intake/fetched.ts';
 import { whyNotChange } from '../../src/discord/intake/permission.ts';
-import type { IncomingLetter, ReadFile } from '../../src/discord/intake/port.ts';
+import type { IncomingLetter } from '../../src/discord/intake/port.ts';
 import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { FollowUp } from '../../src/discord/interactions/outcome.ts';
@@ -30,7 +30,7 @@ export const add = {
     const number = interaction.options.getString('number');
     const { nothing, both } = context.texts.intake.paper;
     if (file && number !== null) return { message: notice(both) };
-    const read = file ? await readAttached(file, context) : number === null ? null : await fetched(number, context);
+    const read = await given(file, number, interaction.user.id, context);
     if (!read) return { message: notice(nothing) };
     if ('problem' in read) return { message: read.problem };
     if (read.letters.length === 0) return { message: unreadMessage(read.unread, context) };
@@ -52,12 +52,11 @@ export const add = {
   ],
 } satisfies ChatCommand;
 
-async function readAttached(
-  file: Attachment,
-  context: Context,
-): Promise<ReadFile | { readonly problem: OutgoingMessage }> {
-  const got = await attached(file, context);
-  return 'problem' in got ? got : context.intake.read(got.file, context.waiting.signal);
+/** What a file or a number comes to; null where neither is given. */
+async function given(file: Attachment | null, number: string | null, person: string, context: Context) {
+  if (file)
+    return withAttached(file, person, context, (incoming) => context.intake.read(incoming, context.waiting.signal));
+  return number === null ? null : fetched(number, context);
 }
 
 /** Takes letters in, and says how many passages can be searched now. */

@@ -1,7 +1,7 @@
-import type { Attachment } from 'discord.js';
 import { checkOutcome } from '../../src/discord/checking.ts';
 import type { Context } from '../../src/discord/context.ts';
-import { attached } from '../../src/discord/intake/attached.ts';
+import { withAttached } from '../../src/discord/intake/attached.ts';
+import type { IncomingFile } from '../../src/discord/intake/port.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import { unreadMessage } from '../../src/discord/messages/incoming.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
@@ -15,23 +15,22 @@ const PLAIN = /\.(?:md|markdown|txt)$/i;
 /** Compares what a draft quotes with the letters, privately. */
 export const check = {
   definition,
-  async run({ options }, context) {
+  async run({ options, user }, context) {
     const file = options.getAttachment('file');
     const text = options.getString('text') ?? '';
     if (!file && !/\S/.test(text)) return { message: notice(checkTexts(context.language).empty) };
-    const draft = file ? await draftOf(file, context) : { text };
+    const draft = file
+      ? await withAttached(file, user.id, context, (incoming) => draftOf(incoming, context))
+      : { text };
     return 'problem' in draft ? { message: draft.problem } : checkOutcome(draft.text, context);
   },
 } satisfies ChatCommand;
 
 /** The text of a file; Word files and the like are read in a process apart, as letters are. */
 async function draftOf(
-  attachment: Attachment,
+  file: IncomingFile,
   context: Context,
 ): Promise<{ readonly text: string } | { readonly problem: OutgoingMessage }> {
-  const fetched = await attached(attachment, context);
-  if ('problem' in fetched) return fetched;
-  const { file } = fetched;
   if (PLAIN.test(file.name)) return { text: new TextDecoder().decode(file.bytes) };
   const { letters, unread } = await context.intake.read(file, context.waiting.signal);
   if (letters.length === 0) return { problem: unreadMessage(unread, context) };

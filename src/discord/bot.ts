@@ -20,7 +20,9 @@ import { createUploads } from './intake/uploads.ts';
 import type { Command } from './interactions/command.ts';
 import { createGate } from './library/gate.ts';
 import { watchIndex } from './library/watch-index.ts';
+import { OWN_LIMITS } from './limits.ts';
 import { listen } from './listen.ts';
+import { createPlaces } from './places.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { Stats } from './stats.ts';
@@ -89,6 +91,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     gate: createGate(clock),
     intake,
     uploads: createUploads(clock),
+    readings: createPlaces(OWN_LIMITS.readings.each, OWN_LIMITS.readings.all),
     owners: createOwners(config, client),
     stats: new Stats(clock.now()),
     told: createTold(),

@@ -7,6 +7,7 @@ import type { Owners } from './connection/owners.ts';
 import type { Intake } from './intake/port.ts';
 import type { Uploads } from './intake/uploads.ts';
 import type { Gate } from './library/gate.ts';
+import type { Places } from './places.ts';
 import type { Clock, Log } from './ports.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Stats } from './stats.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly gate: Gate;
   readonly intake: Intake;
   readonly uploads: Uploads;
+  /** For whoever has a file read. */
+  readonly readings: Places;
   readonly owners: Owners;
   readonly stats: Stats;
   /** Who knows that quotes are in Dutch. */

@@ -31,6 +31,8 @@ export const OWN_LIMITS = {
   quotesInAnswer: 3,
   /** Of a letter that is attached, in bytes; and how long fetching it may take, in ms. */
   attachment: 10 * 1024 * 1024,
+  /** Files that are fetched and read, or wait for it: of one person, and of all. */
+  readings: { each: 1, all: 10 },
   download: 20_000,
   /** An answer that takes longer, from its turn on or in all, counts as failed, in ms. */
   turn: 30_000,

@@ -26,6 +26,10 @@ export const intakeEn: IntakeTexts = {
     too_large: (mb) => `is larger than ${mb} MB, and I take no more. Send the letter by itself.`,
     failed: 'could not be fetched from Discord. Send it once more.',
   },
+  reading: {
+    person: 'I am still reading another file of yours. Send this one when that is done.',
+    all: 'I still have files of others to read. Send this one again in a minute.',
+  },
   paper: {
     nothing: 'Attach a file, or give a Kamerstuk number: 28676-270.',
     both: 'Give a file or a number, not both.',

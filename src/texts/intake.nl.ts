@@ -28,6 +28,11 @@ export const intakeNl = {
     too_large: (mb: number): string => `is groter dan ${mb} MB, en meer neem ik niet aan. Stuur de brief apart.`,
     failed: 'kon ik niet bij Discord ophalen. Stuur het nog eens.',
   },
+  /** Too many files wait to be read: of this person, or of all. */
+  reading: {
+    person: 'Ik lees nog een ander bestand van u. Stuur dit als dat klaar is.',
+    all: 'Ik heb nog bestanden van anderen te lezen. Stuur dit over een minuut opnieuw.',
+  },
   /** Of a paper that is named by its number; names and kinds come escaped. */
   paper: {
     nothing: 'Stuur een bestand mee, of geef een Kamerstuknummer: 28676-270.',

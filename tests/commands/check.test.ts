@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isEphemeral, textOf } from '../../src/local-discord/index.ts';
+import { OWN_LIMITS } from '../../src/discord/limits.ts';
+import { isEphemeral, type Person, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
 
@@ -35,6 +36,39 @@ describe('/check', () => {
     const url = checked.attachments[0]?.url ?? '';
     const report = await (await fetch(url)).text();
     expect(report.match(/^\*\*/gm)?.length).toBeGreaterThanOrEqual(passages.length);
+  });
+
+  test('reads one file of a person at a time, and so many of all', async () => {
+    const { people, waitFor, world } = stage.discord;
+    const { intake } = stage;
+    const { read } = intake;
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let reading = 0;
+    intake.read = async (...args) => {
+      reading++;
+      await held;
+      return read(...args);
+    };
+    const ask = (user: Person) => {
+      const file = people.upload({ name: 'memo.docx', bytes: Buffer.from('geen Word') }, { user });
+      return people.slash('check', { file }, { user, ...dutch });
+    };
+    const persons = Array.from({ length: OWN_LIMITS.readings.all }, (_, i) => world.addPerson({ name: `lezer-${i}` }));
+    const { reading: says } = texts('nl').intake;
+    const first = ask(world.ada);
+    await expect.poll(() => reading).toBe(1);
+    expect(textOf(await waitFor.answer(ask(world.ada)))).toBe(says.person);
+    const others = persons.map(ask);
+    await expect.poll(() => reading).toBe(OWN_LIMITS.readings.all);
+    expect(textOf(await waitFor.answer(others.at(-1) ?? first))).toBe(says.all);
+    release();
+    for (const asked of [first, ...others.slice(0, -1)])
+      expect(textOf(await waitFor.answer(asked))).toContain('memo.docx');
+    expect(textOf(await waitFor.answer(ask(world.ada)))).toContain('memo.docx');
+    intake.read = read;
   });
 
   test('says what is missing in a sentence', async () => {

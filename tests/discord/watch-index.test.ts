@@ -4,6 +4,7 @@ import type { Services } from '../../src/discord/context.ts';
 import { createUploads } from '../../src/discord/intake/uploads.ts';
 import { createGate } from '../../src/discord/library/gate.ts';
 import { watchIndex } from '../../src/discord/library/watch-index.ts';
+import { createPlaces } from '../../src/discord/places.ts';
 import { createRateLimits } from '../../src/discord/rate-limits.ts';
 import { Stats } from '../../src/discord/stats.ts';
 import { openFeedback } from '../../src/discord/stores/feedback.ts';
@@ -22,6 +23,7 @@ async function watched() {
     source,
     intake: scriptedIntake(source),
     uploads: createUploads(clock),
+    readings: createPlaces(1, 1),
     settings: { language: () => 'reader', setLanguage: async () => {} },
     trays: { of: () => [], change: async () => [] },
     feedback: openFeedback('unused'),

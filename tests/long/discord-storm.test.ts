@@ -1,35 +1,41 @@
-import { expect, inject, test } from 'vitest';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { registerCommands } from '../../src/discord/connection/register.ts';
+import { buildIndex } from '../../src/indexing/build.ts';
 import { PATIENCE_MS } from '../../src/local-discord/happenings.ts';
 import { LocalDiscord } from '../../src/local-discord/index.ts';
-import { loggedIn, runBot } from '../support/run-bot.ts';
+import { SEEDS, temporaryFolder } from '../support/folders.ts';
+import { startBot } from '../support/soak/soak.ts';
 import { growth, residentMb } from '../support/storm/memory.ts';
 import { storm } from '../support/storm/storm.ts';
+import { wordEncoder } from '../support/word-encoder.ts';
 
 const ROUNDS = 125;
 const AT_ONCE = 40;
 /** Of resident memory, after warming up. */
 const ALLOWED_GROWTH = 1.1;
 
-/** The bot as its users start it, with the real encoder and letters. */
-async function stormOver(rounds: number, env: Readonly<Record<string, string>> = {}) {
+/** The bot in a process of its own, with an encoder in another; words instead of a model, which is not what is tried. */
+async function stormOver(rounds: number) {
+  const indexDir = await temporaryFolder();
+  await buildIndex({ lettersDir: SEEDS, indexDir, encoder: wordEncoder() });
   const discord = await LocalDiscord.start();
   discord.settings.answerWithinMs = PATIENCE_MS;
   await registerCommands({ token: discord.settings.token, commands, api: discord.api });
-  const limits = { USER_RATE_LIMIT: '1000', GUILD_RATE_LIMIT: '10000' };
-  const bot = await runBot(discord, { INDEX_DIR: inject('indexDir'), ...limits, ...env });
+  const bot = await startBot(discord, { LETTERS_DIR: SEEDS, INDEX_DIR: indexDir }, { encoder: 'words' });
+  const exited = once(bot, 'exit');
   try {
-    await loggedIn(bot);
     const stop = () => {
-      bot.child.kill('SIGTERM');
-      return bot.exited;
+      bot.disconnect();
+      return exited;
     };
-    const memory = () => residentMb(bot.child.pid);
+    const memory = () => residentMb(bot.pid);
     const report = await storm(discord, { rounds, atOnce: AT_ONCE, withinMs: PATIENCE_MS, memory, stop });
-    return { ...report, code: await bot.exited, violations: discord.violations };
+    const [code] = await exited;
+    return { ...report, code, violations: discord.violations };
   } finally {
-    bot.child.kill('SIGKILL');
+    bot.kill('SIGKILL');
     await discord.stop();
   }
 }

@@ -34,7 +34,7 @@ test('A bot whose event loop is blocked by every tenth command is noticed', asyn
   expect((await faulty('blocks')).vitals.delay.p99).toBeGreaterThan(LONGEST_DELAY);
 });
 
-test('A bot that keeps 100 kB a command is noticed', async () => {
+test('A bot that keeps 400 kB a command is noticed', async () => {
   // In its first minute any process grows, but not so.
   expect(growth((await faulty('leaks')).memory)).toBeGreaterThan(1.3);
 });

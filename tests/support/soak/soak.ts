@@ -186,10 +186,11 @@ function keepTime({ happenings }: LocalDiscord) {
   };
 }
 
-async function startBot(
+/** Starts a bot in a process of its own; it ends when it is let go (`disconnect`). */
+export async function startBot(
   discord: LocalDiscord,
   folders: Readonly<Record<string, string>>,
-  { encoder, flaw = 'none' }: SoakOptions,
+  { encoder, flaw = 'none' }: Pick<SoakOptions, 'encoder' | 'flaw'>,
 ): Promise<ChildProcess> {
   const bot = fork(path.join(SUPPORT, 'soak/soak-bot.js'), [encoder, flaw], {
     env: {

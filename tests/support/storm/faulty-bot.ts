@@ -53,7 +53,7 @@ export function losesOne(): Flaw {
   };
 }
 
-/** Each answer leaves 100 kB behind. */
-export function keepsMemory(kept: Buffer[]): Flaw {
-  return () => void kept.push(Buffer.alloc(100_000, 1));
+/** Each answer leaves so many bytes behind. */
+export function keepsMemory(kept: Buffer[], bytes = 100_000): Flaw {
+  return () => void kept.push(Buffer.alloc(bytes, 1));
 }
