@@ -1,6 +1,7 @@
 import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
 import { lettersAbout } from './letters-about.ts';
 import type { DateRange } from './question/dates.ts';
+import { saysContrary } from './question/negated.ts';
 import { isOf } from './question/period.ts';
 import { asksSeveral } from './question/scope.ts';
 import { type Search, type SearchOptions, search } from './search.ts';
@@ -75,13 +76,17 @@ function shownFrom(
   options: RetrieverOptions,
   request: RetrievalRequest,
 ) {
-  const confidence = literal && ranking.passages.length > 0 ? 1 : confidenceOf(ranking);
+  const { corpus } = options;
+  const passages = ranking.passages.filter(
+    ({ passage }) => !saysContrary(text, corpus.passages[passage]?.passage.text ?? ''),
+  );
+  const confidence = literal && passages.length > 0 ? 1 : confidenceOf({ ...ranking, passages });
   return {
     confidence,
-    answered: confidence >= (options.threshold ?? THRESHOLD) && ranking.passages.length > 0,
+    answered: confidence >= (options.threshold ?? THRESHOLD) && passages.length > 0,
     subjectFound: subjectFound(ranking),
-    passages: selected(ranking.passages, {
-      corpus: options.corpus,
+    passages: selected(passages, {
+      corpus,
       terms: options.data.lexicon.sentences,
       several: named.several || asksSeveral(text),
       quoted,

@@ -1,6 +1,7 @@
 import type { Encoder } from '../encoder/types.ts';
 import type { Letter } from '../letters/types.ts';
 import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
+import { withAmounts } from './question/amounts.ts';
 import { hasContent } from './question/content.ts';
 import type { DateRange } from './question/dates.ts';
 import { completed, languageWished } from './question/follow-up.ts';
@@ -58,7 +59,7 @@ export async function search(
   request: RetrievalRequest,
 ): Promise<Search | Unasked> {
   const asked = request.question.slice(0, LONGEST_QUESTION);
-  const text = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
+  const text = withAmounts(completed(asked, request.previous?.slice(0, LONGEST_QUESTION)), corpus);
   const written = languageOf(text);
   if (written === 'other') return { reasonCode: 'other_language' };
   const language = answerLanguage(asked, written);
