@@ -21,9 +21,9 @@ export function jobTable({ runs }: Jobs): Table {
     'processor s',
     'letters a second of processor time',
     'peak GB',
-    'time, as ours (rounds)',
-    'processor time, as ours (rounds)',
-    'memory, as ours (rounds)',
+    'time, of ours (rounds)',
+    'processor time, of ours (rounds)',
+    'memory, of ours (rounds)',
     'unchanged, processor s',
     'one letter changed, processor s',
   ];

@@ -39,7 +39,7 @@ export async function measureJob(options: Options, folder: string): Promise<Part
   return {
     name: 'index job',
     blocks: [
-      `${options.rounds} rounds; what was measured is the median. Letters of 40 paragraphs of laws. "As ours": 2× is twice as much.`,
+      `${options.rounds} rounds; what was measured is the median. Letters of 40 paragraphs of laws. "Of ours": 2× is twice as much.`,
       jobTable(real),
       'The same with stand-ins for the vectors of all passages but the first 128, which leaves what each makes of them:',
       jobTable(without),
@@ -86,7 +86,7 @@ export async function measureQuestion(options: Options, folder: string): Promise
   return {
     name: 'question',
     blocks: [
-      `${options.questions} questions in ${ROUNDS_OF_QUESTIONS} rounds, ${PLACES} places asked for, the encoder included; passages have stand-ins for vectors.`,
+      `${options.questions} questions in ${ROUNDS_OF_QUESTIONS} rounds, ${PLACES} places asked for, the encoder included; passages have stand-ins for vectors. "Of ours": 2× is twice as much.`,
       questionTable(measured),
       'Where ours spends its time:',
       stageTable(measured),

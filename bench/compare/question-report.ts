@@ -38,8 +38,8 @@ export function questionTable(measured: readonly Questions[]): Table {
     'p99 ms',
     'processor ms p50',
     'p95',
-    'time, as ours (rounds)',
-    'processor time, as ours (rounds)',
+    'time, of ours (rounds)',
+    'processor time, of ours (rounds)',
     'found nothing',
   ];
   const rows = measured.flatMap(({ passages, runs }) => {
