@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/cli/app/open-library.ts';
@@ -119,8 +119,13 @@ describeWithPostgres('A database', () => {
 
   test('gives the answers, summaries and timelines that a folder gives', async () => {
     const stores = [folderStore(await temporaryFolder()), storeIn(await withTables())];
-    for (const store of stores) await store.build({ lettersDir: SEEDS, encoder: wordEncoder() });
-    const [embedded, shared] = await Promise.all(stores.map((store) => libraryOf(settings, wordEncoder(), store)));
+    const lettersDir = await temporaryFolder();
+    for (const file of ['000_0c0ed4c512693828.txt', '001_42c0a636b663bd7b.txt'])
+      await copyFile(path.join(SEEDS, file), path.join(lettersDir, file));
+    for (const store of stores) await store.build({ lettersDir, encoder: wordEncoder() });
+    const [embedded, shared] = await Promise.all(
+      stores.map((store) => libraryOf(readSettings({ letters: lettersDir }, {}), wordEncoder(), store)),
+    );
     if (!embedded || !shared) throw new Error('two libraries were opened');
     for (const question of QUESTIONS) {
       const [expected, answer] = await Promise.all([embedded.ask(question), shared.ask(question)]);
