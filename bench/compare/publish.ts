@@ -32,8 +32,10 @@ export async function publish({ name, blocks, charts, figures }: Part, { write, 
   process.stdout.write(`${name}\n\n${shown(plain)}\n\n`);
   if (!write) return;
   const folder = path.dirname(RESULTS.bench);
-  await writeResults(name, shown(markdown), RESULTS.bench);
+  // One size shows no growth.
+  const grown = Object.entries(charts).filter(([, { lines }]) => lines.some(({ points }) => points.length > 1));
+  const pictures = grown.map(([file, { title }]) => `![${title}](${file}.svg)`);
+  await writeResults(name, [shown(markdown), ...pictures].join('\n\n'), RESULTS.bench);
   await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify({ machine, figures }, null, 1)}\n`);
-  for (const [file, growth] of Object.entries(charts))
-    await writeFile(path.join(folder, `${file}.svg`), growthChart(growth));
+  for (const [file, growth] of grown) await writeFile(path.join(folder, `${file}.svg`), growthChart(growth));
 }
