@@ -14,13 +14,21 @@ const FOLDER = path.join(packageRoot(), 'bench/peers');
  */
 export function installPeers(): void {
   if (existsSync(path.join(FOLDER, 'node_modules'))) return;
+  // Not npm ci: LanceDB's packages for other systems, which npm leaves out of a lockfile, would stop it.
   process.stderr.write('installing what others search with into bench/peers/node_modules\n');
   try {
-    execFileSync('npm', ['ci'], { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'], env: withoutOurs(process.env) });
-  } catch (cause) {
-    throw new Problem('The systems to compare with could not be installed in bench/peers: run "npm ci" there.', {
-      cause,
+    execFileSync('npm', ['install', '--no-save'], {
+      cwd: FOLDER,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: withoutOurs(process.env),
     });
+  } catch (cause) {
+    throw new Problem(
+      'The systems to compare with could not be installed in bench/peers: run "npm install --no-save" there.',
+      {
+        cause,
+      },
+    );
   }
 }
 
