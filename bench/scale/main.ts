@@ -54,8 +54,9 @@ process.stdout.write(`${table(rows)}\n`);
 if (values.write) await writeResults(values.database === undefined ? 'scale' : 'scale in a database', table(rows));
 await rm(folder, { recursive: true });
 
+/** A row a measure, a column a size. */
 function table(measurements: readonly Measurement[]): string {
-  const names = Object.keys(measurements[0] ?? {});
-  const lines = measurements.map((row) => `| ${Object.values(row).join(' | ')} |`);
-  return [`| ${names.join(' | ')} |`, `|${names.map(() => '---|').join('')}`, ...lines].join('\n');
+  const [sizes = '', ...names] = Object.keys(measurements[0] ?? {});
+  const row = (name: string) => `| ${[name, ...measurements.map((one) => one[name] ?? '')].join(' | ')} |`;
+  return [row(sizes), `|${'---|'.repeat(measurements.length + 1)}`, ...names.map(row)].join('\n');
 }

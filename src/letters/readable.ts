@@ -37,7 +37,9 @@ export function readable(
   function take(start: number, end: number): void {
     for (let i = start; i < end; i += 1) {
       const unit = letter.source.charAt(i);
-      if (WHITE_SPACE.test(unit)) {
+      // Every character of every letter comes by, and hardly any other needs the expression.
+      const code = unit.charCodeAt(0);
+      if ((code <= 0x20 || code > 0x7e) && WHITE_SPACE.test(unit)) {
         if (space < 0) space = i;
         continue;
       }

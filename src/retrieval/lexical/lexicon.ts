@@ -52,7 +52,9 @@ export class Lexicon {
   static build(texts: Iterable<LexicalText>, thesaurus: Thesaurus): Lexicon {
     const corpus = CorpusWords.of(texts);
     const forms = corpus.forms();
-    const split = splitterFor(forms);
+    // All words are split now, and few when it is loaded: then sorted words do without a set of them.
+    const known = new Set(forms);
+    const split = splitterFor((word) => known.has(word));
     const words = new WordTerms(corpus.distinct, split);
     const { postings, grams: gramPostings, numbers } = postingsOf(corpus, words);
     const shares = stemShares(postings.terms);
@@ -95,7 +97,7 @@ export class Lexicon {
       Postings.load(data.u8('grams')),
       SentenceTerms.load(data.u8('sentences')),
       Equivalents.load(data.u8('equivalents')),
-      splitterFor(forms),
+      splitterFor((word) => placeIn(forms, word) !== undefined),
     );
   }
 }
@@ -159,9 +161,8 @@ function withAbbreviations(thesaurus: Thesaurus, abbreviations: readonly Abbrevi
   return { entries: [...found.values(), ...thesaurus.entries] };
 }
 
-/** @param forms sorted */
-function splitterFor(forms: readonly string[]): CompoundSplitter {
+/** @param isForm whether a word stands in the corpus */
+function splitterFor(isForm: (word: string) => boolean): CompoundSplitter {
   const list = wordList('nl');
-  const listed = (word: string) => (placeIn(forms, word) === undefined ? 0 : CORPUS_FREQUENCY);
-  return compoundSplitter((word) => Math.max(list.get(word) ?? 0, listed(word)));
+  return compoundSplitter((word) => Math.max(list.get(word) ?? 0, isForm(word) ? CORPUS_FREQUENCY : 0));
 }
