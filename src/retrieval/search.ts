@@ -5,6 +5,7 @@ import { withAmounts } from './question/amounts.ts';
 import { hasContent } from './question/content.ts';
 import type { DateRange } from './question/dates.ts';
 import { completed, languageWished } from './question/follow-up.ts';
+import { withJoinedNames } from './question/joined-names.ts';
 import { languageOf } from './question/language.ts';
 import { type LettersNamed, lettersNamed, passes } from './question/letters-named.ts';
 import { withPercentages } from './question/percentages.ts';
@@ -59,7 +60,8 @@ export async function search(
   request: RetrievalRequest,
 ): Promise<Search | Unasked> {
   const asked = request.question.slice(0, LONGEST_QUESTION);
-  const text = withAmounts(completed(asked, request.previous?.slice(0, LONGEST_QUESTION)), corpus);
+  const whole = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
+  const text = withJoinedNames(withAmounts(whole, corpus), corpus);
   const written = languageOf(text);
   if (written === 'other') return { reasonCode: 'other_language' };
   const language = answerLanguage(asked, written);
