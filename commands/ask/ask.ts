@@ -1,7 +1,8 @@
 import { answerQuestion, questionProblem } from '../../src/discord/answering.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { notice, refused } from '../../src/discord/messages/notice.ts';
+import { refused } from '../../src/discord/messages/notice.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
+import { sharedReceipt } from '../../src/discord/messages/sharing.ts';
 import { letterChoices, meetingChoices } from '../choices.ts';
 import { definition } from './definition.ts';
 import { chosenFilters } from './filters.ts';
@@ -18,20 +19,29 @@ export const ask = {
     if ('problem' in chosen) return { message: chosen.problem };
     stats.count('questions');
     const reader = interaction.options.getUser('mention');
-    const isPublic = interaction.options.getBoolean('share') === true || reader !== null;
-    const forReader = reader && { note: texts.answer.forReader(`<@${reader.id}>`), pings: [reader.id] };
+    const isShared = interaction.options.getBoolean('share') ?? context.chosen.visibility === 'public';
+    const isPublic = isShared || reader !== null;
+    const sharer = `<@${interaction.user.id}>`;
+    const note = isPublic && { note: texts.answer.shared(sharer, reader && `<@${reader.id}>`) };
     const { answer, message, facts } = await answerQuestion(
       {
         asked: { question },
         filters: chosen.filters,
         isPublic,
         reader: isPublic ? interaction.channelId : interaction.user.id,
-        ...forReader,
+        quotes: interaction.options.getInteger('quotes') ?? undefined,
+        ...note,
+        ...(reader && { pings: [reader.id] }),
       },
       context,
     );
     if (!isPublic || answer.quotes.length === 0) return { message, facts };
-    return { message: notice(texts.answer.sharedReceipt), broadcast: message, facts };
+    return {
+      message: sharedReceipt(null, texts),
+      broadcast: message,
+      posted: (post) => (post.is === 'posted' ? sharedReceipt(post.url, texts) : null),
+      facts,
+    };
   },
   autocomplete(interaction, { library, language }) {
     const { name, value } = interaction.options.getFocused(true);

@@ -58,6 +58,17 @@ export const definition = {
       max_length: OWN_LIMITS.date,
     },
     {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'quotes',
+      name_localizations: { nl: 'citaten' },
+      description: 'How many quotes at most',
+      description_localizations: { nl: 'Hoeveel citaten hoogstens' },
+      choices: [
+        { name: 'One', name_localizations: { nl: 'Eén' }, value: 1 },
+        { name: 'Three', name_localizations: { nl: 'Drie' }, value: 3 },
+      ],
+    },
+    {
       type: ApplicationCommandOptionType.Boolean,
       name: 'share',
       name_localizations: { nl: 'deel' },

@@ -3,6 +3,7 @@ import type { Context } from '../../src/discord/context.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { whichLetter, whichMeeting } from '../../src/discord/messages/unclear.ts';
+import { filtersOf } from '../../src/discord/usual-meeting.ts';
 import type { QuestionFilters } from '../../src/retrieval/types.ts';
 import { chosenPeriod } from '../period.ts';
 
@@ -19,7 +20,6 @@ export function chosenFilters(interaction: ChatInputCommandInteraction, context:
   if (meeting && meeting.is !== 'one') return { problem: whichMeeting(meeting, typedMeeting ?? '', context) };
   const period = chosenPeriod(interaction, texts);
   if (typeof period === 'string') return { problem: notice(period) };
-  // What is about no meeting stands under its own letter.
-  const about = meeting && (meeting.value.meeting ? { meeting: meeting.value.id } : { letter: meeting.value.id });
+  const about = meeting && filtersOf(meeting.value);
   return { filters: { ...about, ...(letter && { letter: letter.value.id }), ...period } };
 }

@@ -16,17 +16,17 @@ import { definition } from './definition.ts';
 export const quote = {
   definition,
   visibility(interaction, context) {
-    const isPrivate = interaction.options.getBoolean('private') === true;
-    return isPrivate || 'problem' in chosenPassage(interaction, context) ? 'private' : 'public';
+    return isPrivate(interaction, context) || 'problem' in chosenPassage(interaction, context) ? 'private' : 'public';
   },
   run(interaction, context) {
     const { texts } = context;
     const chosen = chosenPassage(interaction, context);
     if ('problem' in chosen) return { message: chosen.problem };
     const { quote } = chosen;
-    const isPublic = interaction.options.getBoolean('private') !== true;
+    const isPublic = !isPrivate(interaction, context);
     const reader = interaction.options.getUser('mention');
-    const forReader = reader && { note: texts.answer.forReader(`<@${reader.id}>`), pings: [reader.id] };
+    const sharer = `<@${interaction.user.id}>`;
+    const forReader = reader && { note: texts.answer.shared(sharer, `<@${reader.id}>`), pings: [reader.id] };
     return { message: sharedQuote(quote, texts, { isPublic, ...forReader }), facts: { quotes: [quote.id] } };
   },
   autocomplete(interaction, { library, language }) {
@@ -38,6 +38,12 @@ export const quote = {
       .map((suggestion) => ({ name: passageName(suggestion), value: suggestion.passageId }));
   },
 } satisfies ChatCommand;
+
+/** Who names somebody wants it to be seen. */
+function isPrivate({ options }: ChatInputCommandInteraction, { chosen }: Context): boolean {
+  const usual = chosen.visibility === 'private' && options.getUser('mention') === null;
+  return options.getBoolean('private') ?? usual;
+}
 
 type Chosen = { readonly quote: Quote } | { readonly problem: OutgoingMessage };
 

@@ -20,7 +20,6 @@ export const definition = {
       name_localizations: { nl: 'vergadering' },
       description: 'Which meeting: a date or words, such as “oct 21” or “Brussels”',
       description_localizations: { nl: 'Welke vergadering: een datum of woorden, zoals “okt 21” of “Brussel”' },
-      required: true,
       autocomplete: true,
       max_length: OWN_LIMITS.name,
     },

@@ -9,10 +9,12 @@ import { defineButton } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
 import type { Outcome } from '../../src/discord/interactions/outcome.ts';
 import { choice, notice } from '../../src/discord/messages/notice.ts';
-import { asTyped } from '../../src/discord/messages/parts/names.ts';
+import { asTyped, meetingLabel } from '../../src/discord/messages/parts/names.ts';
+import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { summaryMessage } from '../../src/discord/messages/summary.ts';
 import { takeAlong } from '../../src/discord/messages/take-along.ts';
 import { whichMeeting } from '../../src/discord/messages/unclear.ts';
+import { usualMeeting } from '../../src/discord/usual-meeting.ts';
 import { summaryDossier } from '../../src/export/dossiers.ts';
 import { given } from '../../src/given.ts';
 import { overviews } from '../../src/texts/overviews.ts';
@@ -24,12 +26,13 @@ export const summary = {
   definition,
   async run({ options }, context) {
     const { library, language } = context;
-    const typed = options.getString('meeting', true);
-    const found = library.findMeeting(typed);
+    const typed = options.getString('meeting');
     const short = options.getBoolean('short') === true;
     const idOf = ({ id }: MeetingLetters) => summaryId.write(given({ m: id, k: short }));
-    if (found.is !== 'one') return { message: whichMeeting(found, typed, context, idOf) };
-    const meeting = found.value;
+    const found = typed === null ? usualMeeting(context) : library.findMeeting(typed);
+    if (found === null) return { message: newestMeetings(context, idOf) };
+    if ('is' in found && found.is !== 'one') return { message: whichMeeting(found, typed ?? '', context, idOf) };
+    const meeting = 'is' in found ? found.value : found;
     const detail = options.getString('detail');
     const titles = library.sections(meeting);
     const section = detail === null ? undefined : sectionNumber(titles, detail);
@@ -65,6 +68,18 @@ export const summary = {
     }),
   ],
 } satisfies ChatCommand;
+
+/** Where no meeting is named and the channel is about none: the newest as buttons. */
+function newestMeetings({ library, language }: Context, idOf: (meeting: MeetingLetters) => string): OutgoingMessage {
+  const { choose } = overviews(language);
+  const newest = library.meetings.slice(0, CHOICES);
+  return choice(
+    newest.length > 0 ? choose.newest : choose.noLetters,
+    newest.map((meeting) => ({ name: meetingLabel(meeting, language), id: idOf(meeting) })),
+  );
+}
+
+const CHOICES = 8;
 
 async function show(meeting: MeetingLetters, state: SummaryState, context: Context): Promise<Outcome> {
   const summary = await summaryOf(meeting, state, context);

@@ -15,7 +15,7 @@ const NEAREST = 3;
 export async function ask(
   { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
   question: string,
-  { top, skip = 0, filters, readFilters, previous, language, signal }: AskOptions = {},
+  { top, skip = 0, filters, usual, readFilters, previous, language, signal }: AskOptions = {},
 ): Promise<Answer> {
   const begun = performance.now();
   const most = top ?? QUOTES;
@@ -26,7 +26,7 @@ export async function ask(
     const quotes = answer.quotes.slice(skip, skip + most);
     return { question, ...answer, quotes, coverage, elapsedMs: since(begun) };
   }
-  const found = await retriever.retrieve({ question, previous, filters, readFilters, top: most + skip, signal });
+  const found = await retriever.retrieve({ question, previous, filters, usual, readFilters, top: most + skip, signal });
   // Who names a number gets so many; else what only bears on the question stands apart.
   const ordered = top === undefined ? answeringFirst(found.passages) : found.passages;
   const shown = found.answered ? ordered.slice(skip, skip + most) : [];

@@ -19,6 +19,8 @@ export interface AskOptions {
   readonly skip?: number | undefined;
   /** Chosen by the asker. */
   readonly filters?: QuestionFilters | undefined;
+  /** Filters where the question names no letter and no time itself: the meeting that a channel is about, say. */
+  readonly usual?: QuestionFilters | undefined;
   /** False: what the question names (a date, a meeting) is not used as a filter. */
   readonly readFilters?: boolean | undefined;
   /** The question this one follows. */

@@ -91,7 +91,7 @@ export const environmentSchema = z.object({
     .trim()
     .regex(/^postgres(?:ql)?:\/\/\S+$/, 'must be a PostgreSQL address (postgresql://user:password@host/database)')
     .optional(),
-  /** For settings.json and feedback.jsonl. */
+  /** For settings.json, feedback.jsonl and trays.json. */
   DATA_DIR: folder('data'),
   FEEDBACK_USER_IDS: flag(false),
   /** How long feedback is kept. */

@@ -25,6 +25,16 @@ export const STEPS: readonly string[] = [
   );
   CREATE TABLE briefwijzer.settings (guild text PRIMARY KEY, language text NOT NULL);
   CREATE TABLE briefwijzer.feedback (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, said jsonb NOT NULL);`,
+  // Channels choose too, and more than a language; what people keep stands here as well.
+  `ALTER TABLE briefwijzer.settings RENAME COLUMN guild TO place;
+  ALTER TABLE briefwijzer.settings ADD COLUMN chosen jsonb NOT NULL DEFAULT '{}';
+  UPDATE briefwijzer.settings SET chosen = jsonb_build_object('language', language);
+  ALTER TABLE briefwijzer.settings DROP COLUMN language;
+  CREATE TABLE briefwijzer.trays (
+    number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+    person text PRIMARY KEY,
+    passages jsonb NOT NULL
+  );`,
 ];
 
 const OLDEST_PGVECTOR = '0.8';

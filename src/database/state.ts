@@ -7,7 +7,7 @@ export interface DatabaseState {
   /** Version of PostgreSQL, and of pgvector. */
   readonly server: string;
   readonly pgvector: string;
-  /** Whether this user may keep settings and feedback, and make a new version of the index. */
+  /** Whether this user may keep settings, feedback and trays, and make a new version of the index. */
   readonly mayKeep: boolean;
   readonly mayBuild: boolean;
   /** Of everything of ours. */
@@ -22,7 +22,8 @@ export async function stateOf(database: Database): Promise<DatabaseState> {
   const [row] = await database.rows(
     rowSchema,
     `SELECT current_setting('server_version') AS server,
-      NOT pg_is_in_recovery() AND has_table_privilege('briefwijzer.feedback', 'INSERT') AS keep,
+      NOT pg_is_in_recovery() AND has_table_privilege('briefwijzer.feedback', 'INSERT')
+        AND has_table_privilege('briefwijzer.trays', 'INSERT') AS keep,
       NOT pg_is_in_recovery() AND has_schema_privilege('briefwijzer', 'CREATE') AS build,
       (SELECT sum(pg_total_relation_size(oid)) FROM pg_class
         WHERE relnamespace = 'briefwijzer'::regnamespace AND relkind = 'r') AS bytes`,

@@ -4,6 +4,7 @@ import type { Database } from './connection.ts';
 import { openDatabaseFeedback } from './feedback.ts';
 import { assertUpToDate } from './schema.ts';
 import { openDatabaseSettings } from './settings.ts';
+import { openDatabaseTrays } from './trays.ts';
 
 /**
  * What a bot keeps, in a database.
@@ -14,5 +15,6 @@ export async function openDatabaseStores(database: Database, log: Log, clock: Cl
   return {
     settings: await openDatabaseSettings(database, log, clock),
     feedback: openDatabaseFeedback(database),
+    trays: openDatabaseTrays(database),
   };
 }

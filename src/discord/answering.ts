@@ -9,6 +9,7 @@ import { OWN_LIMITS } from './limits.ts';
 import { answerMessage } from './messages/answer.ts';
 import type { OutgoingMessage } from './messages/parts/parts.ts';
 import type { AskedQuestion } from './messages/parts/question.ts';
+import { filtersOf, usualMeeting } from './usual-meeting.ts';
 
 export interface Asking {
   readonly asked: AskedQuestion;
@@ -16,6 +17,8 @@ export interface Asking {
   readonly unfiltered?: boolean;
   readonly skip?: number;
   readonly isPublic?: boolean;
+  /** How many quotes at most, where the asker says so. */
+  readonly quotes?: number | undefined;
   /** Above the question. Markdown. */
   readonly note?: string;
   readonly pings?: readonly string[];
@@ -37,10 +40,15 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   const { asked, unfiltered = false, skip = 0, isPublic = false, inItsLanguage } = asking;
   // One that is undefined must not hide what the question names.
   const filters = given(asking.filters ?? {});
+  const meeting = usualMeeting(context);
+  // Who chooses something searches by that alone.
+  const usual = meeting && Object.keys(filters).length === 0 ? filtersOf(meeting) : undefined;
+  const quotes = asking.quotes ?? context.chosen.quotes ?? (isPublic ? 1 : OWN_LIMITS.quotesInAnswer);
   const begun = clock.now();
   const options = {
     skip,
     filters,
+    usual,
     readFilters: !unfiltered,
     previous: asked.previous,
     language: inItsLanguage ? undefined : context.language,
@@ -52,7 +60,7 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   const inDutch =
     language === 'en' && answer.answered && asking.reader !== undefined && context.told.first(asking.reader);
   const frame = given({ note: asking.note, pings: asking.pings });
-  const view = { asked, library, texts, language, filters, unfiltered, skip, isPublic, inDutch, ...frame };
+  const view = { asked, library, texts, language, filters, unfiltered, skip, quotes, isPublic, inDutch, ...frame };
   return { answer, message: answerMessage(answer, view), facts: factsOf(answer) };
 }
 

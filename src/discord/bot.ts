@@ -25,10 +25,10 @@ import { listen } from './listen.ts';
 import { createPlaces } from './places.ts';
 import { type Clock, type Log, systemClock } from './ports.ts';
 import { createRateLimits } from './rate-limits.ts';
+import { createSharing } from './sharing.ts';
 import { Stats } from './stats.ts';
 import { forgetOld } from './stores/retention.ts';
 import { openStores, type Stores } from './stores/stores.ts';
-import { openTrays } from './stores/trays.ts';
 import { createTold } from './told.ts';
 
 /** How long questions under way may take to finish when the bot stops, and how long Discord to say goodbye, in ms. */
@@ -46,7 +46,7 @@ export interface BotOptions {
   readonly follower?: Follower;
   readonly commands: readonly Command[];
   readonly log: Log;
-  /** Settings and feedback; those of the data folder where they are not given. */
+  /** Settings, feedback and trays; those of the data folder where they are not given. */
   readonly stores?: Stores | undefined;
   readonly clock?: Clock;
   /** Whether the encoder's process runs, for /healthz. */
@@ -79,14 +79,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, source, intake, commands, log, clock = systemClock, signal, clientOptions } = options;
   const token = requireToken(config);
   const following = config.FOLLOW ? await openFollowStore(path.join(config.DATA_DIR, 'follow.json'), log) : null;
-  const { settings, feedback } = options.stores ?? (await openStores(config.DATA_DIR, log));
+  const { settings, feedback, trays } = options.stores ?? (await openStores(config.DATA_DIR, log));
   const client = createClient(config, clientOptions);
   const services: Services = {
     config,
     source,
     settings,
     feedback,
-    trays: await openTrays(path.join(config.DATA_DIR, 'trays.json'), log),
+    trays,
+    sharing: createSharing(clock),
     limits: createRateLimits(config.USER_RATE_LIMIT, config.GUILD_RATE_LIMIT, clock),
     gate: createGate(clock),
     intake,

@@ -1,3 +1,4 @@
+import type { Interaction } from 'discord.js';
 import type { IndexSource, Library } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
 import type { TextLanguage } from '../texts/dates.ts';
@@ -10,9 +11,10 @@ import type { Gate } from './library/gate.ts';
 import type { Places } from './places.ts';
 import type { Clock, Log } from './ports.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { Sharing } from './sharing.ts';
 import type { Stats } from './stats.ts';
 import type { FeedbackStore } from './stores/feedback.ts';
-import type { SettingsStore } from './stores/settings.ts';
+import { type Choices, choicesIn, type SettingsStore } from './stores/settings.ts';
 import type { TrayStore } from './stores/trays.ts';
 import type { Told } from './told.ts';
 
@@ -23,6 +25,7 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
   readonly trays: TrayStore;
+  readonly sharing: Sharing;
   readonly limits: RateLimits;
   readonly gate: Gate;
   readonly intake: Intake;
@@ -45,6 +48,8 @@ export interface Context extends Services {
   readonly library: Library;
   /** Aborted when nobody waits for the answer any more: what is done for it stops. */
   readonly waiting: AbortController;
+  /** What the channel and its server chose: what holds where the person chooses nothing. */
+  readonly chosen: Choices;
   readonly language: TextLanguage;
   readonly texts: Texts;
 }
@@ -52,18 +57,28 @@ export interface Context extends Services {
 /** What a message is made with: the index it shows and the reader's language. */
 export type View = Pick<Context, 'library' | 'language' | 'texts'>;
 
-export function contextIn(services: Services, language: TextLanguage, waiting: AbortController): Context {
-  const library = services.gate.open(services.source.current(), waiting.signal);
-  return { ...services, library, waiting, language, texts: texts(language) };
+/** Where something is asked. */
+export interface Asked {
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  readonly channel: Interaction['channel'];
 }
 
-/** The language for a reader: the one their server fixed, else their own, else the default. */
-export function readerLanguage(
-  { settings, config }: Services,
-  guildId: string | null,
-  locale: string | null,
-): TextLanguage {
-  const fixed = guildId === null ? 'reader' : settings.language(guildId);
-  if (fixed !== 'reader') return fixed;
+/** @param locale the asker's, where it is known */
+export function contextAt(asked: Asked, locale: string | null, services: Services, waiting: AbortController): Context {
+  const chosen = choicesIn(services.settings, asked.guildId, settledChannel(asked));
+  const library = services.gate.open(services.source.current(), waiting.signal);
+  const language = languageFor(chosen, locale, services);
+  return { ...services, library, waiting, chosen, language, texts: texts(language) };
+}
+
+/** The channel whose choices hold there: a thread goes by the channel it belongs to. */
+export function settledChannel({ channel, channelId }: Asked): string | null {
+  return channel?.isThread() ? (channel.parentId ?? channelId) : channelId;
+}
+
+/** The one that the channel or its server fixed, else the reader's own, else the default. */
+export function languageFor({ language }: Choices, locale: string | null, { config }: Services): TextLanguage {
+  if (language !== undefined && language !== 'reader') return language;
   return locale ? languageOf(locale) : config.DEFAULT_LANGUAGE;
 }

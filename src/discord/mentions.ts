@@ -2,7 +2,7 @@ import { ChannelType, type Message, MessageType } from 'discord.js';
 import { isSmallTalk } from '../retrieval/question/content.ts';
 import { conversation } from '../retrieval/question/follow-up.ts';
 import { answerQuestion, questionProblem } from './answering.ts';
-import { type Context, contextIn, readerLanguage, type Services } from './context.ts';
+import { type Context, contextAt, type Services } from './context.ts';
 import { attempt, failed } from './interactions/attempt.ts';
 import { isGone, isNotAllowed, isRefused, isTransient } from './interactions/errors.ts';
 import { logAnswer } from './interactions/log-answer.ts';
@@ -47,8 +47,7 @@ function isMeantFor(message: Message, self: string): boolean {
 
 async function answer(message: Message, self: string, services: Services, waiting: AbortController): Promise<void> {
   const { limits, stats, clock } = services;
-  const language = readerLanguage(services, message.guildId, null);
-  const context = contextIn(services, language, waiting);
+  const context = contextAt(message, null, services, waiting);
   const permission = limits.take(message.author.id, message.guildId);
   if (!permission.allowed) {
     stats.count('limited');
@@ -71,11 +70,11 @@ async function answer(message: Message, self: string, services: Services, waitin
   if (result.ok) logAnswer({ mention: true }, begun, result.value.facts, services);
 }
 
-async function answerTo(asked: AskedQuestion, { guildId, channelId }: Message, context: Context): Promise<Outcome> {
+async function answerTo(asked: AskedQuestion, { channelId }: Message, context: Context): Promise<Outcome> {
   if (asked.question === '') return { message: notice(context.texts.problem.unreadableMention) };
   const problem = questionProblem(asked.question, context.texts);
   if (problem !== null) return { message: notice(problem) };
-  const fixed = guildId !== null && context.settings.language(guildId) !== 'reader';
+  const fixed = (context.chosen.language ?? 'reader') !== 'reader';
   return answerQuestion({ asked, isPublic: true, reader: channelId, inItsLanguage: !fixed }, context);
 }
 

@@ -71,7 +71,7 @@ export async function search(
   const absentWords = quoted.filter((_, i) => places[i]?.size === 0);
   if (absentWords.length > 0) return { reasonCode: 'words_absent', language, absentWords };
   const named = lettersNamed(text, corpus);
-  const understood = request.readFilters === false ? {} : named.filters;
+  const understood = request.readFilters === false ? {} : understoodFrom(text, named, request.usual);
   const chosen = request.filters ?? {};
   const letters = allowedLetters(corpus, [chosen, understood]);
   const isFree = request.readFilters !== false && [chosen, understood].every(({ from, to }) => !from && !to);
@@ -93,6 +93,12 @@ export async function search(
   const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read });
   const literal = quoted.length > 0 && asksOnlyWords(text);
   return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking };
+}
+
+/** The letters and times that a question names; where it names none, those that are usual where it is asked. */
+function understoodFrom(text: string, named: LettersNamed, usual: QuestionFilters | undefined): QuestionFilters {
+  const namesNone = Object.values(named.filters).every((value) => value === undefined) && !named.several;
+  return usual && namesNone && periodAsked(text) === null ? usual : named.filters;
 }
 
 type Rule = (each: CorpusPassage, number: number) => boolean;

@@ -54,6 +54,8 @@ export interface RetrievalRequest {
   readonly previous?: string | undefined;
   /** Chosen by the asker: always applied. */
   readonly filters?: QuestionFilters | undefined;
+  /** Applied where the question itself names no letters and no time, unless `readFilters` is false. */
+  readonly usual?: QuestionFilters | undefined;
   /** False: filters named in the question's words are not applied. Default true. */
   readonly readFilters?: boolean | undefined;
   /** How many passages to return (3). */

@@ -79,12 +79,12 @@ export const en = {
     question: (asked) => `Question: ${asked}`,
     page: (page) => `p. ${page}`,
     inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields)}.`,
-    forReader: (mention) => `For ${mention}`,
     sources: 'Passages that bear on this',
     tentative: 'I am not sure that this answers the question.',
     inDutch: 'The letters are in Dutch, and so are the quotes.',
-    shared: (mention) => `Shared by ${mention}`,
+    shared: (by, withWhom = null) => (withWhom === null ? `Shared by ${by}` : `${by} shares this with ${withWhom}`),
     sharedReceipt: 'Shared in this channel.',
+    alreadyShared: 'This quote stands in this conversation already.',
   },
   field: {
     kind: 'kind of letter',
@@ -113,6 +113,8 @@ export const en = {
     unfiltered: 'Search all letters',
     readOn: 'Read on',
     moreLetters: 'More letters',
+    show: 'Show',
+    shareAgain: 'Share again',
   },
   tray: {
     kept: (n) => `Kept: you have ${count(n, 'quote', 'quotes')} now. See /tray.`,
@@ -123,6 +125,7 @@ export const en = {
     up: 'Up',
     remove: 'Remove',
     post: 'Post here',
+    posted: 'You posted just these quotes here already.',
   },
   context: {
     title: 'The quote in context',
@@ -204,11 +207,22 @@ export const en = {
     failed: 'The new index was refused; I go on with the old one. Build it again with: briefwijzer index',
   },
   settings: {
-    language: {
-      nl: 'From now on I answer in Dutch in this server.',
-      en: 'From now on I answer in English in this server.',
-      reader: 'From now on I answer everybody in this server in their own language.',
+    title: (channel: string): string => `How I answer in ${channel}`,
+    names: { language: 'Language', meeting: 'Meeting', quotes: 'Quotes', visibility: 'Who sees it' },
+    values: {
+      language: { nl: 'Dutch', en: 'English', reader: "each reader's own" },
+      meeting: { none: 'none', gone: 'a meeting that no letter is about any more' },
+      quotes: { 0: 'one in public, else three at most', 1: 'one', 3: 'three at most' },
+      visibility: {
+        private: 'the asker alone',
+        public: 'everybody',
+        usual: '/ask the asker alone, /quote everybody',
+      },
     },
+    ofChannel: 'chosen for this channel',
+    ofServer: 'chosen for the server',
+    byDefault: 'not chosen',
+    hint: 'What somebody chooses in a command comes first. A thread goes by what its channel chose.',
   },
   intake: intakeEn,
   announcement: {

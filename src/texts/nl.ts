@@ -88,13 +88,14 @@ export const nl = {
     question: (asked: string): string => `Vraag: ${asked}`,
     page: (page: number): string => `blz. ${page}`,
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields)}.`,
-    forReader: (mention: string): string => `Voor ${mention}`,
     sources: 'Passages die hierbij passen',
     /** Above quotes that may be no answer. */
     tentative: 'Ik weet niet zeker of dit de vraag beantwoordt.',
     inDutch: 'De brieven zijn in het Nederlands, de citaten dus ook.',
-    shared: (mention: string): string => `Gedeeld door ${mention}`,
+    shared: (by: string, withWhom: string | null = null): string =>
+      withWhom === null ? `Gedeeld door ${by}` : `${by} deelt dit met ${withWhom}`,
     sharedReceipt: 'Gedeeld in dit kanaal.',
+    alreadyShared: 'Dit citaat staat al in dit gesprek.',
   },
   field: {
     kind: 'soort brief',
@@ -123,6 +124,8 @@ export const nl = {
     unfiltered: 'Zoek in alle brieven',
     readOn: 'Lees verder',
     moreLetters: 'Meer brieven',
+    show: 'Bekijk',
+    shareAgain: 'Deel nog eens',
   },
   tray: {
     kept: (n: number): string => `Bewaard: je hebt nu ${count(n, 'citaat', 'citaten')}. Zie /bewaard.`,
@@ -133,6 +136,7 @@ export const nl = {
     up: 'Omhoog',
     remove: 'Weg',
     post: 'Zet in het gesprek',
+    posted: 'Precies deze citaten heb je hier al geplaatst.',
   },
   context: {
     title: 'Het citaat in context',
@@ -217,11 +221,22 @@ export const nl = {
     failed: 'De nieuwe index is geweigerd; ik werk door met de oude. Bouw hem opnieuw met: briefwijzer index',
   },
   settings: {
-    language: {
-      nl: 'Ik antwoord in deze server voortaan in het Nederlands.',
-      en: 'Ik antwoord in deze server voortaan in het Engels.',
-      reader: 'Ik antwoord iedereen in deze server voortaan in de eigen taal.',
+    title: (channel: string): string => `Zo antwoord ik in ${channel}`,
+    names: { language: 'Taal', meeting: 'Vergadering', quotes: 'Citaten', visibility: 'Wie het ziet' },
+    values: {
+      language: { nl: 'Nederlands', en: 'Engels', reader: 'ieders eigen taal' },
+      meeting: { none: 'geen', gone: 'een vergadering waarover geen brief meer gaat' },
+      quotes: { 0: 'één in het openbaar, anders hoogstens drie', 1: 'één', 3: 'hoogstens drie' },
+      visibility: {
+        private: 'alleen de vrager',
+        public: 'iedereen',
+        usual: '/vraag alleen de vrager, /citeer iedereen',
+      },
     },
+    ofChannel: 'gekozen voor dit kanaal',
+    ofServer: 'gekozen voor de server',
+    byDefault: 'niet gekozen',
+    hint: 'Wat iemand zelf kiest in een commando gaat voor. In een draad geldt wat voor het kanaal gekozen is.',
   },
   intake: intakeNl,
   announcement: {

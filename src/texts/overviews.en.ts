@@ -81,6 +81,7 @@ export const overviewsEn = {
       notOf: (when) => `I have no letters about a meeting of ${when}.`,
     },
     oneOf: 'Do you mean one of these?',
+    newest: 'Which meeting? These are the newest:',
     section: (typed) => `This letter has no section “${typed}”. Choose one of these:`,
     noLetters: 'I have no letters at the moment.',
   },

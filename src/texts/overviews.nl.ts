@@ -82,6 +82,7 @@ export const overviewsNl = {
       notOf: (when: string): string => `Ik heb geen brieven over een vergadering van ${when}.`,
     },
     oneOf: 'Bedoel je een van deze?',
+    newest: 'Welke vergadering? Dit zijn de nieuwste:',
     section: (typed: string): string => `Een paragraaf “${typed}” heeft deze brief niet. Kies er een van deze:`,
     noLetters: 'Ik heb op dit moment geen brieven.',
   },

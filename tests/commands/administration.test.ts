@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../src/local-discord/index.ts';
+import { buttonsOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
 import { Problem } from '../../src/problem.ts';
+import { overviews } from '../../src/texts/overviews.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
@@ -43,12 +44,58 @@ describe('for administrators', () => {
     const set = async (language: string) =>
       textOf(await waitFor.answer(people.slash('settings language', { language })));
     const helped = async () => textOf(await waitFor.answer(people.slash('help', {}, { user: world.ada })));
-    expect(await set('nl')).toBe(en.settings.language.nl);
+    expect(await set('nl')).toContain('- **Taal**: Nederlands (gekozen voor de server)');
     expect(await helped()).toContain(nl.help.title);
     const saved = JSON.parse(await readFile(path.join(stage.config.DATA_DIR, 'settings.json'), 'utf8'));
-    expect(saved.guilds[world.home.id]).toEqual({ language: 'nl' });
-    expect(await set('reader')).toBe(nl.settings.language.reader);
+    expect(saved.places[world.home.id]).toEqual({ language: 'nl' });
+    expect(await set('reader')).toContain("- **Language**: each reader's own (chosen for the server)");
     expect(await helped()).toContain(en.help.title);
+  });
+
+  test('/settings for a channel go before the server’s, and what a person chooses before both', async () => {
+    const { people, waitFor } = stage.discord;
+    const question = 'Wat zei men over Afghanistan en terroristische organisaties?';
+    const settings = async (name: string, values: Record<string, string>) =>
+      textOf(await waitFor.answer(people.slash(`settings ${name}`, values)));
+    const asked = async (values: Record<string, string | number | boolean> = {}) =>
+      waitFor.answer(people.slash('ask', { question, ...values }, { locale: 'nl' }));
+    const quotes = (message: Message) => textOf(message).match(/^> /gm)?.length ?? 0;
+
+    expect(quotes(await asked())).toBeGreaterThan(1);
+    await settings('quotes', { quotes: '3' });
+    await settings('language', { language: 'en', where: 'channel' });
+    expect(await settings('quotes', { quotes: '1', where: 'channel' })).toContain('one (chosen for this channel)');
+    expect(quotes(await asked())).toBe(1);
+    expect(textOf(await asked())).toContain(en.answer.page(1).slice(0, 2));
+    expect(quotes(await asked({ quotes: 3 }))).toBeGreaterThan(1);
+
+    const meeting = stage.library.meetings.find(({ meeting }) => meeting?.dates.includes('2021-10-21'));
+    expect(await settings('meeting', { meeting: 'okt 2021', where: 'channel' })).toContain('21 and 22 October 2021');
+    expect(textOf(await asked())).toContain(en.answer.filter('NAVO-'));
+    expect(textOf(await asked({ from: '2017', to: '2017' }))).not.toContain('21 and 22 October 2021');
+    const summed = await waitFor.answer(people.slash('summary', {}));
+    expect(textOf(summed)).toContain(meeting?.meeting?.name);
+
+    await settings('visibility', { visibility: 'public', where: 'channel' });
+    const shared = people.slash('ask', { question });
+    expect(isEphemeral(await waitFor.followUp(shared))).toBe(false);
+    expect(quotes(await asked({ share: false }))).toBe(1);
+
+    for (const [name, value] of Object.entries({ language: 'none', quotes: 'none', visibility: 'none' }))
+      await settings(name, { [name]: value, where: 'channel' });
+    await settings('quotes', { quotes: 'none' });
+    expect(await settings('meeting', { where: 'channel' })).toContain('- **Meeting**: none (not chosen)');
+    const now = textOf(await waitFor.answer(people.slash('settings show', {})));
+    expect(now.match(/not chosen/g)).toHaveLength(3);
+  });
+
+  test('/summary without a meeting offers the newest as buttons', async () => {
+    const { people, waitFor } = stage.discord;
+    const offered = await waitFor.answer(people.slash('summary', {}));
+    const [first] = buttonsOf(offered);
+    expect(textOf(offered)).toBe(overviews('en').choose.newest);
+    const summed = await waitFor.answer(people.press(offered, first?.custom_id ?? ''));
+    expect(textOf(summed)).toContain(stage.library.meetings[0]?.meeting?.name ?? 'a meeting');
   });
 
   test('others are not offered these', () => {

@@ -79,7 +79,7 @@ describe('/ask', () => {
       mention: world.bram,
     });
     const shared = await waitFor.followUp(interaction);
-    expect(textOf(shared).split('\n')[0]).toBe(`-# For <@${world.bram.id}>`);
+    expect(textOf(shared).split('\n')[0]).toBe(`-# <@${world.ada.id}> shares this with <@${world.bram.id}>`);
     expect(requests.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [], users: [world.bram.id] } });
     expect(shared.mentions.map(({ id }) => id)).toEqual([world.bram.id]);
     expect(shared.mention_everyone).toBe(false);

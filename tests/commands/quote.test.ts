@@ -40,7 +40,7 @@ describe('/quote', () => {
     const { people, waitFor, world } = stage.discord;
     const { letter, passage } = report();
     const message = await waitFor.answer(people.slash('quote', { letter, passage, mention: world.bram }));
-    expect(textOf(message).split('\n')[0]).toBe(`-# For <@${world.bram.id}>`);
+    expect(textOf(message).split('\n')[0]).toBe(`-# <@${world.ada.id}> shares this with <@${world.bram.id}>`);
     expect(message.mentions.map(({ id }) => id)).toEqual([world.bram.id]);
   });
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { DatabaseProblem } from '../../src/database/problems.ts';
 import { assertUpToDate, bringUpToDate, STEPS } from '../../src/database/schema.ts';
+import { openDatabaseStores } from '../../src/database/stores.ts';
+import { manualClock } from '../support/manual-clock.ts';
 import { useDatabases } from '../support/opened-databases.ts';
 import { asUser, describeWithPostgres, postgres, sqlAt } from '../support/postgres.ts';
+import { recordingLog } from '../support/recording-log.ts';
 
 const { open: opened } = useDatabases();
 
@@ -11,7 +14,7 @@ describeWithPostgres('the tables', () => {
     const database = opened(await (await postgres()).newDatabase());
     await expect(assertUpToDate(database)).rejects.toThrow('it has no tables yet; run "briefwijzer index --database"');
     await database.transaction((session) => bringUpToDate(session));
-    await database.run("INSERT INTO briefwijzer.settings VALUES ('1', 'nl')");
+    await database.run("INSERT INTO briefwijzer.settings VALUES ('1', '{}')");
     await database.transaction((session) => bringUpToDate(session));
     await assertUpToDate(database);
     expect(await database.run('SELECT 1 FROM briefwijzer.settings')).toBe(1);
@@ -22,18 +25,27 @@ describeWithPostgres('the tables', () => {
     const later = [...STEPS, 'ALTER TABLE briefwijzer.settings ADD COLUMN threshold real'];
     await database.transaction((session) => bringUpToDate(session));
     await expect(assertUpToDate(database, later)).rejects.toThrow(
-      'its tables are of step 1, this program needs step 2; run "briefwijzer index --database"',
+      'its tables are of step 2, this program needs step 3; run "briefwijzer index --database"',
     );
     await database.transaction((session) => bringUpToDate(session, later));
     await assertUpToDate(database, later);
     expect(await database.run('SELECT threshold FROM briefwijzer.settings')).toBe(0);
   });
 
+  test('of before channels chose keep what servers chose', async () => {
+    const database = opened(await (await postgres()).newDatabase());
+    await database.transaction((session) => bringUpToDate(session, STEPS.slice(0, 1)));
+    await database.run("INSERT INTO briefwijzer.settings VALUES ('1', 'nl'), ('2', 'reader')");
+    await database.transaction((session) => bringUpToDate(session));
+    const { settings } = await openDatabaseStores(database, recordingLog(), manualClock());
+    expect([settings.at('1'), settings.at('2')]).toEqual([{ language: 'nl' }, { language: 'reader' }]);
+  });
+
   test('of a later program are left alone', async () => {
     const database = opened(await (await postgres()).newDatabase());
     const later = [...STEPS, 'ALTER TABLE briefwijzer.settings ADD COLUMN threshold real'];
     await database.transaction((session) => bringUpToDate(session, later));
-    const sentence = 'its tables are of step 2, this program knows them up to step 1; install a newer Briefwijzer';
+    const sentence = 'its tables are of step 3, this program knows them up to step 2; install a newer Briefwijzer';
     await expect(assertUpToDate(database)).rejects.toThrow(sentence);
     await expect(database.transaction((session) => bringUpToDate(session))).rejects.toThrow(sentence);
   });

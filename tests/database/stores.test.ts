@@ -5,8 +5,10 @@ import { openDatabaseFeedback } from '../../src/database/feedback.ts';
 import { asProblem, DatabaseProblem, isLost } from '../../src/database/problems.ts';
 import { openDatabaseSettings } from '../../src/database/settings.ts';
 import { openDatabaseStores } from '../../src/database/stores.ts';
+import { openDatabaseTrays } from '../../src/database/trays.ts';
 import type { Clock, Log } from '../../src/discord/ports.ts';
 import type { Feedback } from '../../src/discord/stores/feedback.ts';
+import { choicesIn, placeOf } from '../../src/discord/stores/settings.ts';
 import { openStores, type Stores } from '../../src/discord/stores/stores.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { manualClock } from '../support/manual-clock.ts';
@@ -29,27 +31,54 @@ type Open = (log?: Log, clock?: Clock) => Promise<Stores>;
 function keepsWhatItIsTold(newPlace: () => Promise<Open>): void {
   test('a server without a choice leaves it to the reader', async () => {
     const { settings } = await (await newPlace())();
-    expect(settings.language('1')).toBe('reader');
+    expect(settings.at('1').language).toBeUndefined();
   });
 
   test('what was chosen is there after a restart', async () => {
     const open = await newPlace();
     const { settings } = await open();
-    await settings.setLanguage('1', 'nl');
-    await settings.setLanguage('2', 'en');
-    await settings.setLanguage('1', 'en');
-    expect(settings.language('1')).toBe('en');
+    await settings.choose('1', { language: 'nl' });
+    await settings.choose('2', { language: 'en' });
+    await settings.choose('1', { language: 'en' });
+    expect(settings.at('1').language).toBe('en');
     const { settings: again } = await open();
-    expect(['1', '2', '3'].map(again.language)).toEqual(['en', 'en', 'reader']);
+    expect(['1', '2', '3'].map((place) => again.at(place).language)).toEqual(['en', 'en', undefined]);
   });
 
   test('of many choices at once one is kept, by the process and after it', async () => {
     const open = await newPlace();
     const { settings } = await open();
     const languages = ['nl', 'en', 'nl', 'en'] as const;
-    await Promise.all(languages.map((language) => settings.setLanguage('1', language)));
-    expect(['nl', 'en']).toContain(settings.language('1'));
-    expect(['nl', 'en']).toContain((await open()).settings.language('1'));
+    await Promise.all(languages.map((language) => settings.choose('1', { language })));
+    expect(['nl', 'en']).toContain(settings.at('1').language);
+    expect(['nl', 'en']).toContain((await open()).settings.at('1').language);
+  });
+
+  test('a channel chooses beside its server, each thing by itself, and takes it back', async () => {
+    const open = await newPlace();
+    const { settings } = await open();
+    const [server, channel] = [placeOf('7', null), placeOf('7', '7')];
+    await settings.choose(server, { language: 'nl', quotes: 3, meeting: 'abcdefabcdef' });
+    await settings.choose(channel, { quotes: 1, visibility: 'public' });
+    await settings.choose(channel, { meeting: 'bbbbbbbbbbbb', visibility: null });
+    const { settings: again } = await open();
+    for (const store of [settings, again]) {
+      expect(choicesIn(store, '7', '7')).toEqual({ language: 'nl', quotes: 1, meeting: 'bbbbbbbbbbbb' });
+      expect(choicesIn(store, '7', '8')).toEqual({ language: 'nl', quotes: 3, meeting: 'abcdefabcdef' });
+      expect(choicesIn(store, null, '7')).toEqual({});
+    }
+  });
+
+  test('trays are there after a restart, each person’s their own, and an empty one is forgotten', async () => {
+    const open = await newPlace();
+    const { trays } = await open();
+    expect(await trays.of('ada')).toEqual([]);
+    await Promise.all(['aaa', 'bbb', 'ccc'].map((id) => trays.change('ada', (kept) => [...kept, id])));
+    expect(await trays.change('bram', () => ['ddd'])).toEqual(['ddd']);
+    const { trays: again } = await open();
+    expect([...(await again.of('ada'))].sort()).toEqual(['aaa', 'bbb', 'ccc']);
+    expect(await again.change('bram', () => [])).toEqual([]);
+    expect(await (await open()).trays.of('bram')).toEqual([]);
   });
 
   test('feedback is read back, oldest first; without any there is none', async () => {
@@ -129,16 +158,23 @@ const opener =
     openDatabaseStores(opened(url), log, clock);
 
 describeWithPostgres('a database', () => {
+  test('holds the trays used last', async () => {
+    const trays = openDatabaseTrays(opened(await newDatabase()), 2);
+    for (const person of ['ada', 'bram', 'ada', 'chris']) await trays.change(person, () => ['aaa']);
+    const kept = await Promise.all(['ada', 'bram', 'chris'].map(trays.of));
+    expect(kept).toEqual([['aaa'], [], ['aaa']]);
+  });
+
   keepsWhatItIsTold(async () => opener(await newDatabase()));
 
   test('tells every process what one was told', async () => {
     const open = opener(await newDatabase());
     const clock = manualClock();
     const [one, other] = [await open(), await open(recordingLog(), clock)];
-    await one.settings.setLanguage('1', 'en');
-    expect(other.settings.language('1')).toBe('reader');
+    await one.settings.choose('1', { language: 'en' });
+    expect(other.settings.at('1').language).toBeUndefined();
     await clock.pass(10_000);
-    await expect.poll(() => other.settings.language('1')).toBe('en');
+    await expect.poll(() => other.settings.at('1').language).toBe('en');
   });
 
   test('that is away leaves what was read last, says so, and does not forget what comes after', async () => {
@@ -146,30 +182,30 @@ describeWithPostgres('a database', () => {
     const log = recordingLog();
     const clock = manualClock();
     const { settings, feedback } = await opener(await newDatabase())(log, clock);
-    await settings.setLanguage('1', 'nl');
+    await settings.choose('1', { language: 'nl' });
     await server.stop();
-    await expect(settings.setLanguage('1', 'en')).rejects.toThrow(DatabaseProblem);
+    await expect(settings.choose('1', { language: 'en' })).rejects.toThrow(DatabaseProblem);
     await expect(feedback.add(ENTRY)).rejects.toThrow("it can't be reached");
     await clock.pass(10_000);
-    expect(settings.language('1')).toBe('nl');
+    expect(settings.at('1').language).toBe('nl');
     await expect.poll(() => log.lines.map(({ level }) => level)).toEqual(['warn']);
     await server.start();
-    await settings.setLanguage('1', 'en');
-    expect(settings.language('1')).toBe('en');
+    await settings.choose('1', { language: 'en' });
+    expect(settings.at('1').language).toBe('en');
   });
 
   test('that may only be read is said to be so, and read', async () => {
     const url = await newDatabase();
-    await opener(url)().then(({ settings }) => settings.setLanguage('1', 'nl'));
+    await opener(url)().then(({ settings }) => settings.choose('1', { language: 'nl' }));
     await sqlAt(
       url,
       `CREATE ROLE reader LOGIN; GRANT USAGE ON SCHEMA briefwijzer TO reader;
       GRANT SELECT ON ALL TABLES IN SCHEMA briefwijzer TO reader`,
     );
     const { settings, feedback } = await opener(asUser(url, 'reader'))();
-    await expect(settings.setLanguage('1', 'en')).rejects.toThrow('this user may not do that');
+    await expect(settings.choose('1', { language: 'en' })).rejects.toThrow('this user may not do that');
     await expect(feedback.add(ENTRY)).rejects.toThrow('this user may not do that');
-    expect(settings.language('1')).toBe('nl');
+    expect(settings.at('1').language).toBe('nl');
   });
 
   test('does not grow without end, and what is damaged in it costs only itself', async () => {

@@ -32,16 +32,57 @@ async function opened(answer: Message): Promise<Message> {
 const firstQuote = (message: Message) => /^> (.*)$/m.exec(textOf(message))?.[1] ?? '';
 
 describe('under a quote', () => {
-  test('share posts it in the channel with its highlight, citation and who shared it, and pings nobody', async () => {
-    const { requests, world } = stage.discord;
+  test('share posts it in the channel with the question, its highlight and who shared it, and pings nobody', async () => {
+    const { requests, world, people, waitFor, board } = stage.discord;
     const answer = await opened(await answered());
-    const shared = await pressed(answer, nl.button.share);
+    const press = people.press(answer, customIdOf(answer, nl.button.share), bram());
+    const shared = await waitFor.followUp(press);
     expect(isEphemeral(shared)).toBe(false);
-    expect(textOf(shared).split('\n')[0]).toBe(`-# Gedeeld door <@${world.bram.id}>`);
+    const [by, question] = textOf(shared).split('\n');
+    expect(by).toBe(`-# Gedeeld door <@${world.bram.id}>`);
+    expect(question?.replace(/\\(.)/g, '$1')).toBe(`### ${QUESTION}`);
     expect(firstQuote(shared)).toBe(firstQuote(answer));
     expect(textOf(shared)).toMatch(/\n-# Verslag .*, § Afghanistan/);
-    expect(requests.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [], users: [] } });
+    const posted = requests.findLast(({ method, path }) => method === 'POST' && path.includes('/webhooks/'));
+    expect(posted?.body).toMatchObject({ allowed_mentions: { parse: [], users: [] } });
     expect(shared.mentions).toEqual([]);
+    const receipt = () => board.get(press.originalId ?? '')?.message;
+    await expect.poll(() => JSON.stringify(receipt()?.components)).toContain(`/${shared.id}`);
+    expect(isEphemeral(receipt() ?? shared)).toBe(true);
+  });
+
+  test('a quote is shared once, however often that is pressed, unless somebody means it', async () => {
+    const { people, waitFor, board, world } = stage.discord;
+    const answer = await waitFor.answer(
+      people.slash('ask', { question: 'Wat schrijft de minister over klimaatverandering?' }, bram()),
+    );
+    const id =
+      JSON.stringify(answer.components)
+        .match(/v=1&a=open&[^"]*/)?.[0]
+        ?.replace('a=open', 'a=share') ?? '';
+    const posted = () => board.seenBy(world.ada.id, world.general.id).filter(({ id }) => id > answer.id).length;
+    const press = () => people.press(answer, id, { ...bram(), unchecked: true });
+    const presses = [press(), press(), press()];
+    const said = await Promise.all(presses.map((each) => waitFor.answer(each)));
+    const refused = said.filter((message) => textOf(message) === nl.answer.alreadyShared);
+    expect([refused.length, posted()]).toEqual([2, 1]);
+    const again = await waitFor.answer(press());
+    expect(textOf(again)).toBe(nl.answer.alreadyShared);
+    const url = buttonsOf(again).find(({ label }) => label === nl.button.show)?.url;
+    expect(board.get(url?.split('/').at(-1) ?? '')?.message.author.id).toBe(world.bot.id);
+    const twice = [1, 2].map(() => people.press(again, customIdOf(again, nl.button.shareAgain), bram()));
+    await Promise.all(twice.map((each) => waitFor.answer(each)));
+    await expect.poll(posted).toBe(2);
+  });
+
+  test('a bot that was started meanwhile finds what is shared in the channel', async () => {
+    const { people, waitFor, world } = stage.discord;
+    const asked = people.write(`<@${world.bot.id}> Wat schrijft de minister over Noord-Korea?`, bram());
+    const reply = await waitFor.reply(asked);
+    const id = customIdOf(reply, nl.button.context).replace('a=context', 'a=share');
+    const said = await waitFor.answer(people.press(reply, id, { ...bram(), unchecked: true }));
+    expect(textOf(said)).toBe(nl.answer.alreadyShared);
+    expect(buttonsOf(said)[0]?.url?.split('/').at(-1)).toBe(reply.id);
   });
 
   test('more context shows what stands before and after it', async () => {
@@ -210,7 +251,7 @@ describe('what cannot be found any more', () => {
     const { people, waitFor } = stage.discord;
     const answer = await opened(await answered());
     const id = customIdOf(answer, nl.button.share).replace(/&m=.*/, '&m=5-9999');
-    const shared = await waitFor.answer(people.press(answer, id, { ...bram(), unchecked: true }));
+    const shared = await waitFor.followUp(people.press(answer, `${id}&x=1`, { ...bram(), unchecked: true }));
     expect(firstQuote(shared)).toBe(firstQuote(answer).replaceAll('**', ''));
   });
 });

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/local-discord/faults.ts';
-import { customIdOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
+import { isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
-import { firstQuoteOf } from '../support/open-quote.ts';
 
 const stage = useStage();
 const en = texts('en');
@@ -64,8 +63,8 @@ describe('when Discord did what it was asked but its answer was lost', () => {
 
   test('a failure behind a public "thinking" is still told, once and privately', async () => {
     const { people, waitFor, faults, board } = stage.discord;
-    const answer = await waitFor.answer(people.slash('ask', { question: QUESTION }));
-    const open = await waitFor.answer(people.select(answer, ...firstQuoteOf(answer)));
+    const passage = stage.library.suggestPassages(null, 'Afghanistan', 1)[0]?.passageId ?? '';
+    const letter = stage.library.quote(passage)?.letter.id ?? '';
     const { quote } = stage.library;
     let asked = 0;
     Object.assign(stage.library, {
@@ -76,7 +75,7 @@ describe('when Discord did what it was asked but its answer was lost', () => {
     });
     faults.lose('DELETE /messages/@original');
     faults.lose(FOLLOW_UP);
-    const interaction = people.press(open, customIdOf(open, en.button.share));
+    const interaction = people.slash('quote', { letter, passage });
     const told = await waitFor.answer(interaction);
     Object.assign(stage.library, { quote });
     expect([isEphemeral(told), textOf(told)]).toEqual([true, expect.stringMatching(/^Something went wrong/)]);

@@ -74,12 +74,13 @@ describe('whatever the letters and questions hold, messages stay within every li
             filters: {},
             unfiltered: false,
             skip: 0,
+            quotes: isPublic ? 1 : 3,
           } as const;
           const message = answerMessage(answer, {
             asked,
             ...shared,
             isPublic,
-            note: nl.answer.forReader('<@123456789012345678>'),
+            note: nl.answer.shared('<@123456789012345678>', '<@123456789012345679>'),
           });
           expect(broken(message)).toEqual([]);
           expect(JSON.stringify(message.components).includes(nl.answer.tentative)).toBe(confidence < 0.75);
@@ -116,6 +117,7 @@ describe('whatever the letters and questions hold, messages stay within every li
           filters: {},
           unfiltered: false,
           skip: 0,
+          quotes: 3,
           isPublic: false,
         } as const;
         const message = answerMessage(answer, view);
@@ -137,7 +139,9 @@ describe('whatever the letters and questions hold, messages stay within every li
           const [quote] = quotes;
           if (!quote) return;
           expect(broken(sharedQuote(quote, nl, { isPublic: false, note: 'Voor <@123456789012345678>' }))).toEqual([]);
-          expect(broken(contextMessage(quotes[1] ?? quote, quotes.slice(0, 3), nl))).toEqual([]);
+          expect(
+            broken(contextMessage(quotes[1] ?? quote, quotes.slice(0, 3), { question: 'x'.repeat(500) }, nl)),
+          ).toEqual([]);
           expect(broken(copyMessage(quote, nl))).toEqual([]);
           const section = sectionMessage(quotes, offset, nl);
           expect(section === null).toBe(offset >= quotes.length);

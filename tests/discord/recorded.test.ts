@@ -44,7 +44,9 @@ test('each kind of answer is as docs/messages shows it', async () => {
   await record('refusal', answer(people.slash('ask', { question: 'Hoeveel kost een brood bij de bondgenoten?' }, as)));
   await record('problem', answer(people.slash('ask', { question: '🐋' }, as)));
   const open = await record('open', answer(people.select(asked, ...firstQuoteOf(asked), as)));
-  await record('quote-shared', press(open, 'Deel'));
+  const sharing = people.press(open, customIdOf(open, 'Deel'), as);
+  await record('quote-shared', waitFor.followUp(sharing));
+  await record('already-shared', press(open, 'Deel'));
   await record('context', press(open, 'Context'));
   await record('section', press(open, 'Hele paragraaf'));
   await record('copy', press(open, 'Kopieer'));

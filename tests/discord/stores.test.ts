@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openDataFolder } from '../../src/discord/stores/data-folder.ts';
 import { type Feedback, openFeedback } from '../../src/discord/stores/feedback.ts';
 import { forgetOld } from '../../src/discord/stores/retention.ts';
-import { openSettings } from '../../src/discord/stores/settings.ts';
+import { choicesIn, openSettings } from '../../src/discord/stores/settings.ts';
 import { Problem } from '../../src/problem.ts';
 import { withRefusedCall } from '../support/failing-files.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -19,8 +19,10 @@ describe('settings', () => {
     const file = path.join(folder, 'settings.json');
     const settings = await openSettings(file, recordingLog());
     const languages = ['nl', 'en', 'reader'] as const;
-    await Promise.all(Array.from({ length: 40 }, (_, i) => settings.setLanguage('1', languages[i % 3] ?? 'nl')));
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ version: 1, guilds: { 1: { language: 'nl' } } });
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) => settings.choose('1', { language: languages[i % 3] ?? 'nl' })),
+    );
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ version: 2, places: { 1: { language: 'nl' } } });
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
@@ -29,10 +31,20 @@ describe('settings', () => {
     await writeFile(file, '{"version":1,"guilds":{"1":{"language":"nl"');
     const log = recordingLog();
     const settings = await openSettings(file, log);
-    await settings.setLanguage('2', 'en');
+    await settings.choose('2', { language: 'en' });
     expect(await readFile(`${file}.broken`, 'utf8')).toContain('"nl"');
     expect(log.lines.map(({ level }) => level)).toEqual(['warn']);
-    expect(settings.language('1')).toBe('reader');
+    expect(settings.at('1').language).toBeUndefined();
+  });
+
+  test('a file of the first version, which knew languages only, is read on', async () => {
+    const file = path.join(await temporaryFolder(), 'settings.json');
+    await writeFile(file, '{"version":1,"guilds":{"1":{"language":"nl"},"2":{"language":"reader"}}}');
+    const settings = await openSettings(file, recordingLog());
+    expect([settings.at('1'), settings.at('2')]).toEqual([{ language: 'nl' }, { language: 'reader' }]);
+    await settings.choose('1/5', { quotes: 1 });
+    const again = await openSettings(file, recordingLog());
+    expect(choicesIn(again, '1', '5')).toEqual({ language: 'nl', quotes: 1 });
   });
 
   test('a choice that cannot be written is not kept, and the next one is', async () => {
@@ -41,9 +53,9 @@ describe('settings', () => {
     await writeFile(`${path.dirname(file)}/blocker`, '');
     const blocked = await openSettings(path.join(path.dirname(file), 'folder', 'settings.json'), recordingLog());
     await writeFile(path.join(path.dirname(file), 'folder'), 'a file where a folder must be');
-    await expect(blocked.setLanguage('1', 'nl')).rejects.toThrow();
-    expect(blocked.language('1')).toBe('reader');
-    await expect(settings.setLanguage('1', 'nl')).resolves.toBeUndefined();
+    await expect(blocked.choose('1', { language: 'nl' })).rejects.toThrow();
+    expect(blocked.at('1').language).toBeUndefined();
+    await expect(settings.choose('1', { language: 'nl' })).resolves.toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ import { createGate } from '../../src/discord/library/gate.ts';
 import { watchIndex } from '../../src/discord/library/watch-index.ts';
 import { createPlaces } from '../../src/discord/places.ts';
 import { createRateLimits } from '../../src/discord/rate-limits.ts';
+import { createSharing } from '../../src/discord/sharing.ts';
 import { Stats } from '../../src/discord/stats.ts';
 import { openFeedback } from '../../src/discord/stores/feedback.ts';
 import { createTold } from '../../src/discord/told.ts';
@@ -24,9 +25,10 @@ async function watched() {
     intake: scriptedIntake(source),
     uploads: createUploads(clock),
     readings: createPlaces(1, 1),
-    settings: { language: () => 'reader', setLanguage: async () => {} },
-    trays: { of: () => [], change: async () => [] },
+    settings: { at: () => ({}), choose: async () => {} },
+    trays: { of: async () => [], change: async () => [] },
     feedback: openFeedback('unused'),
+    sharing: createSharing(clock),
     limits: createRateLimits(1, 1, clock),
     gate: createGate(clock),
     owners: { include: async () => false },

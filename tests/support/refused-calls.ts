@@ -105,14 +105,14 @@ export async function refuseSettings(choose: Choose): Promise<number> {
     const folder = await temporaryFolder();
     const file = path.join(folder, 'settings.json');
     const settings = await openSettings(file, recordingLog());
-    await settings.setLanguage('1', 'nl');
-    const outcome = await withRefusedCall(folder, nth, refusal, () => settings.setLanguage('1', 'en'));
+    await settings.choose('1', { language: 'nl' });
+    const outcome = await withRefusedCall(folder, nth, refusal, () => settings.choose('1', { language: 'en' }));
     const what = `${refusal} at call ${nth}, ${outcome.calls[nth]}`;
     const again = await openSettings(file, recordingLog());
-    expect(settings.language('1'), what).toBe('error' in outcome.result ? 'nl' : 'en');
-    expect(again.language('1'), what).toBe(settings.language('1'));
+    expect(settings.at('1').language, what).toBe('error' in outcome.result ? 'nl' : 'en');
+    expect(again.at('1').language, what).toBe(settings.at('1').language);
     expect(await readdir(folder), what).toEqual(['settings.json']);
-    await settings.setLanguage('1', 'reader');
+    await settings.choose('1', { language: 'reader' });
     return outcome;
   });
 }

@@ -9,7 +9,7 @@ export interface OpenBotStores {
 }
 
 /**
- * Opens where settings and feedback are kept: the database of DATABASE_URL, or the data folder.
+ * Opens where settings, feedback and trays are kept: the database of DATABASE_URL, or the data folder.
  * @throws {Problem} when it can't be used
  */
 export async function openBotStores(config: Config, log: Log): Promise<OpenBotStores> {

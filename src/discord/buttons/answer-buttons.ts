@@ -81,7 +81,7 @@ async function keepVerdict(
     const quote = library.quote(id);
     return quote ? [{ id, file: quote.file, start: quote.start, end: quote.end }] : [];
   });
-  const answer = verdictId(interaction.message.id, interaction.user.id);
+  const answer = verdictId(interaction.message.id, interaction.user.id, config.DISCORD_TOKEN ?? '');
   await feedback.add({
     ...verdictOf(verdict, context, interaction.user.id),
     answer,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Span } from '../../letters/types.ts';
 import { buttonId } from './custom-id.ts';
-import { id, offset } from './fields.ts';
+import { flag, id, offset } from './fields.ts';
 
 /** A passage, and which parts of its text were highlighted ("12-80.95-120"). */
 export const passage = z.object({
@@ -14,7 +14,8 @@ export const passage = z.object({
 
 /** Opens one quote of an answer, with buttons of its own. */
 export const openId = buttonId('open', passage);
-export const shareId = buttonId('share', passage);
+/** `x`: although it stands in the channel already. */
+export const shareId = buttonId('share', passage.extend({ x: flag.exactOptional() }));
 export const contextId = buttonId('context', passage);
 export const copyId = buttonId('copy', passage);
 /** `o`: how many of the section's passages were shown already. */

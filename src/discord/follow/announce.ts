@@ -3,12 +3,13 @@ import type { LetterRef } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
 import { Problem } from '../../problem.ts';
 import { texts } from '../../texts/texts.ts';
-import { readerLanguage, type Services } from '../context.ts';
+import { languageFor, type Services } from '../context.ts';
 import { isNotAllowed } from '../interactions/errors.ts';
 import { payload } from '../interactions/payload.ts';
 import { DELIVERY_WAITS, withRetries } from '../interactions/retry.ts';
 import { announcementMessage, outlineButton } from '../messages/announcement.ts';
 import { allComponents } from '../messages/parts/measure.ts';
+import { choicesIn } from '../stores/settings.ts';
 
 /** Tells a channel of a new letter. */
 export interface Announcer {
@@ -29,7 +30,8 @@ export function createAnnouncer(client: Client, channelId: string, services: Ser
       const outline = library.outline(letter.id);
       if (outline === null) return;
       const channel = await channelOf(client, channelId);
-      const language = readerLanguage(services, 'guildId' in channel ? channel.guildId : null, null);
+      const guildId = 'guildId' in channel ? channel.guildId : null;
+      const language = languageFor(choicesIn(services.settings, guildId, channelId), null, services);
       const commitments = await library.commitments({ signal });
       const message = announcementMessage(outline, commitments, { library, language, texts: texts(language) });
       const options = { ...payload(message), nonce: `new-${letter.id}`, enforceNonce: true };

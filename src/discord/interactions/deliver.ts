@@ -1,12 +1,13 @@
-import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Context } from '../context.ts';
 import { notice } from '../messages/notice.ts';
 import type { OutgoingMessage } from '../messages/parts/parts.ts';
 import { failed } from './attempt.ts';
 import type { Answerable } from './command.ts';
 import { isLost, isRefused, isTransient, isUnknownMessage, isUnsent } from './errors.ts';
-import type { Visibility } from './outcome.ts';
+import type { Post, Visibility } from './outcome.ts';
 import { payload, withoutPictures } from './payload.ts';
+import { postedThere } from './posted.ts';
 import { DELIVERY_WAITS, withRetries } from './retry.ts';
 
 /**
@@ -66,49 +67,34 @@ export async function sayPrivately(
   }, context);
 }
 
-/**
- * Posts a message in the channel, once: where the answer to a try is lost, the channel shows whether it is there.
- *
- * @returns null when it is posted, else what to tell the person
- */
-export async function post(
-  interaction: Answerable,
-  message: OutgoingMessage,
-  context: Context,
-): Promise<string | null> {
+/** Posts a message in the channel, once: where the answer to a try is lost, the channel shows whether it is there. */
+export async function post(interaction: Answerable, message: OutgoingMessage, context: Context): Promise<Post> {
   let mayBeThere = false;
   const send = async () => {
-    if (mayBeThere && (await isPosted(interaction))) return;
+    const there = mayBeThere ? await followUpTo(interaction) : null;
+    if (there) return there;
     try {
-      await interaction.followUp(payload(message));
+      return await interaction.followUp(payload(message));
     } catch (error) {
       mayBeThere ||= isTransient(error) && !isUnsent(error);
       throw error;
     }
   };
   try {
-    await patiently(send, context);
-    return null;
+    const { url } = await patiently(send, context);
+    return { is: 'posted', url };
   } catch (error) {
     const sentence = failed(error, context);
-    return mayBeThere ? context.texts.problem.maybePosted : sentence;
+    return mayBeThere ? { is: 'unknown', sentence: context.texts.problem.maybePosted } : { is: 'failed', sentence };
   }
 }
 
-const TO_LOOK = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
-
-/**
- * Whether a follow-up to this interaction stands in the channel.
- *
- * @throws where the bot can't look there
- */
-async function isPosted({ id, applicationId, channel, appPermissions }: Answerable): Promise<boolean> {
-  if (!channel?.isTextBased() || !appPermissions.has(TO_LOOK))
-    throw new Error('a follow-up may have been posted, and the bot may not look in the channel');
-  const since = await channel.messages.fetch({ after: id, limit: 100, cache: false });
-  return since.some(
-    ({ author, interactionMetadata: about }) =>
-      author.id === applicationId && about?.id === id && about.originalResponseMessageId !== null,
+/** The follow-up to this interaction that stands in the channel. */
+function followUpTo(interaction: Answerable) {
+  return postedThere(
+    interaction,
+    'after',
+    ({ interactionMetadata: about }) => about?.id === interaction.id && about.originalResponseMessageId !== null,
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Interaction, MessageFlags } from 'discord.js';
-import { type Context, contextIn, readerLanguage, type Services } from '../context.ts';
+import { type Context, contextAt, type Services } from '../context.ts';
 import { readCustomId } from '../custom-ids/custom-id.ts';
 import { notice } from '../messages/notice.ts';
 import { haste } from '../rate-limits.ts';
@@ -87,8 +87,7 @@ export function createInteractionHandler(
   return {
     async handle(interaction, waiting) {
       try {
-        const language = readerLanguage(services, interaction.guildId, interaction.locale);
-        const context = contextIn(services, language, waiting);
+        const context = contextAt(interaction, interaction.locale, services, waiting);
         if (interaction.isAutocomplete())
           await (isStopping() ? interaction.respond([]) : completions.answer(interaction, context));
         else if (isAnswerable(interaction)) await answer(interaction, context);

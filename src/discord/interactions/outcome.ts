@@ -1,5 +1,10 @@
 import type { OutgoingMessage } from '../messages/parts/parts.ts';
 
+/** What came of posting in the channel; what to tell the person where it did not. */
+export type Post =
+  | { readonly is: 'posted'; readonly url: string | null }
+  | { readonly is: 'failed' | 'unknown'; readonly sentence: string };
+
 /**
  * Who sees the answer to an interaction. Discord fixes it with the acknowledgement. `in place`: the private message that
  * was pressed becomes the answer.
@@ -12,6 +17,8 @@ export interface Outcome {
   readonly message: OutgoingMessage;
   /** Also posted in the channel. */
   readonly broadcast?: OutgoingMessage;
+  /** Told what came of the broadcast; what it returns takes the place of the message. */
+  posted?(post: Post): OutgoingMessage | null;
   /** What goes on after the message, and changes it. */
   readonly follow?: FollowUp;
   /** For the log. */

@@ -39,8 +39,11 @@ export async function respond(
   }
   const { message, broadcast, follow } = result.value;
   const isShown = await show(interaction, visibility, message, context);
-  const problem = broadcast && isShown ? await post(interaction, broadcast, context) : null;
-  if (problem !== null) await show(interaction, visibility, notice(problem), context);
+  const posted = broadcast && isShown ? await post(interaction, broadcast, context) : null;
+  const receipt = posted && result.value.posted?.(posted);
+  const problem = posted && posted.is !== 'posted' ? posted.sentence : null;
+  const after = problem === null ? receipt : notice(problem);
+  if (after) await show(interaction, visibility, after, context);
   if (follow && isShown) await followThrough(follow, interaction, visibility, context);
   return isShown && problem === null ? result.value : null;
 }

@@ -42,6 +42,8 @@ export interface AnswerView {
   readonly unfiltered: boolean;
   /** Quotes shown before these. */
   readonly skip: number;
+  /** No more quotes that answer than these at once. */
+  readonly quotes: number;
   /** Others see it too: it needs no button to share it. */
   readonly isPublic: boolean;
   /** Say that the quotes are in Dutch: to who is told so for the first time. */
@@ -55,15 +57,16 @@ export interface AnswerView {
 export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage {
   const question = [...questionParts(view.asked), ...filterParts(answer, view)];
   if (!answer.answered || answer.quotes.length + answer.related.length === 0) return refusal(answer, view, question);
-  const { texts, skip, isPublic } = view;
+  const { texts, skip } = view;
   const doubt = isTentative(answer) ? [small(texts.answer.tentative)] : [];
   const head = [...(view.note ? [small(view.note)] : []), ...question, ...doubt];
   const foot = view.inDutch ? [small(texts.answer.inDutch)] : [];
   const room = LIMITS.displayedText - displayedLength([...head, ...foot, small(texts.answer.related)]);
-  // Where everybody reads along, one quote; what only bears on the question comes when it is asked for.
-  const answering = isPublic ? answer.quotes.slice(0, 1) : answer.quotes;
-  const beside = skip > 0 || answering.length === 0 ? answer.related : [];
-  const listed = quoteList(answering, texts, room, numbered(answer, view) ? skip + 1 : null);
+  // What only bears on the question comes when it is asked for.
+  const answering = answer.quotes.slice(0, view.quotes);
+  const isLast = answering.length === answer.quotes.length;
+  const beside = isLast && (skip > 0 || answering.length === 0) ? answer.related : [];
+  const listed = quoteList(answering, texts, room, numbered(answering, beside, skip) ? skip + 1 : null);
   const left = room - displayedLength(listed);
   const related = listed.length === answering.length ? quoteList(beside, texts, left, skip + listed.length + 1) : [];
   const quotes = [...answering.slice(0, listed.length), ...beside.slice(0, related.length)];
@@ -78,8 +81,8 @@ export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage
 }
 
 /** One quote by itself needs no number. */
-function numbered({ quotes, related }: Answer, { skip, isPublic }: AnswerView): boolean {
-  return skip > 0 || (!isPublic && quotes.length !== 1) || (quotes.length === 0 && related.length > 0);
+function numbered(answering: readonly Quote[], beside: readonly Quote[], skip: number): boolean {
+  return skip > 0 || answering.length + beside.length > 1;
 }
 
 /** One line that says no, where the letters do speak of it, and what they say of another time; else no quote. */

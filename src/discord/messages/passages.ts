@@ -8,15 +8,21 @@ import { cutAtWord } from './parts/excerpt.ts';
 import { displayedLength } from './parts/measure.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, cutLabel, line, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
+import { type AskedQuestion, questionParts } from './parts/question.ts';
 import { citationMarkdown, type QuoteButton, quoteButtons, quoteParts } from './parts/quote.ts';
 
-/** One quote in the open: `note` says who shared it or for whom it is (Markdown). */
-export function sharedQuote(
-  quote: Quote,
-  texts: Texts,
-  { note, pings, isPublic }: { readonly note?: string; readonly pings?: readonly string[]; readonly isPublic: boolean },
-): OutgoingMessage {
-  const head = note ? [small(note)] : [];
+interface SharedView {
+  /** Who shared it, and with whom. Markdown. */
+  readonly note?: string;
+  readonly pings?: readonly string[];
+  /** What it answers. */
+  readonly asked?: AskedQuestion | null;
+  readonly isPublic: boolean;
+}
+
+/** One quote by itself, in the open or for one person. */
+export function sharedQuote(quote: Quote, texts: Texts, { note, pings, asked, isPublic }: SharedView): OutgoingMessage {
+  const head = [...(note ? [small(note)] : []), ...(asked ? questionParts(asked, isPublic ? 'heading' : 'small') : [])];
   const buttons: readonly QuoteButton[] = ['context', 'section', 'copy', 'keep', 'source'];
   const room = LIMITS.displayedText - displayedLength(head);
   const shown = quoteParts(quote, texts, room, isPublic ? buttons : ['share', ...buttons]);
@@ -24,18 +30,23 @@ export function sharedQuote(
 }
 
 /** A quote between the passages before and after it, as far as the letter has them. */
-export function contextMessage(quote: Quote, around: readonly Quote[], texts: Texts): OutgoingMessage {
+export function contextMessage(
+  quote: Quote,
+  around: readonly Quote[],
+  asked: AskedQuestion | null,
+  texts: Texts,
+): OutgoingMessage {
   const at = around.findIndex(({ id }) => id === quote.id);
-  const title = text(`### ${texts.context.title}`);
+  const title = [text(`### ${texts.context.title}`), ...(asked ? questionParts(asked, 'small') : [])];
   // An equal share for each; the quote itself may be long in Markdown, so it is fitted last.
   const neighbour = (passage: Quote | undefined, label: string): Part[] =>
     passage ? [small(label), text(cutAtWord(passage.text, NEIGHBOUR))] : [];
   const before = neighbour(around[at - 1], texts.context.before);
   const after = neighbour(around[at + 1], texts.context.after);
   const label = small(texts.context.quote);
-  const room = LIMITS.displayedText - displayedLength([title, ...before, label, ...after]);
+  const room = LIMITS.displayedText - displayedLength([...title, ...before, label, ...after]);
   const shown = quoteParts(quote, texts, room, ['share', 'section', 'copy', 'keep', 'source']);
-  return panel([title, ...before, line(), label, ...shown, line(), ...after], ACCENT.answer);
+  return panel([...title, ...before, line(), label, ...shown, line(), ...after], ACCENT.answer);
 }
 
 /** Room for a passage before or after, in Markdown: a whole one, unless it is full of special characters. */

@@ -3,11 +3,13 @@ import type { Log } from '../ports.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type FeedbackStore, openFeedback } from './feedback.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
+import { openTrays, type TrayStore } from './trays.ts';
 
-/** What a bot keeps: what servers chose, and what readers said of answers. */
+/** What a bot keeps: what servers and channels chose, what readers said of answers, and what they keep themselves. */
 export interface Stores {
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
+  readonly trays: TrayStore;
 }
 
 /** The feedback of a data folder, which need not be there. */
@@ -21,5 +23,9 @@ export function feedbackIn(folder: string): FeedbackStore {
  */
 export async function openStores(folder: string, log: Log): Promise<Stores> {
   await openDataFolder(folder);
-  return { settings: await openSettings(path.join(folder, 'settings.json'), log), feedback: feedbackIn(folder) };
+  return {
+    settings: await openSettings(path.join(folder, 'settings.json'), log),
+    feedback: feedbackIn(folder),
+    trays: await openTrays(path.join(folder, 'trays.json'), log),
+  };
 }

@@ -7,18 +7,20 @@ import type { Log } from '../ports.ts';
 
 /** How many quotes a person keeps, and how many people's trays there are: those used longest ago go first. */
 export const MOST_KEPT = 40;
-const MOST_TRAYS = 2000;
+export const MOST_TRAYS = 2000;
 
 /** Passages by their ids, which are made of their words: a quote is shown only while a letter still says just that. */
+export const traySchema = z.array(idSchema).max(MOST_KEPT);
+
 const fileSchema = z.object({
   version: z.literal(1),
   /** By Discord id, the one used longest ago first. */
-  trays: z.array(z.tuple([z.string(), z.array(idSchema).max(MOST_KEPT)])),
+  trays: z.array(z.tuple([z.string(), traySchema])),
 });
 
-/** What each person keeps, in their order. */
+/** What each person keeps, in their order: in a JSON file, or in a database. */
 export interface TrayStore {
-  of(userId: string): readonly string[];
+  of(userId: string): Promise<readonly string[]>;
   /**
    * Changes a tray, one change after the other: each is told what the one before left.
    * @returns what is kept then; an empty tray is forgotten
@@ -38,7 +40,7 @@ export async function openTrays(file: string, log: Log): Promise<TrayStore> {
   // One after the other, so that the file ends with the last change.
   const writes = createTurns(1);
   return {
-    of: (userId) => trays.get(userId) ?? [],
+    of: async (userId) => trays.get(userId) ?? [],
     change: (userId, to) =>
       writes.run(async () => {
         const passages = to(trays.get(userId) ?? []).slice(0, MOST_KEPT);

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
-/** Nobody can tell from a verdict's id who gave it; after a restart the same reader's is another. */
-const SALT = randomBytes(16);
-
-/** What stands for one reader's verdict on one answer. */
-export function verdictId(messageId: string, userId: string): string {
-  return createHash('sha256').update(SALT).update(`${messageId}:${userId}`).digest('hex').slice(0, 16);
+/**
+ * What stands for one reader's verdict on one answer: the same after a restart, so that it can still be changed.
+ * @param secret without which nobody can tell from it who gave the verdict: the bot's token
+ */
+export function verdictId(messageId: string, userId: string, secret: string): string {
+  return createHmac('sha256', secret).update(`verdict ${messageId}:${userId}`).digest('hex').slice(0, 16);
 }

@@ -52,8 +52,10 @@ export function keepTally({ happenings, world }: Pick<LocalDiscord, 'happenings'
     } else if (it.kind === 'messageUpdated') {
       const seen = of(it.interaction);
       if (!seen) return;
-      seen.answers++;
-      seen.says = RECEIPTS.includes(textOf(it.message));
+      const says = RECEIPTS.includes(textOf(it.message));
+      // A receipt gets the link to what it is for.
+      if (!(says && seen.says)) seen.answers++;
+      seen.says = says;
     } else if (it.kind === 'request') {
       const { status, method, path } = it.request;
       if (status <= 0 || status >= 429) faults++;

@@ -7,6 +7,7 @@ import { type Part, text } from './parts.ts';
 const QUESTION = 1001;
 const PREVIOUS = 1002;
 const HEADING = '### ';
+const SMALL = '-# ';
 /** Small print in no language: the reader of a message need not share its writer's. */
 const FOLLOWS = '-# ↳ ';
 
@@ -17,9 +18,9 @@ export interface AskedQuestion {
   readonly previous?: string;
 }
 
-/** The question above its answer, under it the one it follows. */
-export function questionParts({ question, previous }: AskedQuestion): Part[] {
-  const parts = [text(HEADING + escapeMarkdown(question), QUESTION)];
+/** The question above its answer, under it the one it follows; `small` where something else is the heading. */
+export function questionParts({ question, previous }: AskedQuestion, size: 'heading' | 'small' = 'heading'): Part[] {
+  const parts = [text((size === 'heading' ? HEADING : SMALL) + escapeMarkdown(question), QUESTION)];
   if (previous !== undefined) parts.push(text(FOLLOWS + escapeMarkdown(previous), PREVIOUS));
   return parts;
 }
@@ -27,10 +28,11 @@ export function questionParts({ question, previous }: AskedQuestion): Part[] {
 /** The question that {@link questionParts} put into a message, word for word; null for a message without one. */
 export function readQuestion(components: readonly APIMessageComponent[]): AskedQuestion | null {
   const question = contentOf(components, QUESTION);
-  if (!question?.startsWith(HEADING)) return null;
+  const mark = [HEADING, SMALL].find((each) => question?.startsWith(each));
+  if (question === undefined || mark === undefined) return null;
   const previous = contentOf(components, PREVIOUS)?.slice(FOLLOWS.length);
   return {
-    question: unescapeMarkdown(question.slice(HEADING.length)),
+    question: unescapeMarkdown(question.slice(mark.length)),
     ...(previous !== undefined && { previous: unescapeMarkdown(previous) }),
   };
 }

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { MOST_KEPT, MOST_TRAYS, type TrayStore, traySchema } from '../discord/stores/trays.ts';
+import type { Database, Session } from './connection.ts';
+
+const rowSchema = z.object({ passages: z.unknown() });
+
+/** What each person keeps, in a database for several processes; the trays used longest ago beyond `most` are forgotten. */
+export function openDatabaseTrays(database: Database, most = MOST_TRAYS): TrayStore {
+  return {
+    of: (person) => read(database, person),
+    change: (person, to) =>
+      database.transaction(async (session) => {
+        // One change of a tray after the other, whichever process makes it.
+        await session.run('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`briefwijzer tray ${person}`]);
+        const passages = to(await read(session, person)).slice(0, MOST_KEPT);
+        await session.run('DELETE FROM briefwijzer.trays WHERE person = $1', [person]);
+        if (passages.length > 0)
+          await session.run('INSERT INTO briefwijzer.trays (person, passages) VALUES ($1, $2)', [
+            person,
+            JSON.stringify(passages),
+          ]);
+        await session.run(
+          'DELETE FROM briefwijzer.trays WHERE number <= (SELECT max(number) - $1 FROM briefwijzer.trays)',
+          [most],
+        );
+        return passages;
+      }),
+  };
+}
+
+async function read(session: Session, person: string): Promise<readonly string[]> {
+  const [row] = await session.rows(rowSchema, 'SELECT passages FROM briefwijzer.trays WHERE person = $1', [person]);
+  return traySchema.safeParse(row?.passages).data ?? [];
+}
