@@ -52,6 +52,22 @@ describe('Take along', () => {
 });
 
 describe('The tray', () => {
+  test('takes any quote of an answer, one or several, by a button beside its place', async () => {
+    const { people, waitFor, world } = stage.discord;
+    const as = { ...dutch, user: world.chris };
+    const kept = (message: Message) => JSON.stringify(message.components).match(/v=1&a=keep&p=\w+/g)?.length ?? 0;
+    const shown = (message: Message) => textOf(message).match(/^> /gm)?.length ?? 0;
+    const several = await waitFor.answer(people.slash('ask', { question: QUESTION }, as));
+    const one = await waitFor.answer(people.slash('ask', { question: QUESTION, quotes: 1 }, as));
+    const reply = await waitFor.reply(people.write(`<@${world.bot.id}> ${QUESTION}`, as));
+    expect([kept(several), kept(one), kept(reply)]).toEqual([shown(several), 1, 1]);
+    expect(shown(several)).toBeGreaterThan(1);
+    const said = await press(one, 'Bewaar');
+    expect(textOf(said)).toBe('Bewaard: je hebt nu 1 citaat. Zie /bewaard.');
+    const tray = await waitFor.answer(people.slash('tray', {}, dutch));
+    await waitFor.answer(people.press(tray, customIdOf(tray, 'Weg'), dutch));
+  });
+
   test('keeps quotes in a person’s order, and forgets them', async () => {
     const { people, waitFor, world } = stage.discord;
     const list = await waitFor.answer(people.slash('commitments', {}, dutch));

@@ -76,6 +76,15 @@ describe('what is returned', () => {
     expect(none).toMatchObject({ answered: false, passages: [] });
   });
 
+  it('what is usual where it is asked counts where the question names no letters and no time', async () => {
+    const usual = { letter: LETTERS[1]!.id };
+    const understood = async (question: string, more = {}) =>
+      (await retriever.retrieve({ question, usual, ...more })).understood;
+    expect(await understood('Wat staat er over drinkwater?')).toEqual(usual);
+    expect(await understood('Wat staat er over drinkwater?', { readFilters: false })).toEqual({});
+    expect(await understood('Wat staat er over drinkwater in 1999?')).toEqual({});
+  });
+
   it('a question about several letters gets a passage of each first', async () => {
     const { passages } = await retriever.retrieve({ question: 'Wat zeggen beide brieven over drinkwater?', top: 2 });
     expect(new Set(passages.map(({ passage }) => CORPUS.passages[passage]!.letter))).toEqual(new Set(LETTERS));

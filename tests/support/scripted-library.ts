@@ -11,14 +11,15 @@ import { SEEDS } from './folders.ts';
 export function wordRetriever(corpus: Corpus): Retriever {
   const bags = corpus.passages.map(({ passage }) => new Set(wordsOf(passage.text)));
   return {
-    async retrieve({ question, previous, filters = {}, readFilters = true, top = 3 }): Promise<Retrieval> {
+    async retrieve({ question, previous, filters = {}, usual = {}, readFilters = true, top = 3 }): Promise<Retrieval> {
       const asked = wordsOf(`${question} ${previous ?? ''}`);
-      const understood = readFilters && /oktober 2021/i.test(question) ? { from: '2021-10-01', to: '2021-10-31' } : {};
+      const named = /oktober 2021/i.test(question) ? { from: '2021-10-01', to: '2021-10-31' } : usual;
+      const understood = readFilters ? named : {};
       const { letter, meeting, from = '', to = '9999' } = { ...understood, ...filters };
       const fits = (l: Letter) => {
         const date = l.metadata.meeting?.dates[0] ?? l.metadata.letterDate ?? '';
-        const named = meeting === undefined || l.metadata.meeting?.id === meeting;
-        return named && (letter === undefined || l.id === letter) && date >= from && date <= to;
+        const isNamed = meeting === undefined || l.metadata.meeting?.id === meeting;
+        return isNamed && (letter === undefined || l.id === letter) && date >= from && date <= to;
       };
       const scored = corpus.passages
         .map((entry, passage) => ({ passage, entry, score: asked.filter((word) => bags[passage]?.has(word)).length }))

@@ -4,7 +4,7 @@ import { isTentative } from '../../answers/tentative.ts';
 import type { Library } from '../../answers/types.ts';
 import { given } from '../../given.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
-import { formatMonth, type TextLanguage } from '../../texts/dates.ts';
+import type { TextLanguage } from '../../texts/dates.ts';
 import { exportTexts } from '../../texts/export.ts';
 import type { Texts } from '../../texts/nl.ts';
 import { nextId, rightId, unfilteredId, wrongId } from '../custom-ids/answers.ts';
@@ -15,18 +15,8 @@ import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { filterText } from './parts/filter.ts';
 import { displayedLength } from './parts/measure.ts';
-import {
-  ACCENT,
-  button,
-  labelWithEnding,
-  menu,
-  type OutgoingMessage,
-  type Part,
-  panel,
-  rows,
-  small,
-  text,
-} from './parts/parts.ts';
+import { headingLabel } from './parts/names.ts';
+import { ACCENT, button, menu, type OutgoingMessage, type Part, panel, rows, small, text } from './parts/parts.ts';
 import { type AskedQuestion, questionParts } from './parts/question.ts';
 import { type QuoteButton, quoteButtons, quoteList } from './parts/quote.ts';
 
@@ -67,13 +57,13 @@ export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage
   const isLast = answering.length === answer.quotes.length;
   const beside = isLast && (skip > 0 || answering.length === 0) ? answer.related : [];
   const listed = quoteList(answering, texts, room, numbered(answering, beside, skip) ? skip + 1 : null);
-  const left = room - displayedLength(listed);
+  const left = room - displayedLength(listed.flat());
   const related = listed.length === answering.length ? quoteList(beside, texts, left, skip + listed.length + 1) : [];
   const quotes = [...answering.slice(0, listed.length), ...beside.slice(0, related.length)];
   const parts = [
     ...head,
-    ...listed,
-    ...(related.length > 0 ? [small(texts.answer.related), ...related] : []),
+    ...listed.flat(),
+    ...(related.length > 0 ? [small(texts.answer.related), ...related.flat()] : []),
     ...foot,
     ...actions(answer, view, quotes),
   ];
@@ -97,7 +87,7 @@ function refusal(answer: Answer, view: AnswerView, head: readonly Part[]): Outgo
   const parts = [
     ...head,
     reason,
-    ...elsewhere,
+    ...elsewhere.flat(),
     ...(headings.length > 0 ? [small(texts.answer.nearest), ...rows(headings)] : []),
     ...rows([
       ...(quote ? quoteButtons(quote, texts, quoteActions(view)) : []),
@@ -123,12 +113,6 @@ function nearestButtons({ nearest }: Answer, { library, language }: AnswerView):
   return [...new Map(starts)]
     .slice(0, LIMITS.buttonsInRow)
     .map(([id, label]) => button(label, sectionId.write({ p: id })));
-}
-
-/** A heading with its letter's month, by which equal headings are told apart. */
-function headingLabel(section: string, letterDate: string | null, language: TextLanguage): string {
-  const month = letterDate === null ? '' : ` · ${formatMonth(letterDate, language)}`;
-  return labelWithEnding(section, month, LIMITS.buttonLabel);
 }
 
 function filterParts(answer: Answer, { library, language, texts, filters }: AnswerView): Part[] {

@@ -11,7 +11,7 @@ import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, button, type OutgoingMessage, type Part, panel, safeUrl, small, text } from './parts/parts.ts';
-import { quotePoint } from './parts/quote-point.ts';
+import { pointChoice, quotePoint } from './parts/quote-point.ts';
 
 const WHO_LENGTH = 200;
 
@@ -34,7 +34,9 @@ export function commitmentsMessage(
     head,
     entries: commitments,
     offset: state.o ?? 0,
-    partsOf: (commitment) => entryParts(commitment, view),
+    partsOf: (commitment, { at }) => entryParts(commitment, at + 1, view),
+    choice: ({ quote }, at) => pointChoice(quote, at + 1, view),
+    choose: view.texts.button.choose,
     labels: pageLabels,
     idAfter: (o) => commitmentsId.write({ ...state, o }),
     buttons: () => [button(exportTexts(view.language).button, takeCommitmentsId.write(state))],
@@ -42,7 +44,7 @@ export function commitmentsMessage(
   return panel(page, ACCENT.answer);
 }
 
-function entryParts(commitment: Commitment, view: View): readonly Part[] {
+function entryParts(commitment: Commitment, number: number, view: View): readonly Part[] {
   const { commitments: labels } = overviews(view.language);
   const { quote, fulfilledBy } = commitment;
   const below = [
@@ -51,7 +53,7 @@ function entryParts(commitment: Commitment, view: View): readonly Part[] {
       .join(' · ')}`,
     ...(fulfilledBy ? [`-# ${keptBy(fulfilledBy, labels.fulfilled)}`] : []),
   ];
-  return quotePoint(quote, view, { below });
+  return quotePoint(quote, view, { below, number });
 }
 
 function keptBy({ letter, likelihood }: NonNullable<Commitment['fulfilledBy']>, label: string): string {

@@ -9,7 +9,7 @@ import { asTyped } from './parts/names.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, type OutgoingMessage, panel, small, text } from './parts/parts.ts';
 import { questionParts } from './parts/question.ts';
-import { quotePoint } from './parts/quote-point.ts';
+import { pointChoice, quotePoint } from './parts/quote-point.ts';
 
 const NAME_LENGTH = 200;
 
@@ -27,7 +27,9 @@ export function compareMessage(comparison: Comparison, state: CompareState, view
     head,
     entries: entriesOf(comparison, view),
     offset: state.o ?? 0,
-    partsOf: ({ above, quote }) => quotePoint(quote, view, { above }),
+    partsOf: ({ above, quote }, { at }) => quotePoint(quote, view, { above, number: at + 1 }),
+    choice: ({ quote }, at) => pointChoice(quote, at + 1, view),
+    choose: view.texts.button.choose,
     last: lastOf(comparison, view),
     labels: pageLabels,
     idAfter: (o) => compareId.write({ ...state, o }),

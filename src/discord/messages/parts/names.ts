@@ -1,6 +1,8 @@
 import { type MeetingLetters, nameOf } from '../../../answers/meetings.ts';
-import { formatDates, type TextLanguage } from '../../../texts/dates.ts';
+import { formatDates, formatMonth, type TextLanguage } from '../../../texts/dates.ts';
+import { LIMITS } from '../../limits.ts';
 import { cutAtWord } from './excerpt.ts';
+import { labelWithEnding } from './parts.ts';
 import { normalizeQuestion } from './question.ts';
 
 /** What somebody typed, as Markdown within a sentence. */
@@ -13,4 +15,10 @@ export function meetingLabel(about: MeetingLetters, language: TextLanguage): str
   const { meeting } = about;
   if (!meeting || meeting.dates.length === 0) return nameOf(about, language);
   return `${formatDates(meeting.dates, language)} · ${meeting.name}`;
+}
+
+/** A heading with its letter's month, by which equal headings are told apart. */
+export function headingLabel(section: string, letterDate: string | null, language: TextLanguage): string {
+  const month = letterDate === null ? '' : ` · ${formatMonth(letterDate, language)}`;
+  return labelWithEnding(section, month, LIMITS.buttonLabel);
 }

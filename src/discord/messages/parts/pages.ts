@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import { LIMITS } from '../../limits.ts';
 import { allComponents, displayedLength } from './measure.ts';
-import { button, type Part, rows, small } from './parts.ts';
+import { button, menu, type Part, rows, small } from './parts.ts';
 
 /** A list that may take more than one message. */
 export interface Pages<Entry> {
@@ -25,6 +25,10 @@ export interface Pages<Entry> {
   idAfter(offset: number): string;
   /** Buttons beside it, given how many entries are shown. */
   buttons?(entries: number): readonly APIButtonComponent[];
+  /** What an entry can be chosen as, in a menu above the buttons. */
+  choice?(entry: Entry, at: number): { readonly label: string; readonly id: string };
+  /** What the menu says where nothing is chosen. */
+  readonly choose?: string;
   /** No more entries on one page than these. */
   readonly most?: number;
 }
@@ -48,12 +52,20 @@ export function pageOf<Entry>(pages: Pages<Entry>): readonly Part[] {
 
 /** What stands below entries `from` to `to`. */
 function belowPage<Entry>(pages: Pages<Entry>, from: number, to: number): readonly Part[] {
-  const { entries, foot = [], last = [], labels, idAfter, buttons } = pages;
+  const { entries, foot = [], last = [], labels, idAfter, buttons, choice, choose = '' } = pages;
   const goesOn = to < entries.length;
   return [
     ...(goesOn ? [] : last),
     ...foot,
     ...(from === 0 && !goesOn ? [] : [small(labels.shown(from + 1, to, entries.length))]),
+    ...(choice && to > from
+      ? [
+          menu(
+            choose,
+            entries.slice(from, to).map((entry, i) => choice(entry, from + i)),
+          ),
+        ]
+      : []),
     ...rows([...(goesOn ? [button(labels.more, idAfter(to))] : []), ...(buttons?.(to - from) ?? [])]),
   ];
 }

@@ -40,6 +40,11 @@ export function small(content: string, id?: number): Part {
   return text(`-# ${content}`, id);
 }
 
+/** Text with a button beside it, which takes no row of its own. */
+export function beside(content: string, accessory: APIButtonComponent): Part {
+  return { type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content }], accessory };
+}
+
 export function line(): Part {
   return { type: ComponentType.Separator, divider: true };
 }

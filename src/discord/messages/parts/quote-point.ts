@@ -1,40 +1,52 @@
 import type { Quote } from '../../../answers/schema.ts';
+import { given } from '../../../given.ts';
 import type { View } from '../../context.ts';
+import { openId, writeMarks } from '../../custom-ids/passages.ts';
 import { excerpt } from './excerpt.ts';
-import { type Part, rows, text } from './parts.ts';
-import { citationMarkdown, placeMarkdown, type QuoteButton, quoteButtons } from './quote.ts';
+import { headingLabel } from './names.ts';
+import type { Part } from './parts.ts';
+import { citationMarkdown, placeMarkdown, withCaption } from './quote.ts';
 
 /** Room for one quote in Markdown, so that a few always fit in a message. */
 const QUOTE_LENGTH = 1200;
-const BUTTONS: readonly QuoteButton[] = ['share', 'context', 'keep', 'source'];
-/** Where the letter is named and linked above: the section alone. */
-const WITHIN_LETTER: readonly QuoteButton[] = ['share', 'context', 'keep'];
 
-/**
- * A quote in a list of them: words, citation, what else there is to say (Markdown), buttons. It may be part of a passage;
- * its buttons show the whole passage with these words marked.
- */
+/** How a quote stands in a list. */
+interface Place {
+  /** Markdown. */
+  readonly above?: readonly string[];
+  readonly below?: readonly string[];
+  /** Its number in the list, by which it is chosen from the menu. */
+  readonly number: number;
+  /** Where the letter is named and linked above: the section alone. */
+  readonly letterNamed?: boolean;
+}
+
+/** A quote in a list of them: words, number and citation, what else there is to say, a button that keeps it. */
 export function quotePoint(
   quote: Quote,
-  { library, texts }: View,
-  {
-    above = [],
-    below = [],
-    letterNamed = false,
-  }: { readonly above?: readonly string[]; readonly below?: readonly string[]; readonly letterNamed?: boolean } = {},
+  view: View,
+  { above = [], below = [], number, letterNamed }: Place,
 ): readonly Part[] {
+  const { texts } = view;
   const words = excerpt(quote, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';
-  const lines = [
-    ...above,
-    `> ${words}`,
-    letterNamed ? placeMarkdown(quote, null, texts) : citationMarkdown(quote, texts),
-    ...below,
-  ];
-  const marks = marksInPassage(quote.text, library.quote(quote.id)?.text ?? quote.text);
-  return [
-    text(lines.join('\n')),
-    ...rows(quoteButtons({ ...quote, marks }, texts, letterNamed ? WITHIN_LETTER : BUTTONS)),
-  ];
+  const place = letterNamed ? placeMarkdown(quote, number, texts) : citationMarkdown(quote, texts, number);
+  const caption = [place, ...below].join('\n');
+  return withCaption([...above, `> ${words}`].join('\n'), caption, inPassage(quote, view), texts);
+}
+
+/** The choice of a menu that opens a quote of the list: it shows the whole passage with these words marked. */
+export function pointChoice(quote: Quote, number: number, view: View) {
+  const { id, section, marks, letter } = inPassage(quote, view);
+  const label = `[${number}] ${section ?? view.texts.section.untitled}`;
+  return {
+    label: headingLabel(label, letter.letterDate, view.language),
+    id: openId.write(given({ p: id, m: writeMarks(marks) })),
+  };
+}
+
+/** A quote, which may be part of a passage, with its place in that for marks. */
+function inPassage(quote: Quote, { library }: View): Quote {
+  return { ...quote, marks: marksInPassage(quote.text, library.quote(quote.id)?.text ?? quote.text) };
 }
 
 /** Where the words of a quote stand in the passage that its buttons show; none where it is the whole passage. */

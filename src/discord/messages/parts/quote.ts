@@ -7,15 +7,15 @@ import { contextId, copyId, sectionId, shareId, writeMarks } from '../../custom-
 import { keepId } from '../../custom-ids/take-along.ts';
 import { LIMITS, OWN_LIMITS } from '../../limits.ts';
 import { cutAtWord, excerpt } from './excerpt.ts';
-import { button, link, type Part, rows, safeUrl, text } from './parts.ts';
+import { beside, button, link, type Part, rows, safeUrl, text } from './parts.ts';
 
 /** Which buttons stand under a quote. */
 export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'keep' | 'source';
 
 /** Citation, page, and what is not certain about them, in small print. */
-export function citationMarkdown(quote: Quote, texts: Texts): string {
+export function citationMarkdown(quote: Quote, texts: Texts, number: number | null = null): string {
   const page = quote.page === null ? '' : ` · ${texts.answer.page(quote.page)}`;
-  const citation = `-# ${linked(cutAtWord(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
+  const citation = `-# ${numberMarkdown(number)}${linked(cutAtWord(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
   return `${citation}${inferredMarkdown(quote, texts)}`;
 }
 
@@ -29,7 +29,11 @@ function inferredMarkdown({ letter }: Quote, texts: Texts): string {
 export function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
   const section = cutAtWord(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
   const page = quote.page === null ? '' : `, ${texts.answer.page(quote.page)}`;
-  return `-# ${number === null ? '' : `\\[${number}\\] `}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
+  return `-# ${numberMarkdown(number)}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
+}
+
+function numberMarkdown(number: number | null): string {
+  return number === null ? '' : `\\[${number}\\] `;
 }
 
 /** A quote's letter with a link to it, and what is not certain about it. */
@@ -84,8 +88,9 @@ export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteBu
 
 /** One quote with its citation and buttons, in as much text as `room` allows. */
 export function quoteParts(quote: Quote, texts: Texts, room: number, buttons: readonly QuoteButton[]): readonly Part[] {
-  const shown = fitted([quote], [citationMarkdown(quote, texts)], texts, room);
-  return [...shown.map((markdown) => text(markdown)), ...rows(quoteButtons(quote, texts, buttons))];
+  const caption = citationMarkdown(quote, texts);
+  const shown = fitted([quote], [caption], texts, room);
+  return [...shown.map((words) => text(`${words}\n${caption}`)), ...rows(quoteButtons(quote, texts, buttons))];
 }
 
 /**
@@ -93,9 +98,14 @@ export function quoteParts(quote: Quote, texts: Texts, room: number, buttons: re
  * as `room` allows is used only where that is needed to show them all.
  *
  * @param from the number of the first; null where they are not numbered
- * @returns the parts of the quotes that fit, at least the first
+ * @returns the parts of each quote that fits, at least of the first: its words, and its place with a button to keep it
  */
-export function quoteList(quotes: readonly Quote[], texts: Texts, room: number, from: number | null): readonly Part[] {
+export function quoteList(
+  quotes: readonly Quote[],
+  texts: Texts,
+  room: number,
+  from: number | null,
+): readonly (readonly Part[])[] {
   const captions = quotes.map((quote, i) => {
     const place = placeMarkdown(quote, from === null ? null : from + i, texts);
     const isFirst = quotes.findIndex(({ letter }) => letter.id === quote.letter.id) === i;
@@ -105,14 +115,20 @@ export function quoteList(quotes: readonly Quote[], texts: Texts, room: number, 
   const brief = around + (quotes.length === 1 ? BRIEF.one : BRIEF.each * quotes.length);
   const short = fitted(quotes, captions, texts, Math.min(room, brief));
   const shown = short.length === quotes.length ? short : fitted(quotes, captions, texts, room);
-  return shown.map((markdown) => text(markdown));
+  return shown.map((words, i) => withCaption(words, captions[i] ?? '', quotes[i], texts));
+}
+
+/** Words above their caption, beside which stands the button that keeps the quote. */
+export function withCaption(words: string, caption: string, quote: Quote | undefined, texts: Texts): readonly Part[] {
+  const [keep] = quote ? quoteButtons(quote, texts, ['keep']) : [];
+  return [text(words), keep ? beside(caption, keep) : text(caption)];
 }
 
 /** How much of a quote is shown where there is no need for more: one by itself, or each of several. */
 const BRIEF = { one: 640, each: 420 } as const;
 
 /**
- * Quotes as Markdown above their captions, within `room` together. Longer quotes give way first; where even the
+ * Quotes as Markdown, within `room` together with their captions. Longer quotes give way first; where even the
  * highlights do not fit, the last quotes are left out.
  */
 function fitted(quotes: readonly Quote[], captions: readonly string[], texts: Texts, room: number): string[] {
@@ -121,7 +137,7 @@ function fitted(quotes: readonly Quote[], captions: readonly string[], texts: Te
     const lines = [...questions.slice(0, shown), ...captions.slice(0, shown)];
     const around = lines.reduce((sum, line) => sum + line.length, shown * FRAME);
     const excerpts = excerptsWithin(quotes.slice(0, shown), room - around, shown === 1);
-    if (excerpts) return excerpts.map((words, index) => `${questions[index]}> ${words}\n${captions[index]}`);
+    if (excerpts) return excerpts.map((words, index) => `${questions[index]}> ${words}`);
   }
   return [];
 }
