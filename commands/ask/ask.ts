@@ -1,6 +1,6 @@
 import { answerQuestion, questionProblem } from '../../src/discord/answering.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
-import { refused } from '../../src/discord/messages/notice.ts';
+import { notice } from '../../src/discord/messages/notice.ts';
 import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts';
 import { sharedReceipt } from '../../src/discord/messages/sharing.ts';
 import { letterChoices, meetingChoices } from '../choices.ts';
@@ -14,7 +14,7 @@ export const ask = {
     const { texts, stats } = context;
     const question = normalizeQuestion(interaction.options.getString('question', true));
     const problem = questionProblem(question, texts);
-    if (problem !== null) return { message: refused(problem, question) };
+    if (problem !== null) return { message: notice(problem) };
     const chosen = chosenFilters(interaction, context);
     if ('problem' in chosen) return { message: chosen.problem };
     stats.count('questions');

@@ -50,6 +50,8 @@ export interface Context extends Services {
   readonly waiting: AbortController;
   /** What the channel and its server chose: what holds where the person chooses nothing. */
   readonly chosen: Choices;
+  /** What was typed for it and should not be lost where it is refused; empty for a press. */
+  readonly typed: string;
   readonly language: TextLanguage;
   readonly texts: Texts;
 }
@@ -65,11 +67,16 @@ export interface Asked {
 }
 
 /** @param locale the asker's, where it is known */
-export function contextAt(asked: Asked, locale: string | null, services: Services, waiting: AbortController): Context {
+export function contextAt(
+  asked: Asked,
+  { locale, typed = '' }: { readonly locale: string | null; readonly typed?: string },
+  services: Services,
+  waiting: AbortController,
+): Context {
   const chosen = choicesIn(services.settings, asked.guildId, settledChannel(asked));
   const library = services.gate.open(services.source.current(), waiting.signal);
   const language = languageFor(chosen, locale, services);
-  return { ...services, library, waiting, chosen, language, texts: texts(language) };
+  return { ...services, library, waiting, chosen, typed, language, texts: texts(language) };
 }
 
 /** The channel whose choices hold there: a thread goes by the channel it belongs to. */

@@ -47,7 +47,7 @@ function isMeantFor(message: Message, self: string): boolean {
 
 async function answer(message: Message, self: string, services: Services, waiting: AbortController): Promise<void> {
   const { limits, stats, clock } = services;
-  const context = contextAt(message, null, services, waiting);
+  const context = contextAt(message, { locale: null }, services, waiting);
   const permission = limits.take(message.author.id, message.guildId);
   if (!permission.allowed) {
     stats.count('limited');

@@ -234,6 +234,7 @@ export const en = {
     outline: 'Outline',
   },
   problem: {
+    typed: 'This is what you typed, to copy:',
     emptyQuestion: 'I see no question. Type one of a few words.',
     longQuestion: (length, limit) =>
       `That question is ${length} characters long; I read at most ${limit}. Please make it shorter.`,

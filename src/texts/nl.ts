@@ -248,6 +248,7 @@ export const nl = {
     outline: 'Opbouw',
   },
   problem: {
+    typed: 'Dit typte je, om te kopiëren:',
     emptyQuestion: 'Ik zie geen vraag. Typ er een van een paar woorden.',
     longQuestion: (length: number, limit: number): string =>
       `Die vraag is ${length} tekens lang; ik lees er hooguit ${limit}. Maak hem wat korter.`,

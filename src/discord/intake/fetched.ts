@@ -1,7 +1,7 @@
 import type { LetterEntry } from '../../answers/schema.ts';
 import { type NamedPaper, namedPaper, paperName } from '../../letters/papers.ts';
 import type { Context } from '../context.ts';
-import { notice, refused } from '../messages/notice.ts';
+import { notice } from '../messages/notice.ts';
 import { cutAtWord } from '../messages/parts/excerpt.ts';
 import type { OutgoingMessage } from '../messages/parts/parts.ts';
 import { officialServices } from './official-services.ts';
@@ -17,7 +17,7 @@ export async function fetched(
 ): Promise<ReadFile | { readonly problem: OutgoingMessage }> {
   const { paper: say } = texts.intake;
   const paper = namedPaper(typed);
-  if (paper === null) return { problem: refused(say.malformed, typed) };
+  if (paper === null) return { problem: notice(say.malformed) };
   const name = paperName({ dossiers: [paper.dossier], number: paper.number }) ?? typed;
   const known = library.letters.find((letter) => isPaper(letter, paper));
   if (known) return { problem: notice(say.known(name, cutAtWord(known.title, TITLE))) };

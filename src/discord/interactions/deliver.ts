@@ -2,16 +2,17 @@ import { MessageFlags } from 'discord.js';
 import type { Context } from '../context.ts';
 import { notice } from '../messages/notice.ts';
 import type { OutgoingMessage } from '../messages/parts/parts.ts';
+import { withTyped } from '../messages/typed.ts';
 import { failed } from './attempt.ts';
 import type { Answerable } from './command.ts';
 import { isLost, isRefused, isTransient, isUnknownMessage, isUnsent } from './errors.ts';
 import type { Post, Visibility } from './outcome.ts';
-import { payload, withoutPictures } from './payload.ts';
+import { payload, withoutFiles } from './payload.ts';
 import { postedThere } from './posted.ts';
 import { DELIVERY_WAITS, withRetries } from './retry.ts';
 
 /**
- * Puts a message in place of "thinking". One that Discord refuses is sent without its pictures, or the person is told
+ * Puts a message in place of "thinking". One that Discord refuses is sent without its files, or the person is told
  * that it can't be shown.
  *
  * @returns whether the message is shown
@@ -28,9 +29,9 @@ export async function show(
     return true;
   } catch (error) {
     if (!isRefused(error)) throw error;
-    const plain = withoutPictures(message);
+    const plain = withoutFiles(message);
     if (plain) {
-      context.log.warn({ error }, 'Discord refused an answer with a picture; it is sent without');
+      context.log.warn({ error }, 'Discord refused an answer with a file or a picture; it is sent without, in words');
       return show(interaction, visibility, plain, context);
     }
     await sayPrivately(interaction, visibility, failed(error, context), context);
@@ -45,7 +46,7 @@ export async function sayPrivately(
   sentence: string,
   context: Context,
 ): Promise<void> {
-  const message = payload(notice(sentence));
+  const message = payload(withTyped(notice(sentence), context.typed, context.texts));
   if (visibility !== 'public') {
     await patiently(() => interaction.editReply(message), context);
     return;

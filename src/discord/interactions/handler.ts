@@ -10,6 +10,7 @@ import { isAlreadyAcknowledged, isGone, isTransient } from './errors.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Visibility } from './outcome.ts';
 import { refuse, respond } from './respond.ts';
+import { typedText } from './typed-text.ts';
 
 export interface InteractionHandler {
   /** Answers one interaction, as long as somebody waits for it. Never rejects. */
@@ -42,6 +43,12 @@ export function createInteractionHandler(
   );
 
   const completions = createCompletions(chat, services);
+
+  function typedFor(interaction: Interaction): string {
+    if (!interaction.isChatInputCommand()) return '';
+    const command = chat.get(interaction.commandName);
+    return command ? typedText(interaction, command.definition) : '';
+  }
 
   /** The job of an interaction, or the sentence that says why there is none. */
   function jobOf(interaction: Answerable, context: Context): Job | string {
@@ -87,7 +94,12 @@ export function createInteractionHandler(
   return {
     async handle(interaction, waiting) {
       try {
-        const context = contextAt(interaction, interaction.locale, services, waiting);
+        const context = contextAt(
+          interaction,
+          { locale: interaction.locale, typed: typedFor(interaction) },
+          services,
+          waiting,
+        );
         if (interaction.isAutocomplete())
           await (isStopping() ? interaction.respond([]) : completions.answer(interaction, context));
         else if (isAnswerable(interaction)) await answer(interaction, context);

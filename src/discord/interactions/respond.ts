@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import type { Context } from '../context.ts';
 import { notice } from '../messages/notice.ts';
+import { withTyped } from '../messages/typed.ts';
 import { attempt } from './attempt.ts';
 import type { Answerable } from './command.ts';
 import { post, sayPrivately, show } from './deliver.ts';
@@ -37,7 +38,8 @@ export async function respond(
     await sayPrivately(interaction, visibility, result.sentence, context);
     return null;
   }
-  const { message, broadcast, follow } = result.value;
+  const { broadcast, follow } = result.value;
+  const message = withTyped(result.value.message, context.typed, context.texts);
   const isShown = await show(interaction, visibility, message, context);
   const posted = broadcast && isShown ? await post(interaction, broadcast, context) : null;
   const receipt = posted && result.value.posted?.(posted);
@@ -50,7 +52,7 @@ export async function respond(
 
 /** One private sentence, without work. */
 export async function refuse(interaction: Answerable, sentence: string, context: Context): Promise<void> {
-  const message = payload(notice(sentence));
+  const message = payload(withTyped(notice(sentence), context.typed, context.texts));
   const flags = message.flags | MessageFlags.Ephemeral;
   await onceAcknowledged(() => interaction.reply({ ...message, flags }), context);
 }

@@ -5,21 +5,18 @@ const REASON_LENGTH = 500;
 
 /** One sentence: a problem, a receipt. Markdown. */
 export function notice(sentence: string, accent: number = ACCENT.problem): OutgoingMessage {
-  return panel([text(sentence)], accent);
+  const message = panel([text(sentence)], accent);
+  return accent === ACCENT.problem ? refusing(message) : message;
 }
-
-/** What is wrong with something typed, and what was typed (plain text), so that it need not be typed again. */
-export function refused(sentence: string, typed: string): OutgoingMessage {
-  const shown = cutAtWord(typed.trim(), TYPED_LENGTH);
-  return panel([text(sentence), ...(shown === '' ? [] : [text(`> ${shown}`)])], ACCENT.problem);
-}
-
-/** A question that is too long comes back nearly whole. */
-const TYPED_LENGTH = 3000;
 
 /** What went wrong, and why in small print where that is known (plain text). */
 export function failure(sentence: string, reason: string | null): OutgoingMessage {
-  return panel([text(sentence), ...(reason === null ? [] : [small(cutAtWord(reason, REASON_LENGTH))])], ACCENT.problem);
+  const why = reason === null ? [] : [small(cutAtWord(reason, REASON_LENGTH))];
+  return refusing(panel([text(sentence), ...why], ACCENT.problem));
+}
+
+function refusing(message: OutgoingMessage): OutgoingMessage {
+  return { ...message, refuses: true };
 }
 
 /** What there is to choose from: its name (plain text), and the custom id of the button that goes on with it. */
@@ -31,7 +28,7 @@ export interface Choosable {
 /** A sentence with what there is to choose from: a button each where all have one, else their names. */
 export function choice(sentence: string, choices: readonly Choosable[]): OutgoingMessage {
   const buttons = choices.flatMap(({ name, id }) => (id === undefined ? [] : [button(name, id)]));
-  if (buttons.length === choices.length) return panel([text(sentence), ...rows(buttons)], ACCENT.problem);
+  if (buttons.length === choices.length) return refusing(panel([text(sentence), ...rows(buttons)], ACCENT.problem));
   return notice([sentence, ...choices.map(({ name }) => `- ${cutAtWord(name, NAME_LENGTH)}`)].join('\n'));
 }
 

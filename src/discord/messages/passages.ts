@@ -1,13 +1,22 @@
 import type { Quote } from '../../answers/schema.ts';
 import type { Texts } from '../../texts/nl.ts';
-import { visible } from '../../visible.ts';
 import { sectionId } from '../custom-ids/passages.ts';
 import { LIMITS, OWN_LIMITS } from '../limits.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { displayedLength } from './parts/measure.ts';
 import { pageOf } from './parts/pages.ts';
-import { ACCENT, cutLabel, line, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
+import {
+  ACCENT,
+  codeBlock,
+  cutLabel,
+  line,
+  type OutgoingMessage,
+  type Part,
+  panel,
+  small,
+  text,
+} from './parts/parts.ts';
 import { type AskedQuestion, questionParts } from './parts/question.ts';
 import { citationMarkdown, type QuoteButton, quoteButtons, quoteParts } from './parts/quote.ts';
 
@@ -79,8 +88,7 @@ export function copyMessage(quote: Quote, texts: Texts): OutgoingMessage {
     `(${cutLabel(quote.citation, OWN_LIMITS.citation)})`,
     ...(quote.url ? [quote.url] : []),
   ].join('\n');
-  // What would end a code block or turn the direction of text is shown outside one: nothing in a quote is ever changed.
-  const isPlain = !plain.includes('```') && visible(plain) === plain;
-  const shown = isPlain ? `\`\`\`\n${plain}\n\`\`\`` : cutAtWord(plain, LIMITS.displayedText - COPY_HINT);
+  // What no code block can hold is shown outside one: nothing in a quote is ever changed.
+  const shown = codeBlock(plain) ?? cutAtWord(plain, LIMITS.displayedText - COPY_HINT);
   return panel([small(texts.copy.hint), text(shown)], ACCENT.answer);
 }

@@ -15,6 +15,8 @@ export interface OutgoingMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** User ids. */
   readonly pings?: readonly string[];
+  /** It says that what was asked can't be done: what was typed for it goes back with it. */
+  readonly refuses?: true;
   /** Pictures and files that its components show as `attachment://name`. */
   readonly files?: readonly OutgoingFile[];
 }
@@ -47,6 +49,11 @@ export function beside(content: string, accessory: APIButtonComponent): Part {
 
 export function line(): Part {
   return { type: ComponentType.Separator, divider: true };
+}
+
+/** Plain text as a code block, which is easy to copy; null for what would end one or turn the direction of text. */
+export function codeBlock(plain: string): string | null {
+  return plain.includes('```') || visible(plain) !== plain ? null : `\`\`\`\n${plain}\n\`\`\``;
 }
 
 /** A file that the message brings, by its name. */
