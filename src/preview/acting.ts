@@ -1,7 +1,8 @@
+import type { Channel } from '../local-discord/world/places.ts';
 import type { Interaction, LocalDiscord, Message, Person } from '../local-discord/index.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import { choiceViews } from './command-views.ts';
-import type { Action, ActionResult, PersonKey } from './protocol.ts';
+import type { Action, ActionResult, PersonKey, Viewer } from './protocol.ts';
 
 /** How long Discord lets a bot take for its first answer, in ms. */
 const ANSWER_WITHIN = 3000;
@@ -9,6 +10,12 @@ const ANSWER_WITHIN = 3000;
 /** The person behind a name of the page. */
 export function personOf({ world }: LocalDiscord, key: PersonKey): Person {
   return world[key];
+}
+
+/** Where somebody looks. */
+export function channelOf(discord: LocalDiscord, { person, place }: Viewer): Channel {
+  const { world } = discord;
+  return place === 'direct' ? world.dm(personOf(discord, person)) : world.general;
 }
 
 export function languageOfPerson({ locale }: Person): TextLanguage {
@@ -28,17 +35,18 @@ export async function act(discord: LocalDiscord, action: Action): Promise<Action
 async function perform(discord: LocalDiscord, action: Action): Promise<ActionResult> {
   const { people } = discord;
   const user = personOf(discord, action.as);
+  const channel = channelOf(discord, { person: action.as, place: action.at });
   const seen = (id: string) => messageFor(discord, user, id);
   switch (action.do) {
     case 'write': {
       const replyTo = action.replyTo === undefined ? {} : { replyTo: seen(action.replyTo) };
-      people.write(withMentions(discord, action.text), { user, ...replyTo });
+      people.write(withMentions(discord, action.text), { user, channel, ...replyTo });
       return { done: true };
     }
     case 'slash':
-      return acknowledged(discord, people.slash(action.command, action.values, { user }));
+      return acknowledged(discord, people.slash(action.command, action.values, { user, channel }));
     case 'complete': {
-      const typing = people.type(action.command, action.option, action.text, action.values, { user });
+      const typing = people.type(action.command, action.option, action.text, action.values, { user, channel });
       const choices = await discord.waitFor.choices(typing, ANSWER_WITHIN);
       return { done: true, choices: choiceViews(choices, languageOfPerson(user)) };
     }

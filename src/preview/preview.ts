@@ -11,11 +11,11 @@ import type { Command } from '../discord/interactions/command.ts';
 import type { Log } from '../discord/ports.ts';
 import type { Happening, LocalDiscord } from '../local-discord/index.ts';
 import { createResponder } from '../web/respond.ts';
-import { personOf } from './acting.ts';
+import { channelOf, personOf } from './acting.ts';
 import { EventStreams } from './event-streams.ts';
 import { Exchanges } from './exchanges.ts';
 import { listenNear } from './listen.ts';
-import type { Action, Overview, PersonKey, PreviewEvent, Progress } from './protocol.ts';
+import type { Action, Overview, PreviewEvent, Progress, Viewer } from './protocol.ts';
 import { pageRoutes } from './routes.ts';
 import { View } from './view.ts';
 
@@ -53,7 +53,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let pages: ReturnType<typeof createResponder> | null = null;
   const routes = pageRoutes({
     discord: () => (progress.phase === 'ready' ? discord : null),
-    watch: (response, person) => watch(response, person),
+    watch: (response, viewer) => watch(response, viewer),
     acted: (action) => acted(action),
     letters: (request, response) => {
       if (pages) pages(request, response);
@@ -64,16 +64,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const view = new View(discord);
   const exchanges = new Exchanges(discord);
 
-  const snapshot = (person: PersonKey): PreviewEvent => {
+  const snapshot = (viewer: Viewer): PreviewEvent => {
     const overview = source && overviewOf(source.current(), options.examples);
-    return { kind: 'snapshot', snapshot: view.snapshot(person, { progress, overview, exchange: exchanges.last }) };
+    return { kind: 'snapshot', snapshot: view.snapshot(viewer, { progress, overview, exchange: exchanges.last }) };
   };
-  const watch = (response: ServerResponse, person: PersonKey): void => {
-    streams.open(response, person);
-    response.write(`data: ${JSON.stringify(snapshot(person))}\n\n`);
+  const watch = (response: ServerResponse, viewer: Viewer): void => {
+    streams.open(response, viewer);
+    response.write(`data: ${JSON.stringify(snapshot(viewer))}\n\n`);
   };
   const acted = (action: Action): void => {
-    if (action.do === 'language') streams.tell((person) => (person === action.as ? snapshot(person) : null));
+    if (action.do === 'language') streams.tell((viewer) => (viewer.person === action.as ? snapshot(viewer) : null));
   };
   const report = (now: Progress): void => {
     progress = now;
@@ -85,7 +85,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       if (exchange) streams.tell(() => ({ kind: 'exchange', exchange }));
     } else {
       if (it.kind === 'messageCreated') view.noteOrigin(it.message, it.interaction);
-      streams.tell((person) => eventFor(discord, view, it, person));
+      streams.tell((viewer) => eventFor(discord, view, it, viewer));
     }
   });
 
@@ -145,9 +145,10 @@ function told(source: IndexSource, onSwap: () => void): IndexSource {
 }
 
 /** What a happening changes for one of the people; null for nothing they see. */
-function eventFor(discord: LocalDiscord, view: View, it: Happening, person: PersonKey): PreviewEvent | null {
+function eventFor(discord: LocalDiscord, view: View, it: Happening, viewer: Viewer): PreviewEvent | null {
+  const { person } = viewer;
   const isTheirs = (channelId: string, visibleTo: string | null) =>
-    channelId === discord.world.general.id && (!visibleTo || visibleTo === personOf(discord, person).id);
+    channelId === channelOf(discord, viewer).id && (!visibleTo || visibleTo === personOf(discord, person).id);
   switch (it.kind) {
     case 'messageCreated':
     case 'messageUpdated':

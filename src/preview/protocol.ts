@@ -6,7 +6,18 @@ import type { TextLanguage } from '../texts/dates.ts';
 export const PEOPLE = ['ada', 'bram'] as const;
 export type PersonKey = (typeof PEOPLE)[number];
 
+/** Where one can be: in the team's channel, or in direct messages with the bot. */
+export const PLACES = ['channel', 'direct'] as const;
+export type PlaceKey = (typeof PLACES)[number];
+
+/** Who looks, and where. */
+export interface Viewer {
+  readonly person: PersonKey;
+  readonly place: PlaceKey;
+}
+
 const as = z.enum(PEOPLE);
+const at = z.enum(PLACES).default('channel');
 const id = z.string().max(20);
 const name = z.string().max(100);
 const typed = z.string().max(6000);
@@ -14,14 +25,14 @@ const values = z.record(name, z.union([typed, z.number(), z.boolean()]));
 
 /** What a person does in the page, as it is sent to `POST /preview/act`. */
 export const actionSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('write'), as, text: z.string().trim().min(1).max(2000), replyTo: id.optional() }),
-  z.strictObject({ do: z.literal('slash'), as, command: name, values }),
-  z.strictObject({ do: z.literal('complete'), as, command: name, option: name, text: typed, values }),
-  z.strictObject({ do: z.literal('press'), as, message: id, customId: name }),
-  z.strictObject({ do: z.literal('select'), as, message: id, customId: name, values: z.array(name).max(25) }),
-  z.strictObject({ do: z.literal('apps'), as, message: id, command: name }),
-  z.strictObject({ do: z.literal('dismiss'), as, message: id }),
-  z.strictObject({ do: z.literal('language'), as, language: z.enum(['nl', 'en']) }),
+  z.strictObject({ do: z.literal('write'), as, at, text: z.string().trim().min(1).max(2000), replyTo: id.optional() }),
+  z.strictObject({ do: z.literal('slash'), as, at, command: name, values }),
+  z.strictObject({ do: z.literal('complete'), as, at, command: name, option: name, text: typed, values }),
+  z.strictObject({ do: z.literal('press'), as, at, message: id, customId: name }),
+  z.strictObject({ do: z.literal('select'), as, at, message: id, customId: name, values: z.array(name).max(25) }),
+  z.strictObject({ do: z.literal('apps'), as, at, message: id, command: name }),
+  z.strictObject({ do: z.literal('dismiss'), as, at, message: id }),
+  z.strictObject({ do: z.literal('language'), as, at, language: z.enum(['nl', 'en']) }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;
@@ -120,6 +131,7 @@ export interface Snapshot {
   readonly bot: Named;
   readonly roles: readonly Named[];
   readonly channel: Named;
+  readonly place: PlaceKey;
   readonly guild: string;
   readonly progress: Progress;
   readonly commands: readonly CommandView[];

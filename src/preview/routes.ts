@@ -5,18 +5,18 @@ import { parseJson } from '../json.ts';
 import type { LocalDiscord } from '../local-discord/index.ts';
 import { act } from './acting.ts';
 import { servePageFile } from './page-files.ts';
-import { type Action, type ActionResult, actionSchema, PEOPLE, type PersonKey } from './protocol.ts';
+import { type Action, type ActionResult, actionSchema, PEOPLE, PLACES, type Viewer } from './protocol.ts';
 import { takeUpload } from './uploads.ts';
 
 /** Longest body of an action, in bytes. */
 const LONGEST = 64 * 1024;
 
-const personSchema = z.enum(PEOPLE).catch('ada');
+const viewerSchema = z.object({ as: z.enum(PEOPLE).catch('ada'), at: z.enum(PLACES).catch('channel') });
 
 export interface Routes {
   /** Null while there is no bot to act on. */
   readonly discord: () => LocalDiscord | null;
-  readonly watch: (response: ServerResponse, person: PersonKey) => void;
+  readonly watch: (response: ServerResponse, viewer: Viewer) => void;
   /** Told after an action that changes what its person sees of the page itself. */
   readonly acted: (action: Action) => void;
   /** The letters' pages. */
@@ -31,13 +31,18 @@ export function pageRoutes(routes: Routes): (request: IncomingMessage, response:
     if (!URL.canParse(address, base)) return void response.writeHead(400).end();
     const { pathname, searchParams } = new URL(address, base);
     const route = `${request.method} ${pathname}`;
-    if (route === 'GET /preview/events') routes.watch(response, personSchema.parse(searchParams.get('as')));
+    if (route === 'GET /preview/events') routes.watch(response, viewerOf(searchParams));
     else if (route === 'POST /preview/act') void takeAction(request, response, routes);
     else if (route === 'POST /preview/upload') void takeUpload(request, response, searchParams, routes.discord());
     else if (pathname.startsWith('/letters')) routes.letters(request, response);
     else if (request.method === 'GET') void servePageFile(pathname, response);
     else response.writeHead(405).end();
   };
+}
+
+function viewerOf(query: URLSearchParams): Viewer {
+  const { as: person, at: place } = viewerSchema.parse(Object.fromEntries(query));
+  return { person, place };
 }
 
 async function takeAction(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {

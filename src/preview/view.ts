@@ -1,7 +1,7 @@
 import { type Interaction, isEphemeral, isThinking, type LocalDiscord, type Message } from '../local-discord/index.ts';
-import { languageOfPerson, personOf } from './acting.ts';
+import { channelOf, languageOfPerson, personOf } from './acting.ts';
 import { labelOf, messageCommands, slashCommands } from './command-views.ts';
-import { type MessageView, type Overview, PEOPLE, type PersonKey, type Progress, type Snapshot } from './protocol.ts';
+import { type MessageView, type Overview, PEOPLE, type PersonKey, type Progress, type Snapshot, type Viewer } from './protocol.ts';
 
 /** Looks at the local Discord through somebody's eyes. */
 export class View {
@@ -28,13 +28,15 @@ export class View {
   }
 
   snapshot(
-    key: PersonKey,
+    viewer: Viewer,
     now: Pick<Snapshot, 'exchange'> & { progress: Progress; overview: Overview | null },
   ): Snapshot {
     const { world, board, state } = this.#discord;
+    const { person: key, place } = viewer;
+    const channel = channelOf(this.#discord, viewer);
     const person = personOf(this.#discord, key);
     const language = languageOfPerson(person);
-    const offered = state.commands.offered(person, world.general);
+    const offered = state.commands.offered(person, channel);
     return {
       ...now,
       people: PEOPLE.map((it) => {
@@ -43,11 +45,12 @@ export class View {
       }),
       bot: { id: world.bot.id, name: world.bot.name },
       roles: world.home.roles.map(({ id, name }) => ({ id, name })),
-      channel: { id: world.general.id, name: world.general.kind === 'guild' ? world.general.name : '' },
+      channel: { id: channel.id, name: channel.kind === 'guild' ? channel.name : world.bot.name },
+      place,
       guild: world.home.name,
       commands: slashCommands(offered, language),
       apps: messageCommands(offered, language),
-      messages: board.seenBy(person.id, world.general.id).map((it) => this.message(it, key)),
+      messages: board.seenBy(person.id, channel.id).map((it) => this.message(it, key)),
     };
   }
 

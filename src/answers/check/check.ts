@@ -133,7 +133,8 @@ function bestComparison(
     const first = words.words[Math.max(0, from - slack(length))];
     const last = words.words[Math.min(words.words.length - 1, from + length + 2 * slack(length))];
     if (!first || !last) continue;
-    const found = compare(claim, words.text.slice(first.start, last.end), first.start);
+    const [text, shown] = [words.text, words.shown].map((whole) => whole.slice(first.start, last.end));
+    const found = compare(claim, text ?? '', shown ?? '', first.start);
     if (found && found.likeness > (best?.likeness ?? 0)) best = { ...found, words };
   }
   return best;

@@ -16,10 +16,11 @@ export interface Comparison {
 /**
  * Aligns the words of a claim with those of a stretch of a letter, both folded, by the shortest edit script (Myers 1986).
  *
+ * @param shown the stretch as it stands in the letter, place by place
  * @param from where the stretch begins in the letter's text
  * @returns null where they have too little in common to be told apart
  */
-export function compare(claim: string, stretch: string, from: number): Comparison | null {
+export function compare(claim: string, stretch: string, shown: string, from: number): Comparison | null {
   const own = tokensOf(claim);
   const theirs = tokensOf(stretch);
   const changes = diffArrays(
@@ -43,7 +44,7 @@ export function compare(claim: string, stretch: string, from: number): Compariso
   return {
     likeness: (2 * common) / (own.length + inLetter),
     range: { start: from + begin.start, end: from + end.end },
-    differences: differencesOf(kept, claim, own, stretch, theirs.slice(skipped)),
+    differences: differencesOf(kept, claim, own, shown, theirs.slice(skipped)),
   };
 }
 
@@ -64,12 +65,12 @@ function differencesOf(
   changes: readonly { readonly added: boolean; readonly removed: boolean; readonly value: readonly string[] }[],
   claim: string,
   own: readonly Token[],
-  stretch: string,
+  shown: string,
   theirs: readonly Token[],
 ): Difference[] {
   let [mine, letters] = [0, 0];
   return changes.map(({ added, removed, value }) => {
-    const [source, tokens, at] = added ? [stretch, theirs, letters] : [claim, own, mine];
+    const [source, tokens, at] = added ? [shown, theirs, letters] : [claim, own, mine];
     if (!added) mine += value.length;
     if (!removed) letters += value.length;
     const [begin, end] = [tokens[at], tokens[at + value.length - 1]];

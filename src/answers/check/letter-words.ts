@@ -5,8 +5,9 @@ import { folded, type Word, wordsOf } from './folding.ts';
 /** A letter as it is compared: running text first, so that a quotation can go from one paragraph into the next. */
 export interface LetterWords {
   readonly letter: Letter;
-  /** Folded. */
+  /** Folded, and place by place as it stands in the letter. */
   readonly text: string;
+  readonly shown: string;
   readonly words: readonly Word[];
   /** The passage that a place lies in: that of the section where it is a heading. */
   placeAt(offset: number): Place | null;
@@ -32,9 +33,10 @@ function make(letter: Letter): LetterWords {
   const texts: string[] = [];
   let length = 0;
   const add = (text: string, passage: Passage, isHeading = false): void => {
-    places.push({ passage, start: length, range: isHeading ? null : { start: length, end: length + text.length } });
-    texts.push(folded(text));
-    length += text.length + 1;
+    const tidy = text.replace(/\s+/g, ' ');
+    places.push({ passage, start: length, range: isHeading ? null : { start: length, end: length + tidy.length } });
+    texts.push(tidy);
+    length += tidy.length + 1;
   };
   let section = -1;
   const running = letter.passages.filter(({ kind }) => kind === 'paragraph');
@@ -45,10 +47,13 @@ function make(letter: Letter): LetterWords {
     add(passage.text, passage);
   }
   for (const passage of letter.passages) if (passage.kind !== 'paragraph') add(passage.text, passage);
-  const text = texts.join(' ');
+  const shown = texts.join(' ');
+  // Quotation marks fold to others of the same length.
+  const text = folded(shown);
   return {
     letter,
     text,
+    shown,
     words: wordsOf(text),
     placeAt: (offset) => places[firstIndex(places.length, (i) => (places[i]?.start ?? 0) > offset) - 1] ?? null,
   };

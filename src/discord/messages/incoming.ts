@@ -1,5 +1,6 @@
 import { type APIButtonComponent, ButtonStyle } from 'discord.js';
 import type { LetterEntry } from '../../answers/schema.ts';
+import { formatDate } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
 import type { View } from '../context.ts';
 import { leaveId, takeInId } from '../custom-ids/letters.ts';
@@ -69,7 +70,7 @@ function listed(letters: readonly IncomingLetter[], view: View): Part[] {
   function plainFacts({ entry }: IncomingLetter): string {
     return [
       view.texts.kind[entry.kind],
-      entry.letterDate ?? view.texts.letters.undated,
+      entry.letterDate === null ? view.texts.letters.undated : formatDate(entry.letterDate, view.language),
       say.passages(entry.passages),
     ].join(' · ');
   }

@@ -35,8 +35,8 @@ export class ChannelView {
     const welcome = h(
       'li',
       { class: 'welcome' },
-      h('h2', {}, `#${snapshot.channel.name}`),
-      h('p', {}, `${texts.welcome} ${texts.hint}`),
+      h('h2', {}, `${snapshot.place === 'direct' ? '@' : '#'}${snapshot.channel.name}`),
+      h('p', {}, snapshot.place === 'direct' ? texts.welcomeDirect : `${texts.welcome} ${texts.hint}`),
     );
     fill(this.#list, welcome);
     for (const view of snapshot.messages) this.#place(view, session);

@@ -34,7 +34,7 @@ export class Composer {
       return;
     }
     this.#form = null;
-    const label = texts.write(snapshot.bot.name);
+    const label = snapshot.place === 'direct' ? texts.writeDirect : texts.write(snapshot.bot.name);
     this.#box.placeholder = label;
     this.#box.setAttribute('aria-label', label);
     if (!this.#suggestions) {

@@ -1,18 +1,29 @@
-import type { PersonKey } from '../protocol.ts';
+import type { Viewer } from '../protocol.ts';
 import { byId, fill, h } from './dom.ts';
 import type { Session } from './session.ts';
 import { toggleTheme } from './theme.ts';
 
 /** Who one is, in which language, and how it looks. */
-export function showHeader(session: Session, become: (person: PersonKey) => void): void {
+export function showHeader(session: Session, become: (other: Partial<Viewer>) => void): void {
   const { texts, snapshot, person, language } = session;
   const focused = document.activeElement?.id;
   document.documentElement.lang = language;
-  byId('place').textContent = `${snapshot.guild} · #${snapshot.channel.name}`;
+  byId('title').textContent = placeName(session);
   byId('log').setAttribute('aria-label', texts.chat);
   byId('beside').setAttribute('aria-label', texts.beside);
   const people = snapshot.people.map(({ key, name }) => ({ value: key, label: name }));
-  fill(byId('person'), choice('person', texts.person, people, person, become));
+  fill(
+    byId('person'),
+    choice('person', texts.person, people, person, (chosen) => become({ person: chosen })),
+  );
+  const places = [
+    { value: 'channel', label: '#', name: texts.inChannel },
+    { value: 'direct', label: '@', name: texts.inDirect },
+  ] as const;
+  fill(
+    byId('place'),
+    choice('place', texts.place, places, snapshot.place, (place) => become({ place })),
+  );
   const languages = [
     { value: 'nl', label: 'NL', name: 'Nederlands' },
     { value: 'en', label: 'EN', name: 'English' },
@@ -23,6 +34,12 @@ export function showHeader(session: Session, become: (person: PersonKey) => void
   named('show-beside', texts.showBeside);
   // The radio button that was pressed is a new one now.
   if (focused) document.getElementById(focused)?.focus();
+}
+
+/** "Policy team · #general", or the bot one writes to. */
+function placeName({ snapshot, texts }: Session): string {
+  const { guild, channel, place } = snapshot;
+  return place === 'direct' ? texts.inDirect : `${guild} · #${channel.name}`;
 }
 
 /** What the header's buttons do. */

@@ -1,5 +1,5 @@
 import { previewTexts } from '../../texts/preview.ts';
-import type { PersonKey, PreviewEvent } from '../protocol.ts';
+import type { PreviewEvent, Viewer } from '../protocol.ts';
 import { showBeside, showExchange } from './beside.ts';
 import { ChannelView } from './channel.ts';
 import { Composer } from './composer.ts';
@@ -11,8 +11,12 @@ import { type Session, sessionOf } from './session.ts';
 import { applyTheme } from './theme.ts';
 
 const PERSON = 'briefwijzer-person';
+const PLACE = 'briefwijzer-place';
 
-let person: PersonKey = localStorage.getItem(PERSON) === 'bram' ? 'bram' : 'ada';
+let viewer: Viewer = {
+  person: localStorage.getItem(PERSON) === 'bram' ? 'bram' : 'ada',
+  place: localStorage.getItem(PLACE) === 'direct' ? 'direct' : 'channel',
+};
 let session: Session | null = null;
 let lost = false;
 
@@ -25,19 +29,20 @@ const connection = connect(take, () => {
 
 applyTheme();
 wireHeader();
-connection.as(person);
+connection.as(viewer);
 wireDropping(() => session, composer, notify);
 
-function become(other: PersonKey): void {
-  person = other;
-  localStorage.setItem(PERSON, other);
-  connection.as(other);
+function become(other: Partial<Viewer>): void {
+  viewer = { ...viewer, ...other };
+  localStorage.setItem(PERSON, viewer.person);
+  localStorage.setItem(PLACE, viewer.place);
+  connection.as(viewer);
 }
 
 function take(event: PreviewEvent): void {
   if (event.kind === 'snapshot') {
     const first = session === null;
-    session = sessionOf(person, event.snapshot, notify);
+    session = sessionOf(viewer.person, event.snapshot, notify);
     showHeader(session, become);
     showProgress(event.snapshot.progress, session);
     channel.show(session);

@@ -2,8 +2,8 @@ import type { PreviewTexts } from '../../texts/preview.nl.ts';
 import { previewTexts } from '../../texts/preview.ts';
 import type { Action, ActionResult, PersonKey, Snapshot, UploadResult } from '../protocol.ts';
 
-/** An action without who does it: whoever the page is. */
-export type Deed = Action extends infer One ? (One extends Action ? Omit<One, 'as'> : never) : never;
+/** An action without who does it, and where: whoever the page is, where it is. */
+export type Deed = Action extends infer One ? (One extends Action ? Omit<One, 'as' | 'at'> : never) : never;
 
 /** What every part of the page looks at: the last snapshot, and through whose eyes. */
 export interface Session {
@@ -39,7 +39,7 @@ export function sessionOf(person: PersonKey, snapshot: Snapshot, onProblem: (sen
     language,
     texts,
     async act(deed) {
-      const result = await post({ ...deed, as: person }).catch(() => null);
+      const result = await post({ ...deed, as: person, at: snapshot.place }).catch(() => null);
       if (result?.done) return result;
       // Without a server there is a notice of its own.
       if (result?.problem === 'refused') onProblem(`${texts.problem.refused} ${result.detail}`);
@@ -47,7 +47,7 @@ export function sessionOf(person: PersonKey, snapshot: Snapshot, onProblem: (sen
       return null;
     },
     async upload(file) {
-      const query = new URLSearchParams({ as: person, name: file.name });
+      const query = new URLSearchParams({ as: person, at: snapshot.place, name: file.name });
       const headers = { 'content-type': 'application/octet-stream' };
       const options = { method: 'POST', headers, body: file };
       const response = await fetch(`/preview/upload?${query}`, options).catch(() => null);
@@ -61,7 +61,7 @@ export function sessionOf(person: PersonKey, snapshot: Snapshot, onProblem: (sen
   };
 }
 
-async function post(action: Action | (Deed & { as: PersonKey })): Promise<ActionResult> {
+async function post(action: Deed & Pick<Action, 'as' | 'at'>): Promise<ActionResult> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch('/preview/act', { method: 'POST', headers, body: JSON.stringify(action) });
   if (!response.ok) throw new Error(`the server answers ${response.status}`);

@@ -1,3 +1,4 @@
+import { parseLetter } from '../../../src/letters/parse.ts';
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../src/answers/check/check.ts';
 import { checkSchema } from '../../../src/answers/check/schema.ts';
@@ -113,6 +114,15 @@ test('What differs is marked, word for word, and the passage is cited', async ()
   expect(marked).toEqual([
     'Het kabinet onderzoekt welke andere bijdragen Nederland in de komende jaren nog kan leveren',
   ]);
+});
+
+test('What the letter has instead is shown with its own quotation marks', async () => {
+  const source =
+    'Den Haag, 3 mei 2024\n\nHet kabinet noemt de bouw van de kade een „stille” ramp voor de haven en de schepen.\n';
+  const letter = parseLetter({ file: 'kade.txt', source });
+  const draft = '"Het kabinet noemt de bouw van de kade een grote ramp voor de haven en de schepen"';
+  const { claims } = await checkDraft([letter], draft);
+  expect(claims[0]?.differences.filter(({ is }) => is === 'letter').map(({ text }) => text)).toEqual(['„stille”']);
 });
 
 test('Sentences that a letter holds are found without quotation marks; the draft’s own are counted', async () => {
