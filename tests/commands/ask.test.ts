@@ -34,8 +34,8 @@ describe('/ask', () => {
       expect(shown.match(/^> .*\*\*.+\*\*/gm)).toHaveLength(3);
       expect(shown).toContain('-# Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021');
       expect(shown).toContain('§ Afghanistan');
-      const { next, right, wrong } = t.button;
-      expect(labels(answer)).toEqual([next, right, wrong]);
+      const { keep, next, right, wrong } = t.button;
+      expect(labels(answer)).toEqual([keep, keep, keep, next, right, wrong]);
       expect(quoteIds(answer)).toHaveLength(3);
       expect(shown.match(/^-# \\\[\d\\\] § /gm)).toHaveLength(3);
     },
@@ -143,8 +143,12 @@ describe('/ask says no', () => {
   ])('bad input %# is told in one sentence, privately', async (values, sentence) => {
     // Also what Discord's own client would not let through.
     const answer = await asked(values, { unchecked: true });
-    // What was typed stands below it, to be copied and mended.
-    expect(textOf(answer).split('\n> ')[0]).toBe(sentence);
+    const [said, typed] = textOf(answer).split(`\n-# ${nl.problem.typed}`);
+    expect(said).toBe(sentence);
+    // What was typed stands below it, to be copied and mended; a long text is a file.
+    const file = answer.attachments[0]?.url;
+    const back = file ? await (await fetch(file)).text() : typed?.replaceAll('```', '').trim();
+    expect(back ?? '').toBe(values.question.trim());
     expect(isEphemeral(answer)).toBe(true);
   });
 });

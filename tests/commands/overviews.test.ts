@@ -3,6 +3,7 @@ import { buttonsOf, customIdOf, isEphemeral, textOf } from '../../src/local-disc
 import { overviews } from '../../src/texts/overviews.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
+import { firstQuoteOf } from '../support/open-quote.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const stage = useStage();
@@ -78,7 +79,9 @@ describe('/summary', () => {
 
   test('shows the whole passage behind a quote', async () => {
     const message = await slash('summary', { meeting: 'okt 2021' });
-    const context = await press(message, texts('nl').button.context);
+    const { people, waitFor, world } = stage.discord;
+    const open = await waitFor.answer(people.select(message, ...firstQuoteOf(message), { user: world.bram }));
+    const context = await press(open, texts('nl').button.context);
     expect(textOf(context)).toContain(texts('nl').context.title);
   });
 

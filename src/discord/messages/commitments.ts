@@ -11,7 +11,7 @@ import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, button, type OutgoingMessage, type Part, panel, safeUrl, small, text } from './parts/parts.ts';
-import { pointChoice, quotePoint } from './parts/quote-point.ts';
+import { pointChoice, quotePoint, sameLetter } from './parts/quote-point.ts';
 
 const WHO_LENGTH = 200;
 
@@ -34,7 +34,8 @@ export function commitmentsMessage(
     head,
     entries: commitments,
     offset: state.o ?? 0,
-    partsOf: (commitment, { at }) => entryParts(commitment, at + 1, view),
+    partsOf: (commitment, { at, first }) =>
+      entryParts(commitment, at + 1, sameLetter(commitments, at, first), view),
     choice: ({ quote }, at) => pointChoice(quote, at + 1, view),
     choose: view.texts.button.choose,
     labels: pageLabels,
@@ -44,7 +45,7 @@ export function commitmentsMessage(
   return panel(page, ACCENT.answer);
 }
 
-function entryParts(commitment: Commitment, number: number, view: View): readonly Part[] {
+function entryParts(commitment: Commitment, number: number, letterNamed: boolean, view: View): readonly Part[] {
   const { commitments: labels } = overviews(view.language);
   const { quote, fulfilledBy } = commitment;
   const below = [
@@ -53,7 +54,7 @@ function entryParts(commitment: Commitment, number: number, view: View): readonl
       .join(' · ')}`,
     ...(fulfilledBy ? [`-# ${keptBy(fulfilledBy, labels.fulfilled)}`] : []),
   ];
-  return quotePoint(quote, view, { below, number });
+  return quotePoint(quote, view, { below, number, letterNamed });
 }
 
 function keptBy({ letter, likelihood }: NonNullable<Commitment['fulfilledBy']>, label: string): string {

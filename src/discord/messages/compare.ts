@@ -9,7 +9,7 @@ import { asTyped } from './parts/names.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, type OutgoingMessage, panel, small, text } from './parts/parts.ts';
 import { questionParts } from './parts/question.ts';
-import { pointChoice, quotePoint } from './parts/quote-point.ts';
+import { pointChoice, quotePoint, sameLetter } from './parts/quote-point.ts';
 
 const NAME_LENGTH = 200;
 
@@ -23,11 +23,13 @@ export function compareMessage(comparison: Comparison, state: CompareState, view
   const head = [...questionParts({ question: subject }), small([...names, ...silent].join('\n-# '))];
   if (earlier.sentences + later.sentences === 0)
     return panel([...head, text(labels.none(asTyped(subject)))], ACCENT.refusal);
+  const entries = entriesOf(comparison, view);
   const page = pageOf({
     head,
-    entries: entriesOf(comparison, view),
+    entries,
     offset: state.o ?? 0,
-    partsOf: ({ above, quote }, { at }) => quotePoint(quote, view, { above, number: at + 1 }),
+    partsOf: ({ above, quote }, { at, first }) =>
+      quotePoint(quote, view, { above, number: at + 1, letterNamed: sameLetter(entries, at, first) }),
     choice: ({ quote }, at) => pointChoice(quote, at + 1, view),
     choose: view.texts.button.choose,
     last: lastOf(comparison, view),

@@ -14,7 +14,7 @@ import { asTyped } from './parts/names.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, button, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
 import { questionParts } from './parts/question.ts';
-import { pointChoice, quotePoint } from './parts/quote-point.ts';
+import { pointChoice, quotePoint, sameLetter } from './parts/quote-point.ts';
 
 const CHART_FILE = 'timeline.png';
 /** Lines that say what is not shown; the newest letters' where there are more. */
@@ -34,7 +34,7 @@ export function timelineMessage(timeline: Timeline, state: TimelineState, view: 
     head: [...title, ...(chart ? [chart.part] : [])],
     entries,
     offset: state.o ?? 0,
-    partsOf: (entry, { at }) => entryParts(entry, at + 1, view),
+    partsOf: (entry, { at, first }) => entryParts(entry, at + 1, sameLetter(entries, at, first), view),
     choice: ({ quote }, at) => pointChoice(quote, at + 1, view),
     choose: texts.button.choose,
     last: moreParts(timeline, language),
@@ -48,14 +48,14 @@ export function timelineMessage(timeline: Timeline, state: TimelineState, view: 
   return { ...panel(page, ACCENT.answer), ...(chart && { files: [chart.file] }) };
 }
 
-function entryParts({ date, inferred, quote, repeats }: TimelineEntry, number: number, view: View): readonly Part[] {
+function entryParts({ date, inferred, quote, repeats }: TimelineEntry, number: number, letterNamed: boolean, view: View): readonly Part[] {
   const { timeline: labels } = overviews(view.language);
   const day = date === null ? labels.undated : formatDate(date, view.language);
   const again = repeats.length > 0 ? ` · ${labels.repeats(repeats.length)}` : '';
   const before = beforehand(quote, view.language);
   const written = before === null ? [] : [`-# ${before}`];
   const above = [`**${inferred ? labels.inferred(day) : day}**${again}`, ...written];
-  return quotePoint(quote, view, { above, number });
+  return quotePoint(quote, view, { above, number, letterNamed });
 }
 
 /** What is not shown of each letter, so that nothing is left out unseen. */

@@ -4,8 +4,8 @@ import type { View } from '../../context.ts';
 import { openId, writeMarks } from '../../custom-ids/passages.ts';
 import { excerpt } from './excerpt.ts';
 import { headingLabel } from './names.ts';
-import type { Part } from './parts.ts';
-import { citationMarkdown, placeMarkdown, withCaption } from './quote.ts';
+import { type Part, text } from './parts.ts';
+import { letterMarkdown, placeMarkdown, withCaption } from './quote.ts';
 
 /** Room for one quote in Markdown, so that a few always fit in a message. */
 const QUOTE_LENGTH = 1200;
@@ -17,21 +17,31 @@ interface Place {
   readonly below?: readonly string[];
   /** Its number in the list, by which it is chosen from the menu. */
   readonly number: number;
-  /** Where the letter is named and linked above: the section alone. */
-  readonly letterNamed?: boolean;
+  /** Its letter is named above: the place in it is enough. */
+  readonly letterNamed: boolean;
 }
 
-/** A quote in a list of them: words, number and citation, what else there is to say, a button that keeps it. */
-export function quotePoint(
-  quote: Quote,
-  view: View,
-  { above = [], below = [], number, letterNamed }: Place,
-): readonly Part[] {
+/** A quote in a list of them: words, number and place beside a button that keeps it, what else there is to say. */
+export function quotePoint(quote: Quote, view: View, { above = [], below = [], number, letterNamed }: Place): readonly Part[] {
   const { texts } = view;
-  const words = excerpt(quote, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';
-  const place = letterNamed ? placeMarkdown(quote, number, texts) : citationMarkdown(quote, texts, number);
-  const caption = [place, ...below].join('\n');
-  return withCaption([...above, `> ${words}`].join('\n'), caption, inPassage(quote, view), texts);
+  const shown = isAllMarked(quote) ? { ...quote, marks: [] } : quote;
+  const words = excerpt(shown, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';
+  const place = placeMarkdown(quote, number, texts);
+  const caption = letterNamed ? place : `${place}\n${letterMarkdown(quote, texts)}`;
+  return [
+    ...withCaption([...above, `> ${words}`].join('\n'), caption, inPassage(quote, view), texts),
+    ...(below.length > 0 ? [text(below.join('\n'))] : []),
+  ];
+}
+
+/** Where all is bold, nothing stands out. */
+function isAllMarked({ text: words, marks }: Quote): boolean {
+  return marks.reduce((sum, { start, end }) => sum + end - start, 0) >= words.length - marks.length;
+}
+
+/** Whether the entry before, on the same page, is of the same letter. */
+export function sameLetter(entries: readonly { readonly quote: Quote }[], at: number, first: boolean): boolean {
+  return !first && entries[at - 1]?.quote.letter.id === entries[at]?.quote.letter.id;
 }
 
 /** The choice of a menu that opens a quote of the list: it shows the whole passage with these words marked. */

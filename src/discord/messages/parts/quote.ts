@@ -13,9 +13,9 @@ import { beside, button, link, type Part, rows, safeUrl, text } from './parts.ts
 export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'keep' | 'source';
 
 /** Citation, page, and what is not certain about them, in small print. */
-export function citationMarkdown(quote: Quote, texts: Texts, number: number | null = null): string {
+export function citationMarkdown(quote: Quote, texts: Texts): string {
   const page = quote.page === null ? '' : ` · ${texts.answer.page(quote.page)}`;
-  const citation = `-# ${numberMarkdown(number)}${linked(cutAtWord(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
+  const citation = `-# ${linked(cutAtWord(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
   return `${citation}${inferredMarkdown(quote, texts)}`;
 }
 
@@ -29,11 +29,7 @@ function inferredMarkdown({ letter }: Quote, texts: Texts): string {
 export function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
   const section = cutAtWord(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
   const page = quote.page === null ? '' : `, ${texts.answer.page(quote.page)}`;
-  return `-# ${numberMarkdown(number)}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
-}
-
-function numberMarkdown(number: number | null): string {
-  return number === null ? '' : `\\[${number}\\] `;
+  return `-# ${number === null ? '' : `\\[${number}\\] `}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
 }
 
 /** A quote's letter with a link to it, and what is not certain about it. */
