@@ -32,7 +32,7 @@ describe('summary', () => {
   test('names the meetings or sections there are where it is not clear which is meant', async () => {
     const unclear = await run('summary', 'oktober', '--language', 'nl');
     expect([unclear.code, unclear.stdout]).toEqual([2, '']);
-    expect(unclear.stderr).toContain('  NAVO-Ministers van Defensie, 22 en 23 oktober 2020');
+    expect(unclear.stderr).toContain('  NAVO-ministers van Defensie, 22 en 23 oktober 2020');
     const section = await run('summary', 'okt 2021', '--section', 'Zeppelin', '--language', 'nl');
     expect(section.code).toBe(2);
     expect(section.stderr).toContain('  Technologische innovatie');

@@ -96,7 +96,7 @@ describe('/ask', () => {
     expect(named).toContain('1 februari 2022');
     expect(others).toEqual([]);
     const meeting = await asked({ question: 'afschrikking', meeting: letter?.meeting?.id ?? '' });
-    expect(textOf(meeting)).toContain('-# Alleen gezocht in: NAVO-Ministers van Defensie, 16 en 17 februari 2022');
+    expect(textOf(meeting)).toContain('-# Alleen gezocht in: NAVO-ministers van Defensie, 16 en 17 februari 2022');
     const period = await asked({ question: 'afschrikking', from: '2021', to: 'dec 2021' });
     expect(textOf(period)).toContain('-# Alleen gezocht in: 2021\n');
   });
@@ -178,7 +178,7 @@ describe('/ask completes', () => {
       'februarri 2022',
       '1 februari 2022 · Geannoteerde agenda NAVO-ministers van Defensie, 16 en 17 februari 2022',
     ],
-    ['meeting', 'nov 2017', '8 en 9 november 2017 · Navo-ministers van Defensie'],
+    ['meeting', 'nov 2017', '8 en 9 november 2017 · NAVO-ministers van Defensie'],
   ])('%s: %s', async (option, typed, name) => {
     const { people, waitFor, world } = stage.discord;
     const choices = await waitFor.choices(people.type('ask', option, typed, { question: 'x' }, { user: world.bram }));

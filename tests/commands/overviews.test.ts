@@ -33,7 +33,7 @@ describe('/summary', () => {
   test('sums up a meeting privately, page by page, in verbatim quotes', async () => {
     const first = await slash('summary', { meeting: 'okt 2020' });
     expect(isEphemeral(first)).toBe(true);
-    expect(textOf(first)).toContain(`### ${nl.summary.title('NAVO-Ministers van Defensie, 22 en 23 oktober 2020')}`);
+    expect(textOf(first)).toContain(`### ${nl.summary.title('NAVO-ministers van Defensie, 22 en 23 oktober 2020')}`);
     expect(textOf(first)).toContain(nl.summary.missing.before);
     expect(textOf(first)).toContain(`**${nl.summary.parts.about}**`);
     const pages = await allPages(first);
@@ -176,7 +176,7 @@ describe('/compare', () => {
   test('lays two meetings side by side, the earlier first, page by page', async () => {
     const first = await slash('compare', { subject: 'Afghanistan', first: 'okt 2021', second: 'okt 2020' });
     expect(isEphemeral(first)).toBe(true);
-    expect(textOf(first)).toContain(nl.comparison.earlier('NAVO-Ministers van Defensie, 22 en 23 oktober 2020'));
+    expect(textOf(first)).toContain(nl.comparison.earlier('NAVO-ministers van Defensie, 22 en 23 oktober 2020'));
     expect((await allPages(first)).join('\n')).toContain(`**${nl.comparison.fresh}**`);
   });
 

@@ -44,6 +44,13 @@ export function namesAlike(a: string, b: string): boolean {
   return shared > 0 && shared >= ALIKE * Math.min(x.size, y.size);
 }
 
+/** "NAVO-Ministers" and "Navo-ministers" are written alike, so that letters about one body stand together. */
+export function spelledName(name: string): string {
+  return name
+    .replace(/\b(Ministers?|Staatssecretarissen)\b/g, (word) => word.toLowerCase())
+    .replace(/\bNavo\b/g, 'NAVO');
+}
+
 /**
  * The id of a meeting, made from its dates and who meets, so that the letter before it and the letter after it, which
  * name it in other words, share it. ISO dates.

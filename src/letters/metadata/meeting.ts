@@ -1,6 +1,6 @@
 import { type DateMention, findDates } from '../dates/find.ts';
 import { resolveDates, type YearClues } from '../dates/year-inference.ts';
-import { meetingId } from '../meetings/names.ts';
+import { meetingId, spelledName } from '../meetings/names.ts';
 import { sentenceRanges } from '../sentences.ts';
 import type { Meeting, Span } from '../types.ts';
 import { type Field, field, NOTHING } from './field.ts';
@@ -59,7 +59,7 @@ export function readMeeting(opening: Opening, clues: YearClues): FoundMeeting {
   const place = [placeBefore, after].find((match) => match && isPlace(match))?.groups?.place ?? null;
   const end = base + stated.mention.end + (after && isPlace(after) ? after[0].length : 0);
   const { dates } = resolved;
-  const meeting = { id: meetingId(name, dates), name, dates, place };
+  const meeting = { id: meetingId(name, dates), name: spelledName(name), dates, place };
   const range: Span = { start: from + Math.max(0, rest.indexOf(name)), end };
   return { meeting: { ...field(text, range, meeting), inferredFrom: resolved.inferredFrom ?? undefined }, name };
 }

@@ -1,5 +1,6 @@
 import { cutPlace } from '../../whole-characters.ts';
 import { dateInWords, datesInWords } from '../dates/words.ts';
+import { spelledName } from '../meetings/names.ts';
 import type { LetterKind, LetterMetadata } from '../types.ts';
 import type { UnitText } from '../unit-texts.ts';
 
@@ -34,13 +35,13 @@ export function letterTitle(
   const kind = KIND_WORDS[metadata.kind];
   if (metadata.meeting) {
     const { name, dates } = metadata.meeting;
-    return `${kind} ${inRunningText(name)}, ${datesInWords(dates, 'nl')}`;
+    return `${kind} ${spelledName(name)}, ${datesInWords(dates, 'nl')}`;
   }
   if (metadata.subject) return shorten(withoutAddressee(metadata.subject));
   const { letterDate, number } = metadata;
   const date = letterDate === null ? null : dateInWords(letterDate, 'nl');
   if (meetingName && (metadata.kind === 'report' || metadata.kind === 'annotated_agenda'))
-    return `${kind} ${inRunningText(meetingName)}`;
+    return `${kind} ${spelledName(meetingName)}`;
   const dossier = texts.find(({ unit, form }) => unit.kind === 'metadata' && DOSSIER.test(form.text));
   const dossierTitle = dossier?.form.text.replace(DOSSIER, '');
   if (dossierTitle && date) return `${shorten(dossierTitle)}, ${date}`;
@@ -49,13 +50,6 @@ export function letterTitle(
   if (heading) return shorten(heading.form.text);
   if (dossierTitle) return shorten(dossierTitle);
   return number === null ? 'Brief zonder datum' : `Brief nr. ${number}`;
-}
-
-/** "NAVO-Ministers" and "Navo-ministers" are written alike in titles, so that letters about one body stand together. */
-function inRunningText(name: string): string {
-  return name
-    .replace(/\b(Ministers?|Staatssecretarissen)\b/g, (word) => word.toLowerCase())
-    .replace(/\bNavo\b/g, 'NAVO');
 }
 
 /** Of questions to a minister, who asked and what about say most. */
