@@ -8,7 +8,7 @@ import { openDatabaseStores } from '../../src/database/stores.ts';
 import { openDatabaseTrays } from '../../src/database/trays.ts';
 import type { Clock, Log } from '../../src/discord/ports.ts';
 import type { Feedback } from '../../src/discord/stores/feedback.ts';
-import { choicesIn, placeOf } from '../../src/discord/stores/settings.ts';
+import { type Choices, choicesIn, placeOf } from '../../src/discord/stores/settings.ts';
 import { openStores, type Stores } from '../../src/discord/stores/stores.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { manualClock } from '../support/manual-clock.ts';
@@ -114,28 +114,30 @@ describe('a data folder', () => {
 });
 
 test('a choice made while the settings are read again is not undone by what was read', async () => {
-  let answer = (_rows: readonly { guild: string; language: string }[]): void => {};
+  let answer = (_rows: readonly { place: string; chosen: Choices }[]): void => {};
   let asked = 0;
   const database = {
-    rows: async () => (asked++ === 0 ? [] : new Promise((resolve) => (answer = resolve))),
-    run: async () => 1,
+    rows: async (_: unknown, text: string) => {
+      if (text.startsWith('INSERT')) return [{ place: '1', chosen: { language: 'en' } }];
+      return asked++ === 0 ? [] : new Promise((resolve) => (answer = resolve));
+    },
   } as unknown as Database;
   const clock = manualClock();
   const settings = await openDatabaseSettings(database, recordingLog(), clock);
   await clock.pass(10_000);
-  expect(settings.language('1')).toBe('reader');
-  await settings.setLanguage('1', 'en');
-  answer([{ guild: '2', language: 'nl' }]);
+  expect(settings.at('1').language).toBeUndefined();
+  await settings.choose('1', { language: 'en' });
+  answer([{ place: '2', chosen: { language: 'nl' } }]);
   await expect.poll(() => asked).toBe(2);
-  expect(settings.language('1')).toBe('en');
+  expect(settings.at('1').language).toBe('en');
   await clock.pass(10_000);
-  settings.language('1');
+  settings.at('1');
   answer([
-    { guild: '1', language: 'en' },
-    { guild: '2', language: 'nl' },
+    { place: '1', chosen: { language: 'en' } },
+    { place: '2', chosen: { language: 'nl' } },
   ]);
-  await expect.poll(() => settings.language('2')).toBe('nl');
-  expect(settings.language('1')).toBe('en');
+  await expect.poll(() => settings.at('2').language).toBe('nl');
+  expect(settings.at('1').language).toBe('en');
 });
 
 test('a question that was lost with its connection is asked again, one that got no answer in time is not', () => {
