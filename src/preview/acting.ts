@@ -1,5 +1,5 @@
-import type { Channel } from '../local-discord/world/places.ts';
 import type { Interaction, LocalDiscord, Message, Person } from '../local-discord/index.ts';
+import type { Channel } from '../local-discord/world/places.ts';
 import type { TextLanguage } from '../texts/dates.ts';
 import { choiceViews } from './command-views.ts';
 import type { Action, ActionResult, PersonKey, Viewer } from './protocol.ts';

@@ -8,7 +8,11 @@ import { PEOPLE, PLACES, type UploadResult } from './protocol.ts';
 /** Discord takes so much of anybody, in bytes; what the bot takes is for the bot to say. */
 const LARGEST = 10 * 1024 * 1024 + 1024;
 
-const querySchema = z.object({ as: z.enum(PEOPLE), at: z.enum(PLACES).default('channel'), name: z.string().min(1).max(260) });
+const querySchema = z.object({
+  as: z.enum(PEOPLE),
+  at: z.enum(PLACES).default('channel'),
+  name: z.string().min(1).max(260),
+});
 
 /** Takes a file that somebody chose or dropped in the page; a command then names it by its id. */
 export async function takeUpload(

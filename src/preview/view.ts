@@ -1,7 +1,15 @@
 import { type Interaction, isEphemeral, isThinking, type LocalDiscord, type Message } from '../local-discord/index.ts';
 import { channelOf, languageOfPerson, personOf } from './acting.ts';
 import { labelOf, messageCommands, slashCommands } from './command-views.ts';
-import { type MessageView, type Overview, PEOPLE, type PersonKey, type Progress, type Snapshot, type Viewer } from './protocol.ts';
+import {
+  type MessageView,
+  type Overview,
+  PEOPLE,
+  type PersonKey,
+  type Progress,
+  type Snapshot,
+  type Viewer,
+} from './protocol.ts';
 
 /** Looks at the local Discord through somebody's eyes. */
 export class View {

@@ -64,7 +64,9 @@ test('settings that cannot be read are one sentence', async () => {
   await mkdir(file);
   const opened = openSettings(file, recordingLog());
   await expect(opened).rejects.toThrow(Problem);
-  await expect(opened).rejects.toThrow(`${file}, what servers chose, can't be read: that path is a folder.`);
+  await expect(opened).rejects.toThrow(
+    `${file}, what servers and channels chose, can't be read: that path is a folder.`,
+  );
 });
 
 describe('feedback is forgotten', () => {

@@ -34,8 +34,7 @@ export function commitmentsMessage(
     head,
     entries: commitments,
     offset: state.o ?? 0,
-    partsOf: (commitment, { at, first }) =>
-      entryParts(commitment, at + 1, sameLetter(commitments, at, first), view),
+    partsOf: (commitment, { at, first }) => entryParts(commitment, at + 1, sameLetter(commitments, at, first), view),
     choice: ({ quote }, at) => pointChoice(quote, at + 1, view),
     choose: view.texts.button.choose,
     labels: pageLabels,

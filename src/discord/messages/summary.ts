@@ -44,7 +44,11 @@ export function summaryMessage(
         ...(heading ? [`**${cutAtWord(part.heading, TITLE_LENGTH)}**`] : []),
         ...(paired ? [`-# ${labels.side[sideOf(quote)]}`] : []),
       ];
-      return quotePoint(quote, view, { above, letterNamed: letterNamed || sameLetter(points, at, first), number: at + 1 });
+      return quotePoint(quote, view, {
+        above,
+        letterNamed: letterNamed || sameLetter(points, at, first),
+        number: at + 1,
+      });
     },
     choice: ({ quote }, at) => pointChoice(quote, at + 1, view),
     choose: view.texts.button.choose,

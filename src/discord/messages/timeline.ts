@@ -48,7 +48,12 @@ export function timelineMessage(timeline: Timeline, state: TimelineState, view: 
   return { ...panel(page, ACCENT.answer), ...(chart && { files: [chart.file] }) };
 }
 
-function entryParts({ date, inferred, quote, repeats }: TimelineEntry, number: number, letterNamed: boolean, view: View): readonly Part[] {
+function entryParts(
+  { date, inferred, quote, repeats }: TimelineEntry,
+  number: number,
+  letterNamed: boolean,
+  view: View,
+): readonly Part[] {
   const { timeline: labels } = overviews(view.language);
   const day = date === null ? labels.undated : formatDate(date, view.language);
   const again = repeats.length > 0 ? ` · ${labels.repeats(repeats.length)}` : '';

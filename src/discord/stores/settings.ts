@@ -65,7 +65,9 @@ const fileSchema = z.union([
  * @throws {Problem} where the file system refuses to read it or to put it aside
  */
 export async function openSettings(file: string, log: Log): Promise<SettingsStore> {
-  const kept = await readKept(file, fileSchema, 'what servers and channels chose', (sentence) => log.warn({}, sentence));
+  const kept = await readKept(file, fileSchema, 'what servers and channels chose', (sentence) =>
+    log.warn({}, sentence),
+  );
   let places: Readonly<Record<Place, Choices>> = kept?.places ?? {};
   // One after the other, so that the file ends with the last choice.
   const writes = createTurns(1);

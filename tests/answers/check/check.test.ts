@@ -1,7 +1,7 @@
-import { parseLetter } from '../../../src/letters/parse.ts';
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../src/answers/check/check.ts';
 import { checkSchema } from '../../../src/answers/check/schema.ts';
+import { parseLetter } from '../../../src/letters/parse.ts';
 import { expectVerbatim, lettersFrom } from '../../support/letters-library.ts';
 
 const letters = lettersFrom({

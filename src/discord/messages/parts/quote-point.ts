@@ -22,7 +22,11 @@ interface Place {
 }
 
 /** A quote in a list of them: words, number and place beside a button that keeps it, what else there is to say. */
-export function quotePoint(quote: Quote, view: View, { above = [], below = [], number, letterNamed }: Place): readonly Part[] {
+export function quotePoint(
+  quote: Quote,
+  view: View,
+  { above = [], below = [], number, letterNamed }: Place,
+): readonly Part[] {
   const { texts } = view;
   const shown = isAllMarked(quote) ? { ...quote, marks: [] } : quote;
   const words = excerpt(shown, QUOTE_LENGTH) ?? excerpt({ ...quote, marks: [] }, QUOTE_LENGTH) ?? '';
