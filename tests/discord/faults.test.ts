@@ -163,7 +163,7 @@ describe('a fault of the bot itself', () => {
     Object.assign(stage.library, { ask });
     expect(isEphemeral(said)).toBe(true);
     for (const message of [said, mentioned]) {
-      const reference = /: ([0-9a-f]{8})\.$/.exec(textOf(message))?.[1] ?? 'none';
+      const reference = /: ([0-9a-f]{8})\.(?:\n|$)/.exec(textOf(message))?.[1] ?? 'none';
       await logged(`"reference":"${reference}"`);
       expect(textOf(message)).not.toContain('encoder');
     }
