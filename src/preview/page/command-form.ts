@@ -87,6 +87,8 @@ export function commandForm(
   const isShown = ({ required, name, type }: CommandView['options'][number]): boolean =>
     required || type === FILE || name in given;
   for (const option of command.options) if (isShown(option)) add(option.name);
+  // Where nothing is required, what is filled in most often comes first.
+  if (fields.length === 0 && command.options[0]) add(command.options[0].name);
   for (const field of fields) {
     const value = given[field.option.name];
     if (value !== undefined) field.set(value);
@@ -99,7 +101,8 @@ export function commandForm(
   };
 }
 
-/** Which option takes the words typed behind a command's name: the first that is required and takes text. */
-export function firstText(command: CommandView): string | null {
-  return command.options.find(({ required, type }) => required && type === TEXT)?.name ?? null;
+/** Which option takes the words typed behind a command's name: the first required one that takes text, or the first. */
+export function firstText({ options }: CommandView): string | null {
+  const texts = options.filter(({ type }) => type === TEXT);
+  return (texts.find(({ required }) => required) ?? texts[0])?.name ?? null;
 }
