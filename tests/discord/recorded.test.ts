@@ -63,18 +63,6 @@ test('each kind of answer is as docs/messages shows it', async () => {
   await record('letters', answer(people.slash('letters', {}, as)));
   await record('help', answer(people.slash('help', {}, as)));
   await record('status', answer(people.slash('status', {}, { locale: 'nl' })));
-  await record('summary', answer(people.slash('summary', { meeting: 'okt 2021' }, as)));
-  await record('which-meeting', answer(people.slash('summary', {}, as)));
-  await record('timeline', answer(people.slash('timeline', { subject: 'Afghanistan' }, as)));
-  await record('commitments', answer(people.slash('commitments', {}, as)));
-  const two = { first: 'okt 2020', second: 'okt 2021', subject: 'Afghanistan' };
-  await record('compare', answer(people.slash('compare', two, as)));
-  const draft = 'Volgens de minister spraken de ministers „over te leren lessen van de NAVO-missie in Afghanistan”.';
-  await record('check', answer(people.slash('check', { text: draft }, as)));
-  await record('kept', press(asked, 'Bewaar'));
-  await record('tray', answer(people.slash('tray', {}, as)));
-  await record('take-along', press(await answer(people.slash('commitments', {}, as)), 'Neem mee'));
-  await record('settings', answer(people.slash('settings show', {}, { locale: 'nl' })));
 
   const inDutch = { locale: 'nl' } as const;
   const sent = (name: string, content: string) =>
