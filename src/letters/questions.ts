@@ -1,11 +1,14 @@
 import type { Line } from './lines.ts';
 import type { Row } from './rows.ts';
 
-const NUMBERS = '\\d{1,3}(?:(?:,? (?:en|t\\/m|tot en met) |, ?(?:en )?| ?[-–] ?)\\d{1,3}){0,60}';
+/** No text between two numbers may be read in two ways: of sixty of them there would be more ways than can be tried. */
+const numbers = (more: string): string => `\\d{1,3}(?:(?:${more}|, ?(?:${AND})?| ?[-–] ?)\\d{1,3}){0,60}`;
+const AND = '(?:en|t\\/m|tot en met) ';
+const NUMBERS = numbers(` ${AND}`);
 const QUESTION = `(?:Vraag|Vragen|VRAAG|VRAGEN)`;
 const ANSWER = `(?:Antwoord|Antwoorden|ANTWOORD|ANTWOORDEN)(?: op(?: de)?)?(?: (?:vraag|vragen|VRAAG|VRAGEN))?`;
 /** Where nothing else stands on the line, a comma may be forgotten: "Vraag 7, 8, 9 10 en 11". */
-const LOOSE_NUMBERS = NUMBERS.replace('(?:(?:', '(?:(?: |');
+const LOOSE_NUMBERS = numbers(` (?:${AND})?`);
 const ASKS = new RegExp(`^${QUESTION} (?<numbers>${LOOSE_NUMBERS})[.:]?$`, 'u');
 const REPLIES = new RegExp(`^${ANSWER} (?<numbers>${LOOSE_NUMBERS})[.:]?$`, 'u');
 /** The number of a question alone, as lists of questions and answers have it. */
