@@ -3,7 +3,7 @@ import { either, phrases } from './analysis/phrases.ts';
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S*|(?<![\p{L}\d@.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:nl|com|org|net|eu|be|int|gov)(?![\p{L}\d])\S*/iu;
-const TITLE = /«.*»|“[^”]*”|"[^"]*"|‘[^’]*’|(?<!\p{L})'[^']*'(?!\p{L})/gsu;
+const TITLE = /«[^«]*»|“[^“”]*”|"[^"]*"|‘[^‘’]*’|(?<!\p{L})'[^']*'(?!\p{L})/gsu;
 /** Where parliament's papers, laws and judgments are kept, a page, a year. */
 const KEPT =
   /(?<!\p{L})(?:kamerstuk\p{L}*|handelingen|stb|stcrt|trb|pb(?:eu)?|ecli|nrs?|blz|pag|pp?)(?!\p{L})|\||(?<!\d)(?:19|20)\d\d(?!\d)/iu;

@@ -8,5 +8,5 @@ export function letterPath(letterId: string): string {
 
 /** The full address of a letter's page, for a site that is reached at `site`. */
 export function letterAddress(site: string, letterId: string): string {
-  return `${site.replace(/\/*$/, '/')}${letterPath(letterId)}`;
+  return `${site.replace(/(?<!\/)\/*$/, '/')}${letterPath(letterId)}`;
 }

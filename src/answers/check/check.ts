@@ -20,7 +20,7 @@ const MOST_LEFT_OUT = 2_000;
 const NEARLY = { quotation: 0.6, sentence: 0.75 } as const;
 
 /** What leaves something out: "De inzet […] loopt door". */
-const OMISSION = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*/;
+const OMISSION = /(?<!\s)\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*/;
 
 /**
  * Compares what a draft quotes, and its own sentences, with all letters. Verbatim is the same but for white space,

@@ -30,7 +30,7 @@ const SENDS =
 const FIGURE =
   /(?:\d[\d.,]*(?: ?%| procent| miljoen| miljard| euro)?|\b(?:procent|miljoen|miljard|tientallen|honderden?|duizend(?:en)?))(?![\p{L}])/iu;
 const NO_FIGURE =
-  /\([^)]*\)|\b\d{1,2}(?: en \d{1,2})? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: \d{4})?|\b(?:19|20)\d{2}\b|\p{L}[\p{L}-]*-?\d+/giu;
+  /\([^()]*\)|\b\d{1,2}(?: en \d{1,2})? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: \d{4})?|\b(?:19|20)\d{2}\b|(?<!\p{L})\p{L}[\p{L}-]{0,80}\d+/giu;
 /** The least worth of a sentence that may be quoted. */
 const LEAST = 0.01;
 

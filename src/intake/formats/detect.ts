@@ -100,7 +100,11 @@ function byContent(start: string): Format | null {
   if (start.startsWith('PK\u0003\u0004')) return 'docx';
   // A UTF-16 text has a zero byte beside every letter.
   const text = start.replaceAll('\u0000', '').replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/, '');
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE\s+html[^>]*>\s*)*<html\b|^<!DOCTYPE\s+html/i.test(text)) {
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE\s+html[^>]*>\s*)*<html\b|^<!DOCTYPE\s+html/i.test(
+      text,
+    )
+  ) {
     return 'html';
   }
   if (/^<\?xml|^<(?:officiele-publicatie|kamerwrk)\b/.test(text)) return 'xml';

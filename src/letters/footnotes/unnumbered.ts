@@ -1,7 +1,7 @@
 import { endsSentence, type Line } from '../lines.ts';
 
 /** An address on the web, with or without what it begins with. */
-const ADDRESS = /https?:\/\/|www\.|(?<![\p{L}@.])[a-z0-9][a-z0-9-]+\.(?:nl|com|org|eu|net|be|int)(?![\p{L}\d])/iu;
+const ADDRESS = /https?:\/\/|www\.|(?<![\p{L}@.])[a-z0-9][a-z0-9-]{1,62}\.(?:nl|com|org|eu|net|be|int)(?![\p{L}\d])/iu;
 /** What a browser calls a page: "Geen spoed wel brandweer – Brandweer". */
 const PAGE_TITLE = /^\p{Lu}[^.;:!?]{3,140} [–|-] \p{Lu}[^.;:!?]{2,60}$/u;
 const PAPER = /^(?:Kamerstuk(?:ken)?|Handelingen|Aanhangsel|Stcrt|Stb)\b.*\d/;

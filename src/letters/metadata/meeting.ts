@@ -13,7 +13,7 @@ const LEAD =
 const PLAIN =
   /^(?:ministeriële\s)?(?:bijeenkomst(?:en)?|vergadering(?:en)?|video(?:tele)?conferentie)\s(?:van|tussen)\s(?:de\s|het\s)?(?=\S)/i;
 const STOP = /,\s|[.;:!?]$|\s\(|\s(?:die|welke|dat|waar|waarin|gehouden|plaatsgevonden)\s/;
-const TRAILING = /(?:,|\s(?:van|op|d\.d\.|dd\.?|tussen|gedurende|is|heeft|die|en))+$/i;
+const TRAILING = /(?:,|\s(?:van|op|d\.d\.|dd\.?|tussen|gedurende|is|heeft|die|en)){1,20}$/i;
 const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2})";
 const PLACE_AFTER = new RegExp(
   `^(?:\\s?(?:jl\\.|a\\.s\\.|jongstleden|aanstaande))?(?:\\s(?:plaatsvond(?:en)?|plaatsvind(?:t|en)|werd(?:en)? gehouden|gehouden werd(?:en)?))?,?\\s(?:te|in|TE|IN)\\s${PLACE}`,

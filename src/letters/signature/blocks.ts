@@ -5,9 +5,9 @@ import { beginsWithOffice, isOffice, MAX_LENGTH, OFFICES, tidyOffice } from './o
 /** "namens deze," between an office and who signs for it. */
 const FOR_OFFICE = /^(?:namens deze|voor deze|b\.a\.|o\.b\.v\.),?:?$/i;
 /** Where a second office begins on one line: "De Minister van Buitenlandse Zaken, De Minister van Defensie,". */
-const NEXT_OFFICE = new RegExp(`,?\\s+(?=(?:De|DE) (?:${OFFICES})\\b)`, 'iu');
+const NEXT_OFFICE = new RegExp(`(?:,|(?<!\\s))\\s+(?=(?:De|DE) (?:${OFFICES})\\b)`, 'iu');
 /** Where a name begins behind its office on one line. */
-const NAME_BEHIND = new RegExp(`,\\s+|\\s+(?=${TITLE}\\s|\\p{Lu}\\p{Ll}{0,2}\\.)`, 'gu');
+const NAME_BEHIND = new RegExp(`,\\s+|(?<!\\s)\\s+(?=${TITLE}\\s|\\p{Lu}\\p{Ll}{0,2}\\.)`, 'gu');
 const MAX_SIGNATORIES = 6;
 /** Room left for a signature: more empty lines than this between office and name belong to something else. */
 const MAX_ROOM = 12;

@@ -14,7 +14,10 @@ const NAME = new RegExp(
 /** What stands between columns on one line. */
 export const COLUMNS = /\s{3,}|\t+/;
 /** Where a second name begins on one line: behind a whole word, at a title or at initials. */
-const NEXT_NAME = new RegExp(`(?<=\\p{L}[\\p{Ll}’'-]+|\\p{Lu}{3,}),?\\s+(?=${TITLE}\\s|\\p{Lu}\\p{Ll}{0,2}\\.)`, 'u');
+const NEXT_NAME = new RegExp(
+  `(?=,?\\s)(?<=\\p{L}[\\p{Ll}’'-]+|\\p{Lu}{3,}),?\\s+(?=${TITLE}\\s|\\p{Lu}\\p{Ll}{0,2}\\.)`,
+  'u',
+);
 const PLACE = /^(?:Den Haag|DEN HAAG|Tweede Kamer|Eerste Kamer)$/;
 
 /** Whether a text is somebody's name and nothing else. */

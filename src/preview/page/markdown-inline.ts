@@ -21,7 +21,7 @@ const STYLES: readonly (readonly [mark: string, style: Style])[] = [
 ];
 
 const ESCAPE = /^\\([!-/:-@[-`{-~])/;
-const CODE = /^(`+)([\s\S]*?[^`])\1(?!`)/;
+const CODE = /^(`+)(?!`)([\s\S]*?[^`])\1(?!`)/;
 const LINK = /^\[((?:\\.|[^\]\\])+)\]\(<?(https?:\/\/[^\s)>]+)>?(?: "[^"]*")?\)/;
 const ADDRESS = /^<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?)"'\]])>?/;
 const MENTION = /^<(@!?|@&|#)(\d{1,20})>/;

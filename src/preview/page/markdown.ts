@@ -16,10 +16,10 @@ export interface ListItem {
 }
 
 const FENCE = /^```([\w+-]*)\n?([\s\S]*?)\n?```\n?/;
-const HEADING = /^(#{1,3}) +(.+)$/;
-const SMALL = /^-# +(.+)$/;
+const HEADING = /^(#{1,3}) +([^ ].*)$/;
+const SMALL = /^-# +([^ ].*)$/;
 const QUOTED = /^> ?/;
-const ITEM = /^( *)(?:([-*])|(\d{1,10})\.) +(.+)$/;
+const ITEM = /^( *)(?:([-*])|(\d{1,10})\.) +([^ ].*)$/;
 /** Deeper nesting than this is shown as text. */
 const DEEPEST = 4;
 

@@ -39,7 +39,7 @@ const BEFORE = new RegExp(String.raw`${LEADING}\b${LETTER_WORD}(?:\s+[\p{L}-]+){
 const AFTER = new RegExp(String.raw`^(?:\s+[\p{L}-]+)?\s+${LETTER_WORD}(?![\p{L}])\s*,?`, 'iu');
 /** A word for a letter, not for a meeting, right before a date: letters speak of other meetings, but are what they are. */
 const DOCUMENT_OF =
-  /(?<!\p{L})(?:agenda|verslag|brief|kamerbrief|report|letter)\s+(?:van|uit|of|from|dated)\s+(?:de|het|the)?\s*$/iu;
+  /(?<!\p{L})(?:agenda|verslag|brief|kamerbrief|report|letter)\s+(?:van|uit|of|from|dated)\s+(?:(?:de|het|the)\s*)?$/iu;
 const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 
 /** What it says for a letter that its meeting was in a month that is named without a year. */

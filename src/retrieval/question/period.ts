@@ -41,7 +41,7 @@ export function periodAsked(question: string): DateRange | null {
   return date;
 }
 
-const LEADING = /(?<!\p{L})(?:in|op|uit|van|on|of|tijdens|during)\s+(?:de|het|the)?\s*$/iu;
+const LEADING = /(?<!\p{L})(?:in|op|uit|van|on|of|tijdens|during)\s+(?:(?:de|het|the)\s*)?$/iu;
 
 /** A question without the time it asks about; as it is where nothing else would be left. */
 export function withoutPeriod(question: string): string {

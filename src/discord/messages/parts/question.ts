@@ -46,7 +46,7 @@ function contentOf(components: readonly APIMessageComponent[], id: number): stri
 /** Control characters and those that turn the writing direction: never part of what was asked. */
 const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Mentions, channels, timestamps and custom emoji as Discord writes them in a message. */
-const DISCORD_MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^>:]+:)[^<>\s]*>/g;
+const DISCORD_MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^<>:]+:)[^<>\s]*>/g;
 
 /** A question on one line, without what Discord or a copy-paste added to it. */
 export function normalizeQuestion(typed: string): string {
