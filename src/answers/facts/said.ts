@@ -58,7 +58,9 @@ export function saidOfLetter(question: string): Said {
 
 /** A year right behind a word with a capital is part of a name: "NAVO 2030". */
 function isInName(question: string, { start, precision }: DateRange): boolean {
-  return precision === 'year' && /(?<!\p{L})(?=\p{Lu})(?<!^\W{0,20})\p{Lu}[\p{L}-]* $/u.test(question.slice(0, start));
+  return (
+    precision === 'year' && /(?<!\p{L})(?=\p{Lu})(?<!^\W{0,20})\p{Lu}[\p{L}-]{0,80} $/u.test(question.slice(0, start))
+  );
 }
 
 /** The words of a text that tell one letter from another, as they are written. */

@@ -46,7 +46,7 @@ function amountOf(digits: string, scale: string | undefined): number {
 
 /** How letters can write an amount. */
 function formsOf(value: number): string[] {
-  const grouped = (by: string, of: number): string => String(of).replace(/\B(?=(?:\d{3})+$)/g, by);
+  const grouped = (by: string, of: number): string => String(of).replace(/\B(?=(?:\d{3}){1,20}$)/g, by);
   const scaled = (['miljard', 'miljoen', 'mln', 'duizend'] as const).flatMap((word) => {
     const of = value / (SCALES[word] ?? 1);
     if (of < 0.1 || !Number.isInteger(of * 1000)) return [];

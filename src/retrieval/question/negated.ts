@@ -24,7 +24,7 @@ const DENIES = phrases(`
 export function saysContrary(question: string, text: string): boolean {
   if (!ASKS_WHICH.test(question)) return false;
   const [clause = ''] = question.split(CLAUSE_ENDS);
-  const negation = NEGATION.exec(`${clause.replace(/[?!.]+$/, '')} `);
+  const negation = NEGATION.exec(`${clause.replace(/(?<![?!.])[?!.]+$/, '')} `);
   if (!negation || DENIES(text)) return false;
   const denied = contentStems(clause.slice(negation.index + negation[0].length));
   const said = new Set(contentStems(text));
