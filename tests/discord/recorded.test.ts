@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { customIdOf, type Interaction, type Message, textOf } from '../../src/local-discord/index.ts';
+import { nl } from '../../src/texts/nl.ts';
 import { useStage } from '../support/bot-stage.ts';
 import { SHORT_LETTER } from '../support/folders.ts';
 import { firstQuoteOf } from '../support/open-quote.ts';
@@ -44,9 +45,9 @@ test('each kind of answer is as docs/messages shows it', async () => {
   await record('refusal', answer(people.slash('ask', { question: 'Hoeveel kost een brood bij de bondgenoten?' }, as)));
   await record('problem', answer(people.slash('ask', { question: '🐋' }, as)));
   const open = await record('open', answer(people.select(asked, ...firstQuoteOf(asked), as)));
-  const sharing = people.press(open, customIdOf(open, 'Deel'), as);
-  await record('quote-shared', waitFor.followUp(sharing));
-  await record('already-shared', press(open, 'Deel'));
+  const there = await record('already-shared', press(open, 'Deel'));
+  const again = people.press(there, customIdOf(there, nl.button.shareAgain), as);
+  await record('quote-shared', waitFor.followUp(again));
   await record('context', press(open, 'Context'));
   await record('section', press(open, 'Hele paragraaf'));
   await record('copy', press(open, 'Kopieer'));
