@@ -51,7 +51,7 @@ describe.skipIf(browserPath === null)('The preview in a browser', () => {
 
   test('"/" lists the commands, required options are enforced, and an English question is answered', async () => {
     await box().press('/');
-    const ask = page.getByRole('option', { name: '/ask' });
+    const ask = page.getByRole('option', { name: /^\/ask\b/ });
     await ask.waitFor();
     expect(await ask.textContent()).toContain('the answer is quoted word for word');
     await box().pressSequentially('as');

@@ -45,10 +45,10 @@ describe('An index that is behind', () => {
 test('An index of other letters is never asked in their place', async () => {
   const [letters, index] = [await copyOfSeeds(), await temporaryFolder()];
   await cp(inject('indexDir'), index, { recursive: true });
-  const [letter = ''] = await readdir(letters);
-  await writeFile(path.join(letters, letter.replace('.txt', '.meta.json')), '{');
+  await writeFile(path.join(letters, 'munitie.txt'), SHORT_LETTER);
+  await mkdir(path.join(index, 'building.lock'));
   const { code, stdout, stderr } = await ask(letters, index, 'NATO Space Centre');
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain(`not of ${letters}`);
-  expect(stderr).toContain('is not a valid sidecar');
+  expect(stderr).toContain(`The index can't be written to ${index}`);
 });
