@@ -66,6 +66,16 @@ test('each kind of answer is as docs/messages shows it', async () => {
   await record('status', answer(people.slash('status', {}, { locale: 'nl' })));
 
   const inDutch = { locale: 'nl' } as const;
+  const told = (command: string, options: Parameters<typeof people.slash>[1]) =>
+    answer(people.slash(command, options, { ...as, ...inDutch }));
+  await record('summary', told('summary', { meeting: 'okt 2021' }));
+  await record('timeline', told('timeline', { subject: 'Afghanistan' }));
+  await record('commitments', told('commitments', {}));
+  await record('compare', told('compare', { first: 'okt 2020', second: 'okt 2021', subject: 'Afghanistan' }));
+  await record('check', told('check', { text: '„Nederland steunt het Strategisch Concept”, schreef de minister.' }));
+  await press(open, nl.button.keep);
+  await record('tray', told('tray', {}));
+  await record('settings', answer(people.slash('settings show', {}, inDutch)));
   const sent = (name: string, content: string) =>
     answer(people.slash('add', { file: people.upload({ name, bytes: Buffer.from(content) }) }, inDutch));
   /** A message once a press on it has been answered for good. */
