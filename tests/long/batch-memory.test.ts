@@ -1,20 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { expect, inject, test } from 'vitest';
 import { CLI, SEEDS } from '../support/folders.ts';
+import { residentMb } from '../support/storm/memory.ts';
 
 const QUESTIONS = 1_000;
 /** Growth between the 200th and the last answer that is no leak: the collector takes its time. */
 const ALLOWED_MB = 60;
 
 const WORDS = ['Afghanistan', 'cyber', 'lastenverdeling', 'Oekraïne', 'klimaat', 'Kosovo', 'F-35', 'weerbaarheid'];
-
-async function residentMb(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-}
 
 test.runIf(process.platform === 'linux')(`One process answers ${QUESTIONS} questions without growing`, async () => {
   const args = ['ask', '--batch', '--json', '--letters', SEEDS, '--index', inject('indexDir')];

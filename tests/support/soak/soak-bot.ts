@@ -35,6 +35,12 @@ process.on('message', (asked) => {
     own.reset();
     return;
   }
+  if (asked === 'live') {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.((heapUsed + external) / 2 ** 20);
+    return;
+  }
   const vitals: Vitals = {
     rssMb: process.memoryUsage.rss() / 2 ** 20,
     delay: { p99: own.percentile(99), most: own.percentile(100) },

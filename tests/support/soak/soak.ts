@@ -186,6 +186,13 @@ function keepTime({ happenings }: LocalDiscord) {
   };
 }
 
+/** MB that a bot holds on to: what is left of its heap, and of buffers beside it, after a collection. */
+export async function liveMb(bot: ChildProcess): Promise<number> {
+  bot.send('live');
+  const [mb] = (await once(bot, 'message')) as [number];
+  return mb;
+}
+
 /** Starts a bot in a process of its own; it ends when it is let go (`disconnect`). */
 export async function startBot(
   discord: LocalDiscord,
@@ -193,6 +200,7 @@ export async function startBot(
   { encoder, flaw = 'none' }: Pick<SoakOptions, 'encoder' | 'flaw'>,
 ): Promise<ChildProcess> {
   const bot = fork(path.join(SUPPORT, 'soak/soak-bot.js'), [encoder, flaw], {
+    execArgv: ['--expose-gc'],
     env: {
       PATH: process.env.PATH ?? '',
       DISCORD_TOKEN: discord.settings.token,
