@@ -7,7 +7,7 @@ import { packageRoot } from '../src/package-root.ts';
 const LAYERS = [
   // The files of src itself: a few lines that every folder may need.
   ['src'],
-  ['src/letters', 'src/encoder', 'src/config', 'src/local-discord'],
+  ['src/letters', 'src/encoder', 'src/config', 'src/lock', 'src/local-discord'],
   ['src/texts', 'src/retrieval', 'src/intake'],
   ['src/indexing', 'src/answers'],
   ['src/pictures', 'src/web', 'src/export'],

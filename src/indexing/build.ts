@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { TextParts } from '../encoder/types.ts';
 import { ensureFolder } from '../ensure-folder.ts';
+import { type HeldLock, whileLocked } from '../lock/lock.ts';
 import { buildLexicon, passageParts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { hnswAvailable } from '../retrieval/vector/vector-index.ts';
@@ -15,11 +17,13 @@ import { type Input, readInput } from './input.ts';
 import { type Stock, takeStock } from './input-checksum.ts';
 import { readKnownFiles, writeKnownFiles } from './known-files.ts';
 import { requireManifest } from './load.ts';
-import { type HeldLock, whileLocked } from './lock/lock.ts';
 import type { IndexFacts } from './manifest.ts';
 import { programChecksum } from './program.ts';
 import { type PublishOptions, publish } from './publish.ts';
 import { corpusPassages } from './stored.ts';
+
+/** In the index folder while a job builds it. */
+const LOCK = 'building.lock';
 
 export interface BuildOptions extends PublishOptions {
   /** Told how many of the new passages are embedded. */
@@ -86,7 +90,8 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
     await writeKnownFiles(indexDir, input.stock);
     return timed(report);
   };
-  return whileLocked(indexDir, job, { onWait }).catch(refuse(indexDir));
+  const another = (why: string) => new IndexFolderProblem(indexDir, why);
+  return whileLocked(path.join(indexDir, LOCK), job, { onWait, refuse: another }).catch(refuse(indexDir));
 }
 
 /**

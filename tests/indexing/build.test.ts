@@ -9,9 +9,9 @@ import { IndexFolderProblem } from '../../src/indexing/errors.ts';
 import { assertCurrent } from '../../src/indexing/freshness.ts';
 import { readInput } from '../../src/indexing/input.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
-import { whileLocked } from '../../src/indexing/lock/lock.ts';
 import { publish } from '../../src/indexing/publish.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
+import { whileLocked } from '../../src/lock/lock.ts';
 import { Problem } from '../../src/problem.ts';
 import { buildLexicon, passageParts } from '../../src/retrieval/retrieval-data.ts';
 import { contents, copyOfSeeds, SEEDS, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
@@ -116,10 +116,12 @@ describe('A build', () => {
 
   test('takes in a letter that came while another was waited for', async () => {
     const lettersDir = await shortLetters();
-    const other = whileLocked(indexDir, async () => {
+    const comes = async () => {
       await once(waiting, 'waits');
       await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
-    });
+    };
+    const refuse = (why: string) => new Problem(why);
+    const other = whileLocked(path.join(indexDir, 'building.lock'), comes, { refuse });
     const waiting = new EventEmitter();
     const build = buildIndex({ lettersDir, indexDir, encoder: wordEncoder(), onWait: () => waiting.emit('waits') });
     await other;

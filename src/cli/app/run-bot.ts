@@ -14,7 +14,7 @@ import { assertCurrent } from '../../indexing/freshness.ts';
 import { type PageServer, servePages } from '../../web/server.ts';
 import { createLetterJobs } from '../letter-jobs/letter-jobs.ts';
 import type { Settings } from '../options/settings.ts';
-import { openBotStores } from './bot-stores.ts';
+import { withBotStores } from './bot-stores.ts';
 import { openIndexSource } from './index-source.ts';
 import { openStore } from './open-store.ts';
 
@@ -51,25 +51,17 @@ async function warnWhenBehind({ indexDir, lettersDir }: Settings, encoder: Encod
 
 async function serve(source: IndexSource, settings: Settings, log: Log, encoderReady: () => boolean): Promise<number> {
   const { config } = settings;
-  const { stores, close } = await openBotStores(config, log);
-  const pages = await startPages(config, source, log);
-  try {
-    const jobs = createLetterJobs(settings);
-    const bot = await startBot({
-      config,
-      source,
-      stores,
-      intake: jobs,
-      follower: jobs,
-      commands,
-      log,
-      encoderReady,
-    });
-    return await runUntilStopped(bot, log);
-  } finally {
-    await pages?.stop();
-    await close();
-  }
+  return withBotStores(config, log, async (stores) => {
+    const pages = await startPages(config, source, log);
+    try {
+      const jobs = createLetterJobs(settings);
+      const intake = { intake: jobs, follower: jobs };
+      const bot = await startBot({ config, source, stores, ...intake, commands, log, encoderReady });
+      return await runUntilStopped(bot, log);
+    } finally {
+      await pages?.stop();
+    }
+  });
 }
 
 /** Serves the letters' pages where a port is given for them. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { errorCode } from '../../error-code.ts';
+import { errorCode } from '../error-code.ts';
 
 /** Who holds a lock. */
 export const holderSchema = z.object({

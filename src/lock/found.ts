@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../error-code.ts';
-import { parseJson } from '../../json.ts';
-import { IndexFolderProblem } from '../errors.ts';
+import { errorCode } from '../error-code.ts';
+import { parseJson } from '../json.ts';
+import type { Problem } from '../problem.ts';
 import { type Holder, holderSchema } from './holder.ts';
+
+/** What is thrown where a lock can't be had: `why` says so and what to do, without a full stop. */
+export type Refuse = (why: string) => Problem;
 
 /** A lock as it was found. */
 export interface Found {
@@ -15,17 +18,16 @@ export interface Found {
 
 /**
  * @returns null where there is none
- * @throws {IndexFolderProblem} when it is a folder
+ * @throws what `refuse` makes of a lock that is a folder
  */
-export async function look(lock: string): Promise<Found | null> {
+export async function look(lock: string, refuse: Refuse): Promise<Found | null> {
   try {
     const { mtimeMs: heartbeat } = await stat(lock);
     const holder = holderSchema.safeParse(parseJson(await readFile(lock, 'utf8')));
     return { holder: holder.success ? holder.data : null, heartbeat };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    if (errorCode(error) === 'EISDIR')
-      throw new IndexFolderProblem(path.dirname(lock), `${path.basename(lock)} in it is a folder; remove it`);
+    if (errorCode(error) === 'EISDIR') throw refuse(`${path.basename(lock)} in it is a folder; remove it`);
     throw error;
   }
 }

@@ -3,11 +3,13 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { IndexFolderProblem } from '../../../src/indexing/errors.ts';
-import { thisProcess } from '../../../src/indexing/lock/holder.ts';
-import { type HeldLock, whileLocked } from '../../../src/indexing/lock/lock.ts';
-import type { LockTimes } from '../../../src/indexing/lock/take.ts';
-import { temporaryFolder } from '../../support/folders.ts';
+import { thisProcess } from '../../src/lock/holder.ts';
+import { type HeldLock, whileLocked } from '../../src/lock/lock.ts';
+import type { LockTimes } from '../../src/lock/take.ts';
+import { Problem } from '../../src/problem.ts';
+import { temporaryFolder } from '../support/folders.ts';
+
+const refuse = (why: string) => new Problem(why);
 
 let folder: string;
 let lock: string;
@@ -22,7 +24,7 @@ async function lockedJob(times: Partial<LockTimes> = {}): Promise<{ waited: bool
   const onWait = () => {
     waited = true;
   };
-  await whileLocked(folder, async () => {}, { onWait, times: { pollMs: 5, ...times } });
+  await whileLocked(lock, async () => {}, { refuse, onWait, times: { pollMs: 5, ...times } });
   return { waited };
 }
 
@@ -79,7 +81,7 @@ describe('Waiting ends', () => {
   test('with what to do, when a living holder goes on for too long', async () => {
     await lockOf({ ...holder, pid: process.ppid });
     const waiting = lockedJob({ waitMs: 50 });
-    await expect(waiting).rejects.toThrow(IndexFolderProblem);
+    await expect(waiting).rejects.toThrow(Problem);
     await expect(waiting).rejects.toThrow(`process ${process.ppid} on ${hostname()}`);
     expect(await readdir(folder)).toEqual(['building.lock']);
   });
@@ -99,13 +101,13 @@ test('Of many who find an abandoned lock, one works at a time', async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     working--;
   };
-  await Promise.all(Array.from({ length: 8 }, () => whileLocked(folder, job)));
+  await Promise.all(Array.from({ length: 8 }, () => whileLocked(lock, job, { refuse })));
   expect(most).toBe(1);
   expect(await readdir(folder)).toEqual([]);
 });
 
 test('A job that fails gives the lock back', async () => {
-  const failing = whileLocked(folder, () => Promise.reject(new Error('out of paper')));
+  const failing = whileLocked(lock, () => Promise.reject(new Error('out of paper')), { refuse });
   await expect(failing).rejects.toThrow('out of paper');
   expect(await lockedJob()).toEqual({ waited: false });
 });
@@ -117,6 +119,6 @@ test('Who lost the lock is told before it publishes, and leaves the other its lo
     await writeFile(lock, other);
     await assertHeld();
   };
-  await expect(whileLocked(folder, job)).rejects.toThrow('another process took over');
+  await expect(whileLocked(lock, job, { refuse })).rejects.toThrow('another process took over');
   expect(await readFile(lock, 'utf8')).toBe(other);
 });

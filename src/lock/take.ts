@@ -1,15 +1,15 @@
 import { open, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode } from '../../error-code.ts';
-import { IndexFolderProblem } from '../errors.ts';
-import { type Found, look, watchSilence } from './found.ts';
+import { errorCode } from '../error-code.ts';
+import { type Found, look, type Refuse, watchSilence } from './found.ts';
 import { hasEnded, isThisProcess, thisProcess } from './holder.ts';
 
 /** Writing a lock, or removing an abandoned one, takes milliseconds; who takes longer died at it. */
 const INSTANT_MS = 10_000;
 
 export interface LockOptions {
+  readonly refuse: Refuse;
   /** Told once when another process is waited for. */
   readonly onWait?: (() => void) | undefined;
   readonly times?: Partial<LockTimes>;
@@ -30,24 +30,23 @@ const held = new Set<string>();
 
 /**
  * Takes a lock, waiting for its holder; one that was abandoned is taken over.
- * @throws {IndexFolderProblem} when the lock is no file, or its holder goes on for too long
+ * @throws what `refuse` makes of a lock that is no file, or whose holder goes on for too long
  */
 export async function take(
   lock: string,
   token: string,
-  { onWait = () => {}, times: given }: LockOptions,
+  { refuse, onWait = () => {}, times: given }: LockOptions,
 ): Promise<void> {
   const times = { ...TIMES, ...given };
   const begun = performance.now();
   const silence = watchSilence();
   let waiting = false;
   while (!(await create(lock, token))) {
-    const found = await look(lock);
+    const found = await look(lock, refuse);
     const isAbandoned = (seen: Found) => abandoned(lock, seen, silence(seen), times.silentMs);
-    const free = found ? (await isAbandoned(found)) && (await steal(lock, isAbandoned)) : !held.has(lock);
+    const free = found ? (await isAbandoned(found)) && (await steal(lock, refuse, isAbandoned)) : !held.has(lock);
     if (free) continue;
-    if (performance.now() - begun > times.waitMs)
-      throw new IndexFolderProblem(path.dirname(lock), goesOn(found, lock, times.waitMs));
+    if (performance.now() - begun > times.waitMs) throw refuse(goesOn(found, lock, times.waitMs));
     if (!waiting) onWait();
     waiting = true;
     await sleep(times.pollMs);
@@ -93,7 +92,7 @@ async function abandoned(lock: string, { holder }: Found, silentFor: number, sil
  * Removes an abandoned lock under a second, short-lived one, so that no thief takes away the fresh lock of another.
  * @returns false where another thief is at it
  */
-async function steal(lock: string, isAbandoned: (found: Found) => Promise<boolean>): Promise<boolean> {
+async function steal(lock: string, refuse: Refuse, isAbandoned: (found: Found) => Promise<boolean>): Promise<boolean> {
   const guard = `${lock}.steal`;
   try {
     await writeFile(guard, '', { flag: 'wx' });
@@ -104,7 +103,7 @@ async function steal(lock: string, isAbandoned: (found: Found) => Promise<boolea
     return false;
   }
   try {
-    const found = await look(lock);
+    const found = await look(lock, refuse);
     if (found && (await isAbandoned(found))) await rm(lock, { force: true });
     return true;
   } finally {
@@ -114,5 +113,9 @@ async function steal(lock: string, isAbandoned: (found: Found) => Promise<boolea
 
 function goesOn(found: Found | null, lock: string, waitMs: number): string {
   const who = found?.holder ? `process ${found.holder.pid} on ${found.holder.host}` : 'another process';
-  return `${who} has been building it for over ${Math.round(waitMs / 60_000)} minutes; end it, or remove ${path.basename(lock)}`;
+  return `${who} has held ${path.basename(lock)} for over ${inWords(waitMs)}; end it, or remove that file if there is no such process`;
+}
+
+function inWords(ms: number): string {
+  return ms < 120_000 ? `${Math.round(ms / 1000)} seconds` : `${Math.round(ms / 60_000)} minutes`;
 }
