@@ -40,7 +40,7 @@ export async function ask(
     confidence: found.confidence,
     quotes: answering.flatMap((retrieved) => quoted(corpus, retrieved)),
     related: related.flatMap((retrieved) => quoted(corpus, retrieved)),
-    reason: reasonFor(found, { corpus, coverage, section: near[0]?.section ?? null, language }),
+    reason: reasonFor(found, { corpus, coverage, section: placeOf(near[0], corpus), language }),
     reasonCode: found.reasonCode,
     understood: given(found.understood),
     nearest: near,
@@ -88,6 +88,14 @@ function nearest(corpus: Corpus, { passages }: Retrieval): Answer['nearest'] {
       sections.set(`${entry.letter.id} ${section}`, { letterId: entry.letter.id, section });
   }
   return [...sections.values()].slice(0, NEAREST);
+}
+
+/** A heading as people find it: that of an answer says nothing without the letter that it stands in. */
+function placeOf(near: Answer['nearest'][number] | undefined, { letters }: Corpus): string | null {
+  const letter = near && letters.find(({ id }) => id === near.letterId);
+  if (!letter) return null;
+  const isAnswer = letter.sections.some(({ title, question }) => title === near.section && question !== null);
+  return isAnswer ? `${near.section}, ${letter.title}` : near.section;
 }
 
 function given(understood: Retrieval['understood']): Answer['understood'] {

@@ -50,7 +50,9 @@ export const answerSchema = z.object({
   /** What bears on the question without answering it, best first; beside a refusal, what answers it of another time. */
   related: z.array(quoteSchema),
   reason: z.string().nullable(),
-  reasonCode: z.enum(['empty', 'off_topic', 'not_in_letters', 'words_absent', 'not_then', 'other_language']).nullable(),
+  reasonCode: z
+    .enum(['empty', 'off_topic', 'not_in_letters', 'words_absent', 'names_absent', 'not_then', 'other_language'])
+    .nullable(),
   understood: z.object({
     meeting: z.string().optional(),
     letter: z.string().optional(),

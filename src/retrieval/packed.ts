@@ -91,15 +91,19 @@ export class Packed {
 
 /** The place of a word in a list that is sorted by code units; undefined where it does not stand in it. */
 export function placeIn(sorted: readonly string[], word: string): number | undefined {
-  let [low, high] = [0, sorted.length - 1];
-  while (low <= high) {
+  const place = placeFrom(sorted, word);
+  return sorted[place] === word ? place : undefined;
+}
+
+/** The place of the first of sorted words that does not come before one. */
+export function placeFrom(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const found = sorted[middle] ?? '';
-    if (found === word) return middle;
-    if (found < word) low = middle + 1;
-    else high = middle - 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }
 
 /** A list of words as one array of bytes, and back. */

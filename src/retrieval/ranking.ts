@@ -10,6 +10,7 @@ import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
+import { saysContrary } from './question/negated.ts';
 import { isQuotable } from './quotable.ts';
 import { MaxSim } from './rerank/max-sim.ts';
 import { readBest } from './rerank/reading.ts';
@@ -62,7 +63,10 @@ export interface RankOptions {
   readonly read?: Encoder['read'];
 }
 
-/** Candidates from lexical and vector search, scored by every signal; the best of them are read. */
+/**
+ * Candidates from lexical and vector search, scored by every signal; the best of them are read. What says the contrary of
+ * what is asked is left out.
+ */
 export async function rank(question: EncodedQuestion, options: RankOptions): Promise<Ranking> {
   const { corpus, data, named, isAllowed, weights } = options;
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
@@ -93,7 +97,10 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   );
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
   const tokens = (await data.tokens?.of(found.map(({ passage }) => passage.number))) ?? null;
-  const passages = await reread(rerank(question, found, matcher, tokens, options), question, tokens, options);
+  const read = await reread(rerank(question, found, matcher, tokens, options), question, tokens, options);
+  const passages = read.filter(
+    ({ passage }) => !saysContrary(question.text, corpus.passages[passage]?.passage.text ?? ''),
+  );
   return { concepts, coverage: passages[0] ? matcher.coverage(passages[0].passage) : null, passages };
 }
 

@@ -1,8 +1,10 @@
 import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
 import { lettersAbout } from './letters-about.ts';
-import type { DateRange } from './question/dates.ts';
-import { saysContrary } from './question/negated.ts';
-import { isOf } from './question/period.ts';
+import { absentNames } from './lexical/absent-names.ts';
+import { absentAmounts } from './question/amounts.ts';
+import { type DateRange, datesIn } from './question/dates.ts';
+import { withPercentages } from './question/percentages.ts';
+import { isOf, withoutPeriod } from './question/period.ts';
 import { asksSeveral } from './question/scope.ts';
 import { type Search, type SearchOptions, search } from './search.ts';
 import { selected } from './selection.ts';
@@ -11,6 +13,9 @@ import type { Retrieval, RetrievalRequest, Retriever } from './types.ts';
 const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
 export const THRESHOLD = 0.5;
+
+/** How likely an answer is at most where no letter says a name that is asked about. */
+const UNSAID = 0.1;
 
 export interface RetrieverOptions extends SearchOptions {
   /** Lowest confidence at which a question is answered. */
@@ -31,25 +36,46 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   const found = await search(options, request);
   if ('reasonCode' in found) return { ...NOTHING, ...found, language: found.language ?? 'en' };
   const shown = shownFrom(found, options, request);
-  const retrieval = {
-    ...NOTHING,
-    ...shown,
-    language: found.language,
-    understood: found.understood,
-    period: found.period,
-  };
-  if (shown.answered) return retrieval;
+  const { language, understood } = found;
+  const period = found.period ?? timeNamed(found);
+  const retrieval = { ...NOTHING, ...shown, language, understood, period: found.period };
+  const absentWords = found.literal ? [] : absentFrom(found, options);
+  if (shown.answered && absentWords.length === 0) return retrieval;
   const reasonCode = reasonOf(found.ranking, shown.confidence, found.narrowed);
-  return found.period
-    ? { ...retrieval, ...(await ofAnotherTime(found.period, options, request)) }
+  if (absentWords.length > 0 && (shown.answered || reasonCode === 'not_in_letters'))
+    return {
+      ...retrieval,
+      answered: false,
+      confidence: Math.min(shown.confidence, UNSAID),
+      reasonCode: 'names_absent',
+      absentWords,
+    };
+  return period
+    ? { ...retrieval, period, ...(await ofAnotherTime(period, found, options, request)) }
     : { ...retrieval, reasonCode };
 }
 
+/** The names and amounts that a question gives and no letter does. */
+function absentFrom({ text, ranking }: Search, { corpus, data }: RetrieverOptions): string[] {
+  return [...absentNames(text, ranking.concepts, data.lexicon), ...absentAmounts(withPercentages(text), corpus)];
+}
+
+/** The time of the letters that a question names: "de brief van november 2021". */
+function timeNamed({ text, understood: { from, to } }: Search): DateRange | null {
+  return datesIn(text).find((date) => date.from === from && date.to === to) ?? null;
+}
+
 /** Where the letters of a time say nothing: what others say, and whether there are letters of then at all. */
-async function ofAnotherTime(period: DateRange, options: RetrieverOptions, request: RetrievalRequest) {
-  const found = await search(options, { ...request, readFilters: false });
+async function ofAnotherTime(
+  period: DateRange,
+  { named }: Search,
+  options: RetrieverOptions,
+  { previous: _, ...request }: RetrievalRequest,
+) {
+  const question = withoutPeriod(named.subject);
+  const found = await search(options, { ...request, question, readFilters: false });
   if ('reasonCode' in found) return { reasonCode: found.reasonCode };
-  const { answered, confidence, passages } = shownFrom(found, options, { ...request, top: 1 });
+  const { answered, confidence, passages } = shownFrom(found, options, { ...request, question, top: 1 });
   const letter = options.corpus.passages[passages[0]?.passage ?? -1]?.letter;
   const isElsewhere = letter !== undefined && !isOf(period, letter);
   if (answered && isElsewhere) return { reasonCode: 'not_then', elsewhere: passages } as const;
@@ -77,10 +103,8 @@ function shownFrom(
   request: RetrievalRequest,
 ) {
   const { corpus } = options;
-  const passages = ranking.passages.filter(
-    ({ passage }) => !saysContrary(text, corpus.passages[passage]?.passage.text ?? ''),
-  );
-  const confidence = literal && passages.length > 0 ? 1 : confidenceOf({ ...ranking, passages });
+  const { passages } = ranking;
+  const confidence = literal && passages.length > 0 ? 1 : confidenceOf(ranking);
   return {
     confidence,
     answered: confidence >= (options.threshold ?? THRESHOLD) && passages.length > 0,

@@ -44,9 +44,17 @@ export interface QuestionFilters {
 
 /**
  * Why there is no answer: nothing is asked; the subject is missing; the subject is there and the answer is not; words that
- * are asked for word for word stand nowhere; the letters of then, or the lack of any, say nothing; another language.
+ * are asked for word for word stand nowhere; a name or an amount that is asked about stands nowhere; the letters of then, or
+ * the lack of any, say nothing; another language.
  */
-export type ReasonCode = 'empty' | 'off_topic' | 'not_in_letters' | 'words_absent' | 'not_then' | 'other_language';
+export type ReasonCode =
+  | 'empty'
+  | 'off_topic'
+  | 'not_in_letters'
+  | 'words_absent'
+  | 'names_absent'
+  | 'not_then'
+  | 'other_language';
 
 export interface RetrievalRequest {
   readonly question: string;
@@ -94,7 +102,7 @@ export interface Retrieval {
   readonly period: Period | null;
   /** What answers, but of another time than the one that is asked about. */
   readonly elsewhere: readonly RetrievedPassage[];
-  /** The words that were to stand word for word and don't. */
+  /** The words that were to stand word for word and don't; the names and amounts that no letter gives. */
   readonly absentWords: readonly string[];
 }
 

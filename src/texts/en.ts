@@ -6,7 +6,7 @@ import { isDay, type TextPeriod } from './refusal.ts';
 import { wordsIn } from './words.ts';
 
 const language = 'en';
-const { and, count } = wordsIn(language);
+const { and, count, or } = wordsIn(language);
 
 /** "I know 5 letters, from 4 November 2021 to 2 February 2024." */
 function covers({ letters, oldest, newest }: TextCoverage): string {
@@ -38,6 +38,8 @@ export const en = {
         : `The letters speak of it under “${section}”, but I find no answer to this question there.`,
     words_absent: ({ words }) =>
       `Those words stand nowhere in the letters as they are written here: ${and(words.map((each) => `“${each}”`))}.`,
+    names_absent: ({ words, section }) =>
+      `No letter mentions ${or(words)}, so I quote nothing.${section === null ? '' : ` What comes nearest stands under “${section}”.`}`,
     not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere }) => {
       const no =
         hasLetters && period ? `Not ${time(period)}` : `I have no letter of ${period ? bounds(period) : 'then'}`;

@@ -5,7 +5,7 @@ import { isDay, type Refusal, type TextPeriod } from './refusal.ts';
 import { wordsIn } from './words.ts';
 
 const language = 'nl';
-const { and, count } = wordsIn(language);
+const { and, count, or } = wordsIn(language);
 
 /** "Ik ken 5 brieven, van 4 november 2021 tot en met 2 februari 2024." */
 function covers({ letters, oldest, newest }: TextCoverage): string {
@@ -38,6 +38,8 @@ export const nl = {
         : `De brieven gaan erover onder “${section}”, maar een antwoord op deze vraag vind ik daar niet.`,
     words_absent: ({ words }: Refusal): string =>
       `Die woorden staan zo nergens in de brieven: ${and(words.map((each) => `“${each}”`))}.`,
+    names_absent: ({ words, section }: Refusal): string =>
+      `Geen brief noemt ${or(words)}, dus ik citeer niets.${section === null ? '' : ` Wat er het dichtst bij komt, staat onder “${section}”.`}`,
     not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere }: Refusal): string => {
       const no =
         hasLetters && period ? `Niet ${time(period)}` : `Ik heb geen brief van ${period ? bounds(period) : 'toen'}`;

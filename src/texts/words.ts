@@ -9,13 +9,17 @@ export interface Words {
   count(n: number, one: string, many: string): string;
   /** "a", "a en b", "a, b en c". */
   and(items: readonly string[]): string;
+  /** "a", "a of b". */
+  or(items: readonly string[]): string;
 }
 
 export function wordsIn(language: TextLanguage): Words {
   const plurals = new Intl.PluralRules(LOCALES[language]);
-  const lists = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  const all = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  const any = new Intl.ListFormat(LOCALES[language], { type: 'disjunction' });
   return {
     count: (n, one, many) => `${n} ${plurals.select(n) === 'one' ? one : many}`,
-    and: (items) => lists.format(items),
+    and: (items) => all.format(items),
+    or: (items) => any.format(items),
   };
 }

@@ -115,10 +115,11 @@ export const LETTERS = [
   parseLetter({ file: 'transportraad.txt', source: RAIL }),
 ];
 
-export const CORPUS: Corpus = {
-  letters: LETTERS,
-  passages: LETTERS.flatMap((letter) => letter.passages.map((passage) => ({ letter, passage }))),
-};
+export const CORPUS = corpusOf(LETTERS);
+
+export function corpusOf(letters: Corpus['letters']): Corpus {
+  return { letters, passages: letters.flatMap((letter) => letter.passages.map((passage) => ({ letter, passage }))) };
+}
 
 /** The corpus prepared with an encoder for tests. */
 export async function prepared(encoder: Encoder, corpus: Corpus = CORPUS): Promise<RetrievalDataInMemory> {

@@ -120,6 +120,22 @@ describe('what is returned', () => {
 });
 
 describe('refusals', () => {
+  it('names what no letter gives, however alike a passage is', async () => {
+    const asked = await retriever.retrieve({ question: 'Welke strengere normen voor lood wil Nederland?' });
+    expect(asked).toMatchObject({ answered: true, absentWords: [] });
+    expect(await retriever.retrieve({ question: 'Welke strengere normen voor lood wil Trump?' })).toMatchObject({
+      answered: false,
+      reasonCode: 'names_absent',
+      absentWords: ['Trump'],
+    });
+  });
+
+  it('says which letters do speak of it where the one that is named does not', async () => {
+    const found = await retriever.retrieve({ question: 'Wat staat in het verslag van maart 2019 over nachttreinen?' });
+    expect(found).toMatchObject({ reasonCode: 'not_then', period: { from: '2019-03-01', to: '2019-03-31' } });
+    expect(CORPUS.passages[found.elsewhere[0]!.passage]!.passage.text).toContain('nachttreinen');
+  });
+
   it.each(['', '   ', '🎉🎉', '?', 'x', 'de het een', 'wat is dat', 'the of and', 'dank je wel!', 'hi bot'])(
     '%j is empty',
     async (question) => {

@@ -1,4 +1,4 @@
-import { Packed, pack, placeIn, words } from '../packed.ts';
+import { Packed, pack, placeFrom, placeIn, words } from '../packed.ts';
 import { runOf } from '../runs.ts';
 import { BM25 } from './weights.ts';
 
@@ -44,6 +44,11 @@ export class Postings {
   /** The number of a term; undefined for an unknown one. */
   id(term: string): number | undefined {
     return placeIn(this.terms, term);
+  }
+
+  /** Whether any term begins so. */
+  hasBeginning(letters: string): boolean {
+    return this.terms[placeFrom(this.terms, letters)]?.startsWith(letters) ?? false;
   }
 
   /** How many passages hold the term. */

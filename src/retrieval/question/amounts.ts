@@ -1,3 +1,4 @@
+import { tokens } from '../analysis/tokens.ts';
 import type { Corpus } from '../types.ts';
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -23,10 +24,7 @@ const GROUPED = /^\d{1,3}(?:[. ,\u00A0]\d{3})+$/;
  * there, "1.25 million" as "1.250.000". Amounts that stand nowhere, and those that stand as they were typed, are left.
  */
 export function withAmounts(question: string, { passages }: Pick<Corpus, 'passages'>): string {
-  const standsThere = (form: string): boolean => {
-    const written = new RegExp(`(?<![\\d.,])${form.replace(/[.+]/g, '\\$&')}(?![\\p{L}\\d]|[.,]\\d)`, 'u');
-    return passages.some(({ passage }) => passage.text.includes(form) && written.test(passage.text));
-  };
+  const standsThere = (form: string): boolean => stands(form, passages);
   return question.replace(AMOUNT, (whole, ...rest) => {
     const { euro, digits = '', scale, unit }: Partial<Record<string, string>> = rest.at(-1);
     if (euro === undefined && unit === undefined && scale === undefined) return whole;
@@ -35,6 +33,43 @@ export function withAmounts(question: string, { passages }: Pick<Corpus, 'passag
     const form = formsOf(amountOf(digits, scale?.toLowerCase())).find(standsThere);
     return form === undefined ? whole : `${euro ?? ''}${form}`;
   });
+}
+
+/** Behind these an amount bounds what is asked for: it need not stand anywhere. */
+const BOUND =
+  /(?:dan|than|boven|onder|over|under|above|below|minstens|least|most|ruim|bijna|almost|nearly|about|around|circa|ongeveer|zo'n|rond)\s+(?:de\s+|the\s+)?$/iu;
+const SHARE = /(?<![\p{L}\d.,-])(\d+(?:[.,]\d+)?)\s?(?:%|procent|percent|per cent)/giu;
+
+/**
+ * The amounts of money and the shares that a question gives and no letter does: what is said of 2% is no answer to what
+ * is asked of 3%.
+ * @param question with its amounts as letters write them ({@link withAmounts})
+ */
+export function absentAmounts(question: string, { passages }: Pick<Corpus, 'passages'>): string[] {
+  const isBound = (at: number): boolean => BOUND.test(question.slice(0, at));
+  const money = [...question.matchAll(AMOUNT)].flatMap((match) => {
+    const { euro, digits = '', scale, unit } = match.groups ?? {};
+    if ((euro ?? unit ?? scale) === undefined || isBound(match.index)) return [];
+    return stands(scale === undefined ? digits : match[0].slice(euro?.length ?? 0), passages) ? [] : [match[0].trim()];
+  });
+  const shares = [...question.matchAll(SHARE)].flatMap(({ 0: typed, 1: digits = '', index }) =>
+    isBound(index) || saysShare(digits, passages) ? [] : [typed],
+  );
+  return [...money, ...shares];
+}
+
+function saysShare(digits: string, passages: Corpus['passages']): boolean {
+  const form = digits.replace(',', '.');
+  return passages.some(({ passage: { text } }) => {
+    if (!/%|procent/i.test(text)) return false;
+    return tokens(text).some((token, i, all) => token.form === form && all[i + 1]?.form.startsWith('procent'));
+  });
+}
+
+/** Whether a number stands in a passage as it is written, not as a part of a longer one. */
+function stands(form: string, passages: Corpus['passages']): boolean {
+  const written = new RegExp(`(?<![\\d.,])${form.replace(/[.+]/g, '\\$&')}(?![\\p{L}\\d]|[.,]\\d)`, 'u');
+  return passages.some(({ passage }) => passage.text.includes(form) && written.test(passage.text));
 }
 
 function amountOf(digits: string, scale: string | undefined): number {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetter } from '../../src/letters/parse.ts';
+import { absentNames } from '../../src/retrieval/lexical/absent-names.ts';
+import { conceptsOf } from '../../src/retrieval/lexical/concepts.ts';
+import { LEXICAL_WEIGHTS } from '../../src/retrieval/lexical/weights.ts';
+import { absentAmounts } from '../../src/retrieval/question/amounts.ts';
+import { buildLexicon } from '../../src/retrieval/retrieval-data.ts';
+import { corpusOf } from './fixtures.ts';
+
+const source = `Den Haag, 3 maart 2019
+
+Nederland en Noord-Macedonië steunen het voorstel van commissaris Vella. De Russische delegatie was afwezig. Voor de
+KC-30 en het IPCC komt 5 miljoen euro; 2% gaat naar de Raad. Zweden stemde tegen. De werkgroep bestaat uit experts.
+`;
+const corpus = corpusOf([parseLetter({ file: 'raad.txt', source })]);
+const lexicon = buildLexicon(corpus);
+
+function absent(question: string, language: 'nl' | 'en' = 'nl'): string[] {
+  return absentNames(question, conceptsOf(question, language, lexicon, LEXICAL_WEIGHTS), lexicon);
+}
+
+describe('names that no letter gives', () => {
+  it.each([
+    ['Wat vindt Trump van het voorstel?', ['Trump']],
+    ['Wat wil de PVV met de KC-30?', ['PVV']],
+    ['Hoeveel F-16’s komen er?', ['F-16']],
+    ['Steunt Noord-Korea het voorstel?', ['Noord-Korea']],
+    ['Hoe groot is de KFOR-missie?', ['KFOR-missie']],
+    ['Steunen Zweden en Israël het voorstel?', ['Israël']],
+  ])('%j', (question, names) => {
+    expect(absent(question)).toEqual(names);
+  });
+
+  it.each([
+    'Wat vindt Vella van het voorstel?',
+    'Steunt Noord-Macedonie het?',
+    'Wat deed Rusland?',
+    'Wat wilde Moskou?',
+    'Wat deed de IPCC-topvrouw?',
+    'Wat kost het KC-30-programma?',
+    'Wat vindt NL ervan?',
+    'Wat is Vellas voorstel?',
+    'wat vindt trump ervan',
+    'Hoeveel Experts In 2019?',
+  ])('%j names what the letters speak of, in these or other words', (question) => {
+    expect(absent(question)).toEqual([]);
+  });
+
+  it('goes by other words in English too, and by none in a title', () => {
+    expect(absent('What did Sweden say?', 'en')).toEqual([]);
+    expect(absent('What Should Macron And Trump Say Now', 'en')).toEqual([]);
+    expect(absent('What did Macron say?', 'en')).toEqual(['Macron']);
+  });
+});
+
+describe('amounts that no letter gives', () => {
+  it.each([
+    ['Waar gaat 5 miljoen euro naartoe?', []],
+    ['Waar gaat 6 miljoen euro naartoe?', ['6 miljoen']],
+    ['Kost het meer dan 6 miljoen euro?', []],
+    ['Wie krijgt 2 procent?', []],
+    ['Wie krijgt 3%?', ['3%']],
+    ['Krijgt iemand minder dan 3%?', []],
+    ['Zijn het 12 experts?', []],
+  ])('%j', (question, amounts) => {
+    expect(absentAmounts(question, corpus)).toEqual(amounts);
+  });
+});
