@@ -1,5 +1,7 @@
 import { paperName } from '../letters/papers.ts';
 import type { Letter, MetadataField, Passage } from '../letters/types.ts';
+import { contentWords } from '../retrieval/analysis/content-words.ts';
+import { stem } from '../retrieval/analysis/stem.ts';
 import { formatDate } from '../texts/dates.ts';
 
 /**
@@ -8,15 +10,48 @@ import { formatDate } from '../texts/dates.ts';
  */
 export function citationOf(letter: Letter, passage: Passage): string {
   const { metadata, title } = letter;
-  const section = letter.sections[passage.section]?.title;
+  const section = sectionTitle(letter, passage.section);
   const paper = paperName(metadata);
   const parts = [
     title,
     metadata.letterDate && marked(letter, 'letterDate', `brief van ${formatDate(metadata.letterDate, 'nl')}`),
     paper && marked(letter, 'dossiers', paper),
-    section && `§ ${section}`,
+    section && ending(section),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** A citation without the section: how the letter is referred to. */
+export function letterCitation({
+  citation,
+  section,
+}: {
+  readonly citation: string;
+  readonly section: string | null;
+}): string {
+  const end = section === null ? '' : `, ${ending(section)}`;
+  return end !== '' && citation.endsWith(end) ? citation.slice(0, -end.length) : citation;
+}
+
+function ending(section: string): string {
+  return `§ ${section}`;
+}
+
+/** A heading of so many telling words that the letter's title says all of them is that title once more. */
+const TITLE_WORDS = 4;
+
+/** The heading that a passage is referred to by; null where there is none, or it only says again what letter this is. */
+export function sectionTitle({ title, sections }: Letter, section: number): string | null {
+  const heading = sections[section]?.title ?? null;
+  if (heading === null) return null;
+  const words = wordsOf(heading);
+  const said = new Set(wordsOf(title));
+  return words.length >= TITLE_WORDS && words.every((word) => said.has(word)) ? null : heading;
+}
+
+/** The telling words of a title by their stems, each side of a hyphen apart. */
+function wordsOf(title: string): string[] {
+  return contentWords(title).flatMap(({ form, parts }) => (parts.length > 0 ? parts : [form]).map(stem.nl));
 }
 
 /** Where a passage can be read: the letter's publication, opened at the page where that is a PDF. */

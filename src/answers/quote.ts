@@ -1,7 +1,7 @@
 import { assertReadable, type Readable, rangeInReadable, readable } from '../letters/readable.ts';
 import { type Letter, MAX_QUOTE_LENGTH, type Passage, type Span } from '../letters/types.ts';
 import { anchorOf } from './anchor.ts';
-import { citationOf, linkTo } from './citation.ts';
+import { citationOf, linkTo, sectionTitle } from './citation.ts';
 import { letterRef } from './letters.ts';
 import type { Quote } from './schema.ts';
 
@@ -42,7 +42,7 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
     text: form.text,
     highlights,
     marks: marksOf(form, highlights),
-    section: section?.title ?? null,
+    section: sectionTitle(letter, passage.section),
     question: passage.kind === 'paragraph' ? (section?.question ?? null) : null,
     page: passage.page,
     anchor,

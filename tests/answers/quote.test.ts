@@ -112,6 +112,28 @@ describe('A citation', () => {
     );
   });
 
+  test('leaves out a heading that only says again what letter this is', () => {
+    const source = `Geachte voorzitter,
+
+Hierbij ontvangt u de geannoteerde agenda van de EU Landbouwraad van 1 juni 2021.
+
+GEANNOTEERDE AGENDA VAN DE EU-LANDBOUWRAAD VAN 1 JUNI 2021
+
+De ministers spreken over de visquota voor haring in de Noordzee.
+
+Visserij
+
+De ministers stellen de visquota voor kabeljauw vast.
+`;
+    const letter = parseLetter({ file: 'raad.txt', source });
+    const cited = (words: string) => quoteOf(letter, letter.passages.find(({ text }) => text.includes(words))!);
+    expect(letter.sections.map(({ title }) => title)).toContain(
+      'GEANNOTEERDE AGENDA VAN DE EU-LANDBOUWRAAD VAN 1 JUNI 2021',
+    );
+    expect(cited('haring')).toMatchObject({ section: null, citation: expect.not.stringContaining('§') });
+    expect(cited('kabeljauw')).toMatchObject({ section: 'Visserij', citation: expect.stringMatching(/, § Visserij$/) });
+  });
+
   test('names the Kamerstuk where it is known, and links to it', () => {
     const found = places.find(({ passage }) => passage.text.includes('Der Spiegel'))!;
     const quote = quoteOf(found.letter, found.passage);

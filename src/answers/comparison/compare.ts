@@ -8,7 +8,7 @@ import { leadingUpTo } from '../selection/leaning.ts';
 import { type EmbeddedSentence, embed, type Sentence, type SentenceVectors } from '../selection/sentences.ts';
 import { aboutSubject } from '../timeline/relevance.ts';
 import { turn } from '../turn.ts';
-import { align } from './alignment.ts';
+import { type Aligned, align } from './alignment.ts';
 import type { Comparison } from './schema.ts';
 
 export interface ComparisonOptions {
@@ -33,12 +33,17 @@ export async function compare(
   const later = await sideOf(second ?? meetings[1], subject, vectors, signal);
   const pairs = align(earlier.sentences, later.sentences, subject);
   await turn(signal);
-  const both = pairs.flatMap((pair) => {
-    const [before, after] = [quoted(pair.earlier, earlier.all), quoted(pair.later, later.all)];
-    return before && after ? [{ earlier: before, later: after }] : [];
-  });
-  const gone = unpaired(earlier, new Set(pairs.map((pair) => pair.earlier)));
-  const fresh = unpaired(later, new Set(pairs.map((pair) => pair.later)));
+  const both = pairsOf(pairs, earlier.all, later.all);
+  const gone = unpaired(
+    earlier,
+    new Set(pairs.map((pair) => pair.earlier)),
+    both.map((pair) => pair.earlier),
+  );
+  const fresh = unpaired(
+    later,
+    new Set(pairs.map((pair) => pair.later)),
+    both.map((pair) => pair.later),
+  );
   return {
     subject,
     earlier: earlier.side,
@@ -75,17 +80,31 @@ async function sideOf(
   };
 }
 
-/** What has no counterpart: what names the subject most first, each passage once. */
-function unpaired({ sentences, all }: Side, paired: ReadonlySet<EmbeddedSentence>): Quote[] {
+/** Pairs as quotes; one that only says again what an earlier one shows is left out. */
+function pairsOf(pairs: readonly Aligned[], earlier: Side['all'], later: Side['all']): Comparison['both'] {
+  const shown: Comparison['both'] = [];
+  for (const pair of pairs) {
+    const [before, after] = [quoted(pair.earlier, earlier), quoted(pair.later, later)];
+    if (!before || !after) continue;
+    const told = shown.some((one) => overlap(one.earlier, before) || overlap(one.later, after));
+    if (!told) shown.push({ earlier: before, later: after });
+  }
+  return shown;
+}
+
+/** What has no counterpart: what names the subject most first, each passage once, nothing that stands among the pairs. */
+function unpaired({ sentences, all }: Side, paired: ReadonlySet<EmbeddedSentence>, inPairs: readonly Quote[]): Quote[] {
   const quotes: Quote[] = [];
   for (const sentence of [...sentences].sort((a, b) => b.share - a.share || a.order - b.order)) {
     if (paired.has(sentence)) continue;
     const quote = quoted(sentence, all);
-    const told =
-      quote && quotes.some((one) => one.file === quote.file && one.start < quote.end && quote.start < one.end);
-    if (quote && !told) quotes.push(quote);
+    if (quote && ![...inPairs, ...quotes].some((one) => overlap(one, quote))) quotes.push(quote);
   }
   return quotes;
+}
+
+function overlap(a: Quote, b: Quote): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
 function quoted(sentence: Sentence, all: Side['all']): Quote | null {

@@ -1,5 +1,6 @@
 import type { TextLanguage } from '../../texts/dates.ts';
 import { overviews } from '../../texts/overviews.ts';
+import { sectionTitle } from '../citation.ts';
 import { quoteOf } from '../quote.ts';
 import type { Quote } from '../schema.ts';
 import type { Pick } from '../selection/selection.ts';
@@ -24,9 +25,9 @@ export function toParts(points: readonly Point[], language: TextLanguage): Summa
   return [...parts.values()].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
-/** The title of the section a pick stands in; null before the first heading. */
+/** The heading that a pick is referred to by; null where there is none. */
 export function sectionTitleOf({ cores: [{ letter, section }] }: Pick): string | null {
-  return letter.sections[section]?.title ?? null;
+  return sectionTitle(letter, section);
 }
 
 function quotesOf({ pick, announced }: Point): Quote[] {

@@ -1,5 +1,6 @@
 import type { Letter } from '../../letters/types.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
+import { sectionTitle } from '../citation.ts';
 import { letterRef } from '../letters.ts';
 import { lettersOf, type MeetingLetters, missingOf } from '../meetings.ts';
 import { type ScoredSentence, scoreSentences } from '../selection/scoring.ts';
@@ -55,8 +56,8 @@ function limitFor(letters: readonly Letter[]): number {
 
 /** Titles of the sections that hold running text, each once, in order. */
 export function sectionTitles(letters: readonly Letter[]): string[] {
-  const titles = letters.flatMap(({ passages, sections }) =>
-    passages.flatMap(({ kind, section }) => (kind === 'paragraph' ? (sections[section]?.title ?? []) : [])),
+  const titles = letters.flatMap((letter) =>
+    letter.passages.flatMap(({ kind, section }) => (kind === 'paragraph' ? (sectionTitle(letter, section) ?? []) : [])),
   );
   return [...new Set(titles)];
 }

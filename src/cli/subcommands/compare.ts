@@ -55,7 +55,11 @@ function show(comparison: Comparison, language: TextLanguage, terminal: Terminal
   const list = (heading: string, quotes: readonly Quote[], left: number) => {
     if (quotes.length === 0) return [];
     const foot = left > 0 ? [terminal.dim(wrapped(labels.more(left, heading)))] : [];
-    return [[terminal.bold(heading), ...quotes.map((quote) => showQuote(quote, terminal, '–')), ...foot].join('\n')];
+    return [
+      [terminal.bold(heading), ...quotes.map((quote) => showQuote(quote, terminal, { label: '–' })), ...foot].join(
+        '\n',
+      ),
+    ];
   };
   const pairs = both.flatMap((pair) => [pair.earlier, pair.later]);
   return [

@@ -14,7 +14,7 @@ import { type LanguageFlag, readerLanguage, withLanguage } from '../options/read
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { theMeeting } from '../options/the-one.ts';
 import { UsageProblem } from '../terminal/failure.ts';
-import { showQuote } from '../terminal/show-answer.ts';
+import { askedAbove, showLetter, showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 interface SummaryFlags extends FolderFlags, LanguageFlag, ExportFlags {
@@ -64,25 +64,44 @@ function chooseSection(titles: readonly string[], typed: string, language: TextL
 function show(summary: Summary, title: string, language: TextLanguage, terminal: Terminal): string {
   const { summary: labels } = overviews(language);
   const notes = summary.missing.map((side) => terminal.dim(wrapAnsi(labels.missing[side], terminal.width)));
-  const head = [terminal.bold(wrapAnsi(labels.title(title), terminal.width)), ...notes].join('\n');
-  if (summary.parts.length === 0) return [head, labels.nothing].join('\n\n');
   const paired = summary.missing.length === 0 && summary.letters.length > 1;
-  const parts = summary.parts.map((part) => showPart(part, paired ? labels : null, terminal));
+  // One letter, or one before and one after the meeting: a quote's place in it is enough.
+  const lettersNamed = summary.letters.length === 1 || (paired && summary.letters.length === 2);
+  const letters = lettersNamed ? lettersOf(summary, terminal) : [];
+  const head = [terminal.bold(wrapAnsi(labels.title(title), terminal.width)), ...notes, ...letters].join('\n');
+  if (summary.parts.length === 0) return [head, labels.nothing].join('\n\n');
+  const parts = summary.parts.map((part) =>
+    showPart(part, { side: paired ? labels.side : null, letterNamed: lettersNamed, language }, terminal),
+  );
   const left =
     summary.leftOut.length > 0 ? [terminal.dim(wrapAnsi(labels.leftOut(summary.leftOut), terminal.width))] : [];
   return [head, ...parts, ...left].join('\n\n');
 }
 
-/** @param labels what tells announcements from outcomes; null where there is only one of them */
+/** The letters that are quoted, each once: under a quote its place is enough. */
+function lettersOf({ parts }: Summary, terminal: Terminal): string[] {
+  const quotes = parts.flatMap(({ points }) => points);
+  const firsts = quotes.filter(({ letter }, i) => quotes.findIndex((one) => one.letter.id === letter.id) === i);
+  return firsts.map((quote) => showLetter(quote, terminal));
+}
+
+interface PartLabels {
+  /** What tells announcements from outcomes; null where there is only one of them. */
+  readonly side: Readonly<Record<Side, string>> | null;
+  readonly letterNamed: boolean;
+  readonly language: TextLanguage;
+}
+
 function showPart(
   { heading, points }: SummaryPart,
-  labels: { readonly side: Readonly<Record<Side, string>> } | null,
+  { side, letterNamed, language }: PartLabels,
   terminal: Terminal,
 ): string {
   const quotes = points.map((quote) => {
+    const question = askedAbove(quote, language);
     return [
-      ...(labels ? [terminal.dim(`   ${labels.side[sideOf(quote)]}`)] : []),
-      showQuote(quote, terminal, '–'),
+      ...(side ? [terminal.dim(`   ${side[sideOf(quote)]}`)] : []),
+      showQuote(quote, terminal, { label: '–', question, letterNamed }),
     ].join('\n');
   });
   return [terminal.bold(heading), ...quotes].join('\n');

@@ -87,7 +87,7 @@ async function writeChart(timeline: Timeline, { file, kind }: ChartFile, languag
 function show({ subject, entries, volume }: Timeline, language: TextLanguage, terminal: Terminal): string {
   const { timeline: labels } = overviews(language);
   if (entries.length === 0) return wrapAnsi(labels.none(subject), terminal.width);
-  const shown = entries.map((entry) => showEntry(entry, labels, language, terminal));
+  const shown = entries.map((entry, i) => showEntry(entry, entries[i - 1], language, terminal));
   const more = volume
     .filter((letter) => letter.more > 0)
     .map(({ more, date }) => labels.more(more, date === null ? labels.undated : formatDate(date, language)));
@@ -95,15 +95,24 @@ function show({ subject, entries, volume }: Timeline, language: TextLanguage, te
   return [...shown, ...foot].join('\n\n');
 }
 
+/** An entry; what is of the same letter as the one before it needs neither date nor letter again. */
 function showEntry(
   { date, inferred, quote, repeats }: TimelineEntry,
-  labels: ReturnType<typeof overviews>['timeline'],
+  previous: TimelineEntry | undefined,
   language: TextLanguage,
   terminal: Terminal,
 ): string {
+  const { timeline: labels } = overviews(language);
   const day = date === null ? labels.undated : formatDate(date, language);
-  const again = repeats.length > 0 ? terminal.dim(` · ${labels.repeats(repeats.length)}`) : '';
-  const before = beforehand(quote, language);
-  const written = before === null ? '' : terminal.dim(` · ${before}`);
-  return `${terminal.bold(inferred ? labels.inferred(day) : day)}${written}${again}\n${showQuote(quote, terminal)}`;
+  const letterNamed = previous?.quote.letter.id === quote.letter.id && previous.date === date;
+  const written = beforehand(quote, language);
+  const facts = [
+    ...(letterNamed ? [] : [terminal.bold(inferred ? labels.inferred(day) : day)]),
+    ...(letterNamed || written === null ? [] : [terminal.dim(written)]),
+    ...(repeats.length > 0 ? [terminal.dim(labels.repeats(repeats.length))] : []),
+  ];
+  return [
+    ...(facts.length > 0 ? [facts.join(terminal.dim(' · '))] : []),
+    showQuote(quote, terminal, { letterNamed }),
+  ].join('\n');
 }

@@ -1,6 +1,8 @@
 import wrapAnsi from 'wrap-ansi';
+import { letterCitation } from '../../answers/citation.ts';
 import type { Answer, LetterEntry, Quote } from '../../answers/schema.ts';
 import { isTentative } from '../../answers/tentative.ts';
+import type { TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
 import { cutPlace } from '../../whole-characters.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,12 +14,16 @@ const LONGEST_QUESTION = 200;
 /** An answer for a terminal: each quote with its highlight in bold and its citation under it, or why there is none. */
 export function showAnswer(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
   if (!answer.answered) return showRefusal(answer, letters, terminal);
-  const asked = texts(answer.language).answer.question;
   const quotes = answer.quotes.map((quote, index) =>
-    showQuote(quote, terminal, `${index + 1}.`, quote.question === null ? '' : asked(cutQuestion(quote.question))),
+    showQuote(quote, terminal, { label: `${index + 1}.`, question: askedAbove(quote, answer.language) }),
   );
   const doubt = isTentative(answer) ? [terminal.dim(texts(answer.language).answer.tentative)] : [];
   return [...doubt, ...quotes, ...showRelated(answer, terminal)].join('\n\n');
+}
+
+/** The question that a quote answers, as a line above it; empty where it answers none. */
+export function askedAbove({ question }: Quote, language: TextLanguage): string {
+  return question === null ? '' : texts(language).answer.question(cutQuestion(question));
 }
 
 /** A long question, or several that are answered together, by its beginning. */
@@ -34,19 +40,40 @@ function showRelated({ related, language }: Answer, terminal: Terminal): string[
   return [[texts(language).answer.related, ...places].join('\n')];
 }
 
-/** One quote with its citation and link, above it the question that it answers. */
-export function showQuote(quote: Quote, terminal: Terminal, label = '', question = ''): string {
+interface ShownQuote {
+  readonly label?: string;
+  /** The question that it answers. */
+  readonly question?: string;
+  /** Its letter is named above: the place in it is enough. */
+  readonly letterNamed?: boolean;
+}
+
+/** One quote with its citation, page and link, above it the question that it answers. */
+export function showQuote(
+  quote: Quote,
+  terminal: Terminal,
+  { label = '', question = '', letterNamed = false }: ShownQuote = {},
+): string {
+  const { citation, section, page, url, pageUrl } = quote;
+  const place = [letterNamed ? section && `§ ${section}` : citation, page && `p. ${page}`].filter(Boolean).join(', ');
+  const small = [place, pageUrl ?? '', letterNamed ? '' : (url ?? '')].filter(Boolean);
   const above = question ? [terminal.dim(question)] : [];
-  const lines = [...above, highlighted(quote, terminal), terminal.dim(quote.citation)].map((line, i) =>
-    block(line, terminal, i === 0 ? label : ''),
-  );
-  if (quote.pageUrl) lines.push(block(terminal.dim(quote.pageUrl), terminal));
-  if (quote.url) lines.push(block(terminal.dim(quote.url), terminal));
-  return lines.join('\n');
+  const lines = [...above, highlighted(quote, terminal), ...small.map(terminal.dim)];
+  return lines.map((line, i) => block(line, terminal, i === 0 ? label : '')).join('\n');
+}
+
+/** The letter that quotes below are of, with its link. */
+export function showLetter(quote: Quote, terminal: Terminal): string {
+  const lines = [letterCitation(quote), quote.letter.url ?? ''].filter(Boolean);
+  return lines.map((line) => terminal.dim(wrapAnsi(line, terminal.width))).join('\n');
 }
 
 function showRefusal(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
   const reason = wrapAnsi(answer.reason ?? '', terminal.width);
+  // Beside a refusal stands what answers the same of another time: the reason leads up to it.
+  const [elsewhere] = answer.related;
+  if (elsewhere)
+    return [reason, showQuote(elsewhere, terminal, { question: askedAbove(elsewhere, answer.language) })].join('\n\n');
   if (answer.nearest.length === 0) return reason;
   const headings = answer.nearest.map(({ letterId, section }) => {
     const letter = letters.find(({ id }) => id === letterId);

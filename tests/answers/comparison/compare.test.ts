@@ -7,6 +7,12 @@ import { expectVerbatim, lettersFrom, libraryOf, one } from '../../support/lette
 const letter = (day: string, meeting: string, text: string) =>
   `Den Haag, ${day}\n\nHierbij zend ik u het verslag van de Landbouwraad van ${meeting} te Brussel.\n\nVisserij\n\n${text}\n`;
 
+const LEANING = [
+  'De Raad besprak de uitstoot van stikstof door de veehouderij in het noorden.',
+  'Daarnaast vroeg de Commissie aandacht voor stikstof uit kunstmest.',
+  'Ook kwam het meten van stikstof door de lidstaten aan de orde.',
+].join(' ');
+
 let letters: readonly Letter[];
 let library: Library;
 beforeAll(async () => {
@@ -21,6 +27,8 @@ beforeAll(async () => {
       '12 juni 2023',
       'De ministers stelden de visquota voor haring in de Noordzee vast. Over visquota voor garnalen komt een onderzoek.',
     ),
+    'd.txt': letter('20 april 2023', '13 april 2023', LEANING),
+    'e.txt': letter('20 mei 2023', '12 mei 2023', `${LEANING} Daarom komt er een fonds voor stikstof.`),
     'c.txt': letter('20 september 2023', '11 september 2023', 'De ministers spraken over de oogst van tarwe.'),
   });
   library = await libraryOf(letters);
@@ -44,6 +52,16 @@ describe('Two meetings on one subject', () => {
     expect(found.gone.map(({ text }) => text).join()).toContain('kabeljauw');
     for (const quote of [...found.both.flatMap((pair) => [pair.earlier, pair.later]), ...found.fresh, ...found.gone])
       expectVerbatim(quote, letters);
+  });
+
+  test('shows no sentence twice, whatever it leans on or follows', async () => {
+    const found = await compared('april 2023', 'mei 2023', 'stikstof');
+    expect(found.both.length).toBeGreaterThan(0);
+    for (const side of ['earlier', 'later'] as const) {
+      const quotes = [...found.both.map((pair) => pair[side]), ...(side === 'earlier' ? found.gone : found.fresh)];
+      const spans = quotes.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+      expect(spans.every(({ start }, i) => start >= (spans[i - 1]?.end ?? 0))).toBe(true);
+    }
   });
 
   test('say so where one or both say nothing', async () => {

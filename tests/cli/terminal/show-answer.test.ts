@@ -42,7 +42,7 @@ const quote: Quote = {
 describe('A quote on a terminal', () => {
   test('shows what answers in bold and its citation under it', () => {
     const terminal = silentTerminal({ bold: (text) => `<b>${text}</b>` });
-    expect(showQuote(quote, terminal, '1.')).toBe(
+    expect(showQuote(quote, terminal, { label: '1.' })).toBe(
       '1. Er werd gesproken. <b>De missie is verlengd tot 2022.</b> Meer niet.\n   Verslag, § Afghanistan',
     );
   });
@@ -63,6 +63,23 @@ describe('A quote on a terminal', () => {
     const lines = (confidence: number) => showAnswer(plainAnswer({ confidence }), [], silentTerminal()).split('\n');
     expect(lines(0.6)[0]).toBe('Ik weet niet zeker of dit de vraag beantwoordt.');
     expect(lines(0.6).slice(2)).toEqual(lines(0.9));
+  });
+
+  test('says its page, and only its place where its letter is named above', () => {
+    const paged = { ...quote, page: 3, url: 'https://example.org/brief' };
+    const lines = (shown: string) => shown.split('\n').slice(1);
+    expect(lines(showQuote(paged, silentTerminal()))).toEqual([
+      '   Verslag, § Afghanistan, p. 3',
+      '   https://example.org/brief',
+    ]);
+    expect(lines(showQuote(paged, silentTerminal(), { letterNamed: true }))).toEqual(['   § Afghanistan, p. 3']);
+  });
+
+  test('of another time stands under the reason that announces it', () => {
+    const answer = plainAnswer({ answered: false, quotes: [], reason: 'Niet in 2022; in 2020 wel:', related: [quote] });
+    expect(showAnswer(answer, [], silentTerminal())).toBe(
+      `Niet in 2022; in 2020 wel:\n\n   ${quote.text}\n   ${quote.citation}`,
+    );
   });
 
   test('is wrapped to the width without breaking words', () => {

@@ -1,4 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
+import { letterCitation } from '../../../answers/citation.ts';
 import { type Official, officialOf } from '../../../answers/official.ts';
 import type { Quote } from '../../../answers/schema.ts';
 import { given } from '../../../given.ts';
@@ -15,7 +16,7 @@ export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'keep' | 's
 /** Citation, page, and what is not certain about them, in small print. */
 export function citationMarkdown(quote: Quote, texts: Texts): string {
   const page = quote.page === null ? '' : ` · ${texts.answer.page(quote.page)}`;
-  const citation = `-# ${linked(cutAtWord(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
+  const citation = `-# ${linked(linkText(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
   return `${citation}${inferredMarkdown(quote, texts)}`;
 }
 
@@ -27,18 +28,23 @@ function inferredMarkdown({ letter }: Quote, texts: Texts): string {
 
 /** Where a quote stands in its letter: "[2] § Afghanistan, blz. 3", in small print. */
 export function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
-  const section = cutAtWord(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
+  const section = linkText(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
   const page = quote.page === null ? '' : `, ${texts.answer.page(quote.page)}`;
   return `-# ${number === null ? '' : `\\[${number}\\] `}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
 }
 
 /** A quote's letter with a link to it, and what is not certain about it. */
 export function letterMarkdown(quote: Quote, texts: Texts): string {
-  const name = cutAtWord(letterCitation(quote), OWN_LIMITS.citation);
+  const name = linkText(letterCitation(quote), OWN_LIMITS.citation);
   const official = officialUrl(quote);
   const likely = official?.likely ? ` · ${linked(texts.answer.likely, official.url)}` : '';
   const named = official && !official.likely ? linked(name, official.url) : name;
   return `-# ${named}${likely}${inferredMarkdown(quote, texts)}`;
+}
+
+/** What a link says: brackets in it, as other cuts are marked by, would end it. */
+function linkText(words: string, limit: number): string {
+  return cutAtWord(words, limit, '…');
 }
 
 /** Markdown that leads somewhere, where that is an address Discord takes. */
@@ -50,11 +56,6 @@ function linked(markdown: string, url: string | null): string {
 /** Where a quote is officially published, at its page; or where that most likely is. */
 function officialUrl({ url, letter }: Quote): Official | null {
   return url === null ? officialOf(letter) : { url, likely: false };
-}
-
-function letterCitation({ citation, section }: Quote): string {
-  const ending = section === null ? '' : `, § ${section}`;
-  return ending !== '' && citation.endsWith(ending) ? citation.slice(0, -ending.length) : citation;
 }
 
 /** The question that a quote answers, in small print on a line of its own above it; empty where it answers none. */
