@@ -63,19 +63,30 @@ class ContextualEncoder(nn.Module):
         nn.init.zeros_(self.context_weight.weight)
         nn.init.zeros_(self.context_weight.bias)
 
-    def hidden(self, ids: torch.Tensor, mask: torch.Tensor, frozen: int = 0) -> torch.Tensor:
-        """Packed token states of the last layer [tokens, 384]; no gradient through the first `frozen` layers."""
+    def below(self, ids: torch.Tensor, mask: torch.Tensor, layers: int) -> torch.Tensor:
+        """Packed token states [tokens, 384] after the first `layers` layers."""
         places = torch.arange(ids.shape[1]).expand_as(ids)[mask]
-        with torch.set_grad_enabled(torch.is_grad_enabled() and frozen == 0):
-            x = self.norm(self.words(ids[mask]) + self.positions(places))
-        for number, layer in enumerate(self.layers):
-            with torch.set_grad_enabled(torch.is_grad_enabled() and number >= frozen):
-                x = layer(x, mask)
+        x = self.norm(self.words(ids[mask]) + self.positions(places))
+        for layer in self.layers[:layers]:
+            x = layer(x, mask)
         return x
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor, frozen: int = 0):
-        """Token vectors [batch, length, 96] at unit length, weights [batch, length], pooled [batch, 384]."""
-        x = self.hidden(ids, mask, frozen).float()
+    def hidden(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Packed token states of the last layer [tokens, 384]."""
+        return self.below(ids, mask, LAYERS)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, below: tuple[int, torch.Tensor] | None = None):
+        """Token vectors [batch, length, 96] at unit length, weights [batch, length], pooled [batch, 384].
+
+        `below`: how many layers were run already, and the packed states that they gave.
+        """
+        if below is None:
+            x = self.hidden(ids, mask)
+        else:
+            first, x = below
+            for layer in self.layers[first:]:
+                x = layer(x, mask)
+        x = x.float()
         tokens = x.new_zeros(*mask.shape, LATE)
         tokens[mask] = F.normalize(self.project(x).float(), dim=1)
         weights = x.new_zeros(mask.shape)

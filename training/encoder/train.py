@@ -47,10 +47,42 @@ def initial(packages: Path, tokenizer: Path, texts: list[str]) -> ContextualEnco
     return model
 
 
-def loss_of(model: ContextualEncoder, tokens_of: tuple[Tokens, Tokens], questions: list[str], passages: list[str]):
+def freeze(model: ContextualEncoder) -> ContextualEncoder:
+    """The piece vectors and the lower layers stay as they were pre-trained."""
+    for part in (model.words, model.positions, model.norm, model.layers[:FROZEN]):
+        part.requires_grad_(False).eval()
+    return model
+
+
+class FrozenStates:
+    """What the frozen layers give of a text. It never changes, so that of a passage is kept, as bfloat16."""
+
+    def __init__(self, model: ContextualEncoder, tokens: Tokens, kind: str, keep: bool):
+        self.model, self.tokens, self.kind, self.keep = model, tokens, kind, keep
+        self.kept: dict[str, torch.Tensor] = {}
+
+    def __call__(self, texts: list[str]):
+        """(ids, mask, (layers, packed states)), as the model takes them."""
+        new = [t for t in texts if t not in self.kept]
+        states = self.kept if self.keep else {}
+        if new:
+            ids, mask = self.tokens(new, self.kind)
+            with torch.no_grad():
+                packed = self.model.below(ids, mask, FROZEN)
+            rows = packed.bfloat16().split(mask.sum(1).tolist())
+            states.update((text, own.clone()) for text, own in zip(new, rows, strict=True))
+        return *self.tokens(texts, self.kind), (FROZEN, torch.cat([states[t] for t in texts]).float())
+
+
+def loss_of(
+    model: ContextualEncoder,
+    below: tuple[FrozenStates, FrozenStates],
+    questions: list[str],
+    passages: list[str],
+):
     right = torch.arange(len(questions))
-    q, q_weights, q_pooled = model(*tokens_of[0](questions, "query"), frozen=FROZEN)
-    p, _, p_pooled = model(*tokens_of[1](passages, "passage"), frozen=FROZEN)
+    q, q_weights, q_pooled = model(*below[0](questions))
+    p, _, p_pooled = model(*below[1](passages))
     by_late = late(q, q_weights, p)
     by_pooled = q_pooled @ p_pooled.T
     losses = [
@@ -122,16 +154,8 @@ def main() -> None:
         mined.write_text(json.dumps(mine(load(begin), tokens_of[1], examples.passages)))
         return
     hard = json.loads(mined.read_text())
-    model = load(begin, dropout=0.1).train()
-    for parameter in [
-        *model.words.parameters(),
-        *model.positions.parameters(),
-        *model.norm.parameters(),
-        *model.layers[:FROZEN].parameters(),
-    ]:
-        parameter.requires_grad_(False)
-    for layer in model.layers[:FROZEN]:
-        layer.eval()
+    model = freeze(load(begin, dropout=0.1).train())
+    below = (FrozenStates(model, tokens_of[0], "query", False), FrozenStates(model, tokens_of[1], "passage", True))
     groups = [
         {"params": list(model.layers[FROZEN:].parameters()), "rate": options.rate},
         {"params": [*model.project.parameters(), *model.context_weight.parameters()], "rate": 5 * options.rate},
@@ -156,7 +180,7 @@ def main() -> None:
             group["lr"] = group["rate"] * factor
         questions, passages = examples.batch(options.seed, options.round * 100_000 + step, options.batch, hard)
         with torch.autocast("cpu", torch.bfloat16):
-            losses, hits = loss_of(model, tokens_of, questions, passages)
+            losses, hits = loss_of(model, below, questions, passages)
         loss = sum(losses)
         if not math.isfinite(loss.item()):
             raise SystemExit(f"the loss is {loss.item()} at step {step}")

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from training.encoder.model import Tokens, load
+from training.encoder.model import PREFIX, Tokens, load
 from training.reader.questions import KINDS, passage_texts, read_questions
 from training.reader.swaps import swapped
 from training.texts import corpora as read
@@ -41,23 +41,22 @@ def quantised(rows: torch.Tensor, largest: int) -> np.ndarray:
     return (rows / rows.abs().amax(1, keepdim=True).clamp_min(1e-9) * largest).round().to(torch.int8).numpy()
 
 
+def in_parts(tokens: Tokens, parts: list[str], kind: str) -> tuple[list[int], list[int]]:
+    """A text's ids, its parts cut into pieces one by one as the program does, and the part of each or -1."""
+    pieces = tokens.tokenizer.encode_batch([PREFIX[kind].rstrip(), *parts], add_special_tokens=False)
+    ids = [0, *(i for e in pieces for i in e.ids)]
+    part = [-1, *(n for n, e in enumerate(pieces, -1) for _ in e.ids)]
+    return [*ids[: tokens.most - 1], 2], [*part[: tokens.most - 1], -1]
+
+
 @torch.no_grad()
 def encode(model, tokens: Tokens, texts: list[list[str]], kind: str) -> list[Text]:
-    """Texts in parts; special tokens and the prefix are left out, as the program does."""
-    split = tokens.tokenizer.encode_batch
+    """Token vectors of texts in parts; special tokens and the prefix are left out, as the program does."""
     order = sorted(range(len(texts)), key=lambda i: sum(map(len, texts[i])))
     out: list = [None] * len(texts)
-    prefix = next(e.ids for e in split([{"query": "query:", "passage": "passage:"}[kind]], add_special_tokens=False))
     for at in range(0, len(order), 32):
         numbers = order[at : at + 32]
-        lists, parts = [], []
-        for i in numbers:
-            ids, sentence = [0, *prefix], [-1] * (1 + len(prefix))
-            for n, e in enumerate(split(texts[i], add_special_tokens=False)):
-                ids += e.ids
-                sentence += [n] * len(e.ids)
-            lists.append([*ids[: tokens.most - 1], 2])
-            parts.append([*sentence[: tokens.most - 1], -1])
+        lists, parts = zip(*(in_parts(tokens, texts[i], kind) for i in numbers), strict=True)
         ids = torch.full((len(lists), max(map(len, lists))), 1)
         for row, found in zip(ids, lists, strict=False):
             row[: len(found)] = torch.tensor(found)
@@ -73,6 +72,11 @@ def encode(model, tokens: Tokens, texts: list[list[str]], kind: str) -> list[Tex
                 F.normalize(pooled[k].float(), dim=0).numpy().astype(np.float16),
             )
     return out
+
+
+def all_passages(reading: Path, corpora: Path) -> dict[str, str]:
+    """Id to text of every passage that questions were written over."""
+    return passage_texts(reading, corpora) | {p["id"]: fold(p["text"]) for p in read.more_passages(corpora)}
 
 
 def plain(texts: list[Text]) -> list[tuple]:
@@ -93,8 +97,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     model = load(options.model).eval()
-    passages = passage_texts(options.reading, options.corpora)
-    passages |= {p["id"]: fold(p["text"]) for p in read.more_passages(options.corpora)}
+    passages = all_passages(options.reading, options.corpora)
     questions = [
         (r.passage, r.kind, r.sentence - 1, r.question) for r in read_questions(options.reading, options.corpora)
     ]

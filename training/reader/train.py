@@ -162,6 +162,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--states", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a reader to go on from")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--batch", type=int, default=48)
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -176,6 +177,8 @@ def main() -> None:
     states = States(options.states)
     size = states.passages[0].rows.shape[1]
     model = Reader(options.dropout, size)
+    if options.start:
+        model.load_state_dict(torch.load(options.start))
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02)
     length = len(pairs_of(states, rng, options.negatives)) // options.batch
     total = options.epochs * length
