@@ -68,7 +68,7 @@ function timeNamed({ text, understood: { from, to } }: Search): DateRange | null
 /** Where the letters of a time say nothing: what others say, and whether there are letters of then at all. */
 async function ofAnotherTime(
   period: DateRange,
-  { named }: Search,
+  { named, narrowed }: Search,
   options: RetrieverOptions,
   { previous: _, ...request }: RetrievalRequest,
 ) {
@@ -79,7 +79,8 @@ async function ofAnotherTime(
   const letter = options.corpus.passages[passages[0]?.passage ?? -1]?.letter;
   const isElsewhere = letter !== undefined && !isOf(period, letter);
   if (answered && isElsewhere) return { reasonCode: 'not_then', elsewhere: passages } as const;
-  const reasonCode = answered ? 'not_in_letters' : reasonOf(found.ranking, confidence, false);
+  // Of a letter that is named it is the detail that is missing, whatever the others are about.
+  const reasonCode = answered ? 'not_in_letters' : reasonOf(found.ranking, confidence, narrowed);
   const isDated = options.corpus.letters.some((letter) => isOf(period, letter));
   return { reasonCode: reasonCode === 'off_topic' || isDated ? reasonCode : 'not_then' } as const;
 }

@@ -136,6 +136,11 @@ describe('refusals', () => {
     expect(CORPUS.passages[found.elsewhere[0]!.passage]!.passage.text).toContain('nachttreinen');
   });
 
+  it('of a letter that is named the detail is missing, not the subject', async () => {
+    const question = 'In welke stad was de vergadering van maart 2019 over kernfusie?';
+    expect(await retriever.retrieve({ question })).toMatchObject({ answered: false, reasonCode: 'not_in_letters' });
+  });
+
   it.each(['', '   ', '🎉🎉', '?', 'x', 'de het een', 'wat is dat', 'the of and', 'dank je wel!', 'hi bot'])(
     '%j is empty',
     async (question) => {
