@@ -48,6 +48,7 @@ describe('names that no letter gives', () => {
 
   it('goes by other words in English too, and by none in a title', () => {
     expect(absent('What did Sweden say?', 'en')).toEqual([]);
+    expect(absent('What did NL say?', 'en')).toEqual([]);
     expect(absent('What Should Macron And Trump Say Now', 'en')).toEqual([]);
     expect(absent('What did Macron say?', 'en')).toEqual(['Macron']);
   });

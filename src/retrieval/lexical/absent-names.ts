@@ -38,7 +38,7 @@ function isTitle(words: readonly string[]): boolean {
 }
 
 function isSaid({ label, alternatives, parts }: Concept, typed: string, lexicon: Lexicon): boolean {
-  if (alternatives.some(saysTheSame)) return true;
+  if (alternatives.some(saysTheSame) || goesByAnother(label, lexicon)) return true;
   if (CODE.test(label)) return parts.length > 2 && beginsWithCode(parts, lexicon);
   // Of "KFOR-missie" and "EU-topvrouw" the side with a capital is the name; a compound is said by its parts.
   const sides = typed.split(/[-/&]/);
@@ -50,6 +50,13 @@ function isSaid({ label, alternatives, parts }: Concept, typed: string, lexicon:
   if (label.length < INFLECTED) return false;
   if (lexicon.postings.hasBeginning(label.slice(0, label.length - ENDING))) return true;
   return lexicon.spelling.correct(label).some(({ word }) => lexicon.postings.id(stem.nl(word)) !== undefined);
+}
+
+/** Names are used in both languages: "NL" in an English question too. */
+function goesByAnother(label: string, { equivalents }: Lexicon): boolean {
+  return (['nl', 'en'] as const).some((language) =>
+    equivalents.find([stem[language](label)], language).some((by) => by.from !== 'related' && by.to !== 'related'),
+  );
 }
 
 /** What is only related to a name is not called by it. */
