@@ -71,21 +71,14 @@ class ContextualEncoder(nn.Module):
             x = layer(x, mask)
         return x
 
-    def hidden(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Packed token states of the last layer [tokens, 384]."""
-        return self.below(ids, mask, LAYERS)
-
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, below: tuple[int, torch.Tensor] | None = None):
         """Token vectors [batch, length, 96] at unit length, weights [batch, length], pooled [batch, 384].
 
         `below`: how many layers were run already, and the packed states that they gave.
         """
-        if below is None:
-            x = self.hidden(ids, mask)
-        else:
-            first, x = below
-            for layer in self.layers[first:]:
-                x = layer(x, mask)
+        first, x = below or (LAYERS, self.below(ids, mask, LAYERS))
+        for layer in self.layers[first:]:
+            x = layer(x, mask)
         x = x.float()
         tokens = x.new_zeros(*mask.shape, LATE)
         tokens[mask] = F.normalize(self.project(x).float(), dim=1)
@@ -146,9 +139,18 @@ def start(packages: Path, tokenizer: Path) -> ContextualEncoder:
 
 def save(model: ContextualEncoder, path: Path) -> None:
     """float16, written whole or not at all."""
-    state = {k: v.half() for k, v in model.state_dict().items()}
+    write({k: v.half() for k, v in model.state_dict().items()}, path)
+
+
+def write(state: dict, path: Path) -> None:
+    """Whole or not at all."""
     torch.save(state, path.with_suffix(".part"))
     path.with_suffix(".part").replace(path)
+
+
+def mean_of(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """The mean of each weight of models that began alike, as float32."""
+    return {k: sum(s[k].float() for s in states) / len(states) for k in states[0]}
 
 
 def load(path: Path, dropout: float = 0.0) -> ContextualEncoder:

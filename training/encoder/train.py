@@ -17,7 +17,19 @@ import torch
 from torch.nn import functional as F
 
 from training.encoder.examples import Examples
-from training.encoder.model import LATE, ContextualEncoder, Tokens, describe, late, load, save, start
+from training.encoder.model import (
+    LATE,
+    LAYERS,
+    ContextualEncoder,
+    Tokens,
+    describe,
+    late,
+    load,
+    mean_of,
+    save,
+    start,
+    write,
+)
 
 FROZEN = 6  # layers below stay as they were pre-trained, like the piece vectors
 QUESTION, PASSAGE = 40, 144  # tokens
@@ -36,7 +48,7 @@ def initial(packages: Path, tokenizer: Path, texts: list[str]) -> ContextualEnco
             for row in ids:
                 seen[row.unique()] += 1
             if at < 480:
-                states.append(model.hidden(ids, mask))
+                states.append(model.below(ids, mask, LAYERS))
         x = torch.cat(states)
         x = x - x.mean(0)
         directions = torch.linalg.eigh(x.T @ x)[1].flip(1)[:, :LATE]
@@ -52,6 +64,15 @@ def freeze(model: ContextualEncoder) -> ContextualEncoder:
     for part in (model.words, model.positions, model.norm, model.layers[:FROZEN]):
         part.requires_grad_(False).eval()
     return model
+
+
+def groups_of(model: ContextualEncoder, highest: float) -> list[dict]:
+    """What is learnt, for an optimizer: each group with the rate it begins with."""
+    return [
+        {"params": list(model.layers[FROZEN:].parameters()), "rate": highest},
+        {"params": [*model.project.parameters(), *model.context_weight.parameters()], "rate": 5 * highest},
+        {"params": list(model.piece_weight.parameters()), "rate": 50 * highest},
+    ]
 
 
 class FrozenStates:
@@ -142,8 +163,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     begin, end = (options.out / f"round-{n}.pt" for n in (options.round - 1, options.round))
     if options.mean:
-        states = [torch.load(p) for p in options.mean]
-        torch.save({k: (sum(s[k].float() for s in states) / len(states)).half() for k in states[0]}, end)
+        torch.save({k: v.half() for k, v in mean_of([torch.load(p) for p in options.mean]).items()}, end)
         return
     examples = Examples(options.corpora, options.reading)
     tokens_of = Tokens(options.tokenizer, QUESTION), Tokens(options.tokenizer, PASSAGE)
@@ -156,12 +176,7 @@ def main() -> None:
     hard = json.loads(mined.read_text())
     model = freeze(load(begin, dropout=0.1).train())
     below = (FrozenStates(model, tokens_of[0], "query", False), FrozenStates(model, tokens_of[1], "passage", True))
-    groups = [
-        {"params": list(model.layers[FROZEN:].parameters()), "rate": options.rate},
-        {"params": [*model.project.parameters(), *model.context_weight.parameters()], "rate": 5 * options.rate},
-        {"params": list(model.piece_weight.parameters()), "rate": 50 * options.rate},
-    ]
-    optimizer = torch.optim.AdamW(groups, lr=options.rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups_of(model, options.rate), lr=options.rate, weight_decay=0.01)
     own = options.out / f"round-{options.round}-{options.seed}.pt"
     checkpoint = own.with_suffix(".checkpoint")
     first = 0
@@ -200,11 +215,8 @@ def main() -> None:
         curve.write(describe(row) + "\n")
         curve.flush()
         if (step + 1) % 50 == 0 and step + 1 < options.steps:
-            torch.save(
-                {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1},
-                checkpoint.with_suffix(".part"),
-            )
-            checkpoint.with_suffix(".part").replace(checkpoint)
+            kept = {"model": model.state_dict(), "optimizer": optimizer.state_dict()}
+            write(kept | {"step": step + 1}, checkpoint)
     save(model, own)
     checkpoint.unlink(missing_ok=True)
 

@@ -37,8 +37,9 @@ class Text:
 LARGEST = {"query": 127, "passage": 7}
 
 
-def quantised(rows: torch.Tensor, largest: int) -> np.ndarray:
-    return (rows / rows.abs().amax(1, keepdim=True).clamp_min(1e-9) * largest).round().to(torch.int8).numpy()
+def quantised(rows: torch.Tensor, largest: int) -> torch.Tensor:
+    """Rows as whole numbers up to `largest`, each by its own scale."""
+    return (rows / rows.abs().amax(-1, keepdim=True).clamp_min(1e-9) * largest).round().to(torch.int8)
 
 
 def in_parts(tokens: Tokens, parts: list[str], kind: str) -> tuple[list[int], list[int]]:
@@ -66,7 +67,7 @@ def encode(model, tokens: Tokens, texts: list[list[str]], kind: str) -> list[Tex
             own = np.array(parts[k])
             keep = np.flatnonzero(own >= 0)
             out[i] = Text(
-                quantised(rows[k, keep].float(), LARGEST[kind]),
+                quantised(rows[k, keep].float(), LARGEST[kind]).numpy(),
                 weights[k, keep].float().numpy(),
                 own[keep].astype(np.int16),
                 F.normalize(pooled[k].float(), dim=0).numpy().astype(np.float16),

@@ -19,10 +19,10 @@ import torch
 from torch.nn import functional as F
 
 from training.encoder.examples import Examples
-from training.encoder.model import ContextualEncoder, Tokens, describe, load
-from training.encoder.train import FROZEN, PASSAGE, QUESTION, FrozenStates, freeze, loss_of, mine, rate
+from training.encoder.model import ContextualEncoder, Tokens, describe, load, mean_of, write
+from training.encoder.train import FROZEN, PASSAGE, QUESTION, FrozenStates, freeze, groups_of, loss_of, mine, rate
 from training.reader.model import Reader
-from training.reader.states import LARGEST, all_passages, in_parts
+from training.reader.states import LARGEST, all_passages, in_parts, quantised
 from training.reader.states import PASSAGE as READ_PASSAGE
 from training.reader.train import Pair, States, pairs_of
 from training.reader.train import loss_of as reading_loss
@@ -54,9 +54,8 @@ class ReadPassages:
 
 def in_few_bits(rows: torch.Tensor) -> torch.Tensor:
     """Unit rows as whole numbers of four bits give them back; the gradient passes as if nothing were rounded."""
-    step = rows.detach().abs().amax(-1, keepdim=True).clamp_min(1e-9) / LARGEST["passage"]
-    coarse = F.normalize((rows.detach() / step).round() * step, dim=-1)
-    return rows + (coarse - rows.detach())
+    exact = rows.detach()
+    return rows + (F.normalize(quantised(exact, LARGEST["passage"]).float(), dim=-1) - exact)
 
 
 def only_text(rows: torch.Tensor, keep: torch.Tensor) -> torch.Tensor:
@@ -91,10 +90,9 @@ class Questions(FrozenStates):
 
 def mean(paths: list[Path], end: Path) -> None:
     found = [torch.load(p) for p in paths]
-    for part in ("encoder", "reader"):
-        states = [f[part] for f in found]
-        parts = {k: sum(s[k].float() for s in states) / len(states) for k in states[0]}
-        torch.save({k: v.half() for k, v in parts.items()} if part == "encoder" else parts, end / f"{part}.pt")
+    encoder = mean_of([f["encoder"] for f in found])
+    torch.save({k: v.half() for k, v in encoder.items()}, end / "encoder.pt")
+    torch.save(mean_of([f["reader"] for f in found]), end / "reader.pt")
 
 
 def main() -> None:
@@ -137,12 +135,7 @@ def main() -> None:
     ask = Questions(model, tokens[0])
     below = (ask, FrozenStates(model, tokens[1], "passage", True))
     passages = ReadPassages(model, Tokens(options.tokenizer, READ_PASSAGE))
-    groups = [
-        {"params": list(model.layers[FROZEN:].parameters()), "rate": options.rate},
-        {"params": [*model.project.parameters(), *model.context_weight.parameters()], "rate": 5 * options.rate},
-        {"params": list(model.piece_weight.parameters()), "rate": 50 * options.rate},
-        {"params": list(reader.parameters()), "rate": options.reader_rate},
-    ]
+    groups = [*groups_of(model, options.rate), {"params": list(reader.parameters()), "rate": options.reader_rate}]
     optimizer = torch.optim.AdamW(groups, lr=options.rate, weight_decay=0.01)
     own = options.out / f"twin-{options.seed}.pt"
     checkpoint = own.with_suffix(".checkpoint")
@@ -196,8 +189,7 @@ def main() -> None:
         curve.flush()
         if (step + 1) % 50 == 0 and step + 1 < options.steps:
             kept = {"encoder": model.state_dict(), "reader": reader.state_dict(), "optimizer": optimizer.state_dict()}
-            torch.save(kept | {"step": step + 1}, checkpoint.with_suffix(".part"))
-            checkpoint.with_suffix(".part").replace(checkpoint)
+            write(kept | {"step": step + 1}, checkpoint)
     torch.save({"encoder": model.state_dict(), "reader": reader.state_dict()}, own)
     checkpoint.unlink(missing_ok=True)
 
