@@ -1,4 +1,5 @@
 import { dayAbout } from '../../letters/dates/days.ts';
+import { overlap } from '../../letters/spans.ts';
 import type { Passage } from '../../letters/types.ts';
 import { letterRef } from '../letters.ts';
 import { lettersOf, type MeetingLetters } from '../meetings.ts';
@@ -86,7 +87,7 @@ function pairsOf(pairs: readonly Aligned[], earlier: Side['all'], later: Side['a
   for (const pair of pairs) {
     const [before, after] = [quoted(pair.earlier, earlier), quoted(pair.later, later)];
     if (!before || !after) continue;
-    const told = shown.some((one) => overlap(one.earlier, before) || overlap(one.later, after));
+    const told = shown.some((one) => shareWords(one.earlier, before) || shareWords(one.later, after));
     if (!told) shown.push({ earlier: before, later: after });
   }
   return shown;
@@ -98,13 +99,13 @@ function unpaired({ sentences, all }: Side, paired: ReadonlySet<EmbeddedSentence
   for (const sentence of [...sentences].sort((a, b) => b.share - a.share || a.order - b.order)) {
     if (paired.has(sentence)) continue;
     const quote = quoted(sentence, all);
-    if (quote && ![...inPairs, ...quotes].some((one) => overlap(one, quote))) quotes.push(quote);
+    if (quote && ![...inPairs, ...quotes].some((one) => shareWords(one, quote))) quotes.push(quote);
   }
   return quotes;
 }
 
-function overlap(a: Quote, b: Quote): boolean {
-  return a.file === b.file && a.start < b.end && b.start < a.end;
+function shareWords(a: Quote, b: Quote): boolean {
+  return a.file === b.file && overlap(a, b);
 }
 
 function quoted(sentence: Sentence, all: Side['all']): Quote | null {

@@ -1,3 +1,4 @@
+import { overlap } from '../../letters/spans.ts';
 import type { Letter, Passage, Span } from '../../letters/types.ts';
 import { completed, TURN, turnsOf } from '../../retrieval/question/follow-up.ts';
 import { languageOf } from '../../retrieval/question/language.ts';
@@ -138,8 +139,4 @@ function statements(letter: Letter, fact: LetterFact): Quote[] {
 /** Whether a passage shows words of a span: page furniture within a paragraph is not part of it. */
 function shows(passage: Passage, span: Span): boolean {
   return overlap(passage, span) && !passage.skipped.some((skipped) => overlap(skipped, span));
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { type Log, systemClock } from '../../discord/ports.ts';
 import { openDataFolder } from '../../discord/stores/data-folder.ts';
-import { openStores, type Stores } from '../../discord/stores/stores.ts';
+import { type Stores, storesIn } from '../../discord/stores/stores.ts';
 import { whileLocked } from '../../lock/lock.ts';
 import { Problem } from '../../problem.ts';
 import { databaseOf } from './database.ts';
@@ -28,7 +28,7 @@ export async function withBotStores<T>(config: Config, log: Log, job: (stores: S
 
 async function inDataFolder<T>(folder: string, log: Log, job: (stores: Stores) => Promise<T>): Promise<T> {
   await openDataFolder(folder);
-  return whileLocked(path.join(folder, LOCK.file), async () => job(await openStores(folder, log)), {
+  return whileLocked(path.join(folder, LOCK.file), async () => job(await storesIn(folder, log)), {
     times: LOCK.times,
     onWait: () => log.warn({ folder }, 'another bot uses the data folder; waiting for it to end'),
     refuse: (why) => new Problem(`The data folder ${folder} serves another bot: ${why}. Or set DATA_DIR to another.`),

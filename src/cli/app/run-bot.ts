@@ -55,8 +55,16 @@ async function serve(source: IndexSource, settings: Settings, log: Log, encoderR
     const pages = await startPages(config, source, log);
     try {
       const jobs = createLetterJobs(settings);
-      const intake = { intake: jobs, follower: jobs };
-      const bot = await startBot({ config, source, stores, ...intake, commands, log, encoderReady });
+      const bot = await startBot({
+        config,
+        source,
+        stores,
+        intake: jobs,
+        follower: jobs,
+        commands,
+        log,
+        encoderReady,
+      });
       return await runUntilStopped(bot, log);
     } finally {
       await pages?.stop();

@@ -23,6 +23,14 @@ export function feedbackIn(folder: string): FeedbackStore {
  */
 export async function openStores(folder: string, log: Log): Promise<Stores> {
   await openDataFolder(folder);
+  return storesIn(folder, log);
+}
+
+/**
+ * The stores of a data folder that is known to take files.
+ * @throws {Problem} when one of them can't be read
+ */
+export async function storesIn(folder: string, log: Log): Promise<Stores> {
   return {
     settings: await openSettings(path.join(folder, 'settings.json'), log),
     feedback: feedbackIn(folder),

@@ -1,6 +1,7 @@
 import { stem } from '../analysis/stem.ts';
 import { tokens } from '../analysis/tokens.ts';
 import type { Alternative, Concept } from './concepts.ts';
+import type { Equivalent } from './equivalents.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A few letters and digits: an aircraft, a process, a group of states. Its sides say nothing apart. */
@@ -55,13 +56,17 @@ function isSaid({ label, alternatives, parts }: Concept, typed: string, lexicon:
 /** Names are used in both languages: "NL" in an English question too. */
 function goesByAnother(label: string, { equivalents }: Lexicon): boolean {
   return (['nl', 'en'] as const).some((language) =>
-    equivalents.find([stem[language](label)], language).some((by) => by.from !== 'related' && by.to !== 'related'),
+    equivalents.find([stem[language](label)], language).some(isAnotherName),
   );
 }
 
-/** What is only related to a name is not called by it. */
 function saysTheSame({ way }: Alternative): boolean {
-  return way.by === undefined || (way.by.from !== 'related' && way.by.to !== 'related');
+  return way.by === undefined || isAnotherName(way.by);
+}
+
+/** What is only related to a name is not called by it. */
+function isAnotherName({ from, to }: Pick<Equivalent, 'from' | 'to'>): boolean {
+  return from !== 'related' && to !== 'related';
 }
 
 /** "F-35-programma" names the F-35. */

@@ -17,6 +17,8 @@ const AMOUNT = new RegExp(
   `(?<![\\p{L}\\d.,-])(?<euro>€ ?)?(?<digits>\\d{1,3}(?:[. ,\\u00A0]\\d{3})+|\\d+(?:[.,]\\d+)?)(?: ?(?<scale>${Object.keys(SCALES).join('|')})\\b\\.?)?(?=(?<unit>\\s?(?:euro|eur|€))?)(?![\\d]|[.,]\\d)`,
   'giu',
 );
+/** The named groups of {@link AMOUNT}. */
+type Groups = Partial<Record<string, string>>;
 const GROUPED = /^\d{1,3}(?:[. ,\u00A0]\d{3})+$/;
 
 /**
@@ -26,13 +28,19 @@ const GROUPED = /^\d{1,3}(?:[. ,\u00A0]\d{3})+$/;
 export function withAmounts(question: string, { passages }: Pick<Corpus, 'passages'>): string {
   const standsThere = (form: string): boolean => stands(form, passages);
   return question.replace(AMOUNT, (whole, ...rest) => {
-    const { euro, digits = '', scale, unit }: Partial<Record<string, string>> = rest.at(-1);
-    if (euro === undefined && unit === undefined && scale === undefined) return whole;
-    const typed = scale === undefined ? digits : whole.slice(euro?.length ?? 0);
-    if (standsThere(typed)) return whole;
+    const groups: Groups = rest.at(-1);
+    const typed = typedMoney(whole, groups);
+    if (typed === null || standsThere(typed)) return whole;
+    const { euro, digits = '', scale } = groups;
     const form = formsOf(amountOf(digits, scale?.toLowerCase())).find(standsThere);
     return form === undefined ? whole : `${euro ?? ''}${form}`;
   });
+}
+
+/** An amount of money as it is typed, without its sign; null for a number of something else. */
+function typedMoney(whole: string, { euro, digits = '', scale, unit }: Groups): string | null {
+  if (euro === undefined && unit === undefined && scale === undefined) return null;
+  return scale === undefined ? digits : whole.slice(euro?.length ?? 0);
 }
 
 /** Behind these an amount bounds what is asked for: it need not stand anywhere. */
@@ -48,9 +56,8 @@ const SHARE = /(?<![\p{L}\d.,-])(\d+(?:[.,]\d+)?)\s?(?:%|procent|percent|per cen
 export function absentAmounts(question: string, { passages }: Pick<Corpus, 'passages'>): string[] {
   const isBound = (at: number): boolean => BOUND.test(question.slice(0, at));
   const money = [...question.matchAll(AMOUNT)].flatMap((match) => {
-    const { euro, digits = '', scale, unit } = match.groups ?? {};
-    if ((euro ?? unit ?? scale) === undefined || isBound(match.index)) return [];
-    return stands(scale === undefined ? digits : match[0].slice(euro?.length ?? 0), passages) ? [] : [match[0].trim()];
+    const typed = typedMoney(match[0], match.groups ?? {});
+    return typed === null || isBound(match.index) || stands(typed, passages) ? [] : [match[0].trim()];
   });
   const shares = [...question.matchAll(SHARE)].flatMap(({ 0: typed, 1: digits = '', index }) =>
     isBound(index) || saysShare(digits, passages) ? [] : [typed],

@@ -1,4 +1,5 @@
-import type { MetadataField, PartKind, Passage } from '../../letters/types.ts';
+import { overlap } from '../../letters/spans.ts';
+import type { MetadataField, PartKind } from '../../letters/types.ts';
 import { either, phrases } from '../analysis/phrases.ts';
 import type { CorpusPassage } from '../types.ts';
 
@@ -198,13 +199,9 @@ export function partFit(question: string): PartFit {
     if (RUNNING.has(passage.kind)) return 0;
     for (const { kind, field } of wanted) {
       if (kind === passage.kind) return 1;
-      if (letter.metadata.stated.some((stated) => stated.field === field && within(stated.span, passage))) return 1;
+      if (letter.metadata.stated.some((stated) => stated.field === field && overlap(stated.span, passage))) return 1;
     }
     return passage.kind === 'footnote' ? 0 : UNASKED;
   };
   return { asked: wanted.length > 0, of };
-}
-
-function within(span: { readonly start: number; readonly end: number }, passage: Passage): boolean {
-  return span.start < passage.end && span.end > passage.start;
 }
