@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** Time, so that tests need not wait. */
 export interface Clock {
-  /** Ms since 1970. */
+  /** Ms since 1970, as the machine's clock is set: for dates alone, since a clock may be set anew. */
   now(): number;
+  /** Ms since a moment of no meaning, counted on whatever the clock is set to: for how long something takes. */
+  elapsed(): number;
   /** Resolves after `ms`; rejects when `signal` aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
@@ -11,11 +13,13 @@ export interface Clock {
 /** The machine's time. Who only sleeps does not keep the process running. */
 export const systemClock: Clock = {
   now: Date.now,
+  elapsed: () => performance.now(),
   sleep: (ms, signal) => delay(ms, undefined, { ref: false, ...(signal && { signal }) }),
 };
 
 /** The same for a command that is not done while it sleeps. */
 export const commandClock: Clock = {
   now: Date.now,
+  elapsed: () => performance.now(),
   sleep: (ms, signal) => delay(ms, undefined, { ...(signal && { signal }) }),
 };

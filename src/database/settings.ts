@@ -19,11 +19,11 @@ export async function openDatabaseSettings(database: Database, log: Log, clock: 
     return new Map<Place, Choices>(rows.map(({ place, chosen }) => [place, chosen]));
   };
   let places = await read();
-  let readAt = clock.now();
+  let readAt = clock.elapsed();
   let choices = 0;
 
   async function refresh(): Promise<void> {
-    readAt = clock.now();
+    readAt = clock.elapsed();
     const before = choices;
     try {
       const rows = await read();
@@ -35,7 +35,7 @@ export async function openDatabaseSettings(database: Database, log: Log, clock: 
   }
   return {
     at(place) {
-      if (clock.now() - readAt >= FRESH_MS) void refresh();
+      if (clock.elapsed() - readAt >= FRESH_MS) void refresh();
       return places.get(place) ?? {};
     },
     async choose(place, change) {

@@ -44,7 +44,7 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   // Who chooses something searches by that alone.
   const usual = meeting && Object.keys(filters).length === 0 ? filtersOf(meeting) : undefined;
   const quotes = asking.quotes ?? context.chosen.quotes ?? (isPublic ? 1 : OWN_LIMITS.quotesInAnswer);
-  const begun = clock.now();
+  const begun = clock.elapsed();
   const options = {
     skip,
     filters,
@@ -54,7 +54,7 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
     language: inItsLanguage ? undefined : context.language,
   };
   const answer = await library.ask(asked.question, options);
-  stats.answeredIn(clock.now() - begun);
+  stats.answeredIn(clock.elapsed() - begun);
   const language = inItsLanguage ? answer.language : context.language;
   const texts = textsIn(language);
   const inDutch =

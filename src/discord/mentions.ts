@@ -59,7 +59,7 @@ async function answer(message: Message, self: string, services: Services, waitin
   // Thanks and greetings want no answer.
   if (isSmallTalk(asked.question)) return;
   stats.count('questions');
-  const begun = clock.now();
+  const begun = clock.elapsed();
   const work = attempt(() => answerTo(asked, message, context), context);
   const result = await typingMeanwhile(message, work, services);
   const outgoing = result.ok ? result.value.message : notice(result.sentence);

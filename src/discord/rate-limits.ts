@@ -35,7 +35,7 @@ export function createRateLimits(perUser: number, perGuild: number, clock: Clock
   const users = new Map<string, Bucket>();
   const guilds = new Map<string, Bucket>();
   const refused = new Map<string, number>();
-  let sweptAt = clock.now();
+  let sweptAt = clock.elapsed();
 
   function sweep(now: number): void {
     if (now - sweptAt < MINUTE) return;
@@ -48,7 +48,7 @@ export function createRateLimits(perUser: number, perGuild: number, clock: Clock
 
   return {
     take(userId, guildId) {
-      const now = clock.now();
+      const now = clock.elapsed();
       sweep(now);
       const user = filled(users, userId, perUser, now);
       const guild = guildId === null ? null : filled(guilds, guildId, perGuild, now);
@@ -69,7 +69,7 @@ export function createRateLimits(perUser: number, perGuild: number, clock: Clock
 
 function filled(buckets: Map<string, Bucket>, id: string, perMinute: number, now: number): Bucket {
   const bucket = buckets.get(id) ?? { credit: perMinute * MINUTE, at: now };
-  bucket.credit = Math.min(perMinute * MINUTE, bucket.credit + Math.max(0, now - bucket.at) * perMinute);
+  bucket.credit = Math.min(perMinute * MINUTE, bucket.credit + (now - bucket.at) * perMinute);
   bucket.at = now;
   buckets.set(id, bucket);
   return bucket;

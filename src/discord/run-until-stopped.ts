@@ -14,7 +14,11 @@ const STRAYS_WITHIN = 60_000;
  *
  * @returns the exit code
  */
-export async function runUntilStopped(bot: Bot, log: Log, clock: Pick<Clock, 'now'> = systemClock): Promise<number> {
+export async function runUntilStopped(
+  bot: Bot,
+  log: Log,
+  clock: Pick<Clock, 'elapsed'> = systemClock,
+): Promise<number> {
   let asked = false;
   let broken = false;
   let strays: number[] = [];
@@ -35,7 +39,7 @@ export async function runUntilStopped(bot: Bot, log: Log, clock: Pick<Clock, 'no
   const onStray = (error: unknown): void => {
     bot.stats.count('errors');
     if (broken) return;
-    const now = clock.now();
+    const now = clock.elapsed();
     strays = [...strays.filter((at) => at > now - STRAYS_WITHIN), now];
     broken = strays.length > MOST_STRAYS;
     log.error({ error }, `an error that nothing caught; the bot ${broken ? 'has had too many and ends' : 'goes on'}`);

@@ -27,13 +27,13 @@ interface Entry {
 }
 
 /** The last `most` are remembered, as long as the bot runs. */
-export function createSharing({ now }: Pick<Clock, 'now'>, most = 2000): Sharing {
+export function createSharing({ elapsed }: Pick<Clock, 'elapsed'>, most = 2000): Sharing {
   const entries = new Map<ShareKey, Entry>();
   return {
     take(key) {
       const known = entries.get(key);
-      if (known && (known.url !== undefined || now() - known.at < LONGEST_TURN)) return { url: known.url ?? null };
-      const entry: Entry = { at: now() };
+      if (known && (known.url !== undefined || elapsed() - known.at < LONGEST_TURN)) return { url: known.url ?? null };
+      const entry: Entry = { at: elapsed() };
       entries.delete(key);
       entries.set(key, entry);
       const [oldest] = entries.keys();

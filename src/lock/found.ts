@@ -32,11 +32,15 @@ export async function look(lock: string, refuse: Refuse): Promise<Found | null> 
   }
 }
 
-/**
- * How long a lock has been silent: by the clock, or as long as it was watched without a change, whichever is more. The
- * second needs no clocks that agree, so a heartbeat in the future ends too.
- */
-export function watchSilence(): (found: Found) => number {
+/** How long a lock has been silent, in ms. */
+export interface Silence {
+  /** Since its heartbeat, by the clocks; below 0 where they do not agree. */
+  readonly byClock: number;
+  /** As long as it was watched without a change: needs no clock that agrees, or that goes on evenly. */
+  readonly watched: number;
+}
+
+export function watchSilence(): (found: Found) => Silence {
   let last: Found | null = null;
   let since = 0;
   return (found) => {
@@ -44,6 +48,6 @@ export function watchSilence(): (found: Found) => number {
       last = found;
       since = performance.now();
     }
-    return Math.max(Date.now() - found.heartbeat, performance.now() - since);
+    return { byClock: Date.now() - found.heartbeat, watched: performance.now() - since };
   };
 }

@@ -2,7 +2,7 @@ import { open, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '../error-code.ts';
-import { type Found, look, type Refuse, watchSilence } from './found.ts';
+import { type Found, look, type Refuse, type Silence, watchSilence } from './found.ts';
 import { hasEnded, isThisProcess, thisProcess } from './holder.ts';
 
 /** Writing a lock, or removing an abandoned one, takes milliseconds; who takes longer died at it. */
@@ -18,12 +18,14 @@ export interface LockOptions {
 export interface LockTimes {
   /** A holder is given up after this long without a heartbeat, also one whose process seems to live. */
   readonly silentMs: number;
+  /** And only when it was watched so long without one: a clock may be set forward, a machine may have slept. */
+  readonly watchMs: number;
   /** A living holder is waited for this long. */
   readonly waitMs: number;
   readonly pollMs: number;
 }
 
-const TIMES: LockTimes = { silentMs: 120_000, waitMs: 30 * 60_000, pollMs: 250 };
+const TIMES: LockTimes = { silentMs: 120_000, watchMs: 20_000, waitMs: 30 * 60_000, pollMs: 250 };
 
 /** Locks this process holds. */
 const held = new Set<string>();
@@ -43,7 +45,7 @@ export async function take(
   let waiting = false;
   while (!(await create(lock, token))) {
     const found = await look(lock, refuse);
-    const isAbandoned = (seen: Found) => abandoned(lock, seen, silence(seen), times.silentMs);
+    const isAbandoned = (seen: Found) => abandoned(lock, seen, silence(seen), times);
     const free = found ? (await isAbandoned(found)) && (await steal(lock, refuse, isAbandoned)) : !held.has(lock);
     if (free) continue;
     if (performance.now() - begun > times.waitMs) throw refuse(goesOn(found, lock, times.waitMs));
@@ -79,10 +81,11 @@ export function letGo(lock: string): void {
   held.delete(lock);
 }
 
-async function abandoned(lock: string, { holder }: Found, silentFor: number, silentMs: number): Promise<boolean> {
-  if (silentFor > silentMs) return !held.has(lock);
+async function abandoned(lock: string, { holder }: Found, silence: Silence, times: LockTimes): Promise<boolean> {
+  const silentFor = Math.max(silence.byClock, silence.watched);
   // Its writer died between creating and filling it, or is about to fill it.
   if (!holder) return silentFor > INSTANT_MS;
+  if (silentFor > times.silentMs && silence.watched > Math.min(times.watchMs, times.silentMs)) return !held.has(lock);
   if (await hasEnded(holder)) return true;
   // This process' own number in a lock it does not hold is a former life's, as in a restarted container.
   return isThisProcess(holder) && !held.has(lock);

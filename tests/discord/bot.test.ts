@@ -87,7 +87,7 @@ describe('stopping', () => {
   test('does not wait for ever', async () => {
     const library = await heldLibrary();
     // Six seconds are 300 ms here.
-    const clock = { now: Date.now, sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms / 20, signal) };
+    const clock = { ...systemClock, sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms / 20, signal) };
     const { bot, discord } = await stageWith({ library: async () => library, bot: { clock } });
     await discord.waitFor.acknowledgement(discord.people.slash('ask', { question: QUESTION }));
     await Promise.all([bot.stop(), bot.stop()]);
@@ -156,7 +156,7 @@ describe('the index', () => {
 });
 
 /** A clock that stands still: however slow the machine is, nobody's minute passes. */
-const STANDING: Clock = { now: () => 1_700_000_000_000, sleep: systemClock.sleep };
+const STANDING: Clock = { ...systemClock, now: () => 1_700_000_000_000, elapsed: () => 0 };
 
 describe('limits of use', () => {
   test('a hasty user is told how many seconds to wait, privately; others go on', async () => {

@@ -43,11 +43,14 @@ describe('rate limits', () => {
     }
   });
 
-  test('a clock that goes back does no harm', async () => {
+  test.each([
+    ['back', -3_600_000],
+    ['forward', 3_600_000],
+  ])('a clock that is set %s changes nothing', (_, ms) => {
     const clock = manualClock();
     const limits = createRateLimits(1, 1, clock);
     limits.take('a', 'g');
-    await clock.pass(-3_600_000);
+    clock.jump(ms);
     expect(limits.take('a', 'g')).toMatchObject({ allowed: false, seconds: 60 });
   });
 });

@@ -31,7 +31,7 @@ function stray(): void {
 test('a few errors that nothing caught do not end the bot, without end they do, with a code of failure', async () => {
   const [bot, log] = [stoppable(), recordingLog()];
   let now = 0;
-  const code = runUntilStopped(bot, log, { now: () => now });
+  const code = runUntilStopped(bot, log, { elapsed: () => now });
   for (let i = 0; i < 100; i++) {
     stray();
     now += 10_000;

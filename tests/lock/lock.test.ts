@@ -62,7 +62,7 @@ describe('A lock is taken over', () => {
     ['on another machine', { ...holder, pid: 1, host: 'elsewhere' }],
   ])('when its holder %s seems to live and has been silent for long', async (_, found) => {
     await lockOf(found, longAgo());
-    expect(await lockedJob()).toEqual({ waited: false });
+    expect(await lockedJob({ watchMs: 20 })).toEqual({ waited: true });
   });
 
   test('when it was left half-written', async () => {
@@ -90,6 +90,16 @@ describe('Waiting ends', () => {
     await mkdir(lock);
     await expect(lockedJob()).rejects.toThrow('building.lock in it is a folder; remove it');
   });
+});
+
+test('Who seems silent because a clock was set forward, or the machine slept, keeps its lock', async () => {
+  await lockOf({ ...holder, pid: process.ppid }, longAgo());
+  const heartbeats = setInterval(() => void utimes(lock, longAgo(), new Date(Date.now() - 10 * 60_000)), 5);
+  try {
+    await expect(lockedJob({ watchMs: 5_000, waitMs: 100 })).rejects.toThrow('has held building.lock');
+  } finally {
+    clearInterval(heartbeats);
+  }
 });
 
 test('Of many who find an abandoned lock, one works at a time', async () => {

@@ -3,16 +3,23 @@ import type { Clock } from '../../src/discord/ports.ts';
 export interface ManualClock extends Clock {
   /** Lets time pass, and what sleeps until then wake. */
   pass(ms: number): Promise<void>;
+  /** Sets the clock by `ms` forward (or back), as when it is corrected: no time passes. */
+  jump(ms: number): void;
   /** How long everything asleep asked to sleep. */
   readonly asleep: readonly number[];
 }
 
 /** A clock that stands still until a test moves it. */
 export function manualClock(start = 1_700_000_000_000): ManualClock {
-  let now = start;
+  let now = 0;
+  let set = start;
   let sleepers: { until: number; ms: number; wake: () => void }[] = [];
   return {
-    now: () => now,
+    now: () => set + now,
+    elapsed: () => now,
+    jump(ms) {
+      set += ms;
+    },
     get asleep() {
       return sleepers.map(({ ms }) => ms);
     },

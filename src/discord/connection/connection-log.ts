@@ -21,7 +21,7 @@ export function logConnection(client: Client, log: Log, clock: Clock, isStopping
   const lost = (): void => {
     // The bot takes its leave itself.
     if (isStopping()) return;
-    const now = clock.now();
+    const now = clock.elapsed();
     if (!outage) {
       outage = { since: now, tries: 1, wait: FIRST_REMINDER, nextLine: now + FIRST_REMINDER };
       log.warn(cause, 'the connection to Discord is lost; trying again');
@@ -34,7 +34,7 @@ export function logConnection(client: Client, log: Log, clock: Clock, isStopping
     outage.nextLine = now + outage.wait;
   };
   const back = (data: object): void => {
-    if (outage) log.info({ ...data, ...lasting(outage, clock.now()) }, 'the connection to Discord is back');
+    if (outage) log.info({ ...data, ...lasting(outage, clock.elapsed()) }, 'the connection to Discord is back');
     outage = null;
     cause = {};
   };

@@ -19,8 +19,8 @@ export async function connectionIsDead(
     await clock.sleep(LOOK_EVERY, signal).catch(() => {});
     if (signal.aborted) break;
     if (gatewayReady()) downSince = null;
-    else downSince ??= clock.now();
-    if (downSince !== null && clock.now() - downSince >= limit) {
+    else downSince ??= clock.elapsed();
+    if (downSince !== null && clock.elapsed() - downSince >= limit) {
       log.error(
         { minutes: Math.round(limit / 60_000) },
         'the connection to Discord has been down too long; the bot ends',

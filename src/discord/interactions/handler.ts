@@ -85,7 +85,7 @@ export function createInteractionHandler(
     }
     const job = jobOf(interaction, context);
     if (typeof job === 'string') return refuse(interaction, job, context);
-    const begun = clock.now();
+    const begun = clock.elapsed();
     stats.count(job.kind === 'command' ? 'commands' : 'buttons');
     const outcome = await respond(interaction, job.visibility, job.run, context);
     if (outcome) logAnswer({ [job.kind]: job.name }, begun, outcome.facts, context);

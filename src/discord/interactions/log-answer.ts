@@ -9,7 +9,7 @@ export function logAnswer(
   { clock, config, log, stats }: Services,
 ): void {
   const { question, ...others } = facts;
-  const ms = clock.now() - begun;
+  const ms = clock.elapsed() - begun;
   const { answered } = others;
   const outcome = answered === undefined ? 'done' : answered ? 'quoted' : 'refused';
   stats.answered({ to: what.command ?? what.button ?? 'mention', outcome, ms });

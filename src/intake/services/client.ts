@@ -54,8 +54,8 @@ export function createClient(options: ClientOptions): Client {
   let free = 0;
 
   async function request(address: string, { etag, lastModified }: Asking): Promise<Response> {
-    await clock.sleep(Math.max(0, free - clock.now()), signal);
-    free = clock.now() + 1000 / rate;
+    await clock.sleep(Math.max(0, free - clock.elapsed()), signal);
+    free = clock.elapsed() + 1000 / rate;
     const timeout = AbortSignal.timeout(patience.answer);
     return fetch(address, {
       redirect: 'manual',

@@ -28,6 +28,7 @@ const client = (more: readonly string[] = []) => {
   let now = 0;
   const clock = {
     now: () => now,
+    elapsed: () => now,
     sleep: async (ms: number) => {
       if (ms > 0) waits.push(ms);
       now += ms;
