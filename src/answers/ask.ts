@@ -1,6 +1,7 @@
 import type { Corpus, Retrieval, RetrievedPassage, Retriever } from '../retrieval/types.ts';
-import { type FactAnswer, factAnswer } from './facts/fact-answer.ts';
+import { factAnswer } from './facts/fact-answer.ts';
 import { factReason } from './facts/fact-reason.ts';
+import type { FactAnswer } from './facts/found.ts';
 import { coverageOf } from './letters.ts';
 import { quoteOf } from './quote.ts';
 import { reasonFor } from './refusal.ts';
@@ -59,7 +60,7 @@ function ofFact(found: FactAnswer, coverage: Coverage, language: AskOptions['lan
     quotes: answered ? found.quotes : [],
     reason: answered ? null : factReason(found, coverage, language ?? found.language),
     reasonCode: answered ? null : ('not_in_letters' as const),
-    related: [],
+    related: found.is === 'no_such_paper' ? [...found.references] : [],
     understood: {},
     nearest: [],
   };

@@ -39,12 +39,31 @@ export function lettersAbout(
   if (best.length > MOST_READ) return best;
   for (const place of [nameOf, openingOf]) {
     const there = best.filter((letter) => {
-      const ids = new Set(terms(place(letter), lexicon.split).flatMap(({ stem }) => lexicon.postings.id(stem) ?? []));
+      const ids = idsIn(place(letter), lexicon);
       return holding.every(({ concept, letters }) => !letters.has(letter) || stands(concept, ids));
     });
     if (there.length > 0) return there;
   }
   return best;
+}
+
+/** The letters whose name, or that of the meeting they are about, says all of a subject. */
+export function lettersCalled(
+  subject: string,
+  language: Language,
+  among: readonly Letter[],
+  lexicon: Lexicon,
+): Letter[] {
+  const concepts = conceptsOf(subject, language, lexicon, LEXICAL_WEIGHTS);
+  if (concepts.length === 0) return [];
+  return among.filter((letter) => {
+    const ids = idsIn(nameOf(letter), lexicon);
+    return concepts.every((concept) => stands(concept, ids));
+  });
+}
+
+function idsIn(text: string, lexicon: Lexicon): ReadonlySet<number> {
+  return new Set(terms(text, lexicon.split).flatMap(({ stem }) => lexicon.postings.id(stem) ?? []));
 }
 
 /** The letters that hold a concept: something that says the same in one of their passages, or all its parts. */

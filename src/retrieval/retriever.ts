@@ -1,5 +1,5 @@
 import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
-import { lettersAbout } from './letters-about.ts';
+import { lettersAbout, lettersCalled } from './letters-about.ts';
 import { absentNames } from './lexical/absent-names.ts';
 import { absentAmounts } from './question/amounts.ts';
 import { type DateRange, datesIn } from './question/dates.ts';
@@ -29,6 +29,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     retrieve: (request) => retrieve(options, request),
     lettersAbout: (subject, language, among) =>
       lettersAbout(subject, language, among, { corpus, lexicon: data.lexicon }),
+    lettersCalled: (subject, language, among) => lettersCalled(subject, language, among, data.lexicon),
   };
 }
 

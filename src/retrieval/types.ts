@@ -112,4 +112,6 @@ export interface Retriever {
   retrieve(request: RetrievalRequest): Promise<Retrieval>;
   /** Those of some letters that are called by a subject; several where it could be any of them. */
   lettersAbout(subject: string, language: Language, among: readonly Letter[]): readonly Letter[];
+  /** Those whose name, or that of the meeting they are about, says all of a subject. */
+  lettersCalled(subject: string, language: Language, among: readonly Letter[]): readonly Letter[];
 }

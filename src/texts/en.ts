@@ -53,12 +53,20 @@ export const en = {
       signatories: (letter) => `${letter} does not say who signed it.`,
       letterDate: (letter) => `${letter} does not say when it was written.`,
       number: (letter) => `${letter} bears no document number.`,
+      askers: (letter) => `${letter} does not say who asked the questions.`,
+      askedOn: (letter) => `${letter} does not say when the questions were asked.`,
+      place: (letter) => `${letter} does not say where that meeting was.`,
     },
     given: (value) => `Noted when it was taken in: ${value}.`,
     unknown: (coverage, near) =>
       near === null
         ? `I do not know which letter you mean, or I do not have it. Name its date, its number or its subject. ${covers(coverage)}`
         : `I know no letter by that name. Do you mean ${near}? Then ask by its date or its number.`,
+    noSuchPaper: (paper, isReferredTo, coverage) =>
+      isReferredTo
+        ? `None of my letters is ${paper}; this one refers to it:`
+        : `None of my letters is ${paper}, and none refers to it. ${covers(coverage)}`,
+    unexplained: (abbreviation) => `No letter spells out what ${abbreviation} stands for.`,
     several: (letters, more) =>
       `That could be more than one letter: ${letters}${more > 0 ? `; and ${more} more` : ''}. Add its date or its number.`,
   },

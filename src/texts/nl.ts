@@ -54,12 +54,20 @@ export const nl = {
       signatories: (letter: string): string => `In ${letter} staat niet wie die ondertekende.`,
       letterDate: (letter: string): string => `In ${letter} staat niet wanneer die geschreven is.`,
       number: (letter: string): string => `In ${letter} staat geen Kamerstuknummer.`,
+      askers: (letter: string): string => `In ${letter} staat niet wie de vragen stelde.`,
+      askedOn: (letter: string): string => `In ${letter} staat niet wanneer de vragen gesteld zijn.`,
+      place: (letter: string): string => `In ${letter} staat niet waar die bijeenkomst was.`,
     },
     given: (value: string): string => `Bij het opnemen van de brief is genoteerd: ${value}.`,
     unknown: (coverage: TextCoverage, near: string | null): string =>
       near === null
         ? `Ik weet niet welke brief je bedoelt, of ik heb die niet. Noem de datum, het nummer of het onderwerp. ${covers(coverage)}`
         : `Een brief die zo heet ken ik niet. Bedoel je ${near}? Vraag het dan met de datum of het nummer.`,
+    noSuchPaper: (paper: string, isReferredTo: boolean, coverage: TextCoverage): string =>
+      isReferredTo
+        ? `Geen van mijn brieven is ${paper}; deze verwijst ernaar:`
+        : `Geen van mijn brieven is ${paper}, en geen verwijst ernaar. ${covers(coverage)}`,
+    unexplained: (abbreviation: string): string => `Geen brief schrijft uit waar ${abbreviation} voor staat.`,
     several: (letters: string, more: number): string =>
       `Dat kan meer dan één brief zijn: ${letters}${more > 0 ? `; en nog ${more}` : ''}. Noem de datum of het nummer erbij.`,
   },

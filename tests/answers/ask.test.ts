@@ -37,7 +37,7 @@ function parts(found: Partial<Retrieval>) {
     absentWords: [],
     ...found,
   };
-  return { corpus, retriever: { retrieve: async () => retrieval, lettersAbout: () => [] } };
+  return { corpus, retriever: { retrieve: async () => retrieval, lettersAbout: () => [], lettersCalled: () => [] } };
 }
 
 const found = (...words: string[]) =>

@@ -48,6 +48,8 @@ export function wordRetriever(corpus: Corpus): Retriever {
     },
     lettersAbout: (subject, _, among) =>
       among.filter((letter) => wordsOf(subject).every((word) => wordsOf(letter.source).includes(word))),
+    lettersCalled: (subject, _, among) =>
+      among.filter((letter) => wordsOf(subject).every((word) => wordsOf(letter.title).includes(word))),
   };
 }
 

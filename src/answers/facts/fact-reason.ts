@@ -1,10 +1,9 @@
 import { paperName } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
-import type { LetterFact } from '../../retrieval/question/letter-facts.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Coverage } from '../schema.ts';
-import type { FactAnswer } from './fact-answer.ts';
+import type { Fact, FactAnswer } from './found.ts';
 
 /** So many letters are named where any of them could be meant. */
 const NAMED = 4;
@@ -15,22 +14,25 @@ export function factReason(
   coverage: Coverage,
   language: TextLanguage,
 ): string {
-  const { unstated, given, unknown, several } = texts(language).aboutLetter;
+  const { unstated, given, unknown, several, noSuchPaper, unexplained } = texts(language).aboutLetter;
   if (found.is === 'unstated') {
     const value = givenValue(found.letter, found.fact, language);
     const sentence = unstated[found.fact](nameOf(found.letter, language));
     return value === null ? sentence : `${sentence} ${given(value)}`;
   }
+  if (found.is === 'no_such_paper') return noSuchPaper(found.paper, found.references.length > 0, coverage);
+  if (found.is === 'unexplained') return unexplained(found.abbreviation);
   if (found.is === 'unknown') return unknown(coverage, found.near && nameOf(found.near, language));
   const names = found.letters.slice(0, NAMED).map((letter) => nameOf(letter, language));
   return several(names.join('; '), found.letters.length - names.length);
 }
 
 /** What a letter's sidecar says of it; null where it says nothing. */
-function givenValue({ metadata }: Letter, fact: LetterFact, language: TextLanguage): string | null {
+function givenValue({ metadata }: Letter, fact: Fact, language: TextLanguage): string | null {
   const { letterDate, number, signatories } = metadata;
   if (fact === 'letterDate') return letterDate && formatDate(letterDate, language);
   if (fact === 'number') return number && (paperName(metadata) ?? number);
+  if (fact !== 'signatories') return null;
   const names = signatories.map(({ name, office }) => (office === null ? name : `${name} (${office})`));
   return names.length > 0 ? names.join('; ') : null;
 }

@@ -1,4 +1,4 @@
-import { DOSSIER, publicationUrl, tidyDossier } from '../../letters/papers.ts';
+import { DOSSIER, paperSlugs, publicationUrl, tidyDossier } from '../../letters/papers.ts';
 import { readable, spanInSource } from '../../letters/readable.ts';
 import type { Letter } from '../../letters/types.ts';
 import type { Reference } from './schema.ts';
@@ -33,6 +33,13 @@ export function referencesIn(letter: Letter, letters: readonly Letter[]): Refere
     }
   }
   return [...found.values()];
+}
+
+/** The papers that a text refers to, as `paperSlugs` writes them with their number. */
+export function papersIn(text: string): string[] {
+  return [...text.matchAll(PAPER)].flatMap(([, written = '', number = '']) =>
+    paperSlugs({ dossiers: [tidyDossier(written)], number }).slice(1),
+  );
 }
 
 function paperOf(letters: readonly Letter[], dossier: string, number: string): string | null {

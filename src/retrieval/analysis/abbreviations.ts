@@ -15,12 +15,35 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 export function findAbbreviations(text: string): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const match of text.matchAll(BRACKETED)) {
-    const short = (match[1] ?? '').replace(/[’']?s$/, '');
+    const short = withoutPlural(match[1] ?? '');
     if ((short.match(/\p{Lu}/gu)?.length ?? 0) < 2) continue;
     const long = longForm(text.slice(Math.max(0, match.index - 200), match.index), short);
     if (long) found.push({ short, long });
   }
   return found;
+}
+
+/** Behind these, within brackets, stands the abbreviation of what precedes: "(emerging technologies, hierna EDTs)". */
+const CALLED = /[,;] (?:hierna|verder|afgekort|kortweg|hereafter)(?: te noemen)?:? (?:de |het |the )?/giu;
+
+/**
+ * Whether a text gives an abbreviation together with the words it stands for: in brackets behind them, or with them in
+ * brackets behind it ("DRA (Dutch Relief Alliance)").
+ */
+export function introduces(text: string, short: string): boolean {
+  const bare = withoutPlural(short);
+  if (findAbbreviations(text).some((found) => found.short === bare)) return true;
+  for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
+    const called = [...text.slice(0, at).matchAll(CALLED)].at(-1);
+    if (called && called.index + called[0].length === at && longForm(text.slice(0, called.index), bare)) return true;
+    const explained = /^(?:['’]?s)? \(([^()]{3,120})\)/u.exec(text.slice(at + bare.length))?.[1];
+    if (explained !== undefined && longForm(explained, bare)) return true;
+  }
+  return false;
+}
+
+function withoutPlural(short: string): string {
+  return short.replace(/[’']?s$/, '');
 }
 
 function longForm(before: string, short: string): string | null {

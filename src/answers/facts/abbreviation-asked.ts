@@ -1,0 +1,46 @@
+import { readable } from '../../letters/readable.ts';
+import { introduces } from '../../retrieval/analysis/abbreviations.ts';
+import type { CorpusPassage } from '../../retrieval/types.ts';
+import { quoteOf } from '../quote.ts';
+import type { Quote } from '../schema.ts';
+import { type Asked, type FactAnswer, stated, unstated } from './found.ts';
+
+const SHORT = `["“«'‘]?(?:de |het |the )?(?<short>[\\p{L}\\p{N}][\\p{L}\\p{N}&/.-]{1,11})["”»'’]?`;
+/** "Waar staat EOP voor?": what it stands for, and nothing else, is asked. */
+const ASKS = [
+  `(?:waar|waarvoor) staat (?:de afkorting |het begrip |de term )?${SHORT} (?:eigenlijk )?(?:voor)?`,
+  `waar is ${SHORT} (?:de|een) afkorting (?:van|voor)`,
+  `wat (?:is|betekent|wil zeggen) de afkorting ${SHORT}`,
+  `waarvan is ${SHORT} (?:de|een) afkorting`,
+  `what does (?:the abbreviation |the acronym )?${SHORT} stand for`,
+  `what is ${SHORT} (?:short|an abbreviation|an acronym) (?:for|of)`,
+].map((form) => new RegExp(`^\\W*(?:(?:en|and)\\s+)?${form}\\W*$`, 'iu'));
+/** What may also be asked what it is: only words that explain it are sure to answer. */
+const MEANS = [`wat betekent (?:de |het )?${SHORT}`, `what does ${SHORT} mean`].map(
+  (form) => new RegExp(`^\\W*(?:(?:en|and)\\s+)?${form}\\W*$`, 'iu'),
+);
+
+/** What an abbreviation stands for, where a letter introduces it with those words. */
+export function abbreviationAsked(asked: Asked): FactAnswer | null {
+  const short = shortIn(asked.question, ASKS);
+  const named = short ?? shortIn(asked.question, MEANS);
+  if (named === null) return null;
+  for (const letter of asked.letters) {
+    const quote = letter.passages.flatMap((passage) => introduction({ letter, passage }, named))[0];
+    if (quote) return stated(asked, [quote]);
+  }
+  return short === null ? null : { ...unstated(asked), is: 'unexplained', abbreviation: short };
+}
+
+/** Two capitals or more: "waar staat Nederland voor?" asks what somebody defends. */
+function shortIn(question: string, forms: readonly RegExp[]): string | null {
+  const short = forms.map((form) => form.exec(question)?.groups?.short).find((found) => found !== undefined);
+  return short !== undefined && (short.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? short : null;
+}
+
+/** The passage with the sentence that introduces an abbreviation. */
+function introduction({ letter, passage }: CorpusPassage, short: string): Quote[] {
+  if (!passage.text.includes(short)) return [];
+  const saying = passage.sentences.filter((span) => introduces(readable(letter, span, passage.skipped).text, short));
+  return saying.length > 0 ? [quoteOf(letter, passage, { highlights: saying.slice(0, 1), score: 1 })] : [];
+}

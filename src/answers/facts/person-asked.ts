@@ -1,0 +1,81 @@
+import { dayWritten } from '../../letters/dates/days.ts';
+import type { Letter } from '../../letters/types.ts';
+import { fold } from '../../retrieval/analysis/fold.ts';
+import type { Quote } from '../schema.ts';
+import { type Asked, type FactAnswer, stated } from './found.ts';
+import { NAMES_MEMBERS } from './questions-asked.ts';
+import { statements } from './statements.ts';
+
+const HONORIFIC =
+  '(?:(?:de heer|heer|meneer|mevrouw|dhr|mw|mr|mrs|ms|minister|staatssecretaris|kamerlid|state secretary)\\.?\\s+)?';
+const NAME = `(?<name>[\\p{L}][\\p{L}.'’-]*(?:\\s+[\\p{L}][\\p{L}.'’-]*){0,5})`;
+/** "Wie is Ank Bijleveld?", "Van welke partij is Erkens?", "Welke functie heeft Kamp?" */
+const ASKS = [
+  `(?:wie|who)(?:\\s+(?:is|was)|['’]s)(?:\\s+eigenlijk)?\\s+${HONORIFIC}${NAME}`,
+  `van welke (?:partij|fractie) (?:is|was)\\s+${HONORIFIC}${NAME}`,
+  `which party (?:is|was)\\s+${HONORIFIC}${NAME}\\s+(?:from|in|of)`,
+  `(?:welke functie|welk ambt|what office|which office|what position) (?:heeft|had|has|did)\\s+${HONORIFIC}${NAME}(?:\\s+(?:hold|have))?`,
+].map((form) => new RegExp(`^\\W*(?:(?:en|and)\\s+)?${form}\\W*$`, 'iu'));
+/** Words of a name that are no name by themselves. */
+const PARTICLE = /^(?:van|de|der|den|het|ter|ten|te|von|du|la|le|el|al)$/;
+const MOST = 3;
+
+/** Who somebody is that signed a letter or asked what one answers: the places that state it, newest first. */
+export function personAsked(asked: Asked): FactAnswer | null {
+  const name = nameAsked(asked.question);
+  if (name === null) return null;
+  const newestFirst = [...asked.letters].sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  const quotes = new Map<string, Quote>();
+  for (const quote of newestFirst.flatMap((letter) => whereNamed(letter, name)))
+    if (!quotes.has(quote.text)) quotes.set(quote.text, quote);
+  return quotes.size > 0 ? stated(asked, [...quotes.values()].slice(0, MOST)) : null;
+}
+
+/**
+ * Whether somebody is called by a name: "Ank Bijleveld" and "Bijleveld" for "A.Th.B. Bijleveld-Schouten". Where only
+ * initials stand, a first name must begin with the first of them.
+ */
+export function isCalled(full: string, typed: string): boolean {
+  const own = nameWords(full);
+  const given = nameWords(typed).filter((word) => !PARTICLE.test(word));
+  const last = given.pop();
+  if (last === undefined || last.length < 2 || !own.includes(last)) return false;
+  const initial = fold(/(?<!\p{L})\p{Lu}(?=\p{Ll}{0,2}\.)/u.exec(full)?.[0] ?? '');
+  return given.every((word, i) => own.includes(word) || (i === 0 && initial !== '' && word.startsWith(initial)));
+}
+
+function nameAsked(question: string): string | null {
+  const name = ASKS.map((form) => form.exec(question)?.groups?.name).find((found) => found !== undefined);
+  // An office or a thing has no capital at its end.
+  return name !== undefined && /(?:^|[\s-])\p{Lu}[\p{L}'’-]+\.?$/u.test(name) ? name : null;
+}
+
+function whereNamed(letter: Letter, name: string): Quote[] {
+  const { signatories, subject, kind } = letter.metadata;
+  const signed = signatories.filter((one) => isCalled(one.name, name));
+  const members = kind === 'answers' ? (NAMES_MEMBERS.exec(subject ?? '')?.groups?.members ?? '') : '';
+  return [
+    ...(signed.length > 0
+      ? statements(letter, ['signatories']).filter(({ text }) => signed.some((one) => isCalled(text, one.name)))
+      : []),
+    ...(namesMember(members, name) ? statements(letter, ['subject']).filter(({ text }) => isCalled(text, name)) : []),
+  ];
+}
+
+/** Members stand there by their last names alone; their parties between brackets are no names. */
+function namesMember(members: string, name: string): boolean {
+  return isCalled(
+    members.replace(/\([^)]{0,40}\)/g, ' '),
+    nameWords(name)
+      .filter((word) => !PARTICLE.test(word))
+      .pop() ?? '',
+  );
+}
+
+function nameWords(name: string): string[] {
+  return fold(name).match(/\p{L}+/gu) ?? [];
+}
+
+function dayOf({ metadata }: Letter): string {
+  return dayWritten(metadata) ?? '';
+}

@@ -1,0 +1,118 @@
+import { readable, spanInSource } from '../../letters/readable.ts';
+import type { Letter, MetadataField } from '../../letters/types.ts';
+import { phrases } from '../../retrieval/analysis/phrases.ts';
+import { quoteOf } from '../quote.ts';
+import type { Quote } from '../schema.ts';
+import { type Asked, type Fact, type FactAnswer, type Sources, stated, unstated } from './found.ts';
+import { nearest } from './letter-fact.ts';
+import { lettersMeant } from './letter-meant.ts';
+import { statements } from './statements.ts';
+
+const QUESTIONS = 'vragen/kamervragen/questions';
+const speaksOfQuestions = phrases(QUESTIONS);
+const MEMBERS = 'kamerlid/kamerleden/lid/leden/partij/partijen/fractie/fracties/parlementariër/parlementariërs';
+const MINISTERS = 'minister*/bewindspersoon/bewindspersonen/bewindslieden/staatssecretaris*/secretary/secretaries';
+
+/** What is asked of a paper of questions and answers, and where it states that. */
+const WANTED: readonly {
+  readonly fact: Fact;
+  readonly field: MetadataField;
+  readonly asks: (text: string) => boolean;
+}[] = [
+  {
+    fact: 'askedOn',
+    field: 'subject',
+    asks: phrases(`
+        wanneer/when ... ${QUESTIONS} ... ingezonden/ingediend/gesteld/submitted/put/asked
+        wanneer stelde/stelden ... ${QUESTIONS}
+        when did ... ask/put/submit ..3 questions
+      `),
+  },
+  {
+    fact: 'letterDate',
+    field: 'letterDate',
+    asks: phrases(`
+        wanneer/when ... ${QUESTIONS} ... beantwoord/answered
+        wanneer beantwoordde/beantwoordden
+        wanneer ..1 antwoordde/antwoordden
+        when did ... answer/reply
+      `),
+  },
+  {
+    fact: 'askers',
+    field: 'subject',
+    asks: phrases(`
+        wie ..1 stelde/stelden ..4 vragen/kamervragen
+        wie heeft/hebben/had ..4 vragen/kamervragen ... gesteld
+        door wie ... vragen/kamervragen ... gesteld
+        van wie is/zijn/waren/komen/kwamen ..2 vragen/kamervragen
+        welk/welke ..2 ${MEMBERS} ... vragen/kamervragen
+        who/which ..4 asked/put/submitted/posed/raised ..3 questions
+        whose questions
+      `),
+  },
+  {
+    fact: 'signatories',
+    field: 'signatories',
+    asks: phrases(`
+        wie ..1 beantwoordde/beantwoordden/beantwoordt
+        wie heeft/hebben/had ... beantwoord
+        wie gaf/gaven/geeft ..2 antwoord/antwoorden
+        wie ..1 antwoordde/antwoordden op
+        door wie ... beantwoord
+        welk/welke ..1 ${MINISTERS} ... beantwoord*/antwoord*
+        who/which ..3 answered
+        who/which ..3 replied/responded to
+        who gave ..2 answer/answers
+      `),
+  },
+];
+
+/** "Who asked about X?" may also ask what somebody in a letter did: it is answered only where a paper goes by that name. */
+const LOOSELY = /^\W*(?:(?:en|and)\s+)?(?:wie vroeg(?:en)? (?:naar|over)|who asked about)\s/iu;
+/** When questions were sent in, as the head of the paper says it. */
+const SENT_IN = /(?:ingezonden|ingediend)(?: op)? [^()]{4,30}/i;
+/** Of more papers than these the question leaves open which is meant. */
+const MOST = 3;
+
+/** Who asked and who answered a paper of questions and answers, and when, as its head states it. */
+export async function questionsAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
+  const { question, language, letters } = asked;
+  const loosely = LOOSELY.exec(question)?.[0];
+  const wanted = loosely
+    ? { fact: 'askers' as const, field: 'subject' as const }
+    : WANTED.find(({ asks }) => speaksOfQuestions(question) && asks(question));
+  const papers = wanted ? letters.filter(({ metadata }) => metadata.kind === 'answers') : [];
+  if (!wanted || papers.length === 0) return null;
+  const meant = loosely
+    ? sources.retriever.lettersCalled(question.slice(loosely.length), language, papers)
+    : lettersMeant(question, language, papers, sources.retriever);
+  const [paper] = meant;
+  if (loosely && (!paper || meant.length > MOST)) return null;
+  if (!paper) return { ...unstated(asked), is: 'unknown', near: await nearest(asked, sources) };
+  if (meant.length > MOST) return { ...unstated(asked), is: 'several', letters: meant };
+  const quotes = meant.flatMap((each) => statedOf(each, wanted));
+  return quotes.length > 0
+    ? stated(asked, quotes)
+    : { ...unstated(asked), is: 'unstated', fact: wanted.fact, letter: paper };
+}
+
+function statedOf(letter: Letter, { fact, field }: { readonly fact: Fact; readonly field: MetadataField }): Quote[] {
+  const found = statements(letter, [field]);
+  if (fact === 'askers') return found.filter(({ text }) => NAMES_MEMBERS.test(text));
+  return fact === 'askedOn' ? found.flatMap(({ id }) => sentIn(letter, id)) : found;
+}
+
+function sentIn(letter: Letter, passageId: string): Quote[] {
+  return letter.passages.flatMap((passage) => {
+    const form = readable(letter, passage, passage.skipped);
+    const match = passage.id === passageId ? SENT_IN.exec(form.text) : null;
+    if (!match) return [];
+    const day = spanInSource(form, { start: match.index, end: match.index + match[0].length });
+    return [quoteOf(letter, passage, { highlights: [day], score: 1 })];
+  });
+}
+
+/** The members of parliament that the subject of a paper of answers names. */
+export const NAMES_MEMBERS =
+  /(?<!\p{L})(?:het lid|de leden|leden|lid)\s+(?<members>\S.{0,200}?)(?=\s(?:aan|over|inzake|betreffende)\s|$)/iu;

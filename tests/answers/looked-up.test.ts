@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answers/ask.ts';
+import { answerSchema } from '../../src/answers/schema.ts';
+import { corpusPassages } from '../../src/indexing/stored.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
+import { expectVerbatim, lettersFrom } from '../support/letters-library.ts';
+
+const answersTo = (asked: string, answered: string) => `Tweede Kamer der Staten-Generaal
+
+Vergaderjaar 2024–2025
+
+Aanhangsel van de Handelingen
+
+1314
+
+${asked} (ingezonden 6 maart 2025).
+
+${answered} (ontvangen 25 maart 2025).
+
+Vraag 1
+Hoe hoog is de brug?
+
+Antwoord 1
+De brug is negen meter hoog. De provincie vroeg naar de veerpont.
+`;
+
+const letters = lettersFrom({
+  'fregatten.txt': `28 676 NAVO
+
+Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+Den Haag, 6 november 2024
+
+Hierbij ontvangt u het verslag van de Landbouwraad op 22 en 23 oktober 2024 te Luxemburg.
+
+Er is gesproken over het Nieuw Maritiem Platform (NMP) en over de KBN (Korte Baan Noord). Zie ook Kamerstuk 28 676, nr. 340.
+
+De ministers spraken over Enhanced Opportunity Partners (EOP) en over de COV.
+
+De Minister van Defensie,
+A.Th.B. Voorbeeld-Anders
+`,
+  'agenda.txt': `Den Haag, 1 februari 2025
+
+Hierbij ontvangt u de geannoteerde agenda van de Milieuraad van 17 februari 2025.
+
+De Milieuraad vindt plaats als videoconferentie.
+
+De Minister van Natuur,
+Piet Zevende
+`,
+  'zonder.txt': `Den Haag, 1 mei 2025
+
+Hierbij ontvangt u het verslag van de Cultuurraad van 17 april 2025. De musea zijn besproken.
+
+De Minister van Cultuur,
+K. Achtste
+`,
+  'brug.txt': answersTo(
+    'Vragen van het lid Van der Meer (XYZ) aan de Minister van Infrastructuur over de brug bij Delden',
+    'Antwoord van Minister Tiende (Infrastructuur)',
+  ),
+});
+const corpus = { letters, passages: corpusPassages(letters) };
+const encoder = wordEncoder();
+const retriever = createRetriever({ corpus, data: await prepared(encoder, corpus), encoder });
+
+async function answerTo(question: string) {
+  const answer = await ask({ corpus, retriever }, question);
+  expect(answerSchema.parse(answer)).toEqual(answer);
+  for (const quote of [...answer.quotes, ...answer.related]) expectVerbatim(quote, letters);
+  return answer;
+}
+
+/** The file and the highlighted words of each quote. */
+async function marked(question: string) {
+  const { quotes } = await answerTo(question);
+  return quotes.map(({ file, text, marks }) => [file, ...marks.map(({ start, end }) => text.slice(start, end))]);
+}
+
+describe('Who asked, who answered, and when', () => {
+  const asked = 'Vragen van het lid Van der Meer (XYZ) aan de Minister van Infrastructuur over de brug bij Delden';
+  test.each([
+    ['Wie stelde de vragen over de brug?', asked],
+    ['Welk Kamerlid stelde vragen over de brug?', asked],
+    ['Who asked the questions about the brug?', asked],
+    ['Wie vroeg naar de brug bij Delden?', asked],
+    ['Wie beantwoordde de vragen over de brug?', 'Minister Tiende (Infrastructuur)'],
+    ['Welke minister gaf antwoord op de vragen over de brug?', 'Minister Tiende (Infrastructuur)'],
+    ['Wanneer zijn de vragen over de brug ingezonden?', 'ingezonden 6 maart 2025'],
+    ['Wanneer werden de vragen over de brug beantwoord?', '25 maart 2025'],
+  ])('%s', async (question, words) => {
+    expect(await marked(question)).toEqual([['brug.txt', words]]);
+  });
+
+  test('questions about something else are nobody’s', async () => {
+    const answer = await answerTo('Wie stelde vragen over tuinkabouters?');
+    expect(answer).toMatchObject({ answered: false, quotes: [] });
+    expect(answer.reason).toMatch(/weet niet welke brief/);
+  });
+
+  test('what somebody in a letter asked is no paper of questions', async () => {
+    const { quotes } = await answerTo('Wie vroeg naar de veerpont?');
+    expect(quotes.filter(({ text }) => text.startsWith('Vragen van'))).toEqual([]);
+  });
+});
+
+describe('Who somebody is', () => {
+  test.each([
+    ['Wie is Ank Voorbeeld?', 'fregatten.txt', 'De Minister van Defensie,\nA.Th.B. Voorbeeld-Anders'],
+    ['Who was Voorbeeld-Anders?', 'fregatten.txt', 'De Minister van Defensie,\nA.Th.B. Voorbeeld-Anders'],
+    ['Wie is minister Tiende?', 'brug.txt', 'Minister Tiende (Infrastructuur)'],
+  ])('%s is told by a signature', async (question, file, words) => {
+    expect(await marked(question)).toEqual([[file, words.replace('\n', ' ')]]);
+  });
+
+  test.each(['Wie is Van der Meer?', 'Van welke partij is Van der Meer?'])('%s by what was asked', async (question) => {
+    const { quotes } = await answerTo(question);
+    expect(quotes.map(({ text }) => text)).toEqual([expect.stringContaining('Van der Meer (XYZ)')]);
+  });
+
+  test.each(['Wie is Bart Voorbeeld?', 'Wie is Platform?', 'Wie is de Minister van Defensie?'])(
+    '%s is told by nobody else’s signature',
+    async (question) => {
+      const { quotes } = await answerTo(question);
+      expect(quotes.filter(({ text }) => text.includes('Voorbeeld-Anders') && /Bart|Platform/.test(question))).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+describe('Which letter a number is', () => {
+  test.each(['Welke brief is Kamerstuk 28676-348?', 'Which letter is 28 676, nr. 348?', 'Wat is kst-28676-348?'])(
+    '%s',
+    async (question) => {
+      expect(await marked(question)).toEqual([
+        ['fregatten.txt', 'Landbouwraad op 22 en 23 oktober 2024 te Luxemburg'],
+        ['fregatten.txt', 'Nr. 348'],
+      ]);
+    },
+  );
+
+  test('a number that no letter has is refused, with what refers to it', async () => {
+    const answer = await answerTo('Welke brief is Kamerstuk 28676-340?');
+    expect(answer).toMatchObject({ answered: false, quotes: [], reasonCode: 'not_in_letters' });
+    expect(answer.reason).toContain('Kamerstuk 28676-340');
+    expect(answer.related.map(({ text }) => text)).toEqual([expect.stringContaining('Kamerstuk 28 676, nr. 340')]);
+  });
+
+  test.each(['Welke brief is Kamerstuk 28676-999?', 'Wat staat er in Kamerstuk 28676-999 over platforms?'])(
+    '%s is refused',
+    async (question) => {
+      const answer = await answerTo(question);
+      expect(answer).toMatchObject({ answered: false, quotes: [], related: [] });
+      expect(answer.reason).toContain('28676-999');
+    },
+  );
+});
+
+describe('Where a meeting was', () => {
+  test.each([
+    ['Waar vond de Landbouwraad van oktober 2024 plaats?', 'Landbouwraad op 22 en 23 oktober 2024 te Luxemburg'],
+    ['Where did the meeting of 22 October 2024 take place?', 'Landbouwraad op 22 en 23 oktober 2024 te Luxemburg'],
+    ['Waar is de Milieuraad van februari 2025?', 'De Milieuraad vindt plaats als videoconferentie.'],
+  ])('%s', async (question, words) => {
+    expect((await marked(question)).map(([, ...marks]) => marks)).toEqual([[words]]);
+  });
+
+  test('that is not said is said not to be', async () => {
+    const answer = await answerTo('Waar vond de Cultuurraad van april 2025 plaats?');
+    expect(answer).toMatchObject({ answered: false, quotes: [] });
+    expect(answer.reason).toMatch(/staat niet waar die bijeenkomst was/);
+  });
+
+  test('another meeting of then is not meant', async () => {
+    const { quotes } = await answerTo('Waar vond de Klimaattop van oktober 2024 plaats?');
+    expect(quotes.filter(({ text }) => text.includes('Luxemburg'))).toEqual([]);
+  });
+});
+
+describe('What an abbreviation stands for', () => {
+  test.each([
+    ['Waar staat NMP voor?', 'Nieuw Maritiem Platform (NMP)'],
+    ['What does EOP stand for?', 'Enhanced Opportunity Partners (EOP)'],
+    ['Wat betekent KBN?', 'KBN (Korte Baan Noord)'],
+  ])('%s', async (question, words) => {
+    const found = await marked(question);
+    expect(found).toEqual([['fregatten.txt', expect.stringContaining(words)]]);
+  });
+
+  test('that no letter spells out is refused', async () => {
+    const answer = await answerTo('Waar staat COV voor?');
+    expect(answer).toMatchObject({ answered: false, quotes: [] });
+    expect(answer.reason).toContain('waar COV voor staat');
+  });
+});
