@@ -31,8 +31,8 @@ export async function embed(letters: readonly Letter[], encoder: Encoder): Promi
   return { corpus, encoder, embedded: { vectors, tokens: encoder.tokenDimension === null ? null : tokens.finish() } };
 }
 
-/** @param thesaurus the bundled one by default */
-export function searchable({ corpus, encoder, embedded }: Embedded, thesaurus?: Thesaurus): Searchable {
+/** @param thesauri the bundled one by default */
+export function searchable({ corpus, encoder, embedded }: Embedded, thesauri?: readonly Thesaurus[]): Searchable {
   const { vectors, tokens } = embedded;
-  return { corpus, encoder, data: buildRetrievalData({ corpus, vectors, tokens, ...(thesaurus && { thesaurus }) }) };
+  return { corpus, encoder, data: buildRetrievalData({ corpus, vectors, tokens, ...(thesauri && { thesauri }) }) };
 }

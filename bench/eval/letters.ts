@@ -18,8 +18,6 @@ import {
 } from './report.ts';
 import { ABLATIONS, ALONE, briefwijzer, denseChunks, miniSearch } from './systems.ts';
 
-const NO_THESAURUS = { entries: [] };
-
 /**
  * Measures on questions about letters: other systems, each signal alone, and the whole without each of them.
  * @param beside another encoder, as others would use it
@@ -35,7 +33,7 @@ export async function letters(
   const questions = await readQuestions(questionsFile, read);
   const embedded = await embed(read, encoder);
   const whole = searchable(embedded);
-  const bare = searchable(embedded, NO_THESAURUS);
+  const bare = searchable(embedded, []);
   const elsewhere = database === undefined ? null : await inDatabase(database, folder, encoder);
   const systems = [
     miniSearch(read, false),

@@ -125,7 +125,7 @@ async function unchanged(
 
 async function build(options: BuildOptions, input: Input, lock: HeldLock): Promise<Omit<BuildReport, 'elapsedMs'>> {
   const { indexDir, encoder } = options;
-  const { letters, skipped, thesaurus } = input;
+  const { letters, skipped, thesauri } = input;
   const corpus: Corpus = { letters, passages: corpusPassages(letters) };
   const there = await requireManifest(indexDir, encoder).catch(() => null);
   const encodings = await Encodings.open(indexDir, encoder.fingerprint, there?.files.encoded ?? []);
@@ -133,7 +133,7 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
     const before = await readBefore(indexDir, there, encodings);
     const hashes = corpus.passages.map((each) => embeddedHash(passageParts(each)));
     const embedded = await encodeMissing(corpus, hashes, encodings, options);
-    const lexicon = buildLexicon(corpus, thesaurus);
+    const lexicon = buildLexicon(corpus, thesauri);
     const built = { ...input, corpus, hashes, encodings, lexicon, before };
     const { manifest, changed, vectorSearch } = await publish(options, built, () => lock.assertHeld());
     const kept = new Set(hashes);

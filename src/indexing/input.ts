@@ -3,12 +3,12 @@ import { type ReadLetters, readLetters } from '../letters/read.ts';
 import { THESAURUS } from '../letters/walk.ts';
 import type { Thesaurus } from '../retrieval/lexical/thesaurus.ts';
 import { type KnownFile, type Stock, takeStock } from './input-checksum.ts';
-import { readThesaurus } from './thesaurus.ts';
+import { readThesauri } from './thesaurus.ts';
 
 /** Everything that an index is made from. */
 export interface Input extends ReadLetters {
   readonly stock: Stock;
-  readonly thesaurus: Thesaurus;
+  readonly thesauri: readonly Thesaurus[];
 }
 
 /**
@@ -20,5 +20,5 @@ export async function readInput(lettersDir: string, known?: readonly KnownFile[]
   // it fails.
   const stock = await takeStock(lettersDir, known).catch(() => ({ checksum: '', files: [] }));
   const read = await readLetters(lettersDir);
-  return { ...read, stock, thesaurus: readThesaurus(path.join(lettersDir, THESAURUS)) };
+  return { ...read, stock, thesauri: readThesauri(path.join(lettersDir, THESAURUS)) };
 }

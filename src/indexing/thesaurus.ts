@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { type Thesaurus, thesaurusWith } from '../retrieval/lexical/thesaurus.ts';
+import { type Thesaurus, thesauriWith } from '../retrieval/lexical/thesaurus.ts';
 
 /** The user's own thesaurus has a line that can't be read. */
 export class ThesaurusProblem extends Problem {
@@ -12,12 +12,12 @@ export class ThesaurusProblem extends Problem {
 }
 
 /**
- * The bundled thesaurus, with the user's own where that file exists.
+ * The bundled thesaurus, after the user's own where that file exists.
  * @throws {ThesaurusProblem} naming the line
  */
-export function readThesaurus(file: string): Thesaurus {
+export function readThesauri(file: string): readonly Thesaurus[] {
   try {
-    return thesaurusWith(file);
+    return thesauriWith(file);
   } catch (error) {
     throw new ThesaurusProblem(file, error instanceof Error ? error.message : String(error));
   }

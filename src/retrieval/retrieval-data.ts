@@ -26,17 +26,17 @@ export interface RetrievalSource {
   readonly vectors: readonly Float32Array[];
   /** For each passage the token vectors of each of its parts; null where the encoder has none. */
   readonly tokens: TokenStore | null;
-  readonly thesaurus?: Thesaurus;
+  readonly thesauri?: readonly Thesaurus[];
 }
 
 /** Prepares a corpus for retrieval: the same input gives the same bytes when serialised. */
-export function buildRetrievalData({ corpus, vectors, tokens, thesaurus }: RetrievalSource): RetrievalDataInMemory {
-  return { lexicon: buildLexicon(corpus, thesaurus), vectors: buildVectorIndex(vectors), tokens };
+export function buildRetrievalData({ corpus, vectors, tokens, thesauri }: RetrievalSource): RetrievalDataInMemory {
+  return { lexicon: buildLexicon(corpus, thesauri), vectors: buildVectorIndex(vectors), tokens };
 }
 
 /** What lexical search needs of a corpus. */
-export function buildLexicon(corpus: Corpus, thesaurus: Thesaurus = bundledThesaurus()): Lexicon {
-  return Lexicon.build(lexicalTexts(corpus), thesaurus);
+export function buildLexicon(corpus: Corpus, thesauri: readonly Thesaurus[] = [bundledThesaurus()]): Lexicon {
+  return Lexicon.build(lexicalTexts(corpus), thesauri);
 }
 
 /** One after the other, so that the texts of a corpus never lie in memory twice. */

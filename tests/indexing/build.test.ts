@@ -199,7 +199,7 @@ describe('A build that fails', () => {
     const hashes = corpus.passages.map((each) => embeddedHash(passageParts(each)));
     const texts = corpus.passages.map((each, i) => ({ parts: passageParts(each), hash: hashes[i] ?? '' }));
     await encodeInBatches(texts, encoder, (encoded) => encodings.add(encoded));
-    const lexicon = buildLexicon(corpus, input.thesaurus);
+    const lexicon = buildLexicon(corpus, input.thesauri);
     const isFull = () => {
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
     };

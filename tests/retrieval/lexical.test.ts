@@ -14,12 +14,14 @@ const TEXTS = [
   'De veiligheidssituatie in de regio verslechtert.',
   'RSM telt honderd militairen.',
 ];
-const THESAURUS = parseThesaurus(
-  'krijgsmacht\tstrijdkrachten\tleger\tarmed forces, army\tdefensie\njachtvliegtuigen\tgevechtsvliegtuigen\tstraaljagers\tfighter jets\tF-35',
-);
+const THESAURI = [
+  parseThesaurus(
+    'krijgsmacht\tstrijdkrachten\tleger\tarmed forces, army\tdefensie\njachtvliegtuigen\tgevechtsvliegtuigen\tstraaljagers\tfighter jets\tF-35',
+  ),
+];
 const lexicon = Lexicon.build(
   TEXTS.map((text) => ({ sentences: text.split(/(?<=\.) /), context: '' })),
-  THESAURUS,
+  THESAURI,
 );
 
 function best(question: string, language: 'nl' | 'en' = 'nl'): number {
@@ -89,7 +91,7 @@ describe('lexical search', () => {
   });
 
   it('serves an empty corpus', () => {
-    const empty = Lexicon.load(Lexicon.build([], THESAURUS).serialize());
+    const empty = Lexicon.load(Lexicon.build([], THESAURI).serialize());
     expect(scoreConcepts(conceptsOf('leger', 'nl', empty, LEXICAL_WEIGHTS), empty, LEXICAL_WEIGHTS)).toHaveLength(0);
   });
 });

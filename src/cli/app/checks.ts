@@ -4,7 +4,7 @@ import type { Encoder } from '../../encoder/types.ts';
 import { IndexProblem } from '../../indexing/errors.ts';
 import { assertCurrent } from '../../indexing/freshness.ts';
 import type { IndexStore } from '../../indexing/index-store.ts';
-import { readThesaurus } from '../../indexing/thesaurus.ts';
+import { readThesauri } from '../../indexing/thesaurus.ts';
 import { readLetters } from '../../letters/read.ts';
 import { THESAURUS } from '../../letters/walk.ts';
 import { TokenStoreBuilder } from '../../retrieval/rerank/token-store-builder.ts';
@@ -67,7 +67,7 @@ async function checkLetters({ lettersDir }: Settings): Promise<Finding> {
   const about = 'Letters';
   try {
     const { letters, skipped } = await readLetters(lettersDir);
-    readThesaurus(path.join(lettersDir, THESAURUS));
+    readThesauri(path.join(lettersDir, THESAURUS));
     const problems = skipped.flatMap(({ problem }) => problem ?? []);
     const others = skipped.length > problems.length ? `, ${skipped.length - problems.length} other files skipped` : '';
     const says = `${letters.length} in ${lettersDir}${others}`;

@@ -97,7 +97,7 @@ async function contentsOf(
   input: Input,
   corpus: Corpus,
 ): Promise<{ readonly manifest: DatabaseManifest; readonly files: Files }> {
-  const lexical = buildLexicon(corpus, input.thesaurus).serialize();
+  const lexical = buildLexicon(corpus, input.thesauri).serialize();
   const files: Files = { ...writeCorpus(corpus), lexical };
   const stored = (name: FileName) => ({ sha256: sha256(files[name]), bytes: files[name].length });
   const content = {

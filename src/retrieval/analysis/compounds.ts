@@ -1,4 +1,4 @@
-import { canonicalNumber } from './numbers.ts';
+import { canonicalNumber, NUMBER_NAMES } from './numbers.ts';
 
 /** Words whose parts are remembered, so that typing nonsense for ever does not fill the memory. */
 const REMEMBERED = 50_000;
@@ -54,6 +54,24 @@ export function compoundSplitter(listed: (word: string) => number, remembered = 
   };
 }
 
+/**
+ * Tells of a word whether it can be a compound of none but some words, be they numbers: it begins with one and ends with
+ * one. What that rules out need not be split.
+ */
+export function compoundsOf(words: Iterable<string>): (word: string) => boolean {
+  const parts = new Set([...words, ...NUMBER_NAMES, ...SHORT_PARTS].filter(mayBePart));
+  const ends = new Set(Array.from(parts, (part) => part.slice(-SHORTEST_PART)));
+  return (word) => {
+    const { length } = word;
+    if (length < SHORTEST_WORD || !ends.has(word.slice(-SHORTEST_PART))) return false;
+    let end = length - SHORTEST_PART;
+    while (end > 0 && !parts.has(word.slice(end))) end--;
+    let start = 1;
+    while (start < length && !parts.has(word.slice(0, start))) start++;
+    return end > 0 && start < length;
+  };
+}
+
 /** The most frequent word that the text is, with or without a linking element. */
 function head(text: string, frequency: (word: string) => number): string | null {
   let best: string | null = null;
@@ -66,6 +84,10 @@ function head(text: string, frequency: (word: string) => number): string | null 
 }
 
 function isPart(word: string, frequency: (word: string) => number): boolean {
-  if (SHORT_PARTS.has(word)) return true;
-  return word.length >= SHORTEST_PART && !NO_PARTS.has(word) && frequency(word) >= LOWEST_FREQUENCY;
+  return SHORT_PARTS.has(word) || (mayBePart(word) && frequency(word) >= LOWEST_FREQUENCY);
+}
+
+/** Whether a word that is frequent enough is one that compounds are made of. */
+function mayBePart(word: string): boolean {
+  return SHORT_PARTS.has(word) || (word.length >= SHORTEST_PART && !NO_PARTS.has(word));
 }

@@ -1,4 +1,4 @@
-import { monthName, monthNumber } from '../../letters/dates/months.ts';
+import { DUTCH_MONTHS, ENGLISH_MONTHS, monthName, monthNumber, SHORT_MONTHS } from '../../letters/dates/months.ts';
 
 /** The digits of number words in both languages; "een" is left out, it is an article far more often. */
 const NUMBER_WORDS = new Map<string, string>([
@@ -16,6 +16,14 @@ const DOUBTFUL = new Set('march may jan feb mar apr jun jul aug sep sept oct nov
 function from(first: number, step: number, words: string): [string, string][] {
   return words.split(' ').map((word, index) => [word, String(first + index * step)]);
 }
+
+/** All words that `canonicalNumber` knows. */
+export const NUMBER_NAMES: readonly string[] = [
+  ...NUMBER_WORDS.keys(),
+  ...DUTCH_MONTHS,
+  ...ENGLISH_MONTHS,
+  ...SHORT_MONTHS,
+];
 
 /** A number word as digits, a month by its Dutch name; null for any other word. `beside`: a number stands next to it. */
 export function canonicalNumber(word: string, beside: boolean): string | null {

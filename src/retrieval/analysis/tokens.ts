@@ -18,6 +18,8 @@ const WORD = new RegExp(`${NUMBER}|${INITIALS}|${LETTERS}|(?<=\\d\\s?)%`, 'gu');
 const GROUPED = /^\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?$/;
 /** The number, not the article: accents set them apart. */
 const ONE = /^(?:één|éen|eén)$/iu;
+/** Most words: nothing in them has to be folded or taken apart. */
+const PLAIN = /^[A-Za-z]+$/;
 const LIMIT = 4_000;
 
 /** The words of a text in order; at most the first 4,000. */
@@ -30,6 +32,10 @@ export function tokens(text: string): Token[] {
 }
 
 function tokenOf(raw: string, capital: boolean, besideNumber: boolean): Token | null {
+  if (PLAIN.test(raw)) {
+    const word = raw.toLowerCase();
+    return { form: canonicalNumber(word, besideNumber) ?? word, parts: [], capital };
+  }
   if (/^\d[\d ]*(?:[.,][.,\d]*)?$/.test(raw)) return { form: number(raw), parts: [], capital };
   if (ONE.test(raw.normalize('NFC'))) return { form: '1', parts: [], capital };
   if (raw === '%') return { form: 'procent', parts: [], capital: false };

@@ -1,11 +1,9 @@
-import type { CompoundSplitter } from '../analysis/compounds.ts';
-import { stem } from '../analysis/stem.ts';
 import { Packed, pack, placeIn, words } from '../packed.ts';
 import { offsetsOf, runOf } from '../runs.ts';
 import type { Language } from '../types.ts';
-import { phraseStems } from './phrase-key.ts';
-import type { Postings } from './postings.ts';
-import { FIELDS, type Field, type Thesaurus, type ThesaurusEntry } from './thesaurus.ts';
+import { type AnalysedThesaurus, analysed, keyOf } from './analysed-thesaurus.ts';
+import type { HeldTerms } from './held-terms.ts';
+import { FIELDS, type Field, type Thesaurus } from './thesaurus.ts';
 
 /** A term of the corpus, or a few that must stand in one passage, that says the same as what was looked up. */
 export interface Equivalent {
@@ -30,42 +28,6 @@ interface Arrays {
   readonly targetTerms: Uint32Array;
 }
 
-interface EntryTerm {
-  readonly term: string;
-  /** Number of its column. */
-  readonly column: number;
-  /** Its stems as a Dutch term: how it stands in the postings. */
-  readonly stems: readonly string[];
-}
-
-interface AnalysedEntry {
-  readonly terms: readonly EntryTerm[];
-  /** Under what the entry is looked up: the number of the column, the language, and the stems of a term. */
-  readonly keys: readonly string[];
-}
-
-/** What an entry is looked up by does not depend on a corpus, and stemming it takes most of a build. */
-const analysedEntries = new WeakMap<ThesaurusEntry, AnalysedEntry>();
-
-function analysed(entry: ThesaurusEntry): AnalysedEntry {
-  const known = analysedEntries.get(entry);
-  if (known) return known;
-  const keys = new Set<string>();
-  const terms = FIELDS.flatMap((field, column) =>
-    entry[field].map((term): EntryTerm => {
-      const dutch = phraseStems(term, 'nl');
-      for (const language of languagesOf(field)) {
-        const stems = language === 'nl' ? dutch : phraseStems(term, language);
-        if (stems.length > 0) keys.add(`${column}${language}:${stems.join(' ')}`);
-      }
-      return { term, column, stems: dutch };
-    }),
-  );
-  const made = { terms, keys: [...keys] };
-  analysedEntries.set(entry, made);
-  return made;
-}
-
 /** A thesaurus reduced to what a corpus can answer: keys are stems, equivalents are terms of its postings. */
 export class Equivalents {
   readonly #keys: readonly string[];
@@ -76,53 +38,41 @@ export class Equivalents {
     this.#data = data;
   }
 
-  static build(thesaurus: Thesaurus, postings: Postings, split: CompoundSplitter): Equivalents {
+  static build(thesauri: readonly Thesaurus[], held: HeldTerms): Equivalents {
+    const targets = new Targets();
     const places = new Map<string, number[]>();
-    const entryOffsets = [0];
-    const targetFields: number[] = [];
-    const targetOffsets = [0];
-    const targetTerms: number[] = [];
-    for (const entry of thesaurus.entries) {
-      const before = targetFields.length;
-      const { terms, keys } = analysed(entry);
-      for (const { term, column, stems } of terms) {
-        const found = inCorpus(term, stems, postings, split);
-        if (found.length === 0) continue;
-        targetFields.push(column);
-        targetTerms.push(...found);
-        targetOffsets.push(targetTerms.length);
-      }
-      if (targetFields.length === before) continue;
-      const number = entryOffsets.length - 1;
-      entryOffsets.push(targetFields.length);
-      for (const marked of keys) {
-        const key = marked.slice(1);
-        const place = number * FIELDS.length + Number(marked[0]);
-        const list = places.get(key);
-        if (list) list.push(place);
-        else places.set(key, [place]);
+    for (const thesaurus of thesauri.map(analysed)) {
+      const numbers = targets.add(thesaurus, held);
+      const { keys, keyOffsets, keyPlaces } = thesaurus;
+      for (const [k, key] of keys.entries()) {
+        const { start, end } = runOf(keyOffsets, k);
+        for (let i = start; i < end; i++) {
+          const number = numbers[Math.floor(keyPlaces[i]! / FIELDS.length)]!;
+          if (number < 0) continue;
+          const place = number * FIELDS.length + (keyPlaces[i]! % FIELDS.length);
+          const known = places.get(key);
+          if (known) known.push(place);
+          else places.set(key, [place]);
+        }
       }
     }
-    const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
-    const keys = sorted.map(([key]) => key);
+    const keys = [...places.keys()].sort();
+    const lists = keys.map((key) => places.get(key) ?? []);
     return new Equivalents(keys, {
-      keyOffsets: offsetsOf(sorted.map(([, list]) => list.length)),
-      keyPlaces: Uint32Array.from(sorted.flatMap(([, list]) => list)),
-      entryOffsets: Uint32Array.from(entryOffsets),
-      targetFields: Uint8Array.from(targetFields),
-      targetOffsets: Uint32Array.from(targetOffsets),
-      targetTerms: Uint32Array.from(targetTerms),
+      keyOffsets: offsetsOf(lists.map(({ length }) => length)),
+      keyPlaces: Uint32Array.from(lists.flat()),
+      ...targets.arrays(),
     });
   }
 
   /** Whether the thesaurus knows these stems as a term of that language. */
   has(stems: readonly string[], language: Language): boolean {
-    return placeIn(this.#keys, `${language}:${stems.join(' ')}`) !== undefined;
+    return placeIn(this.#keys, keyOf(stems, language)) !== undefined;
   }
 
   /** What stands for the word or phrase with these stems. */
   find(stems: readonly string[], language: Language): Equivalent[] {
-    const key = placeIn(this.#keys, `${language}:${stems.join(' ')}`);
+    const key = placeIn(this.#keys, keyOf(stems, language));
     if (key === undefined) return [];
     const { keyOffsets, keyPlaces } = this.#data;
     const { start, end } = runOf(keyOffsets, key);
@@ -165,24 +115,43 @@ export class Equivalents {
   }
 }
 
+/** What a corpus has of the entries of thesauri. */
+class Targets {
+  readonly #entryOffsets = [0];
+  readonly #targetFields: number[] = [];
+  readonly #targetOffsets = [0];
+  readonly #targetTerms: number[] = [];
+
+  /** @returns the number that each entry gets; -1 where the corpus has nothing of it */
+  add({ terms, entryOffsets, entryTerms, entryColumns }: AnalysedThesaurus, held: HeldTerms): Int32Array {
+    const found = terms.map(({ term, stems }) => held.find(term, stems));
+    return Int32Array.from({ length: entryOffsets.length - 1 }, (_, entry) => {
+      const before = this.#targetFields.length;
+      const { start, end } = runOf(entryOffsets, entry);
+      for (let i = start; i < end; i++) {
+        const own = found[entryTerms[i]!]!;
+        if (own.length === 0) continue;
+        this.#targetFields.push(entryColumns[i]!);
+        this.#targetTerms.push(...own);
+        this.#targetOffsets.push(this.#targetTerms.length);
+      }
+      return this.#targetFields.length === before ? -1 : this.#entryOffsets.push(this.#targetFields.length) - 2;
+    });
+  }
+
+  arrays(): Pick<Arrays, 'entryOffsets' | 'targetFields' | 'targetOffsets' | 'targetTerms'> {
+    return {
+      entryOffsets: Uint32Array.from(this.#entryOffsets),
+      targetFields: Uint8Array.from(this.#targetFields),
+      targetOffsets: Uint32Array.from(this.#targetOffsets),
+      targetTerms: Uint32Array.from(this.#targetTerms),
+    };
+  }
+}
+
 /** @throws Error where an index holds the number of no column */
 function fieldOf(column: number): Field {
   const field = FIELDS[column];
   if (!field) throw new Error(`a thesaurus has no column ${column}`);
   return field;
-}
-
-/** Names and abbreviations are the same in both languages, so related terms are found by both. */
-function languagesOf(field: Field): readonly Language[] {
-  if (field === 'english') return ['en'];
-  return field === 'related' ? ['nl', 'en'] : ['nl'];
-}
-
-/** The terms of the postings that make up a term; a compound that the corpus lacks by its parts. Empty where one is missing. */
-function inCorpus(term: string, stems: readonly string[], postings: Postings, split: CompoundSplitter): number[] {
-  const ids = stems.map((each) => postings.id(each));
-  if (ids.length > 0 && ids.every((id) => id !== undefined)) return ids.filter((id) => id !== undefined);
-  if (ids.length !== 1) return [];
-  const parts = split(term.toLowerCase()).map((part) => postings.id(stem.nl(part)));
-  return parts.every((id) => id !== undefined) ? parts.filter((id) => id !== undefined) : [];
 }

@@ -8,6 +8,7 @@ import { Packed, pack, placeIn, words } from '../packed.ts';
 import { runOf } from '../runs.ts';
 import { CorpusWords, type LexicalText, type Word } from './corpus-words.ts';
 import { Equivalents } from './equivalents.ts';
+import { HeldTerms } from './held-terms.ts';
 import { Postings } from './postings.ts';
 import { PostingsBuilder } from './postings-builder.ts';
 import { rarity, stemShares } from './rarity.ts';
@@ -49,7 +50,7 @@ export class Lexicon {
     this.split = split;
   }
 
-  static build(texts: Iterable<LexicalText>, thesaurus: Thesaurus): Lexicon {
+  static build(texts: Iterable<LexicalText>, thesauri: readonly Thesaurus[]): Lexicon {
     const corpus = CorpusWords.of(texts);
     const forms = corpus.forms();
     // All words are split now, and few when it is loaded: then sorted words do without a set of them.
@@ -61,7 +62,8 @@ export class Lexicon {
     const rarities = Float32Array.from(shares, (share, id) =>
       rarity(postings.documentFrequency(id), corpus.passageCount, share),
     );
-    const equivalents = Equivalents.build(withAbbreviations(thesaurus, corpus.abbreviations), postings, split);
+    const held = new HeldTerms(postings, forms, split);
+    const equivalents = Equivalents.build([introduced(corpus.abbreviations), ...thesauri], held);
     const sentences = SentenceTerms.build(
       corpus,
       words.stems.map((stems) => Uint32Array.from(stems, (stem) => numbers[stem]!)),
@@ -151,14 +153,14 @@ function postingsOf({ passages, texts, words, passageCount }: CorpusWords, { nam
   return { ...byStem.finish(), grams: byGram.finish().postings };
 }
 
-/** The thesaurus with the abbreviations that the texts introduce. */
-function withAbbreviations(thesaurus: Thesaurus, abbreviations: readonly Abbreviation[]): Thesaurus {
+/** The abbreviations that texts introduce, as a thesaurus. */
+function introduced(abbreviations: readonly Abbreviation[]): Thesaurus {
   const found = new Map<string, ThesaurusEntry>();
   for (const { short, long } of abbreviations) {
     const entry = { headword: [short], formal: [long], everyday: [], english: [long], related: [] };
     found.set(`${short}\t${long}`.toLowerCase(), entry);
   }
-  return { entries: [...found.values(), ...thesaurus.entries] };
+  return { entries: [...found.values()] };
 }
 
 /** @param isForm whether a word stands in the corpus */

@@ -1,4 +1,4 @@
-import { stem } from '../analysis/stem.ts';
+import { listedStems } from '../analysis/listed-stems.ts';
 import { wordList } from '../analysis/word-list.ts';
 import type { Language } from '../types.ts';
 
@@ -16,12 +16,8 @@ export function generalShare(word: string, language: Language): number {
 
 /** Share of general Dutch paragraphs that hold any word of a stem, for all stems at once. */
 export function stemShares(stems: readonly string[]): number[] {
-  const counts = new Map<string, number>();
-  for (const [word, count] of wordList('nl')) {
-    const key = stem.nl(word);
-    counts.set(key, (counts.get(key) ?? 0) + count);
-  }
-  return stems.map((each) => Math.min(1, (counts.get(each) ?? UNLISTED) / 1e6));
+  const listed = listedStems();
+  return stems.map((each) => Math.min(1, (listed.get(each)?.frequency ?? UNLISTED) / 1e6));
 }
 
 /**

@@ -46,8 +46,8 @@ export function bundledThesaurus(): Thesaurus {
   return bundled;
 }
 
-/** The bundled thesaurus with a user's own, which comes first; the bundled one where there is no such file. */
-export function thesaurusWith(file: string): Thesaurus {
-  if (!existsSync(file)) return bundledThesaurus();
-  return { entries: [...parseThesaurus(readFileSync(file, 'utf8')).entries, ...bundledThesaurus().entries] };
+/** The bundled thesaurus, after a user's own where that file exists. */
+export function thesauriWith(file: string): readonly Thesaurus[] {
+  if (!existsSync(file)) return [bundledThesaurus()];
+  return [parseThesaurus(readFileSync(file, 'utf8')), bundledThesaurus()];
 }
