@@ -51,8 +51,19 @@ export const answerSchema = z.object({
   related: z.array(quoteSchema),
   reason: z.string().nullable(),
   reasonCode: z
-    .enum(['empty', 'off_topic', 'not_in_letters', 'words_absent', 'names_absent', 'not_then', 'other_language'])
+    .enum([
+      'empty',
+      'off_topic',
+      'not_in_letters',
+      'words_absent',
+      'names_absent',
+      'not_then',
+      'other_language',
+      'letters_asked',
+    ])
     .nullable(),
+  /** The letters that are asked for, newest first: a list of them is the answer. Empty for any other question. */
+  letters: z.array(idSchema),
   understood: z.object({
     meeting: z.string().optional(),
     letter: z.string().optional(),

@@ -67,6 +67,7 @@ export const en = {
         ? `None of my letters is ${paper}; this one refers to it:`
         : `None of my letters is ${paper}, and none refers to it. ${covers(coverage)}`,
     unexplained: (abbreviation) => `No letter spells out what ${abbreviation} stands for.`,
+    listed: (letters, more) => `Here they are: ${letters}${more > 0 ? `; and ${more} more` : ''}.`,
     several: (letters, more) =>
       `That could be more than one letter: ${letters}${more > 0 ? `; and ${more} more` : ''}. Add its date or its number.`,
   },

@@ -68,6 +68,7 @@ export const nl = {
         ? `Geen van mijn brieven is ${paper}; deze verwijst ernaar:`
         : `Geen van mijn brieven is ${paper}, en geen verwijst ernaar. ${covers(coverage)}`,
     unexplained: (abbreviation: string): string => `Geen brief schrijft uit waar ${abbreviation} voor staat.`,
+    listed: (letters: string, more: number): string => `Dit zijn ze: ${letters}${more > 0 ? `; en nog ${more}` : ''}.`,
     several: (letters: string, more: number): string =>
       `Dat kan meer dan één brief zijn: ${letters}${more > 0 ? `; en nog ${more}` : ''}. Noem de datum of het nummer erbij.`,
   },

@@ -196,3 +196,33 @@ describe('What an abbreviation stands for', () => {
     expect(answer.reason).toContain('waar COV voor staat');
   });
 });
+
+describe('Which letters there are', () => {
+  const all = ['zonder.txt', 'brug.txt', 'agenda.txt', 'fregatten.txt'];
+  test.each([
+    ['Welke brieven heb je?', all],
+    ['Over welke brieven beschik je?', all],
+    ['Hoeveel brieven ken je?', all],
+    ['Which letters do you have?', all],
+    ['Show me all letters', all],
+    ['Welke verslagen heb je?', ['zonder.txt', 'fregatten.txt']],
+    ['Welke kamervragen zijn er?', ['brug.txt']],
+    ['Welke brieven zijn er over de musea?', ['zonder.txt']],
+    ['Heb je brieven over een videoconferentie?', ['agenda.txt']],
+    ['Welke brieven heb je uit 2024?', ['fregatten.txt']],
+    ['Welke brieven zijn er van minister Achtste?', ['zonder.txt']],
+    ['Welke brieven heb je over olifanten?', []],
+  ])('%s', async (question, files) => {
+    const answer = await answerTo(question);
+    expect(answer).toMatchObject({ answered: false, quotes: [], reasonCode: 'letters_asked' });
+    expect(answer.letters.map((id) => letters.find((letter) => letter.id === id)?.file)).toEqual(files);
+    expect(answer.reason).toMatch(files.length === 0 ? /^Geen brief past/ : /“/);
+  });
+
+  test.each(['Welke brieven zijn er naar de gouverneur gestuurd?', 'Welke brieven stuurde de burgemeester?'])(
+    '%s asks what letters say',
+    async (question) => {
+      expect((await answerTo(question)).letters).toEqual([]);
+    },
+  );
+});

@@ -45,6 +45,12 @@ describe('ask', () => {
     expect(answer.reason).toBeTruthy();
   });
 
+  test('lists the letters where they are asked for', async () => {
+    const { code, stdout } = await runCli(['ask', ...folders, 'Welke verslagen heb je?']);
+    expect(code).toBe(0);
+    expect(stdout.match(/^Verslag NAVO-ministers van Defensie/gm)).toHaveLength(3);
+  });
+
   test('reads the folders from the environment, and a flag wins', async () => {
     const env = { LETTERS_DIR: SEEDS, INDEX_DIR: inject('indexDir') };
     expect((await runCli(['ask', 'Ramstein'], { env })).code).toBe(0);

@@ -187,6 +187,14 @@ describe('whatever the letters and questions hold, messages stay within every li
           const letters = quotes.map(({ letter }) => ({ ...letter, sections, footnotes: [], passages: 1, words: 1 }));
           const library = { ...libraryOf(quotes, other), letters };
           expect(broken(lettersMessage({}, { library, texts: nl, language: 'nl' }))).toEqual([]);
+          const answer = plainAnswer({ answered: false, quotes: [], letters: letters.map(({ id }) => id) });
+          const asked = { question: 'Welke brieven heb je?' };
+          const view = { asked, library, texts: nl, language: 'nl', filters: {}, unfiltered: false } as const;
+          const listed = answerMessage(answer, { ...view, skip: 0, quotes: 3, isPublic: false });
+          expect(broken(listed)).toEqual([]);
+          const ways = allComponents(listed.components).filter(({ type }) => type === ComponentType.Button);
+          // No verdict is asked for, and what does not fit comes on the next page.
+          expect(ways).toHaveLength(letters.length > 8 ? 1 : 0);
         },
       ),
       RUNS,

@@ -49,6 +49,7 @@ export function plainAnswer(changes: Partial<Answer> = {}): Answer {
     confidence: 0.9,
     quotes: [plainQuote()],
     related: [],
+    letters: [],
     reason: null,
     reasonCode: null,
     understood: {},

@@ -4,6 +4,7 @@ import type { QuestionFilters } from '../../retrieval/types.ts';
 import { abbreviationAsked } from './abbreviation-asked.ts';
 import type { Asked, FactAnswer, Sources } from './found.ts';
 import { letterFact } from './letter-fact.ts';
+import { lettersAsked } from './letters-asked.ts';
 import { paperAsked } from './paper-asked.ts';
 import { personAsked } from './person-asked.ts';
 import { placeAsked } from './place-asked.ts';
@@ -21,11 +22,19 @@ const LONGEST = 300;
 type Lookup = (asked: Asked, sources: Sources) => FactAnswer | null | Promise<FactAnswer | null>;
 
 /** The first that knows what is asked answers. */
-const LOOKUPS: readonly Lookup[] = [questionsAsked, letterFact, paperAsked, personAsked, placeAsked, abbreviationAsked];
+const LOOKUPS: readonly Lookup[] = [
+  lettersAsked,
+  questionsAsked,
+  letterFact,
+  paperAsked,
+  personAsked,
+  placeAsked,
+  abbreviationAsked,
+];
 
 /**
  * Answers what is looked up rather than searched for: who signed a letter, when and which number; which letter a number
- * is; who asked and who answered; who somebody is that signed or asked; where a meeting was; what an abbreviation stands
+ * is; who asked and who answered; which letters there are; who somebody is that signed or asked; where a meeting was; what an abbreviation stands
  * for. Null for a question that asks anything else.
  */
 export async function factAnswer(

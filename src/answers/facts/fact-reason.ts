@@ -14,7 +14,7 @@ export function factReason(
   coverage: Coverage,
   language: TextLanguage,
 ): string {
-  const { unstated, given, unknown, several, noSuchPaper, unexplained } = texts(language).aboutLetter;
+  const { unstated, given, unknown, several, noSuchPaper, unexplained, listed } = texts(language).aboutLetter;
   if (found.is === 'unstated') {
     const value = givenValue(found.letter, found.fact, language);
     const sentence = unstated[found.fact](nameOf(found.letter, language));
@@ -23,8 +23,11 @@ export function factReason(
   if (found.is === 'no_such_paper') return noSuchPaper(found.paper, found.references.length > 0, coverage);
   if (found.is === 'unexplained') return unexplained(found.abbreviation);
   if (found.is === 'unknown') return unknown(coverage, found.near && nameOf(found.near, language));
+  if (found.is === 'listed' && found.letters.length === 0)
+    return `${texts(language).letters.none} ${texts(language).covers(coverage)}`;
   const names = found.letters.slice(0, NAMED).map((letter) => nameOf(letter, language));
-  return several(names.join('; '), found.letters.length - names.length);
+  const say = found.is === 'listed' ? listed : several;
+  return say(names.join('; '), found.letters.length - names.length);
 }
 
 /** What a letter's sidecar says of it; null where it says nothing. */

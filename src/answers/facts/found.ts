@@ -21,6 +21,8 @@ export type FactAnswer = {
   | { readonly is: 'unknown'; readonly near: Letter | null }
   /** No letter has the number that is named, as it was typed; where others refer to that paper. */
   | { readonly is: 'no_such_paper'; readonly paper: string; readonly references: readonly Quote[] }
+  /** Letters are asked for, newest first; none where none goes by what is said of them. */
+  | { readonly is: 'listed'; readonly letters: readonly Letter[] }
   /** No letter says what an abbreviation stands for. */
   | { readonly is: 'unexplained'; readonly abbreviation: string }
 );

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
-import wrapAnsi from 'wrap-ansi';
-import type { LetterEntry } from '../../answers/schema.ts';
-import { paperName } from '../../letters/papers.ts';
 import { wordsIn } from '../../texts/words.ts';
-import { visibleLine } from '../../visible.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders, withJson } from '../options/folder-options.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
+import { showListed } from '../terminal/show-listed.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const { count } = wordsIn('en');
@@ -23,24 +20,9 @@ export function addLetters(program: Command, terminal: Terminal): void {
       const span = oldest && newest ? `, ${oldest} to ${newest}` : '';
       terminal.print(
         [
-          ...library.letters.map((letter) => show(letter, terminal)),
+          ...library.letters.map((letter) => showListed(letter, terminal)),
           `${count(letters, 'letter', 'letters')}${span}`,
         ].join('\n\n'),
       );
     });
-}
-
-function show(letter: LetterEntry, { bold, dim, width }: Terminal): string {
-  const uncertain = letter.inferred.some(({ field }) => field === 'letterDate') ? ' (inferred)' : '';
-  const paper = paperName(letter);
-  const facts = [
-    letter.letterDate ? `${letter.letterDate}${uncertain}` : 'undated',
-    ...(paper === null ? [] : [paper]),
-    count(letter.passages, 'passage', 'passages'),
-    count(letter.words, 'word', 'words'),
-  ];
-  const lines = [bold(letter.title), `${visibleLine(letter.file)} · ${facts.join(' · ')}`];
-  if (letter.sections.length > 0) lines.push(letter.sections.join(' · '));
-  if (letter.url) lines.push(letter.url);
-  return lines.map((line, index) => (index === 0 ? wrapAnsi(line, width) : dim(wrapAnsi(line, width)))).join('\n');
 }

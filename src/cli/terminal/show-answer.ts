@@ -5,6 +5,7 @@ import { isTentative } from '../../answers/tentative.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
 import { cutPlace } from '../../whole-characters.ts';
+import { showListed } from './show-listed.ts';
 import type { Terminal } from './terminal.ts';
 
 const INDENT = '   ';
@@ -13,12 +14,19 @@ const LONGEST_QUESTION = 200;
 
 /** An answer for a terminal: each quote with its highlight in bold and its citation under it, or why there is none. */
 export function showAnswer(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
+  if (answer.letters.length > 0) return showLetters(answer, letters, terminal);
   if (!answer.answered) return showRefusal(answer, letters, terminal);
   const quotes = answer.quotes.map((quote, index) =>
     showQuote(quote, terminal, { label: `${index + 1}.`, question: askedAbove(quote, answer.language) }),
   );
   const doubt = isTentative(answer) ? [terminal.dim(texts(answer.language).answer.tentative)] : [];
   return [...doubt, ...quotes, ...showRelated(answer, terminal)].join('\n\n');
+}
+
+/** The letters that are asked for, under what the index covers. */
+function showLetters(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
+  const asked = answer.letters.flatMap((id) => letters.find((letter) => letter.id === id) ?? []);
+  return asked.map((letter) => showListed(letter, terminal)).join('\n\n');
 }
 
 /** The question that a quote answers, as a line above it; empty where it answers none. */

@@ -11,6 +11,7 @@ import { nextId, rightId, unfilteredId, wrongId } from '../custom-ids/answers.ts
 import { openId, sectionId, writeMarks } from '../custom-ids/passages.ts';
 import { takeAnswerId } from '../custom-ids/take-along.ts';
 import { LIMITS, OWN_LIMITS } from '../limits.ts';
+import { lettersAnswered } from './letters.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { filterText } from './parts/filter.ts';
@@ -46,6 +47,10 @@ export interface AnswerView {
 /** An answer as a message: the question, up to three quotes, and what can be done with them; or why there is none. */
 export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage {
   const question = [...questionParts(view.asked), ...filterParts(answer, view)];
+  if (answer.letters.length > 0) {
+    const idAfter = (s: number) => nextId.write({ ...scopeOf(view), s });
+    return lettersAnswered(answer, question, { offset: view.skip, idAfter }, view);
+  }
   if (!answer.answered || answer.quotes.length + answer.related.length === 0) return refusal(answer, view, question);
   const { texts, skip } = view;
   const doubt = isTentative(answer) ? [small(texts.answer.tentative)] : [];

@@ -1,5 +1,5 @@
 import { meetingName } from '../../answers/meetings.ts';
-import type { LetterEntry } from '../../answers/schema.ts';
+import type { Answer, LetterEntry } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
 import { daysOf, dayWritten } from '../../letters/dates/days.ts';
 import { paperName } from '../../letters/papers.ts';
@@ -9,7 +9,7 @@ import { type LettersState, lettersId } from '../custom-ids/pages.ts';
 import { escapeMarkdown } from './parts/escape.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
-import { ACCENT, type OutgoingMessage, panel, safeUrl, text } from './parts/parts.ts';
+import { ACCENT, type OutgoingMessage, type Part, panel, safeUrl, text } from './parts/parts.ts';
 
 const LETTERS_SHOWN = 8;
 const SECTIONS_SHOWN = 8;
@@ -35,6 +35,20 @@ export function lettersMessage(state: LettersState, view: View): OutgoingMessage
   return panel(page, ACCENT.answer);
 }
 
+/** The letters that a question asks for, under it, eight at a time. */
+export function lettersAnswered(
+  { letters }: Pick<Answer, 'letters'>,
+  head: readonly Part[],
+  { offset, idAfter }: { readonly offset: number; idAfter(offset: number): string },
+  view: Pick<View, 'library' | 'texts' | 'language'>,
+): OutgoingMessage {
+  const { library, texts } = view;
+  const entries = letters.flatMap((id) => library.letters.find((letter) => letter.id === id) ?? []);
+  const partsOf = (letter: LetterEntry) => [text(letterMarkdown(letter, view))];
+  const labels = { shown: texts.letters.shown, more: texts.button.moreLetters };
+  return panel(pageOf({ head, entries, offset, partsOf, most: LETTERS_SHOWN, labels, idAfter }), ACCENT.answer);
+}
+
 function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
   const day = (letter: LetterEntry) => dayWritten(letter) ?? '';
   const inYear = (letter: LetterEntry) => daysOf(letter).some((date) => date.startsWith(`${y}-`));
@@ -46,7 +60,7 @@ function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
 }
 
 /** Title, kind, date and number, meeting, headings, and the link. */
-function letterMarkdown(letter: LetterEntry, { texts, language }: View): string {
+function letterMarkdown(letter: LetterEntry, { texts, language }: Pick<View, 'texts' | 'language'>): string {
   const url = safeUrl(letter.url);
   const official = url === null || url.length > LINK_LENGTH ? '' : ` · [${texts.letters.official}](${url})`;
   const about = [texts.kind[letter.kind], dateText(letter), paperName(letter)].filter((part) => part).join(' · ');
