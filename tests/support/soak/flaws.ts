@@ -4,7 +4,7 @@ import { type Flaw, keepsMemory, loses } from '../storm/faulty-bot.ts';
 export const FLAWS = {
   none: (): Flaw => () => {},
   blocks: (): Flaw => everyTenth(() => block(200)),
-  leaks: (): Flaw => keepsMemory([], 400_000),
+  leaks: (): Flaw => keepsMemory([], 20_000),
   loses: (): Flaw => everyTenth(loses),
 } satisfies Record<string, () => Flaw>;
 

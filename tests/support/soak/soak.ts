@@ -51,7 +51,9 @@ export interface SoakReport {
   /** Versions of the index that were in use. */
   readonly indexes: number;
   /** Resident MB, every five seconds. */
-  readonly memory: readonly number[];
+  readonly resident: readonly number[];
+  /** MB that the bot holds on to, after a collection, every minute: what is resident follows the collector. */
+  readonly held: readonly number[];
   readonly vitals: Vitals;
   /** The machine's load average over a minute: on average, and at most. */
   readonly load: { readonly mean: number; readonly most: number };
@@ -61,8 +63,9 @@ export interface SoakReport {
 const SUPPORT = path.join(packageRoot(), 'dist/tests/support');
 /** More than one, for each has a limit of their own. */
 const PEOPLE = 40;
-/** How often the bot is looked at, in seconds. */
+/** How often the bot is looked at, and how often what it holds is counted, in seconds. */
 const LOOK_EVERY = 5;
+const COUNT_EVERY = 60;
 /** What Discord allows for the first answer; and how long the last answers are waited for. In ms. */
 const ACKNOWLEDGEMENT = 3000;
 const LAST_ANSWERS = 60_000;
@@ -99,12 +102,12 @@ async function askOf(
   { seconds, rate, swapEvery }: SoakOptions,
 ): Promise<SoakReport> {
   const [tally, timing] = [keepTally(discord), keepTime(discord)];
-  const [memory, loads]: [number[], number[]] = [[], []];
+  const [resident, held, loads]: [number[], number[], number[]] = [[], [], []];
   const indexes = new Set<string>();
   const look = async (): Promise<Vitals> => {
     bot.send('vitals');
     const [vitals] = (await once(bot, 'message')) as [Vitals];
-    memory.push(vitals.rssMb);
+    resident.push(vitals.rssMb);
     indexes.add(vitals.index);
     loads.push(loadavg()[0] ?? 0);
     return vitals;
@@ -123,8 +126,8 @@ async function askOf(
   for (let asked = 0, looks = 0; asked < seconds * rate; await sleep(25)) {
     for (; asked < Math.min(seconds, passed()) * rate; asked++) act();
     if (passed() < looks * LOOK_EVERY) continue;
-    looks++;
     await look();
+    if (++looks % (COUNT_EVERY / LOOK_EVERY) === 0) held.push(await liveMb(bot));
   }
   await swapping;
   const end = performance.now() + LAST_ANSWERS;
@@ -133,8 +136,8 @@ async function askOf(
   bot.disconnect();
   const [code] = (await once(bot, 'exit')) as [number | null];
   const load = { mean: loads.reduce((sum, one) => sum + one, 0) / loads.length, most: Math.max(...loads) };
-  const { asked } = tally;
-  return { asked, problems: tally.problems(), ...timing.report(), indexes: indexes.size, memory, vitals, load, code };
+  const [{ asked }, problems] = [tally, tally.problems()];
+  return { asked, problems, ...timing.report(), indexes: indexes.size, resident, held, vitals, load, code };
 }
 
 /** Does what people do, one thing a call: mostly ask. */
