@@ -8,7 +8,7 @@ import type { Encoder } from './types.ts';
 export interface EncoderProcessOptions extends EncoderOptions {
   /** The built `child.js`; beside this file by default. */
   readonly entry?: string | undefined;
-  /** Told when the process had to be started anew, with the reason. */
+  /** Told when the process ended and is started anew, with the reason. */
   readonly onRestart?: ((why: string) => void) | undefined;
   /** How long the process may go without a reply to what it was asked first, in milliseconds; then it is replaced. */
   readonly deadline?: number | undefined;
@@ -35,6 +35,9 @@ const MAX_TRIES = 2;
 const DEADLINE = 30_000;
 /** How long the process may take to load its model. */
 const START_DEADLINE = 120_000;
+/** A process that ended while nobody asked it is started anew after this, and after twice as long each time it fails. */
+const FIRST_RESTART = 1_000;
+const LAST_RESTART = 60_000;
 /** How long the process may take to end by itself. */
 const CLOSE_DEADLINE = 2_000;
 
@@ -45,7 +48,7 @@ const CLOSE_DEADLINE = 2_000;
  */
 export async function encoderProcess(options: EncoderProcessOptions = {}): Promise<EncoderProcess> {
   const connection = new EncoderConnection(options);
-  const { name, fingerprint, dimension, tokenDimension, reads, unread } = await connection.start();
+  const { name, fingerprint, dimension, tokenDimension, reads, unread } = await connection.open();
   const encoder: EncoderProcess = {
     isReady: () => connection.isReady(),
     name,
@@ -71,6 +74,10 @@ class EncoderConnection {
   private ready: Promise<Ready> | null = null;
   private closed = false;
   private loaded = false;
+  /** Whether a process was ever ready: what fails before that is told to whoever opens it. */
+  private opened = false;
+  private restarts = 0;
+  private restart: NodeJS.Timeout | undefined;
   private nextId = 1;
   private readonly pending = new Map<number, Pending>();
   /** What the process was asked and has not replied to, whether or not anybody still waits for that. */
@@ -79,13 +86,29 @@ class EncoderConnection {
 
   constructor(private readonly options: EncoderProcessOptions) {}
 
+  /** The first start, which nothing tries again. */
+  async open(): Promise<Ready> {
+    try {
+      const ready = await this.start();
+      this.opened = true;
+      return ready;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
   /** Starts the process unless it runs; resolves when the model is loaded. */
-  start(): Promise<Ready> {
+  private start(): Promise<Ready> {
     this.ready ??= new Promise<Ready>((resolve, reject) => {
-      const entry = this.options.entry ?? fileURLToPath(new URL('./child.js', import.meta.url));
-      const args = [this.options.model ?? '', this.options.cache ?? ''];
-      const child = fork(entry, args, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      this.child = child;
+      const failed = (child: ChildProcess | null, why: string) => {
+        reject(new EncoderProcessProblem(why));
+        if (this.child === child) this.lost(why);
+      };
+      const child = this.forked();
+      this.child = child instanceof Error ? null : child;
+      // Not before the caller has the promise that is rejected.
+      if (child instanceof Error) return void setImmediate(failed, null, child.message);
       this.watch(START_DEADLINE);
       child.on('message', (reply: EncoderReply) => {
         if (reply.type === 'encoded' || reply.type === 'read' || reply.type === 'error') this.owed.delete(reply.id);
@@ -93,18 +116,27 @@ class EncoderConnection {
         else clearTimeout(this.watchdog);
         if (reply.type === 'ready') {
           this.loaded = true;
+          this.restarts = 0;
           resolve(reply);
         } else if (reply.type === 'failed') reject(new ModelProblem(reply.model, reply.why));
         else this.settle(reply);
       });
-      child.on('error', (error) => reject(error));
-      child.on('exit', (code, signal) => {
-        const why = signal ?? `exit code ${code}`;
-        reject(new EncoderProcessProblem(why));
-        if (this.child === child) this.lost(why);
-      });
+      // One that could not be started does not exit.
+      child.on('error', ({ message }) => child.pid === undefined && failed(child, message));
+      child.on('exit', (code, signal) => failed(child, signal ?? `exit code ${code}`));
     });
     return this.ready;
+  }
+
+  /** @returns why not, where the machine has no room for another process */
+  private forked(): ChildProcess | Error {
+    const entry = this.options.entry ?? fileURLToPath(new URL('./child.js', import.meta.url));
+    const args = [this.options.model ?? '', this.options.cache ?? ''];
+    try {
+      return fork(entry, args, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
   }
 
   isReady(): boolean {
@@ -136,6 +168,7 @@ class EncoderConnection {
     const child = this.child;
     this.child = null;
     clearTimeout(this.watchdog);
+    clearTimeout(this.restart);
     for (const pending of this.pending.values()) pending.reject(new EncoderProcessProblem('it was closed'));
     this.pending.clear();
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -183,15 +216,19 @@ class EncoderConnection {
     this.watchdog.unref();
   }
 
-  /** The process ended on its own: what was under way is asked once more of a new one. */
+  /** The process ended on its own: another is started, and asked once more what was under way. */
   private lost(why: string): void {
     this.child = null;
     this.ready = null;
     this.loaded = false;
     this.owed.clear();
     clearTimeout(this.watchdog);
-    if (this.closed) return;
-    if (this.pending.size > 0) this.options.onRestart?.(why);
+    if (this.closed || !this.opened) return;
+    this.options.onRestart?.(why);
+    const wait = Math.min(FIRST_RESTART * 2 ** this.restarts++, LAST_RESTART);
+    clearTimeout(this.restart);
+    this.restart = setTimeout(() => void this.start().catch(() => {}), wait);
+    this.restart.unref();
     for (const pending of [...this.pending.values()]) {
       if (pending.tries < MAX_TRIES) this.hand(pending);
       else if (this.pending.delete(pending.request.id)) pending.reject(new EncoderProcessProblem(why));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ModelProblem } from '../../src/encoder/errors.ts';
+import { EncoderProcessProblem, ModelProblem } from '../../src/encoder/errors.ts';
 import { encoderProcess } from '../../src/encoder/process.ts';
 import type { Encoder, Encoding } from '../../src/encoder/types.ts';
 import { packageRoot } from '../../src/package-root.ts';
@@ -48,10 +48,33 @@ test('When the process is killed, questions under way are asked again of a new o
   expect(reasons).toEqual(['SIGKILL']);
 });
 
-test('A process that dies while idle is started anew by the next question', async () => {
+test('A process that dies while idle is started anew, by itself or by the next question', async () => {
+  const reasons: string[] = [];
+  const idle = await encoderProcess({ entry, onRestart: (why) => reasons.push(why) });
+  encoder = idle;
+  const [before] = children();
+  process.kill(before ?? 0, 'SIGKILL');
+  await expect.poll(() => idle.isReady()).toBe(false);
+  await expect.poll(() => idle.isReady()).toBe(true);
+  const [after] = children();
+  expect(after).not.toBe(before);
+  process.kill(after ?? 0, 'SIGKILL');
+  await expect.poll(() => idle.isReady()).toBe(false);
+  expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
+  expect(reasons).toEqual(['SIGKILL', 'SIGKILL']);
+});
+
+test('Where no process can be started, questions fail at once, and the next finds one when it can', async () => {
   encoder = await encoderProcess({ entry });
-  process.kill(children()[0] ?? 0, 'SIGKILL');
-  await expect.poll(() => children()).toEqual([]);
+  const { execPath } = process;
+  try {
+    process.execPath = '/nowhere/node';
+    process.kill(children()[0] ?? 0, 'SIGKILL');
+    await expect(encodeOne('Kosovo')).rejects.toThrow(EncoderProcessProblem);
+    await expect(encodeOne('Kosovo')).rejects.toThrow(EncoderProcessProblem);
+  } finally {
+    process.execPath = execPath;
+  }
   expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
 });
 
