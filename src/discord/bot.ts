@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { type Client, type ClientOptions, Events, Status } from 'discord.js';
+import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { IndexSource } from '../answers/types.ts';
 import type { Config } from '../config/config.ts';
 import { createClient } from './connection/client.ts';
 import { loginProblem, requireToken } from './connection/disconnects.ts';
 import { inviteLink } from './connection/invite.ts';
 import { createOwners } from './connection/owners.ts';
+import { connectionStands } from './connection/stands.ts';
 import type { Services } from './context.ts';
 import { createAnnouncer } from './follow/announce.ts';
 import { follow } from './follow/follow.ts';
@@ -102,7 +103,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const running = listen(client, commands, services);
   const probes: Probes = {
-    gatewayReady: () => client.ws.status === Status.Ready,
+    gatewayReady: () => connectionStands(client),
     ping: () => client.ws.ping,
     encoderReady: options.encoderReady ?? (() => true),
   };

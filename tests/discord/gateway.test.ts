@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { textOf } from '../../src/local-discord/index.ts';
-import { useStage } from '../support/bot-stage.ts';
+import { closeStage, openStage, useStage } from '../support/bot-stage.ts';
+import { freePort } from '../support/free-port.ts';
 
 const stage = useStage();
 const QUESTION = 'Wat schrijft de minister over Afghanistan en terroristische organisaties?';
@@ -75,4 +76,19 @@ test('what was asked too long ago is let go without an error, what comes after i
   await expect.poll(() => stage.bot.stats.of('late')).toBe(late + 1);
   settings.answerWithinMs = patience;
   expect(await answered()).toMatch(/^> /m);
+});
+
+test('health and metrics tell that the connection is down while it is', async () => {
+  const own = await openStage({ env: { HEALTH_PORT: String(await freePort()) } });
+  onTestFinished(() => closeStage(own));
+  const { gateway, settings } = own.discord;
+  const status = async () => (await fetch(`${own.bot.health}/healthz`)).status;
+  const metric = async () => /^briefwijzer_gateway_ready (\d)/m.exec(await (await fetch(`${own.bot.health}/metrics`)).text())?.[1];
+  expect([await status(), await metric()]).toEqual([200, '1']);
+  settings.gatewayAnswers = 502;
+  gateway.close(4000);
+  await expect.poll(status).toBe(503);
+  expect(await metric()).toBe('0');
+  settings.gatewayAnswers = null;
+  await expect.poll(status).toBe(200);
 });

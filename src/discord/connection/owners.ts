@@ -1,4 +1,4 @@
-import { type Client, Team } from 'discord.js';
+import { type Client, Team, TeamMemberMembershipState } from 'discord.js';
 import type { Config } from '../../config/config.ts';
 
 /** Who runs the bot, whatever they may do in a server. */
@@ -7,7 +7,7 @@ export interface Owners {
   include(userId: string): Promise<boolean>;
 }
 
-/** Those that the configuration names, else the application's owner or the members of its team, asked of Discord once. */
+/** Those that the configuration names, else the application's owner or who has joined its team, asked of Discord once. */
 export function createOwners({ OWNER_IDS }: Pick<Config, 'OWNER_IDS'>, client: Client): Owners {
   let known: readonly string[] | undefined = OWNER_IDS;
   return {
@@ -20,6 +20,9 @@ export function createOwners({ OWNER_IDS }: Pick<Config, 'OWNER_IDS'>, client: C
 
 async function ownersOf({ application }: Client): Promise<readonly string[]> {
   const owner = (await application?.fetch())?.owner;
-  if (owner instanceof Team) return [...owner.members.keys()];
+  if (owner instanceof Team) {
+    const { Accepted } = TeamMemberMembershipState;
+    return [...owner.members.filter(({ membershipState }) => membershipState === Accepted).keys()];
+  }
   return owner ? [owner.id] : [];
 }
