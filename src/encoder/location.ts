@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import { ModelProblem } from './errors.ts';
+import { Once } from './once.ts';
 import { type EncoderProfile, profileByFamily, profileSchema } from './profile.ts';
 
 /** The encoder that comes with Briefwijzer. */
@@ -17,6 +18,8 @@ export interface ModelLocation {
   readonly folder: string;
   /** Whether files that are not on this machine may be downloaded. */
   readonly remote: boolean;
+  /** Whether it comes with Briefwijzer, so that its files stay as they are while that runs. */
+  readonly bundled: boolean;
 }
 
 /** Where downloaded models are kept. */
@@ -32,17 +35,17 @@ export function modelCache(env: NodeJS.ProcessEnv = process.env): string {
 export function locateModel(name: string = BUNDLED_MODEL, cache: string = modelCache()): ModelLocation {
   const bundled = path.join(packageRoot(), 'models', name);
   if (/^[\w.-]+$/.test(name) && existsSync(path.join(bundled, 'config.json'))) {
-    return { name, folder: bundled, remote: false };
+    return { name, folder: bundled, remote: false, bundled: true };
   }
   const folder = path.resolve(name);
   if (existsSync(folder)) {
-    if (existsSync(path.join(folder, 'config.json'))) return { name, folder, remote: false };
+    if (existsSync(path.join(folder, 'config.json'))) return { name, folder, remote: false, bundled: false };
     throw new ModelProblem(
       name,
       `the folder holds no config.json; name a folder with a model in transformers.js layout.`,
     );
   }
-  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return { name, folder: path.join(cache, name), remote: true };
+  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return { name, folder: path.join(cache, name), remote: true, bundled: false };
   throw new ModelProblem(name, `there is no such folder; name a folder, "${BUNDLED_MODEL}", or "owner/model".`);
 }
 
@@ -71,8 +74,15 @@ function hiddenSize(config: unknown): number {
   throw new Error('no hidden size');
 }
 
-/** Name and checksum of the files that decide the vectors. */
-export async function modelFingerprint(location: ModelLocation, profile: EncoderProfile): Promise<string> {
+const bundledFingerprints = new Once<string>();
+
+/** Name and checksum of the files that decide the vectors; of a bundled model they are read once. */
+export function modelFingerprint(location: ModelLocation, profile: EncoderProfile): Promise<string> {
+  const read = () => fingerprintOf(location, profile);
+  return location.bundled ? bundledFingerprints.get(location.folder, read) : read();
+}
+
+async function fingerprintOf(location: ModelLocation, profile: EncoderProfile): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(profile));
   const weights = profile.quantized ? 'onnx/model_quantized.onnx' : 'onnx/model.onnx';
   for (const file of ['tokenizer.json', weights]) {

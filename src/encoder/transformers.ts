@@ -1,6 +1,7 @@
 import { ModelProblem } from './errors.ts';
 import { locateModel, type ModelLocation, modelCache, modelFingerprint, readProfile } from './location.ts';
 import { type LoadedModel, loadModel, loadReaderModel } from './model-files.ts';
+import { Once } from './once.ts';
 import { numbers } from './outputs.ts';
 import type { EncoderProfile } from './profile.ts';
 import { readPassages } from './read-passages.ts';
@@ -14,14 +15,27 @@ export interface EncoderOptions {
   readonly cache?: string | undefined;
 }
 
+/** Bundled encoders that this process loaded, by folder. */
+const bundledEncoders = new Once<Encoder>();
+
 /**
  * Loads an encoder into this process through @xenova/transformers. onnxruntime-node 1.14 blocks the calling thread and
- * must be loaded in one thread of a process only: a server uses `encoderProcess`.
+ * must be loaded in one thread of a process only: a server uses `encoderProcess`. A bundled encoder is loaded once and
+ * stays as long as the process, closed or not: loading takes longer than most of what is done with it.
  * @throws {ModelProblem} when the model can't be found, downloaded or read
  */
 export async function loadEncoder(options: EncoderOptions = {}): Promise<Encoder> {
   const location = locateModel(options.model, options.cache);
-  const loaded = await loadModel(location, options.cache ?? modelCache());
+  const cache = options.cache ?? modelCache();
+  if (!location.bundled) return load(location, cache);
+  return bundledEncoders.get(location.folder, async () => ({
+    ...(await load(location, cache)),
+    close: async () => {},
+  }));
+}
+
+async function load(location: ModelLocation, cache: string): Promise<Encoder> {
+  const loaded = await loadModel(location, cache);
   const profile = await readProfile(location);
   const tokenizer = new PartTokenizer(loaded.tokenizer, profile);
   // Without a reader passages are found all the same: a broken one is told of, not fatal.

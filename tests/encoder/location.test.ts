@@ -8,7 +8,7 @@ import { profileByFamily } from '../../src/encoder/profile.ts';
 
 test('Without a name the bundled encoder is found and never downloaded', async () => {
   const location = locateModel();
-  expect(location).toMatchObject({ name: BUNDLED_MODEL, remote: false });
+  expect(location).toMatchObject({ name: BUNDLED_MODEL, remote: false, bundled: true });
   expect(await readProfile(location)).toMatchObject({ pooling: 'output', tokenDimension: 96 });
 });
 
@@ -18,6 +18,7 @@ test('A model of the hub may be downloaded, for the user named it', () => {
     name: 'Xenova/multilingual-e5-small',
     folder: path.join('/cache', 'Xenova/multilingual-e5-small'),
     remote: true,
+    bundled: false,
   });
 });
 
@@ -25,7 +26,7 @@ test('A folder with a model in it is taken as it is', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'model-'));
   await writeFile(path.join(folder, 'config.json'), JSON.stringify({ model_type: 'bert', hidden_size: 48 }));
   const location = locateModel(folder);
-  expect(location).toEqual({ name: folder, folder, remote: false });
+  expect(location).toEqual({ name: folder, folder, remote: false, bundled: false });
   expect(await readProfile(location)).toMatchObject({ dimension: 48, queryPrefix: '', tokenDimension: null });
 });
 

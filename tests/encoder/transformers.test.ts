@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ModelProblem } from '../../src/encoder/errors.ts';
+import { locateModel } from '../../src/encoder/location.ts';
 import { loadEncoder } from '../../src/encoder/transformers.ts';
 import type { Encoder, Encoding, TextKind } from '../../src/encoder/types.ts';
 
@@ -92,8 +93,16 @@ test('Texts of like meaning are nearer than others, also across languages', asyn
 });
 
 test('The same model has the same fingerprint', async () => {
-  const again = await loadEncoder();
+  const again = await loadEncoder({ model: locateModel().folder });
   expect(again.fingerprint).toBe(encoder.fingerprint);
+  await again.close();
+});
+
+test('The bundled model is loaded once, and serves whoever asks for it after it was closed', async () => {
+  const before = await encode(['Hoeveel zeppelins?']);
+  await encoder.close();
+  expect(await loadEncoder()).toBe(encoder);
+  expect(await encode(['Hoeveel zeppelins?'])).toEqual(before);
 });
 
 test('A model that is neither here nor to be reached is named in one sentence', async () => {
