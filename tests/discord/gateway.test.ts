@@ -83,7 +83,8 @@ test('health and metrics tell that the connection is down while it is', async ()
   onTestFinished(() => closeStage(own));
   const { gateway, settings } = own.discord;
   const status = async () => (await fetch(`${own.bot.health}/healthz`)).status;
-  const metric = async () => /^briefwijzer_gateway_ready (\d)/m.exec(await (await fetch(`${own.bot.health}/metrics`)).text())?.[1];
+  const metric = async () =>
+    /^briefwijzer_gateway_ready (\d)/m.exec(await (await fetch(`${own.bot.health}/metrics`)).text())?.[1];
   expect([await status(), await metric()]).toEqual([200, '1']);
   settings.gatewayAnswers = 502;
   gateway.close(4000);
