@@ -69,6 +69,7 @@ export const answerSchema = z.object({
     letter: z.string().optional(),
     from: isoDate.optional(),
     to: isoDate.optional(),
+    signatory: z.string().optional(),
   }),
   nearest: z.array(z.object({ letterId: idSchema, section: z.string() })),
   coverage: coverageSchema,

@@ -33,8 +33,16 @@ export interface Looked {
   /** How much of what the question asks for stands in each sentence: 0 to 1. */
   readonly sentences: Float32Array;
   /** The kind of thing asked for and where it stands; null where no such kind is asked for. */
-  readonly asked: { readonly type: AnswerType; readonly standing: Standing } | null;
+  readonly asked: {
+    readonly type: AnswerType;
+    readonly standing: Standing;
+    /** A number of what is asked for stands in the passage: "3500 troepen" of soldiers. */
+    readonly isCounted: boolean;
+  } | null;
 }
+
+/** How much more often a question that asks for a number is answered by a number of just that, in log-odds. */
+const COUNTED = 0.8;
 
 interface SignalOf {
   /** As tables of measurements call it. */
@@ -91,7 +99,7 @@ export const SIGNALS = {
   answerType: {
     name: 'kind of answer',
     tells: 'answer',
-    looked: ({ asked }) => (asked ? evidenceOf(asked.type, asked.standing) : 0),
+    looked: ({ asked }) => (asked ? evidenceOf(asked.type, asked.standing) + (asked.isCounted ? COUNTED : 0) : 0),
   },
   /** Log-odds that the passage answers, as the reader judges it. */
   reading: { name: 'reading', tells: 'answer', read: ({ answers }) => logit(answers) },

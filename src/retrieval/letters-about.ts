@@ -2,12 +2,11 @@ import type { Letter } from '../letters/types.ts';
 import { terms } from './analysis/terms.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import type { Lexicon } from './lexical/lexicon.ts';
+import { stands, sure } from './lexical/stands.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { runOf } from './runs.ts';
 import type { Corpus, Language } from './types.ts';
 
-/** Weaker ways to say a word only bear on it. */
-const SAYS_THE_SAME = 0.3;
 /** How much of a subject, weighted by rarity, a letter that is meant must hold. */
 const ENOUGH = 0.7;
 /** Of more letters that hold it, none is meant by it: they are not told apart. */
@@ -83,15 +82,6 @@ function lettersHolding(concept: Concept, corpus: Corpus, lexicon: Lexicon): Rea
   const [part, ...parts] = concept.parts.map((one) => lettersHolding(one, corpus, lexicon));
   for (const letter of part ?? []) if (parts.every((letters) => letters.has(letter))) found.add(letter);
   return found;
-}
-
-function stands(concept: Concept, ids: ReadonlySet<number>): boolean {
-  if (sure(concept).some(({ terms: own }) => own.length > 0 && own.every((id) => ids.has(id)))) return true;
-  return concept.parts.length > 0 && concept.parts.every((part) => stands(part, ids));
-}
-
-function sure({ alternatives }: Concept): Concept['alternatives'] {
-  return alternatives.filter(({ weight }) => weight >= SAYS_THE_SAME);
 }
 
 function nameOf({ title, metadata: { subject, meeting } }: Letter): string {

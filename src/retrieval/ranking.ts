@@ -1,6 +1,6 @@
 import type { Encoder, Reading, TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
-import type { Passage } from '../letters/types.ts';
+import type { Passage, Span } from '../letters/types.ts';
 import { type Candidate, candidates, NEIGHBOURS } from './candidates.ts';
 import { FUSION_WEIGHTS, fused, type Signals, searches, signalsLooked, signalsRead } from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
@@ -8,6 +8,8 @@ import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
+import { countedIn, counts } from './question/counted.ts';
+import { demandOf } from './question/demands.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { saysContrary } from './question/negated.ts';
@@ -50,6 +52,8 @@ export interface Ranking {
   readonly coverage: Coverage | null;
   /** Best first. */
   readonly passages: readonly RankedPassage[];
+  /** None of them says what a question of its kind can only be answered with. */
+  readonly lacking: boolean;
 }
 
 export interface RankOptions {
@@ -97,34 +101,50 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   );
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
   const tokens = (await data.tokens?.of(found.map(({ passage }) => passage.number))) ?? null;
-  const read = await reread(rerank(question, found, matcher, tokens, options), question, tokens, options);
-  const passages = read.filter(
+  const read = await reread(rerank(question, found, concepts, matcher, tokens, options), question, tokens, options);
+  const fitting = read.filter(
     ({ passage }) => !saysContrary(question.text, corpus.passages[passage]?.passage.text ?? ''),
   );
-  return { concepts, coverage: passages[0] ? matcher.coverage(passages[0].passage) : null, passages };
+  // Who signed a letter says what it says, and names nobody.
+  const isSigned = named.filters.signatory !== undefined;
+  const demand = isSigned ? null : demandOf(question.text, concepts, { corpus, lexicon: data.lexicon });
+  const meeting = demand ? fitting.filter(({ passage }) => demand(passage)) : fitting;
+  const lacking = demand !== null && meeting.length === 0;
+  const passages = lacking ? fitting : meeting;
+  return { concepts, coverage: passages[0] ? matcher.coverage(passages[0].passage) : null, passages, lacking };
 }
 
 function rerank(
   question: EncodedQuestion,
   found: readonly Candidate[],
+  concepts: readonly Concept[],
   matcher: SentenceMatcher,
   tokens: TokenStore | null,
-  { weights }: RankOptions,
+  { weights, data }: RankOptions,
 ): RankedPassage[] {
   const interactions = tokens && question.tokens ? new MaxSim(tokens, question.tokens) : null;
   const type = answerTypeOf(question.text);
+  const counted = type === 'count' ? countedIn(question.text, concepts) : null;
+  const isCounted = (text: string): boolean => counted !== null && counts(text, counted, data.lexicon);
   const ranked = found.map(({ passage: each, signals: first }): RankedPassage => {
     const matches = matcher.score(each.number);
     const late = interactions?.score(each.number) ?? null;
-    const sentences = Array.from(matches, (match, i) => match + (late?.texts[i + 1] ?? 0));
+    const counting = counted ? each.passage.sentences.map((span) => isCounted(sentenceText(each, span))) : [];
+    const sentences = Array.from(
+      matches,
+      (match, i) => match + (late?.texts[i + 1] ?? 0) + (counting[i] ? COUNTING : 0),
+    );
     const standing = type && standingOf(bestSentence(each, sentences), each.passage.text, type);
-    const asked = type && standing && { type, standing };
+    const asked = type && standing && { type, standing, isCounted: counting.includes(true) };
     const signals = signalsLooked(first, { late, sentences: matches, asked });
     const score = fused(signals, weights);
     return { passage: each.number, score, signals, standing, sentences, unmet: late?.unmet ?? null, reading: null };
   });
   return ranked.sort(best);
 }
+
+/** What the number of just what is asked for counts for beside words and tokens when a sentence is chosen. */
+const COUNTING = 0.3;
 
 const best = (a: RankedPassage, b: RankedPassage) => b.score - a.score || a.passage - b.passage;
 
@@ -161,5 +181,9 @@ async function reread(
 
 function bestSentence({ letter, passage }: CorpusPassage, scores: readonly number[]): string {
   const span = passage.sentences[scores.indexOf(highest(scores))];
-  return span ? readable(letter, span, passage.skipped).text : passage.text;
+  return span ? sentenceText({ letter, passage }, span) : passage.text;
+}
+
+function sentenceText({ letter, passage }: CorpusPassage, sentence: Span): string {
+  return readable(letter, sentence, passage.skipped).text;
 }

@@ -14,7 +14,7 @@ const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
 export const THRESHOLD = 0.5;
 
-/** How likely an answer is at most where no letter says a name that is asked about. */
+/** How likely an answer is at most where no letter says a name that is asked about, or nothing says what must be said. */
 const UNSAID = 0.1;
 
 export interface RetrieverOptions extends SearchOptions {
@@ -106,7 +106,8 @@ function shownFrom(
 ) {
   const { corpus } = options;
   const { passages } = ranking;
-  const confidence = literal && passages.length > 0 ? 1 : confidenceOf(ranking);
+  const found = literal && passages.length > 0 ? 1 : confidenceOf(ranking);
+  const confidence = ranking.lacking ? Math.min(found, UNSAID) : found;
   return {
     confidence,
     answered: confidence >= (options.threshold ?? THRESHOLD) && passages.length > 0,

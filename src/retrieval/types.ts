@@ -40,6 +40,8 @@ export interface QuestionFilters {
   readonly letter?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Who signed the letter, by name. */
+  readonly signatory?: string | undefined;
 }
 
 /**

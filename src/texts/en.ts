@@ -80,6 +80,7 @@ export const en = {
     other: 'letter',
   },
   answer: {
+    signedBy: (name) => `letters that ${name} signed`,
     filter: (what) => `Searched only in: ${what}`,
     period: (from, to) =>
       from === null ? `until ${to}` : to === null ? `from ${from}` : from === to ? from : `${from} to ${to}`,

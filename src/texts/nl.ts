@@ -81,6 +81,7 @@ export const nl = {
     other: 'brief',
   },
   answer: {
+    signedBy: (name: string): string => `brieven die ${name} ondertekende`,
     filter: (what: string): string => `Alleen gezocht in: ${what}`,
     period: (from: string | null, to: string | null): string =>
       from === null

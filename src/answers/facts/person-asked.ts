@@ -1,6 +1,6 @@
 import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { fold } from '../../retrieval/analysis/fold.ts';
+import { isCalled, lastName } from '../../retrieval/question/called.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type FactAnswer, stated } from './found.ts';
 import { NAMES_MEMBERS } from './questions-asked.ts';
@@ -16,8 +16,6 @@ const ASKS = [
   `which party (?:is|was)\\s+${HONORIFIC}${NAME}\\s+(?:from|in|of)`,
   `(?:welke functie|welk ambt|what office|which office|what position) (?:heeft|had|has|did)\\s+${HONORIFIC}${NAME}(?:\\s+(?:hold|have))?`,
 ].map((form) => new RegExp(`^\\W*(?:(?:en|and)\\s+)?${form}\\W*$`, 'iu'));
-/** Words of a name that are no name by themselves. */
-const PARTICLE = /^(?:van|de|der|den|het|ter|ten|te|von|du|la|le|el|al)$/;
 const MOST = 3;
 
 /** Who somebody is that signed a letter or asked what one answers: the places that state it, newest first. */
@@ -29,19 +27,6 @@ export function personAsked(asked: Asked): FactAnswer | null {
   for (const quote of newestFirst.flatMap((letter) => whereNamed(letter, name)))
     if (!quotes.has(quote.text)) quotes.set(quote.text, quote);
   return quotes.size > 0 ? stated(asked, [...quotes.values()].slice(0, MOST)) : null;
-}
-
-/**
- * Whether somebody is called by a name: "Ank Bijleveld" and "Bijleveld" for "A.Th.B. Bijleveld-Schouten". Where only
- * initials stand, a first name must begin with the first of them.
- */
-export function isCalled(full: string, typed: string): boolean {
-  const own = nameWords(full);
-  const given = nameWords(typed).filter((word) => !PARTICLE.test(word));
-  const last = given.pop();
-  if (last === undefined || last.length < 2 || !own.includes(last)) return false;
-  const initial = fold(/(?<!\p{L})\p{Lu}(?=\p{Ll}{0,2}\.)/u.exec(full)?.[0] ?? '');
-  return given.every((word, i) => own.includes(word) || (i === 0 && initial !== '' && word.startsWith(initial)));
 }
 
 function nameAsked(question: string): string | null {
@@ -64,16 +49,7 @@ function whereNamed(letter: Letter, name: string): Quote[] {
 
 /** Members stand there by their last names alone; their parties between brackets are no names. */
 function namesMember(members: string, name: string): boolean {
-  return isCalled(
-    members.replace(/\([^)]{0,40}\)/g, ' '),
-    nameWords(name)
-      .filter((word) => !PARTICLE.test(word))
-      .pop() ?? '',
-  );
-}
-
-function nameWords(name: string): string[] {
-  return fold(name).match(/\p{L}+/gu) ?? [];
+  return isCalled(members.replace(/\([^)]{0,40}\)/g, ' '), lastName(name));
 }
 
 function dayOf({ metadata }: Letter): string {

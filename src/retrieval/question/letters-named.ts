@@ -2,9 +2,12 @@ import { daysOf } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { anyPhrase } from '../analysis/phrases.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
+import { isCalled } from './called.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
+import { languageOf } from './language.ts';
 import { relativeLetter } from './relative-letter.ts';
+import { saidBy } from './said-by.ts';
 
 /** What a question says about which letters it means. */
 export interface LettersNamed {
@@ -64,13 +67,26 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   }
   const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
   const reference = several ? null : explicitReference(question, dates, corpus);
+  const signed = signatoryNamed(question, corpus);
+  const subject = reference?.subject ?? question;
   return {
     weight,
     several,
     absent: !several && asksForAbsent(question, dates, corpus),
-    filters: reference?.filters ?? {},
-    subject: reference?.subject ?? question,
+    filters: { ...reference?.filters, ...(signed && { signatory: signed.signatory }) },
+    subject: signed ? subject.replace(signed.words, signed.by) : subject,
   };
+}
+
+/** The signatory whose words a question asks for, the words that say so, and what says it without the name. */
+function signatoryNamed(question: string, { letters }: Corpus) {
+  const said = saidBy(question);
+  if (said === null) return null;
+  const signatories = letters.flatMap(({ metadata }) => metadata.signatories);
+  const signatory = signatories.find(({ name }) => isCalled(name, said.name));
+  if (!signatory) return null;
+  const by = languageOf(question) === 'en' ? 'the minister' : 'de minister';
+  return { signatory: said.name, words: question.slice(said.start, said.end), by };
 }
 
 /** How well a date fits a letter: its meeting's date best, then its own, then only the year. */
@@ -115,7 +131,9 @@ function explicitReference(question: string, [date]: readonly DateRange[], corpu
 
 /** Whether a letter passes filters; dates are those of its meeting, or its own. */
 export function passes(letter: Letter, filters: QuestionFilters): boolean {
-  const { meeting, letter: wanted, from, to } = filters;
+  const { meeting, letter: wanted, from, to, signatory } = filters;
+  if (signatory !== undefined && !letter.metadata.signatories.some(({ name }) => isCalled(name, signatory)))
+    return false;
   if (wanted !== undefined && wanted !== letter.id && wanted !== letter.file) return false;
   if (meeting !== undefined && meeting !== letter.metadata.meeting?.id) return false;
   if (from === undefined && to === undefined) return true;

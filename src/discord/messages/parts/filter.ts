@@ -6,7 +6,7 @@ import type { Texts } from '../../../texts/nl.ts';
 
 /** What a search was narrowed to, for people: a letter's title, a meeting with its dates, a period. Null for nothing. */
 export function filterText(
-  { letter, meeting, from, to }: QuestionFilters,
+  { letter, meeting, from, to, signatory }: QuestionFilters,
   library: Library,
   texts: Texts,
   language: TextLanguage,
@@ -14,6 +14,7 @@ export function filterText(
   const said = [
     letter && (library.letters.find(({ id }) => id === letter)?.title ?? letter),
     meeting && meetingText(meeting, library, language),
+    signatory && texts.answer.signedBy(signatory),
     (from || to) && texts.answer.period(...periodBounds(from, to, language)),
   ].filter((part) => part !== undefined && part !== '');
   return said.length > 0 ? said.join(' · ') : null;

@@ -1,0 +1,99 @@
+import { readable } from '../../letters/readable.ts';
+import { phrases } from '../analysis/phrases.ts';
+import { tokens } from '../analysis/tokens.ts';
+import type { Concept } from '../lexical/concepts.ts';
+import type { Lexicon } from '../lexical/lexicon.ts';
+import { stands } from '../lexical/stands.ts';
+import { runOf } from '../runs.ts';
+import type { Corpus } from '../types.ts';
+import { isPerson, nameForms, saidBy } from './said-by.ts';
+
+/** Whether a passage says what a question of its kind can only be answered with. */
+export type Demand = (passage: number) => boolean;
+
+interface Sources {
+  readonly corpus: Corpus;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * What a passage must say to answer a question, however alike it is: what somebody said, in a sentence that names them
+ * and what it is about; whether somebody is a member, in one that speaks of membership. Null where nothing is demanded.
+ */
+export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
+  return words(question, concepts, sources) ?? membership(question, concepts, sources);
+}
+
+const GOES_ON = /(?<!\p{L})(?:hij|zij|ze|he|she)(?!\p{L})/iu;
+
+/** A sentence that names who speaks, or goes on about them, and what it is about: there or in the heading above it. */
+function words(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+  const said = saidBy(question);
+  if (said === null || !isPerson(said.name, corpus)) return null;
+  const speaker = nameForms(question.slice(said.start, said.end));
+  const last = said.name.split(/\s+/).at(-1) ?? said.name;
+  const about = namesIn(concepts, (form) => !speaker.has(form));
+  return (number) => {
+    const sentences = sentencesOf(number, corpus);
+    const context = idsOf(number, 0, lexicon);
+    let speaking = isNamedBefore(number, last, corpus);
+    return sentences.some((text, i) => {
+      const isNamed = text.includes(last);
+      const speaks = isNamed || (speaking && GOES_ON.test(text));
+      speaking ||= isNamed;
+      const ids = new Set([...context, ...idsOf(number, i + 1, lexicon)]);
+      return speaks && about.every((concept) => stands(concept, ids));
+    });
+  };
+}
+
+/** Whether the paragraph before, under the same heading, names somebody. */
+function isNamedBefore(number: number, name: string, { passages }: Corpus): boolean {
+  const [own, before] = [passages[number], passages[number - 1]];
+  return before?.letter === own?.letter && before?.passage.section === own?.passage.section
+    ? (before?.passage.text.includes(name) ?? false)
+    : false;
+}
+
+const ASKS_MEMBER =
+  /^\W*(?:(?:en|and|maar|but)\s+)?(?:is|zijn|was|waren|are|were|wordt|werd|worden)\s+(?<who>.{2,80}?)\s+(?:(?:al|nu|nog|ook|dan|een|a|an|already|still|now|in \d{4})\s+)*(?:lid|lidstaat|leden|lidstaten|bondgenoot|bondgenoten|members?|ally|allies)(?!\p{L})/iu;
+const MEMBER = phrases(`
+  lid/leden/lidstaat/lidstaten/bondgenoot/bondgenoten
+  *lid/*leden/*lidstaat/*lidstaten/*bondgenoot/*bondgenoten
+  *lidmaatschap*
+  *partner/*partners/*partnerland/*partnerlanden
+  toetred*/toegetreden/aangesloten/kandida*/aspirant*
+  member*/ally/allies/accession
+`);
+
+/** A sentence that names who is asked about, and speaks of members. */
+function membership(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+  const who = ASKS_MEMBER.exec(question)?.groups?.who;
+  if (who === undefined) return null;
+  const forms = nameForms(who);
+  const named = namesIn(concepts, (form) => forms.has(form));
+  if (named.length === 0) return null;
+  return (number) =>
+    sentencesOf(number, corpus).some((text, i) => {
+      const ids = idsOf(number, i + 1, lexicon);
+      return MEMBER(text) && named.every((concept) => stands(concept, ids));
+    });
+}
+
+/** The names among concepts, but for years and other numbers, of whose words all are wanted. */
+function namesIn(concepts: readonly Concept[], isWanted: (form: string) => boolean): Concept[] {
+  return concepts.filter(
+    ({ name, label }) => name && !/^\d/.test(label) && tokens(label).every(({ form }) => isWanted(form)),
+  );
+}
+
+function sentencesOf(number: number, { passages }: Corpus): string[] {
+  const each = passages[number];
+  if (!each) return [];
+  return each.passage.sentences.map((span) => readable(each.letter, span, each.passage.skipped).text);
+}
+
+/** The terms of a sentence of a passage, counted from 1; 0 for its heading and title. */
+function idsOf(number: number, sentence: number, { sentences }: Lexicon): ReadonlySet<number> {
+  return new Set(sentences.termsOfText(runOf(sentences.passages, number).start + sentence));
+}

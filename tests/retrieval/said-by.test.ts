@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answers/ask.ts';
+import { corpusPassages } from '../../src/indexing/stored.ts';
+import { saidBy } from '../../src/retrieval/question/said-by.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { lettersFrom } from '../support/letters-library.ts';
+import { prepared, wordEncoder } from './fixtures.ts';
+
+describe('Whose words a question asks for', () => {
+  test.each([
+    ['Wat zei Stoltenberg over Iran?', 'Stoltenberg'],
+    ['Wat schrijft minister Van der Meer over Kosovo?', 'Van der Meer'],
+    ['Wat vindt Kamp van Rusland?', 'Kamp'],
+    ['Wat wil staatssecretaris Jan van der Meer?', 'Jan van der Meer'],
+    ['Dacht Kamp dat er meer geld kwam?', 'Kamp'],
+    ['What did secretary general Stoltenberg say about China?', 'Stoltenberg'],
+    ['Why does minister Kamp want a fund?', 'Kamp'],
+    ['Wat moet er volgens minister Kamp gebeuren?', 'Kamp'],
+  ])('%s', (question, name) => {
+    expect(saidBy(question)?.name).toBe(name);
+  });
+
+  test.each(['Wat zei de minister over Iran?', 'Wat vindt de NAVO van Iran?', 'Wie zei dat?', 'Wat is Allied Solace?'])(
+    '%s: nobody’s by name',
+    (question) => {
+      expect(saidBy(question)).toBeNull();
+    },
+  );
+});
+
+const letters = lettersFrom({
+  'verslag.txt': `Den Haag, 3 maart 2024
+
+Hierbij ontvangt u het verslag van de NAVO-raad van 1 maart 2024.
+
+Werkdiner
+
+Op voorstel van secretaris-generaal Stoltenberg spraken de ministers over scheepvaart. Ook spraken de ministers over Iran.
+
+Kosovo
+
+Secretaris-generaal Stoltenberg noemde de opvang in Kosovo een succes. Hij vroeg om steun voor Albanië.
+
+Noorwegen
+
+De ministers van Finland en Zweden spraken over de NAVO. Noorwegen is een betrouwbare bondgenoot van de NAVO.
+
+Er zijn twee fregatten gekomen en drie kleine schepen met dertig matrozen aan boord.
+
+De Minister van Defensie,
+K. Eerste
+`,
+  'brief.txt': `Den Haag, 5 april 2024
+
+De opvang in Kosovo wordt verlengd tot de zomer. De kosten van de opvang zijn bekend.
+
+De Minister van Justitie,
+L. Tweede
+`,
+});
+const corpus = { letters, passages: corpusPassages(letters) };
+const encoder = wordEncoder();
+const data = await prepared(encoder, corpus);
+const retriever = createRetriever({ corpus, data, encoder, threshold: 0 });
+const answerTo = (question: string) => ask({ corpus, retriever }, question);
+
+describe('What somebody said stands in a sentence that names them and what it is about', () => {
+  test.each([
+    ['Wat zei Stoltenberg over Kosovo?', 'Kosovo een succes'],
+    ['Wat zei Stoltenberg over Albanië?', 'Albanië'],
+  ])('%s', async (question, words) => {
+    const { quotes } = await answerTo(question);
+    expect(quotes[0]?.text).toContain(words);
+  });
+
+  test('else it is refused, also where nothing else would be', async () => {
+    const strict = createRetriever({ corpus, data, encoder, threshold: 0.2 });
+    const answer = await ask({ corpus, retriever: strict }, 'Wat zei Stoltenberg over Iran?');
+    expect(answer).toMatchObject({ answered: false, quotes: [] });
+    expect(answer.confidence).toBeLessThanOrEqual(0.1);
+  });
+});
+
+describe('What a signatory writes stands in the letters they signed', () => {
+  test.each([
+    ['Wat schrijft minister Tweede over Kosovo?', 'brief.txt'],
+    ['Wat schrijft minister Eerste over Kosovo?', 'verslag.txt'],
+    ['What does minister Tweede write about Kosovo?', 'brief.txt'],
+  ])('%s', async (question, file) => {
+    const { quotes, related, understood } = await answerTo(question);
+    expect(understood).toEqual({ signatory: expect.any(String) });
+    expect(new Set([...quotes, ...related].map((quote) => quote.file))).toEqual(new Set([file]));
+  });
+});
+
+describe('Who is a member is told by a sentence that speaks of members', () => {
+  test('Is Noorwegen lid van de NAVO?', async () => {
+    expect((await answerTo('Is Noorwegen lid van de NAVO?')).quotes[0]?.text).toContain('bondgenoot');
+  });
+
+  test('Is Finland lid van de NAVO?', async () => {
+    expect((await answerTo('Is Finland lid van de NAVO?')).confidence).toBeLessThanOrEqual(0.1);
+  });
+});
+
+test.each([
+  ['Hoeveel fregatten zijn er gekomen?', 'Er zijn twee fregatten'],
+  ['Hoeveel matrozen zijn er aan boord?', 'Er zijn twee fregatten'],
+])('%s is answered by a number of just that', async (question, words) => {
+  expect((await answerTo(question)).quotes[0]?.text).toContain(words);
+});
