@@ -53,6 +53,16 @@ export class UnreadableFileError extends LetterError {
   }
 }
 
+/** This program stumbles over what the file holds. */
+export class UnparsedError extends LetterError {
+  constructor(file: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(file, `${file} cannot be read as a letter (${why}), a fault of this program; take it out of the folder.`, {
+      cause,
+    });
+  }
+}
+
 export interface SidecarIssue {
   /** Path inside the JSON document: "meeting.dates.0"; empty for the document itself. */
   readonly path: string;

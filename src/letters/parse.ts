@@ -1,3 +1,4 @@
+import { UnparsedError } from './errors.ts';
 import { contentId } from './ids.ts';
 import { layOut, toParts } from './layout.ts';
 import { findMetadata } from './metadata/metadata.ts';
@@ -19,8 +20,20 @@ export interface LetterInput {
   readonly vocabulary?: Vocabulary | undefined;
 }
 
-/** Reads one letter: parts, sections, passages and metadata. Takes time linear in its length. */
-export function parseLetter({ file, source, sidecar, vocabulary }: LetterInput): Letter {
+/**
+ * Reads one letter: parts, sections, passages and metadata. Takes time linear in its length.
+ *
+ * @throws UnparsedError where that can't be done.
+ */
+export function parseLetter(input: LetterInput): Letter {
+  try {
+    return parsed(input);
+  } catch (error) {
+    throw new UnparsedError(input.file, error);
+  }
+}
+
+function parsed({ file, source, sidecar, vocabulary }: LetterInput): Letter {
   const id = contentId('letter', source);
   const units = layOut(source);
   const parts = toParts(units);

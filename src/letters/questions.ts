@@ -56,7 +56,9 @@ function asksUnder(lines: readonly Line[], i: number): boolean {
 }
 
 /** What a row is in a paper of questions and answers: a marker of either, or what stands under one. */
-export type Turn = 'asks' | 'replies' | 'question' | 'answer' | null;
+export type Turn = Marker | 'question' | 'answer';
+
+type Marker = 'asks' | 'replies' | null;
 
 /**
  * What each row is in a paper of questions and answers; null everywhere in other letters, and before the first marker.
@@ -69,6 +71,7 @@ export function turnsOf(rows: readonly Row[], numbers: ReadonlySet<number>): Tur
   const markers = markersOf(rows, numbers);
   const isList = numbers.size > 0;
   if (!markers.includes('asks') || !(isList || markers.includes('replies'))) return rows.map(() => null);
+  const following = followingMarkers(markers);
   const answered = new Set(rows.flatMap(({ text }) => answeredNumbers(text) ?? []));
   const turns: Turn[] = [];
   let under: Turn = null;
@@ -78,12 +81,19 @@ export function turnsOf(rows: readonly Row[], numbers: ReadonlySet<number>): Tur
     if (marker) {
       under = marker === 'asks' ? 'question' : 'answer';
       const own = questionNumbers(row.text) ?? [];
-      const next = markers.slice(i + 1).find((one) => one !== null);
-      open = marker === 'asks' && own.length > 0 && !own.some((number) => answered.has(number)) && next !== 'replies';
+      const isAnswered = own.some((number) => answered.has(number)) || following[i] === 'replies';
+      open = marker === 'asks' && own.length > 0 && !isAnswered;
     } else if (open && under === 'question' && answersUnmarked(rows, i)) under = 'answer';
     turns.push(marker ?? under);
   });
   return turns;
+}
+
+/** For each row the first marker behind it. */
+function followingMarkers(markers: readonly Marker[]): readonly Marker[] {
+  const following: Marker[] = markers.map(() => null);
+  for (let i = markers.length - 2; i >= 0; i--) following[i] = markers[i + 1] ?? following[i + 1] ?? null;
+  return following;
 }
 
 /** A paragraph behind one that ended with a question, which asks nothing itself. */
@@ -94,7 +104,7 @@ function answersUnmarked(rows: readonly Row[], i: number): boolean {
   return !rows[last]!.text.endsWith('?');
 }
 
-function markersOf(rows: readonly Row[], numbers: ReadonlySet<number>): ('asks' | 'replies' | null)[] {
+function markersOf(rows: readonly Row[], numbers: ReadonlySet<number>): Marker[] {
   const responses = rows.filter(({ text }) => text.length <= MAX_MARKER && RESPONDS.test(text)).length;
   let responded = false;
   return rows.map(({ text, line }) => {
@@ -105,7 +115,7 @@ function markersOf(rows: readonly Row[], numbers: ReadonlySet<number>): ('asks' 
   });
 }
 
-function markerOf(text: string): 'asks' | 'replies' | null {
+function markerOf(text: string): Marker {
   if (text.length > MAX_MARKER) return null;
   if ([ASKS, ASKS_PLAINLY, CONSULTS].some((form) => form.test(text))) return 'asks';
   return [REPLIES, REPLIES_PLAINLY, NOTICE, RESPONDS].some((form) => form.test(text)) ? 'replies' : null;

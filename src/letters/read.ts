@@ -38,7 +38,11 @@ export interface ReadLetters {
  * @throws UnusableLettersError where a folder in it can't be listed, for which letters are missing then nobody knows; and
  * with one error for each file where no letter is left.
  */
-export async function readLetters(folder: string, files: LetterFiles = diskFiles): Promise<ReadLetters> {
+export async function readLetters(
+  folder: string,
+  files: LetterFiles = diskFiles,
+  parse: typeof parseLetter = parseLetter,
+): Promise<ReadLetters> {
   const found = await findLetterFiles(folder, files);
   const skipped = [...found.skipped];
   if (found.errors.length > 0) throw new UnusableLettersError(folder, found.errors);
@@ -65,12 +69,18 @@ export async function readLetters(folder: string, files: LetterFiles = diskFiles
     }
   }
   const vocabulary = buildVocabulary(inputs.map(({ source }) => source));
-  const letters = inputs.flatMap((input) => {
-    const letter = parseLetter({ ...input, vocabulary });
-    if (letter.passages.length <= MOST_PASSAGES) return [letter];
-    errors.push(new TooLongError(letter.file, 'too_many_passages', letter.passages.length));
-    return [];
-  });
+  const letters: Letter[] = [];
+  for (const input of inputs) {
+    try {
+      const letter = parse({ ...input, vocabulary });
+      const { length } = letter.passages;
+      if (length > MOST_PASSAGES) throw new TooLongError(letter.file, 'too_many_passages', length);
+      letters.push(letter);
+    } catch (error) {
+      if (!(error instanceof LetterError)) throw error;
+      errors.push(error);
+    }
+  }
   if (letters.length === 0)
     throw errors.length > 0 ? new UnusableLettersError(folder, errors) : new LettersFolderError(folder, 'no_letters');
   const leftOut = errors.map((error) => ({ file: error.file, reason: reasonOf(error), problem: error.message }));

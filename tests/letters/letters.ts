@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../../src/letters/decode.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
+import type { Sidecar } from '../../src/letters/sidecar.ts';
 import type { Letter, PartKind, Span } from '../../src/letters/types.ts';
 import { buildVocabulary } from '../../src/letters/vocabulary.ts';
 import { SEEDS } from '../support/folders.ts';
@@ -43,6 +44,15 @@ export function passageWith(letter: Letter, words: string): Letter['passages'][n
   const found = letter.passages.find((passage) => passage.text.includes(words));
   if (!found) throw new Error(`No passage of ${letter.file} holds "${words}".`);
   return found;
+}
+
+/** A sidecar over which whatever reads it stumbles, as over a fault of the program. */
+export function stumblingBlock(): Sidecar {
+  return {
+    get title(): string {
+      throw new RangeError('stumbled');
+    },
+  };
 }
 
 /** Breaks a text into lines as a PDF does. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { splitLines } from '../../src/letters/lines.ts';
+import { findSignatures } from '../../src/letters/signature/signature.ts';
 import { expectInvariants } from './invariants.ts';
 import { headingsOf, letterOf, PARAGRAPH, partsOf, wrap } from './letters.ts';
 
@@ -23,6 +25,30 @@ describe('letters written in other ways', () => {
       expect(letterOf(`${marker} 0${', en 11'.repeat(21)}x\n\n${P}`).passages.length).toBeGreaterThan(0);
     // Each more took twice the time of the one before; in microseconds of the processor.
     expect(process.cpuUsage(begun).user).toBeLessThan(200_000);
+  });
+
+  it.each([
+    'Hoogachtend,\n',
+    'Namens de Minister van Defensie,\n',
+    'De Minister van Defensie,\nMede namens de Minister van\n',
+    'Namens deze,\nNamens de Staatssecretaris van\n',
+  ])('with endless lines that belong to a signature under them: %j', (lines) => {
+    const many = splitLines(`${P}\n\n${lines.repeat(8_000)}De Minister van Defensie,\nA. Jansen\n`);
+    let looks = 0;
+    const watched = many.map(({ text, ...line }) => ({
+      ...line,
+      get text() {
+        // It looked at them twice as often with each more, or ran out of stack.
+        if (++looks > 100 * many.length) throw new Error('It looks at each line over and over.');
+        return text;
+      },
+    }));
+    expect(
+      findSignatures(
+        watched,
+        watched.map(() => false),
+      ).length,
+    ).toBeGreaterThan(0);
   });
 
   it('in capitals', () => {

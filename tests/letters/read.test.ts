@@ -10,9 +10,10 @@ import {
   UnusableLettersError,
 } from '../../src/letters/errors.ts';
 import { diskFiles, type LetterFiles } from '../../src/letters/files.ts';
+import { parseLetter } from '../../src/letters/parse.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { SEEDS, temporaryFolder } from '../support/folders.ts';
-import { seeds } from './letters.ts';
+import { seeds, stumblingBlock } from './letters.ts';
 
 async function folderWith(files: Record<string, string | Uint8Array>): Promise<string> {
   const folder = await temporaryFolder();
@@ -187,6 +188,17 @@ describe('a folder that cannot be read', () => {
       message:
         'lang.txt has 4000001 characters, and a letter at most 4000000; cut it into parts or take it out of the folder.',
     });
+  });
+
+  it('leaves out a letter that this program stumbles over', async () => {
+    const folder = await folderWith({ 'a.txt': 'Een brief.', 'kwaad.txt': 'Een kwade brief.' });
+    const { letters, skipped } = await readLetters(folder, diskFiles, (input) =>
+      parseLetter(input.file === 'kwaad.txt' ? { ...input, sidecar: stumblingBlock() } : input),
+    );
+    expect(letters.map(({ file }) => file)).toEqual(['a.txt']);
+    const problem =
+      'kwaad.txt cannot be read as a letter (stumbled), a fault of this program; take it out of the folder.';
+    expect(skipped).toEqual([{ file: 'kwaad.txt', reason: 'unreadable', problem }]);
   });
 
   it('names a folder in it that cannot be listed', async () => {

@@ -50,6 +50,46 @@ describe('Reading a letter of a million characters', () => {
   });
 });
 
+/** Lines by which parts of a letter are told from one another: each makes the program look at those around it. */
+const MARKING = [
+  'Hoogachtend,',
+  'Namens deze,',
+  'Namens de Minister van Defensie,',
+  'Mede namens de Minister van',
+  'De Minister van Defensie,',
+  'A. Jansen',
+  'De Minister van Defensie, A. Jansen',
+  'Vraag 1',
+  'Antwoord op vragen 1, 2 en 3',
+  'Is dat zo?',
+  '1',
+  '1. Irak',
+  '1 Zie Kamerstuk 28 676, nr. 280.',
+  'Het besluit van de Raad.1 En verder.2',
+  'AFSCHRIKKING',
+  '- een punt;',
+  'Pagina 2 van 4',
+  'Den Haag, 4 november 2021',
+  'Onderwerp',
+  'Geachte voorzitter,',
+  'Postbus 20018',
+  'veiligheidssi-',
+  'en de',
+  '\f',
+];
+
+describe('Four times the lines that mark parts of a letter take four times as long to read', () => {
+  const pairs = MARKING.map((line) => [line, MARKING.map((other) => `${line}\n${other}\n`)] as const);
+
+  test.each(pairs)('%j with any other', async (_, all) => {
+    for (const pair of all) {
+      const few = await timed(() => letterOf(pair.repeat(500)));
+      // What takes no time is not measured; where it grows with the square, sixteen times as long.
+      expect(await timed(() => letterOf(pair.repeat(2_000))), pair).toBeLessThan(8 * few + 100);
+    }
+  });
+});
+
 test('A question of 10,000 characters is answered within a second', async () => {
   const { corpus, data } = await loadIndex(inject('indexDir'), encoder);
   const retriever = createRetriever({ corpus, data, encoder });

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { decodeText } from '../../letters/decode.ts';
-import { LettersFolderError, NotTextError, SidecarError } from '../../letters/errors.ts';
+import { LetterError, LettersFolderError, SidecarError } from '../../letters/errors.ts';
 import { diskFiles } from '../../letters/files.ts';
 import { parseLetter } from '../../letters/parse.ts';
 import type { Sidecar } from '../../letters/sidecar.ts';
@@ -72,7 +72,7 @@ async function look(folder: string, file: string): Promise<Shelved | null> {
     });
     return shelve(parseLetter({ file, source, sidecar }), sidecar.source?.sha256 ?? null);
   } catch (error) {
-    if (error instanceof NotTextError || (error instanceof Error && 'code' in error)) return null;
+    if (error instanceof LetterError || (error instanceof Error && 'code' in error)) return null;
     throw error;
   }
 }
