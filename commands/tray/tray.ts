@@ -37,11 +37,13 @@ export const tray = {
       },
     }),
     defineButton(trayPostId, {
-      async run(_, context, { user, channelId }) {
+      async run({ x }, context, { user, channelId, message }) {
         const quotes = await quotesOf(user.id, context);
         if (quotes.length === 0) return { message: trayMessage([], {}, context) };
         const { texts, sharing } = context;
-        const turn = sharing.take(`${channelId} ${user.id} ${quotes.map(({ id }) => id).join('.')}`);
+        // Who posts again means it: once for each message that asked.
+        const again = x ? ` ${message.id}` : '';
+        const turn = sharing.take(`${channelId} ${user.id} ${quotes.map(({ id }) => id).join('.')}${again}`);
         if ('url' in turn) return { message: alreadyPosted(turn.url, texts) };
         return {
           message: sharedReceipt(null, texts),

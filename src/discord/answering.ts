@@ -38,22 +38,10 @@ export interface Answering {
 export async function answerQuestion(asking: Asking, context: Context): Promise<Answering> {
   const { library, stats, clock } = context;
   const { asked, unfiltered = false, skip = 0, isPublic = false, inItsLanguage } = asking;
-  // One that is undefined must not hide what the question names.
-  const filters = given(asking.filters ?? {});
-  const meeting = usualMeeting(context);
-  // Who chooses something searches by that alone.
-  const usual = meeting && Object.keys(filters).length === 0 ? filtersOf(meeting) : undefined;
+  const filters = filtersIn(asking);
   const quotes = asking.quotes ?? context.chosen.quotes ?? (isPublic ? 1 : OWN_LIMITS.quotesInAnswer);
   const begun = clock.elapsed();
-  const options = {
-    skip,
-    filters,
-    usual,
-    readFilters: !unfiltered,
-    previous: asked.previous,
-    language: inItsLanguage ? undefined : context.language,
-  };
-  const answer = await library.ask(asked.question, options);
+  const answer = await askLibrary(asking, context);
   stats.answeredIn(clock.elapsed() - begun);
   const language = inItsLanguage ? answer.language : context.language;
   const texts = textsIn(language);
@@ -62,6 +50,23 @@ export async function answerQuestion(asking: Asking, context: Context): Promise<
   const frame = given({ note: asking.note, pings: asking.pings });
   const view = { asked, library, texts, language, filters, unfiltered, skip, quotes, isPublic, inDutch, ...frame };
   return { answer, message: answerMessage(answer, view), facts: factsOf(answer) };
+}
+
+/** The answer alone, as it is shown. */
+export function askLibrary(asking: Asking, context: Context): Promise<Answer> {
+  const { asked, unfiltered = false, skip = 0, inItsLanguage } = asking;
+  const filters = filtersIn(asking);
+  const meeting = usualMeeting(context);
+  // Who chooses something searches by that alone.
+  const usual = meeting && Object.keys(filters).length === 0 ? filtersOf(meeting) : undefined;
+  const language = inItsLanguage ? undefined : context.language;
+  const options = { skip, filters, usual, readFilters: !unfiltered, previous: asked.previous, language };
+  return context.library.ask(asked.question, options);
+}
+
+/** One that is undefined must not hide what the question names. */
+function filtersIn({ filters = {} }: Asking): QuestionFilters {
+  return given(filters);
 }
 
 function factsOf({ question, answered, confidence, quotes }: Answer): Facts {

@@ -1,9 +1,12 @@
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { customIdOf, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
+import { firstQuoteOf } from '../support/open-quote.ts';
 
 const stage = useStage();
+const nl = texts('nl');
 const dutch = { locale: 'nl' } as const;
 const QUESTION = 'Wat zei men in oktober 2021 over Afghanistan en terroristische organisaties?';
 
@@ -51,6 +54,23 @@ describe('Take along', () => {
   });
 });
 
+test('The files of an answer hold the quotes that stand above their button, also of a later page', async () => {
+  const { people, waitFor } = stage.discord;
+  const first = await waitFor.answer(people.slash('ask', { question: QUESTION }, dutch));
+  const later = await waitFor.answer(people.press(first, customIdOf(first, nl.button.next), dutch));
+  const takeOf = (message: Message) => JSON.stringify(message.components).match(/v=1&a=take-answer[^"]*/)?.[0] ?? '';
+  const fileUnder = async (message: Message) => {
+    const [menu] = firstQuoteOf(message);
+    const taken = menu
+      ? people.select(message, menu, [takeOf(message)], dutch)
+      : people.press(message, takeOf(message), dutch);
+    return (await fileOf(await waitFor.answer(taken), '.md')).toString();
+  };
+  const quoted = (message: Message) => /^> (.+)$/m.exec(textOf(message))?.[1]?.replaceAll('**', '').slice(0, 40) ?? '?';
+  expect(await fileUnder(first)).toContain(quoted(first));
+  expect(await fileUnder(later)).toContain(quoted(later));
+});
+
 describe('The tray', () => {
   test('takes any quote of an answer, one or several, by a button beside its place', async () => {
     const { people, waitFor, world } = stage.discord;
@@ -93,6 +113,10 @@ describe('The tray', () => {
     const inChannel = await waitFor.followUp(posted);
     expect(isEphemeral(inChannel)).toBe(false);
     expect(textOf(inChannel)).toContain(word(first));
+    const twice = await press(now(), 'Zet in het gesprek');
+    expect(textOf(twice)).toContain(nl.tray.posted);
+    const again = people.press(twice, customIdOf(twice, nl.button.shareAgain), dutch);
+    expect(textOf(await waitFor.followUp(again))).toContain(word(first));
 
     const taken = await press(now(), 'Neem mee');
     expect(names(taken)).toEqual(['bewaarde-citaten.docx', 'bewaarde-citaten.md']);

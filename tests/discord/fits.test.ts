@@ -1,10 +1,12 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { View } from '../../src/discord/context.ts';
 import type { IncomingLetter } from '../../src/discord/intake/port.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { announcementMessage } from '../../src/discord/messages/announcement.ts';
 import { answerMessage } from '../../src/discord/messages/answer.ts';
+import { feedbackMessage } from '../../src/discord/messages/feedback.ts';
 import { incomingMessage, unreadMessage } from '../../src/discord/messages/incoming.ts';
 import { lettersMessage } from '../../src/discord/messages/letters.ts';
 import { takeOutQuestion } from '../../src/discord/messages/outgoing-letter.ts';
@@ -12,6 +14,7 @@ import { allComponents, displayedLength } from '../../src/discord/messages/parts
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { readQuestion } from '../../src/discord/messages/parts/question.ts';
 import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../../src/discord/messages/passages.ts';
+import type { Feedback } from '../../src/discord/stores/feedback.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { awkwardQuote, awkwardText, libraryOf, plainAnswer, plainQuote } from '../support/quotes.ts';
 import { scriptedLibrary } from '../support/scripted-library.ts';
@@ -55,6 +58,21 @@ const distinct = fc.uniqueArray(awkwardQuote, { minLength: 1, maxLength: 3, sele
 const RUNS = { numRuns: 60 };
 
 describe('whatever the letters and questions hold, messages stay within every limit', () => {
+  test.each(['nl', 'en'] as const)('what readers said (%s)', (language) => {
+    const quote = plainQuote({ section: 'Afschrikking en verdediging '.repeat(9) });
+    const said = (quotes: Feedback['quotes']): Feedback => ({
+      at: '2026-09-30T10:00:00.000Z',
+      verdict: 'wrong',
+      index: 'x',
+      question: 'Waarom '.repeat(70),
+      reason: 'other_time',
+      quotes,
+    });
+    const feedback = Array.from({ length: 12 }, () => [said([quote]), said([])]).flat();
+    const view = { library: libraryOf([quote], other), texts: texts(language), language };
+    expect(broken(feedbackMessage(feedback, view as View))).toEqual([]);
+  });
+
   test('answers', () => {
     fc.assert(
       fc.property(

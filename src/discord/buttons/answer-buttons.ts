@@ -1,6 +1,6 @@
 import { answerDossier } from '../../export/dossiers.ts';
 import { given } from '../../given.ts';
-import { answerQuestion } from '../answering.ts';
+import { answerQuestion, askLibrary } from '../answering.ts';
 import type { Context } from '../context.ts';
 import { nextId, reasonId, rightId, type Scope, unfilteredId, wrongId } from '../custom-ids/answers.ts';
 import { takeAnswerId } from '../custom-ids/take-along.ts';
@@ -44,11 +44,9 @@ const take = defineButton(takeAnswerId, {
   async run(params, context, interaction) {
     const asked = questionOf(interaction);
     if (!asked) return stale(context);
-    const { library, language } = context;
-    const { question, previous } = asked;
-    const options = { filters: filtersOf(params), readFilters: !params.u, previous, language };
-    const answer = await library.ask(question, options);
-    return { message: await takeAlong(answerDossier(answer, language), ['docx', 'md']) };
+    const { u: unfiltered = false, s: skip = 0 } = params;
+    const answer = await askLibrary({ asked, filters: filtersOf(params), unfiltered, skip }, context);
+    return { message: await takeAlong(answerDossier(answer, context.language), ['docx', 'md']) };
   },
 });
 

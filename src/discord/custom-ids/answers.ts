@@ -16,8 +16,11 @@ export type Scope = z.infer<typeof scope>;
 
 const verdict = z.object({ q: z.string().max(40) });
 
-/** The buttons of a whole answer; the question stands in the message they sit on. `s`: how many quotes were shown already. */
-export const nextId = buttonId('next', scope.extend({ s: z.coerce.number().int().min(1).max(1000) }));
+/** How many quotes were shown already. */
+export const shown = z.coerce.number().int().min(1).max(1000);
+
+/** The buttons of a whole answer; the question stands in the message they sit on. */
+export const nextId = buttonId('next', scope.extend({ s: shown }));
 export const unfilteredId = buttonId('unfiltered', scope);
 export const rightId = buttonId('right', verdict);
 export const wrongId = buttonId('wrong', verdict);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { scope } from './answers.ts';
+import { scope, shown } from './answers.ts';
 import { buttonId } from './custom-id.ts';
-import { id, offset } from './fields.ts';
+import { flag, id, offset } from './fields.ts';
 import { commitments, summary, timeline } from './pages.ts';
 import { passage } from './passages.ts';
 
 /** The buttons that give what is shown as files: the state is that of what they stand under. */
-export const takeAnswerId = buttonId('take-answer', scope);
+export const takeAnswerId = buttonId('take-answer', scope.extend({ s: shown.exactOptional() }));
 export const takeSummaryId = buttonId('take-summary', summary);
 export const takeTimelineId = buttonId('take-timeline', timeline);
 export const takeCommitmentsId = buttonId('take-commits', commitments);
@@ -19,5 +19,6 @@ export type TrayState = z.infer<typeof tray>;
 export const trayId = buttonId('tray', tray);
 export const trayUpId = buttonId('tray-up', tray.extend({ p: id }));
 export const trayRemoveId = buttonId('tray-remove', tray.extend({ p: id }));
-export const trayPostId = buttonId('tray-post', z.object({}));
+/** `x`: once more, though it was posted here. */
+export const trayPostId = buttonId('tray-post', z.object({ x: flag.exactOptional() }));
 export const trayTakeId = buttonId('tray-take', z.object({}));

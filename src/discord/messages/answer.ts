@@ -136,7 +136,10 @@ function actions(answer: Answer, view: AnswerView, quotes: readonly Quote[]): Pa
     ...unfilteredButton(answer, view),
     ...(skip === 0 ? verdictButtons(texts, quotes) : []),
   ];
-  const take = { label: exportTexts(language).button, id: takeAnswerId.write(scopeOf(view)) };
+  const take = {
+    label: exportTexts(language).button,
+    id: takeAnswerId.write({ ...scopeOf(view), ...(skip > 0 && { s: skip }) }),
+  };
   // One row is enough; where it is full, the quote's context has the way on.
   if (isOne) return rows(buttons.length < LIMITS.buttonsInRow ? [...buttons, button(take.label, take.id)] : buttons);
   const choices = quotes.map((quote, i) => {

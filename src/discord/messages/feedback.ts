@@ -4,8 +4,8 @@ import type { Feedback } from '../stores/feedback.ts';
 import { cutAtWord } from './parts/excerpt.ts';
 import { ACCENT, type OutgoingMessage, panel, text } from './parts/parts.ts';
 
-/** Of each kind the newest are shown. */
-const SHOWN = 8;
+/** Of each kind the newest are shown: as many as fit a message, however long. */
+const SHOWN = 7;
 const QUESTION_LENGTH = 160;
 
 /** What readers said of answers: how often they were wrong, the newest of those, and what went unanswered. */

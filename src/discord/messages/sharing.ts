@@ -2,6 +2,7 @@ import type { Quote } from '../../answers/schema.ts';
 import { given } from '../../given.ts';
 import type { Texts } from '../../texts/nl.ts';
 import { shareId, writeMarks } from '../custom-ids/passages.ts';
+import { trayPostId } from '../custom-ids/take-along.ts';
 import { notice } from './notice.ts';
 import { ACCENT, button, link, type OutgoingMessage, panel, rows, text } from './parts/parts.ts';
 
@@ -18,7 +19,8 @@ export function alreadyShared(quote: Quote, url: string | null, { answer, button
   return panel([text(answer.alreadyShared), ...rows(buttons)], ACCENT.refusal);
 }
 
-/** That the same tray stands in the channel already. */
+/** That the same tray stands in the channel already, with the way to it, and to post it all the same. */
 export function alreadyPosted(url: string | null, { tray, button: labels }: Texts): OutgoingMessage {
-  return panel([text(tray.posted), ...rows(link(labels.show, url))], ACCENT.refusal);
+  const buttons = [...link(labels.show, url), button(labels.shareAgain, trayPostId.write({ x: true }))];
+  return panel([text(tray.posted), ...rows(buttons)], ACCENT.refusal);
 }
