@@ -1,6 +1,7 @@
 import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { ask } from './ask.ts';
 import { checkDraft } from './check/check.ts';
+import { createLetterWords } from './check/letter-words.ts';
 import { commitmentsIn } from './commitments/commitments.ts';
 import { compare } from './comparison/compare.ts';
 import { coverageOf, letterEntry } from './letters.ts';
@@ -32,6 +33,7 @@ export async function createLibrary({
 }: LibraryParts): Promise<Library> {
   const { letters } = corpus;
   const meetings = meetingsOf(letters);
+  const wordsOfLetter = createLetterWords();
   const letterResolver = await createResolver(letters.map(namedLetter));
   const meetingResolver = await createResolver(meetings.map(namedMeeting));
   return {
@@ -51,7 +53,7 @@ export async function createLibrary({
     compare: (meetings, subject, options) => compare(meetings, subject, vectors, options),
     commitments: ({ meeting, ...options } = {}) =>
       commitmentsIn(letters, vectors, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
-    check: (draft, options) => checkDraft(letters, draft, options),
+    check: (draft, options) => checkDraft(letters, draft, { ...options, wordsOfLetter }),
     outline(letterId) {
       const letter = letters.find(({ id }) => id === letterId);
       return letter ? outlineOf(letter, letters) : null;

@@ -75,7 +75,10 @@ export const environmentSchema = z.object({
     .optional(),
   /** Asked of Discord where it is not given. */
   DISCORD_APPLICATION_ID: snowflake.optional(),
-  /** Who may use /status and /reload; the application's owner, or its team, where it is not given. */
+  /**
+   * Who may use /status, /feedback and /reload, and change the letters anywhere; the application's owner, or its team, where
+   * it is not given.
+   */
   OWNER_IDS: snowflakes.optional(),
   /** Servers whose managers may take letters in and out; the bot's only server where it is not given. */
   LETTER_SERVERS: snowflakes.optional(),

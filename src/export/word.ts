@@ -9,6 +9,16 @@ const INDENT = 567;
 /** Small print, in half points. */
 const SMALL = 18;
 
+/** The name by which Word knows quotations; the document has to say what it looks like. */
+const QUOTE = {
+  id: 'Quote',
+  name: 'Quote',
+  basedOn: 'Normal',
+  next: 'Normal',
+  quickFormat: true,
+  paragraph: { indent: { left: INDENT, right: INDENT } },
+};
+
 /** A dossier as a Word document (.docx): headings and quotations in the styles that Word knows them by. */
 export async function toWord({ language, title, notes, parts }: Dossier): Promise<Uint8Array> {
   const children = [
@@ -20,7 +30,12 @@ export async function toWord({ language, title, notes, parts }: Dossier): Promis
     ]),
     new Paragraph({ spacing: { before: 400 }, children: [run(exportTexts(language).made, { size: SMALL })] }),
   ];
-  const document = new Document({ title: clean(title), creator: 'Briefwijzer', sections: [{ children }] });
+  const document = new Document({
+    title: clean(title),
+    creator: 'Briefwijzer',
+    styles: { paragraphStyles: [QUOTE] },
+    sections: [{ children }],
+  });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
@@ -36,8 +51,7 @@ function itemParagraphs({ quote, label, facts }: DossierItem, language: Dossier[
   return [
     ...(label === null ? [] : [new Paragraph({ keepNext: true, children: [run(label, { bold: true })] })]),
     new Paragraph({
-      style: 'Quote',
-      indent: { left: INDENT, right: INDENT },
+      style: QUOTE.id,
       keepLines: true,
       keepNext: true,
       children: [new TextRun({ text: clean(quote.text), language: { value: 'nl-NL' } })],

@@ -67,9 +67,12 @@ describe('under a quote', () => {
     const refused = said.filter((message) => textOf(message) === nl.answer.alreadyShared);
     expect(refused).toHaveLength(2);
     await expect.poll(posted).toBe(1);
+    const linkIn = (message: Message) => buttonsOf(message).find(({ label }) => label === nl.button.show)?.url;
+    // It stands in the channel before the bot has heard where.
+    await expect.poll(async () => linkIn(await waitFor.answer(press()))).toBeDefined();
     const again = await waitFor.answer(press());
     expect(textOf(again)).toBe(nl.answer.alreadyShared);
-    const url = buttonsOf(again).find(({ label }) => label === nl.button.show)?.url;
+    const url = linkIn(again);
     expect(board.get(url?.split('/').at(-1) ?? '')?.message.author.id).toBe(world.bot.id);
     const twice = [1, 2].map(() => people.press(again, customIdOf(again, nl.button.shareAgain), bram()));
     await Promise.all(twice.map((each) => waitFor.answer(each)));

@@ -53,6 +53,9 @@ describe('Page, citation and links are in every format', () => {
         .map((_, a) => $(a).attr('href'))
         .get(),
     ).toEqual([PAGE, OFFICIAL]);
+    const styled = { styleMap: "p[style-name='Quote'] => blockquote > p:fresh" };
+    const quoted = load((await mammoth.convertToHtml({ buffer: await word(dossier()) }, styled)).value);
+    expect(quoted('blockquote').text()).toBe('De minister zei dat het zo is.');
   });
 
   test('a table', async () => {

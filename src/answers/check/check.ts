@@ -7,7 +7,7 @@ import { type Candidate, createCandidates, slack } from './candidates.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Claim, claimsIn } from './draft.ts';
 import { readings, wordsOf } from './folding.ts';
-import { type LetterWords, letterWords } from './letter-words.ts';
+import { createLetterWords, type LetterWords } from './letter-words.ts';
 import type { Check, Checked } from './schema.ts';
 
 /** A draft of some 200 pages, in UTF-16 units: longer ones are refused where they come in. */
@@ -27,12 +27,16 @@ const OMISSION = /(?<!\s)\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|�
  * quotation marks and line-end hyphens; what a quotation marks as left out may be. Takes time that grows with the draft
  * and the letters, not with their product: claims are looked for by three words in a row, in one pass over each letter.
  *
+ * @param wordsOfLetter keeps the words of letters for the next draft
  * @param signal stops the work when it aborts
  */
 export async function checkDraft(
   letters: readonly Letter[],
   draft: string,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  {
+    wordsOfLetter = createLetterWords(),
+    signal,
+  }: { readonly wordsOfLetter?: (letter: Letter) => LetterWords; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Check> {
   const begun = performance.now();
   const claims = claimsIn(draft.slice(0, LONGEST_DRAFT)).map((claim) => ({ ...claim, forms: readings(claim.text) }));
@@ -42,7 +46,7 @@ export async function checkDraft(
     different.map(({ forms }) => forms.map((text) => wordsOf(text).map(({ form }) => form))),
   );
   for (const letter of letters) {
-    candidates.add(letterWords(letter));
+    candidates.add(wordsOfLetter(letter));
     await turn(signal);
   }
   const judged = new Map<string, Judgement>();

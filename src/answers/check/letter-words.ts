@@ -19,13 +19,23 @@ export interface Place {
   readonly range: Span | null;
 }
 
-const made = new WeakMap<Letter, LetterWords>();
+/** Of letters with so many characters the words are kept, at some 27 bytes a character. */
+const MOST_KEPT = 2_000_000;
 
-/** Made once for each letter, and kept as long as the letter is. */
-export function letterWords(letter: Letter): LetterWords {
-  const known = made.get(letter) ?? make(letter);
-  made.set(letter, known);
-  return known;
+/** Makes them for each letter; those of a small collection once, of a large one all but the first anew each time. */
+export function createLetterWords(most = MOST_KEPT): (letter: Letter) => LetterWords {
+  const kept = new Map<Letter, LetterWords>();
+  let room = most;
+  return (letter) => {
+    const known = kept.get(letter);
+    if (known) return known;
+    const made = make(letter);
+    if (made.text.length <= room) {
+      room -= made.text.length;
+      kept.set(letter, made);
+    }
+    return made;
+  };
 }
 
 function make(letter: Letter): LetterWords {

@@ -8,6 +8,8 @@ export type StoredSentences = Pick<TokenStore, 'dimension' | 'sentenceVectors'>;
 
 /** Passages whose sentences say what all have in common. */
 const SAMPLE = 500;
+/** Of so many passages the vectors are kept, about a kB each. */
+const MOST_KEPT = 5_000;
 
 /**
  * Vectors of sentences out of an index: the mean of a sentence's token vectors, which know the passage around it, less
@@ -18,6 +20,7 @@ export function storedVectors(corpus: Corpus, store: StoredSentences): SentenceV
   const known = new Map<number, readonly Float32Array[]>();
   const vectorsOf = (number: number) => {
     const vectors = known.get(number) ?? store.sentenceVectors(number).map(meanVector);
+    if (known.size >= MOST_KEPT) known.clear();
     known.set(number, vectors);
     return vectors;
   };

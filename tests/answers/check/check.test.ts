@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../src/answers/check/check.ts';
+import { createLetterWords } from '../../../src/answers/check/letter-words.ts';
 import { checkSchema } from '../../../src/answers/check/schema.ts';
 import { parseLetter } from '../../../src/letters/parse.ts';
 import { expectVerbatim, lettersFrom } from '../../support/letters-library.ts';
@@ -152,4 +153,14 @@ test('The work stops when nobody waits for it', async () => {
   const waiting = new AbortController();
   waiting.abort();
   await expect(checkDraft(letters, 'x', { signal: waiting.signal })).rejects.toThrow();
+});
+
+test('The words of letters are kept as far as there is room, and are the same where they are not', () => {
+  const [first, second] = letters;
+  if (!first || !second) throw new Error('there are two letters');
+  const once = createLetterWords()(first);
+  const wordsOf = createLetterWords(once.text.length);
+  expect(wordsOf(first)).toBe(wordsOf(first));
+  expect(wordsOf(second)).not.toBe(wordsOf(second));
+  expect(wordsOf(second).words).toEqual(wordsOf(second).words);
 });
