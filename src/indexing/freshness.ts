@@ -6,6 +6,7 @@ import { inputChecksum } from './input-checksum.ts';
 import { readKnownFiles } from './known-files.ts';
 import { requireManifest } from './load.ts';
 import type { IndexFacts } from './manifest.ts';
+import { dataChecksum } from './program.ts';
 
 export interface FreshnessOptions {
   readonly indexDir: string;
@@ -14,14 +15,21 @@ export interface FreshnessOptions {
 }
 
 /**
- * Tells whether the index answers for the letters as they are now.
+ * Tells whether the index answers for the letters as they are now, with the words that this program knows.
  * @throws {IndexProblem} when it is missing, stale, or of another version, encoder or letters folder
  */
 export async function assertCurrent({ indexDir, lettersDir, encoder }: FreshnessOptions): Promise<void> {
   const manifest = await requireManifest(indexDir, encoder);
   // A folder that can't be read counts as changed: building then says what is wrong with it.
   const input = await inputChecksum(lettersDir, await readKnownFiles(indexDir)).catch(() => null);
-  if (input === manifest.input) return;
+  if (input === manifest.input) {
+    if (manifest.data === (await dataChecksum())) return;
+    throw new IndexProblem(
+      'stale',
+      indexDir,
+      'the word lists and thesaurus of this program are not those it was built with',
+    );
+  }
   await assertHolds(manifest, { indexDir, lettersDir });
   const why = input === null ? "can't be read" : 'have changed since it was built';
   throw new IndexProblem('stale', indexDir, `the letters in ${lettersDir} ${why}`);

@@ -53,6 +53,8 @@ export const indexFactsSchema = z.object({
 });
 
 export const manifestSchema = indexFactsSchema.extend({
+  /** Checksum of the bundled data it was made with; an index of before has none. */
+  data: z.string().optional(),
   files: z.object({
     letters: storedFileSchema,
     passages: storedFileSchema,

@@ -6,17 +6,24 @@ import { packageRoot } from '../package-root.ts';
 
 /** What decides how letters are read and indexed: folders beside this one, and the data of retrieval. */
 const CODE = ['letters', 'retrieval', 'indexing'];
-const DATA = ['src', 'retrieval', 'data'];
+const DATA = path.join(packageRoot(), 'src', 'retrieval', 'data');
 
-let known: Promise<string> | null = null;
+let program: Promise<string> | null = null;
+let data: Promise<string> | null = null;
 
 /** A checksum of the program that makes an index: one that another program made is not taken to be up to date. */
 export function programChecksum(): Promise<string> {
-  known ??= checksumOf([
-    ...CODE.map((folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url))),
-    path.join(packageRoot(), ...DATA),
-  ]);
-  return known;
+  program ??= checksumOf([...CODE.map((folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url))), DATA]);
+  return program;
+}
+
+/**
+ * A checksum of its word lists, thesaurus and weights alone: with others letters are found in other ways, be the code the
+ * same.
+ */
+export function dataChecksum(): Promise<string> {
+  data ??= checksumOf([DATA]);
+  return data;
 }
 
 async function checksumOf(folders: readonly string[]): Promise<string> {

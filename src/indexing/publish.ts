@@ -12,7 +12,7 @@ import { makeGraph, readGraphBefore } from './graph.ts';
 import type { IndexBefore } from './index-before.ts';
 import type { Input } from './input.ts';
 import { FORMAT_VERSION, type IndexFacts, type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { programChecksum } from './program.ts';
+import { dataChecksum, programChecksum } from './program.ts';
 import { storeBytes, storedNames, storeWritten, sweep, takeBack } from './store.ts';
 import { writeCorpus } from './stored.ts';
 
@@ -59,7 +59,11 @@ export async function publish(
     const version = versionOf({ ...content, files: { letters, passages, lexical } });
     const before = await readManifest(indexDir).catch(() => null);
     const changed = before?.version !== version;
-    const made = { lettersDir: await fullPath(lettersDir), program: await programChecksum() };
+    const made = {
+      lettersDir: await fullPath(lettersDir),
+      program: await programChecksum(),
+      data: await dataChecksum(),
+    };
     const manifest = { ...content, version, builtAt: now().toISOString(), ...made, files };
     await stillHeld();
     if (changed || !isDeepStrictEqual({ ...before, ...made, files }, before)) await writeManifest(indexDir, manifest);

@@ -5,7 +5,7 @@ import { buildIndex } from '../../src/indexing/build.ts';
 import { IndexProblem } from '../../src/indexing/errors.ts';
 import { assertCurrent, assertHolds } from '../../src/indexing/freshness.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
-import { FORMAT_VERSION, readManifest } from '../../src/indexing/manifest.ts';
+import { FORMAT_VERSION, readManifest, writeManifest } from '../../src/indexing/manifest.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { flipBits, OF_MANIFEST } from '../support/flipped-bits.ts';
 import { copyOfSeeds, indexFiles, shortLetters, temporaryFolder } from '../support/folders.ts';
@@ -103,6 +103,17 @@ test.each([
 ])('The manifest %j is refused', async (text, state) => {
   await writeFile(path.join(indexDir, 'manifest.json'), text);
   expect(await stateOf(loadIndex(indexDir, encoder))).toBe(state);
+});
+
+test('An index that was built with another thesaurus is stale until it is built again', async () => {
+  const options = { indexDir, lettersDir, encoder };
+  await assertCurrent(options);
+  const manifest = await readManifest(indexDir);
+  await writeManifest(indexDir, { ...manifest!, data: 'another', program: 'another' });
+  expect(await stateOf(assertCurrent(options))).toBe('stale');
+  await buildIndex(options);
+  await assertCurrent(options);
+  expect(await readManifest(indexDir)).toEqual({ ...manifest, builtAt: expect.any(String) });
 });
 
 test('An index of another encoder is refused', async () => {
