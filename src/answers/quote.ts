@@ -58,12 +58,30 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
 
 function assertQuote(letter: Letter, quote: Quote): void {
   assertReadable(letter, quote, quote.skipped, quote.text);
+  if (quote.question !== null && !isAsked(letter, quote.question)) {
+    throw new QuoteError(quote.file, quote, 'its question is not the letter’s');
+  }
   if (quote.text.length > MAX_QUOTE_LENGTH) {
     throw new QuoteError(quote.file, quote, `it is longer than ${MAX_QUOTE_LENGTH} characters`);
   }
   if (quote.highlights.some(({ start, end }) => start < quote.start || end > quote.end || start >= end)) {
     throw new QuoteError(quote.file, quote, 'a highlight lies outside it');
   }
+}
+
+/** Whether what a letter's questions say holds all of a text, in order: note marks and furniture may stand between. */
+function isAsked({ source, parts }: Letter, question: string): boolean {
+  const asked = parts
+    .flatMap(({ kind, start, end }) => (kind === 'question' ? [source.slice(start, end)] : []))
+    .join(' ');
+  let at = 0;
+  for (const word of question.split(' ')) {
+    for (const unit of word) {
+      at = asked.indexOf(unit, at) + 1;
+      if (at === 0) return false;
+    }
+  }
+  return true;
 }
 
 /** Where the highlights stand in the readable text: ascending, apart, without white space at their ends. */

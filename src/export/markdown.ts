@@ -1,4 +1,5 @@
 import { exportTexts } from '../texts/export.ts';
+import { texts } from '../texts/texts.ts';
 import { visible } from '../visible.ts';
 import type { Dossier, DossierItem } from './document.ts';
 import { referenceOf } from './reference.ts';
@@ -22,6 +23,7 @@ function itemMarkdown({ quote, label, facts }: DossierItem, language: Dossier['l
   const addresses = links.map(({ label: name, url }) => `[${escaped(name)}](<${address(url)}>)`);
   const lines = [
     ...(label === null ? [] : [`**${escaped(label)}**\n`]),
+    ...(quote.question === null ? [] : [`${escaped(texts(language).answer.question(quote.question))}\n`]),
     `> ${escaped(quote.text)}\n`,
     [escaped(citation), ...addresses].join(' · '),
     ...facts.map(({ name, value }) => `\n*${escaped(name)}*: ${escaped(value)}`),

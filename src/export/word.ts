@@ -1,5 +1,6 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { exportTexts } from '../texts/export.ts';
+import { texts } from '../texts/texts.ts';
 import { visible } from '../visible.ts';
 import type { Dossier, DossierItem } from './document.ts';
 import { referenceOf } from './reference.ts';
@@ -50,6 +51,15 @@ function itemParagraphs({ quote, label, facts }: DossierItem, language: Dossier[
   ]);
   return [
     ...(label === null ? [] : [new Paragraph({ keepNext: true, children: [run(label, { bold: true })] })]),
+    ...(quote.question === null
+      ? []
+      : [
+          new Paragraph({
+            indent: { left: INDENT },
+            keepNext: true,
+            children: [run(texts(language).answer.question(quote.question), { size: SMALL })],
+          }),
+        ]),
     new Paragraph({
       style: QUOTE.id,
       keepLines: true,

@@ -18,6 +18,14 @@ const formula = phrases(`
   ^ een afschrift van deze brief
   ^ mede namens
 `);
+/** How a paper of answers begins: which questions of whom it answers. */
+const answersQuestions = phrases(`
+  ^ in (het) antwoord op uw brief/vragen/schriftelijke
+  ^ in (het) antwoord op (de) vragen/kamervragen ..1 van het/de lid/leden
+  ^ antwoord/antwoorden/beantwoording ..1 van de/het minister*/staatssecretaris*/bewindspersonen/kabinet ... vragen/kamervragen
+  ^ beantwoording (van) (de) (schriftelijke) vragen/kamervragen
+  ^ van het/de lid/leden
+`);
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
 /** What stands beside an address in a note that gives nothing else. */
 const POINTING =
@@ -39,7 +47,12 @@ const GOES_ON = /,\s+(?:die|dat|waar\p{L}*|omdat|zodat|aangezien|want|maar)\s/u;
 
 /** Whether a sentence only opens or closes a letter. */
 export function isFormulaic(sentence: string): boolean {
-  return formula(sentence) && !GOES_ON.test(sentence);
+  return announcesAnswers(sentence) || (formula(sentence) && !GOES_ON.test(sentence));
+}
+
+/** Whether a sentence only says which questions a paper answers. */
+export function announcesAnswers(sentence: string): boolean {
+  return answersQuestions(sentence) && !GOES_ON.test(sentence);
 }
 
 function isBareLink(text: string): boolean {

@@ -23,7 +23,7 @@ const letter = parseLetter({ file: 'munitie.txt', source });
 const corpus = { letters: [letter], passages: letter.passages.map((passage) => ({ letter, passage })) };
 const at = (words: string) => letter.passages.findIndex(({ text }) => text.includes(words));
 
-function parts(found: Partial<Retrieval>) {
+function parts(found: Partial<Retrieval>, of = corpus) {
   const retrieval: Retrieval = {
     language: 'nl',
     answered: true,
@@ -37,7 +37,10 @@ function parts(found: Partial<Retrieval>) {
     absentWords: [],
     ...found,
   };
-  return { corpus, retriever: { retrieve: async () => retrieval, lettersAbout: () => [], lettersCalled: () => [] } };
+  return {
+    corpus: of,
+    retriever: { retrieve: async () => retrieval, lettersAbout: () => [], lettersCalled: () => [] },
+  };
 }
 
 const found = (...words: string[]) =>
@@ -110,4 +113,39 @@ describe('A refusal', () => {
   test("speaks the reader's language", async () => {
     expect((await ask(refused, 'Hoeveel tanks?', { language: 'en' })).reason).toMatch(/3 March 2023/);
   });
+});
+
+test('A refusal names an answer to a question with the letter that it stands in: "Antwoord 2" says nothing by itself', async () => {
+  const paper = parseLetter({
+    file: 'antwoorden.txt',
+    source: `Den Haag, 3 maart 2023
+
+Onderwerp: Beantwoording vragen over de haven
+
+Vraag 1
+Kent u de haven?
+
+Antwoord 1
+Ja.
+
+Vraag 2
+Wat kost de haven?
+
+Antwoord 2
+De haven kost 12 miljoen euro.
+`,
+  });
+  const own = { letters: [paper], passages: paper.passages.map((passage) => ({ letter: paper, passage })) };
+  const passage = paper.passages.findIndex(({ text }) => text.includes('12 miljoen'));
+  const refused = {
+    answered: false,
+    reasonCode: 'not_in_letters',
+    subjectFound: true,
+    passages: [{ passage, score: 1, highlights: [], answers: false, bears: true }],
+  } as const;
+  const { reason, nearest } = await ask(parts(refused, own), 'Wie betaalt de haven?');
+  expect(nearest).toEqual([{ letterId: paper.id, section: 'Antwoord 2' }]);
+  expect(reason).toContain(`“Antwoord 2, ${paper.title}”`);
+  const other = await ask(parts({ ...refused, passages: found('munitie') }), 'Wie betaalt de munitie?');
+  expect(other.reason).not.toContain(letter.title);
 });

@@ -67,6 +67,18 @@ De haven kost 12 miljoen euro.
     ]);
   });
 
+  test('is not made with a question that no member asked in its letter', () => {
+    const source = 'Vraag 1\nKent u het bericht over de haven?1\n\nAntwoord 1\nJa.\n\n1 De krant.\n';
+    const letter = parseLetter({ file: 'antwoorden.txt', source });
+    const [passage] = letter.passages;
+    expect(quoteOf(letter, passage!).question).toBe('Kent u het bericht over de haven?');
+    const sections = letter.sections.map((section) => ({
+      ...section,
+      question: section.question && 'Kent u de haven of niet?',
+    }));
+    expect(() => quoteOf({ ...letter, sections }, passage!)).toThrow(QuoteError);
+  });
+
   test('marks in its text exactly what is highlighted in the source', () => {
     fc.assert(
       fc.property(fc.constant(null).chain(anyPlace), fc.nat(), ({ letter, passage }, pick) => {

@@ -13,6 +13,7 @@ import { takeOutQuestion } from '../../src/discord/messages/outgoing-letter.ts';
 import { allComponents, displayedLength } from '../../src/discord/messages/parts/measure.ts';
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { readQuestion } from '../../src/discord/messages/parts/question.ts';
+import { quotePoint } from '../../src/discord/messages/parts/quote-point.ts';
 import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../../src/discord/messages/passages.ts';
 import type { Feedback } from '../../src/discord/stores/feedback.ts';
 import { texts } from '../../src/texts/texts.ts';
@@ -290,4 +291,7 @@ test('The question that a quote answers stands above it in small print, with not
   expect(shown.some((text) => text.startsWith('-# Vraag: Kent u \\*\\*het bericht\\*\\* van @everyone?\n> '))).toBe(
     true,
   );
+  const view = { library: libraryOf([quote], other), texts: nl, language: 'nl' } as const;
+  const [point] = quotePoint(quote, view, { number: 1, letterNamed: true });
+  expect(JSON.stringify(point)).toContain('-# Vraag: Kent u ');
 });

@@ -78,6 +78,14 @@ test('An address that was worked out is called likely', async () => {
   expect(await text(dossier({ parts }), 'md')).toContain(`[Vermoedelijk de officiële publicatie](<${OFFICIAL}>)`);
 });
 
+test('The question that a quote answers stands above it', async () => {
+  const quote = plainQuote({ text: 'Ja.', question: 'Kent u *het bericht*?' });
+  const asked = dossier({ parts: [{ heading: null, items: [{ quote, label: null, facts: [] }] }] });
+  expect(await text(asked, 'md')).toContain('Vraag: Kent u \\*het bericht\\*?\n\n> Ja.');
+  const { value } = await mammoth.convertToHtml({ buffer: await word(asked) });
+  expect(load(value)('p').text()).toContain('Vraag: Kent u *het bericht*?Ja.');
+});
+
 describe('What letters hold stays text', () => {
   test('in Markdown', async () => {
     const $ = load(await marked.parse(await text(dossier({}, AWKWARD), 'md')));

@@ -16,6 +16,13 @@ test.each([
   ['Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.', false],
   ['Hierbij ontvangt u de agenda van de raad, die op 6 februari via een videoverbinding plaatsvindt.', true],
   ['Hierbij ontvangt u het verslag. De raad sprak over visquota voor de Noordzee.', true],
+  [
+    'In antwoord op uw brief van 3 mei 2023, nr. 12, deel ik u mede dat de vragen worden beantwoord zoals aangegeven.',
+    false,
+  ],
+  ['Antwoorden van de minister van Visserij op Kamervragen van het lid Jansen (XYZ) over visquota.', false],
+  ['van de leden Jansen (XYZ) en De Vries (ABC) over visquota.', false],
+  ['In antwoord op de vraag van Ierland zei de Commissie dat de visquota omlaag gaan.', true],
   ['De visquota voor de Noordzee gaan omlaag.', true],
 ])('%s', (paragraph, can) => {
   expect(quotable(paragraph)).toBe(can);

@@ -1,3 +1,4 @@
+import { questionNumbers } from '../../letters/questions.ts';
 import type { Letter, Passage } from '../../letters/types.ts';
 import { letterRef } from '../letters.ts';
 import { quoteOf } from '../quote.ts';
@@ -18,7 +19,9 @@ export function outlineOf(letter: Letter, letters: readonly Letter[]): Outline {
     words: wordsIn(texts),
     sections: letter.sections.flatMap((section, at) => {
       const own = texts.filter((passage) => passage.section === at);
-      return own.length > 0 || section.title !== null ? [sectionOf(letter, section.title, own)] : [];
+      // What a member of parliament asks stands above its answer.
+      const says = section.title !== null && questionNumbers(section.title) === null;
+      return own.length > 0 || says ? [sectionOf(letter, section.title, own)] : [];
     }),
     footnotes: footnotes.map((passage) => quoteOf(letter, passage)),
     references: referencesIn(letter, letters),

@@ -1,5 +1,6 @@
 import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
+import { announcesAnswers } from '../../retrieval/quotable.ts';
 import { isOwed } from '../promises/owed.ts';
 import { centrality } from './centrality.ts';
 import { type Cue, cuesOf } from './cues.ts';
@@ -46,7 +47,7 @@ export async function scoreSentences(
     signal,
   );
   const day = dayAbout(letter.metadata);
-  const saysMore = sentences.some(({ text }) => !SENDS.test(text));
+  const saysMore = sentences.some(({ text }) => !onlySends(text));
   return sentences.map((sentence, i) => {
     const cues = new Map(cuesOf(sentence.text, day));
     if (cues.get('promise') === 1 && !isOwed(sentence, sentences)) cues.delete('promise');
@@ -56,8 +57,12 @@ export async function scoreSentences(
       positionScore(sentence, sentences[i - 1]) +
       lengthScore(sentence.text) +
       (holdsFigure(sentence.text) ? FIGURES : 0);
-    return { ...sentence, cues, score: saysMore && SENDS.test(sentence.text) ? 0 : Math.max(LEAST, score) };
+    return { ...sentence, cues, score: saysMore && onlySends(sentence.text) ? 0 : Math.max(LEAST, score) };
   });
+}
+
+function onlySends(text: string): boolean {
+  return SENDS.test(text) || announcesAnswers(text);
 }
 
 function holdsFigure(text: string): boolean {

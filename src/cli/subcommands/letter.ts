@@ -9,6 +9,7 @@ import { withFolders, withJson } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { theLetter } from '../options/the-one.ts';
+import { askedAbove } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `briefwijzer letter`: how one letter is built. */
@@ -36,6 +37,8 @@ function show({ letter, words, sections, footnotes, references }: Outline, langu
   const lines = [terminal.bold(wrapAnsi(letter.title, terminal.width)), terminal.dim(facts.join(' · '))];
   for (const { title, words: length, first } of sections) {
     lines.push('', `${terminal.bold(title ?? '–')} ${terminal.dim(`(${labels.words(length)})`)}`);
+    const asked = first ? askedAbove(first, language) : '';
+    if (asked !== '') lines.push(terminal.dim(wrapAnsi(asked, terminal.width)));
     if (first) lines.push(wrapAnsi(first.text, terminal.width));
   }
   if (footnotes.length > 0) lines.push('', terminal.bold(labels.footnotes), ...footnotes.map(({ text }) => text));

@@ -21,6 +21,7 @@ import {
   small,
   text,
 } from './parts/parts.ts';
+import { questionMarkdown } from './parts/quote.ts';
 
 const TITLE_LENGTH = 200;
 const SENTENCE_LENGTH = 300;
@@ -81,7 +82,9 @@ function entriesOf({ letter, sections, footnotes, references }: Outline, view: V
 function sectionParts({ title, words, first }: OutlineSection, { texts, language }: View): readonly Part[] {
   const { outline: labels } = overviews(language);
   const heading = `**${cutAtWord(title ?? texts.section.untitled, TITLE_LENGTH)}** · ${labels.words(words)}`;
-  const lines = first ? [heading, `> ${cutAtWord(first.text, SENTENCE_LENGTH)}`] : [heading];
+  const lines = first
+    ? [heading, `${questionMarkdown(first, texts)}> ${cutAtWord(first.text, SENTENCE_LENGTH)}`]
+    : [heading];
   return [
     text(lines.join('\n')),
     ...rows(first ? [button(texts.button.section, sectionId.write({ p: first.id }))] : []),

@@ -20,6 +20,18 @@ describe('An outline', async () => {
     expect(iraq?.first?.text).toBe('De Ministers spraken over de aanpassing van de NAVO-missie Irak (NMI).');
   });
 
+  test('of a paper of answers has the answers, each under its question, and no empty questions', async () => {
+    const paper = lettersFrom({
+      'a.txt':
+        'Vraag 1\nKent u de haven?\n\nAntwoord 1\nJa.\n\nVraag 2\nWat kost de haven?\n\nAntwoord 2\nDe haven kost 12 miljoen euro.\n',
+    });
+    const { sections } = (await libraryOf(paper)).outline(paper[0]!.id)!;
+    expect(sections.map(({ title, first }) => [title, first?.question])).toEqual([
+      ['Antwoord 1', 'Kent u de haven?'],
+      ['Antwoord 2', 'Wat kost de haven?'],
+    ]);
+  });
+
   test('lists the papers a letter refers to, each once, where they stand and where they are published', () => {
     const { references } = outline(letters[1]!.id)!;
     expect(references.map(({ text, url }) => [text, url])).toEqual([

@@ -5,7 +5,7 @@ import { openId, writeMarks } from '../../custom-ids/passages.ts';
 import { excerpt } from './excerpt.ts';
 import { headingLabel } from './names.ts';
 import { type Part, text } from './parts.ts';
-import { letterMarkdown, placeMarkdown, withCaption } from './quote.ts';
+import { letterMarkdown, placeMarkdown, questionMarkdown, withCaption } from './quote.ts';
 
 /** Room for one quote in Markdown, so that a few always fit in a message. */
 const QUOTE_LENGTH = 1200;
@@ -21,7 +21,7 @@ interface Place {
   readonly letterNamed: boolean;
 }
 
-/** A quote in a list of them: words, number and place beside a button that keeps it, what else there is to say. */
+/** A quote in a list of them: the question it answers, words, number and place beside a button that keeps it, what else there is to say. */
 export function quotePoint(
   quote: Quote,
   view: View,
@@ -33,7 +33,12 @@ export function quotePoint(
   const place = placeMarkdown(quote, number, texts);
   const caption = letterNamed ? place : `${place}\n${letterMarkdown(quote, texts)}`;
   return [
-    ...withCaption([...above, `> ${words}`].join('\n'), caption, inPassage(quote, view), texts),
+    ...withCaption(
+      [...above, `${questionMarkdown(quote, texts)}> ${words}`].join('\n'),
+      caption,
+      inPassage(quote, view),
+      texts,
+    ),
     ...(below.length > 0 ? [text(below.join('\n'))] : []),
   ];
 }

@@ -59,7 +59,7 @@ function officialUrl({ url, letter }: Quote): Official | null {
 }
 
 /** The question that a quote answers, in small print on a line of its own above it; empty where it answers none. */
-function questionMarkdown({ question }: Quote, texts: Texts): string {
+export function questionMarkdown({ question }: Quote, texts: Texts): string {
   return question === null ? '' : `-# ${cutAtWord(texts.answer.question(question), OWN_LIMITS.askedQuestion)}\n`;
 }
 
