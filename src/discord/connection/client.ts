@@ -2,6 +2,9 @@ import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from
 import type { Config } from '../../config/config.ts';
 import { connectPatiently } from './patience.ts';
 
+/** discord.js keeps how a route is limited, a kB for each interaction; what is no longer of use goes so often, in ms. */
+const FORGET_ROUTES = 5 * 60_000;
+
 /** A client that asks for no privileged intent: it reads only messages that mention the bot, and direct ones. */
 export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial<ClientOptions> = {}): Client {
   const { rest, ...others } = extra;
@@ -11,7 +14,13 @@ export function createClient(config: Pick<Config, 'DISCORD_API'>, extra: Partial
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     // Discord's 50 requests a second do not count for interactions; discord.js would count them and fall behind.
-    rest: { api: config.DISCORD_API, globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0, ...rest },
+    rest: {
+      api: config.DISCORD_API,
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      retries: 0,
+      handlerSweepInterval: FORGET_ROUTES,
+      ...rest,
+    },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 25, ReactionManager: 0 }),
     ...others,
   });
