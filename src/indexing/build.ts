@@ -64,27 +64,27 @@ export interface BuildReport {
  * @throws {Problem} when the letters can't be read or the index can't be written; the index before stays as it is
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
-  const { indexDir, lettersDir, onSkipped, onWait } = options;
+  const { indexDir, lettersDir, onSkipped, onWait, now } = options;
   const begun = performance.now();
   const timed = (report: Omit<BuildReport, 'elapsedMs'>): BuildReport => {
     return { ...report, elapsedMs: Math.round(performance.now() - begun) };
   };
   const known = await readKnownFiles(indexDir);
-  const stock = await takeStock(lettersDir, known).catch(() => null);
+  const stock = await takeStock(lettersDir, known, now).catch(() => null);
   const current = stock && (await unchanged(options, stock));
   if (current) {
     if (!isDeepStrictEqual(stock.files, known)) await writeKnownFiles(indexDir, stock);
     return timed(current);
   }
   // Everything that can be wrong with the letters shows here, before anything is written.
-  let input = await readInput(lettersDir, stock?.files);
+  let input = await readInput(lettersDir, stock?.files, now);
   await ensureFolder(indexDir).catch(refuse(indexDir));
   const job = async (lock: HeldLock) => {
     // Letters may have come in while another process was waited for: what it published must not be undone.
-    const now = await takeStock(lettersDir, input.stock.files).catch(() => null);
-    const made = now && (await unchanged(options, now));
+    const stockNow = await takeStock(lettersDir, input.stock.files, now).catch(() => null);
+    const made = stockNow && (await unchanged(options, stockNow));
     if (made) return timed(made);
-    if (now?.checksum !== input.stock.checksum) input = await readInput(lettersDir, now?.files);
+    if (stockNow?.checksum !== input.stock.checksum) input = await readInput(lettersDir, stockNow?.files, now);
     for (const file of input.skipped) onSkipped?.(file);
     const report = await build(options, input, lock);
     await writeKnownFiles(indexDir, input.stock);

@@ -28,7 +28,11 @@ const IN_DOUBT = 2_000;
  * Reads letters, sidecars and the user's own thesaurus with their paths, as bytes only.
  * @param known files as they were read before: one that looks the same is not read again
  */
-export async function takeStock(lettersDir: string, known: readonly KnownFile[] = []): Promise<Stock> {
+export async function takeStock(
+  lettersDir: string,
+  known: readonly KnownFile[] = [],
+  now: () => Date = () => new Date(),
+): Promise<Stock> {
   const before = new Map(known.map((one) => [one.file, one]));
   const entries = await readdir(lettersDir, { recursive: true, withFileTypes: true });
   const found = entries
@@ -43,7 +47,7 @@ export async function takeStock(lettersDir: string, known: readonly KnownFile[] 
   for (let from = 0; from < found.length; from += AT_ONCE) {
     const some = found.slice(from, from + AT_ONCE).map(async ({ file, isLink }) => {
       const full = path.join(lettersDir, file);
-      const state = await stateOf(full);
+      const state = await stateOf(full, now());
       const same = before.get(file);
       if (state !== '' && same?.state === state) return same;
       // A link is read by its name alone: what it points to inside the folder is counted itself, what lies outside is no letter.
@@ -65,9 +69,9 @@ export async function inputChecksum(lettersDir: string, known?: readonly KnownFi
 }
 
 /** What tells a file from what it was; nothing where it changed just now, or can't be asked about. */
-async function stateOf(file: string): Promise<string> {
+async function stateOf(file: string, now: Date): Promise<string> {
   const found = await lstat(file).catch(() => null);
-  if (!found || Date.now() - Math.max(found.mtimeMs, found.ctimeMs) < IN_DOUBT) return '';
+  if (!found || now.getTime() - Math.max(found.mtimeMs, found.ctimeMs) < IN_DOUBT) return '';
   return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ');
 }
 

@@ -15,10 +15,10 @@ export interface Input extends ReadLetters {
  * @param known files as they were read before
  * @throws {Problem} when the letters or the user's thesaurus can't be read
  */
-export async function readInput(lettersDir: string, known?: readonly KnownFile[]): Promise<Input> {
+export async function readInput(lettersDir: string, known?: readonly KnownFile[], now?: () => Date): Promise<Input> {
   // Before the letters are read: one that changes meanwhile makes the index stale, not wrong. Reading tells better why
   // it fails.
-  const stock = await takeStock(lettersDir, known).catch(() => ({ checksum: '', files: [] }));
+  const stock = await takeStock(lettersDir, known, now).catch(() => ({ checksum: '', files: [] }));
   const read = await readLetters(lettersDir);
   return { ...read, stock, thesauri: readThesauri(path.join(lettersDir, THESAURUS)) };
 }

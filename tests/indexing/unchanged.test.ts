@@ -21,19 +21,29 @@ async function setBack(name: string): Promise<void> {
   await utimes(path.join(lettersDir, name), then, then);
 }
 
-const build = () => buildIndex({ lettersDir, indexDir, encoder: wordEncoder() });
+/** An hour from now, when nothing counts as changed just before, however fast the test is. */
+const later = () => new Date(Date.now() + 3_600_000);
+const build = (now?: () => Date) => buildIndex({ lettersDir, indexDir, encoder: wordEncoder(), now });
 const manifest = async () => JSON.parse(await readFile(path.join(indexDir, 'manifest.json'), 'utf8'));
 
 test('Where nothing changed, nothing is written', async () => {
-  const first = await build();
+  const first = await build(later);
   const before = await contents(indexDir);
-  expect(await build()).toMatchObject({
+  expect(await build(later)).toMatchObject({
     changed: false,
     embedded: 0,
     version: first.version,
     passages: first.passages,
   });
   expect(await contents(indexDir)).toEqual(before);
+});
+
+test('A letter that changed just now is read again, for it may change once more without another time', async () => {
+  const { mtimeMs, ctimeMs } = await stat(path.join(lettersDir, 'munitie.txt'));
+  const after = (ms: number) => () => new Date(Math.max(mtimeMs, ctimeMs) + ms);
+  const states = async (now: () => Date) => (await takeStock(lettersDir, [], now)).files.map(({ state }) => state);
+  expect(await states(after(1_000))).toEqual(['']);
+  expect(await states(after(3_000))).not.toEqual(['']);
 });
 
 test('A letter of the same size and time is read when the disk says that it changed', async () => {
