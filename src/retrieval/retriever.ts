@@ -40,10 +40,9 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   const { language, understood } = found;
   const period = found.period ?? timeNamed(found);
   const retrieval = { ...NOTHING, ...shown, language, understood, period: found.period };
-  const absentWords = found.literal ? [] : absentFrom(found, options);
-  if (shown.answered && absentWords.length === 0) return retrieval;
   const reasonCode = reasonOf(found.ranking, shown.confidence, found.narrowed);
-  if (absentWords.length > 0 && (shown.answered || reasonCode === 'not_in_letters'))
+  const absentWords = shown.answered || reasonCode === 'not_in_letters' ? absentFrom(found, options) : [];
+  if (absentWords.length > 0)
     return {
       ...retrieval,
       answered: false,
@@ -51,13 +50,15 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
       reasonCode: 'names_absent',
       absentWords,
     };
+  if (shown.answered) return retrieval;
   return period
     ? { ...retrieval, period, ...(await ofAnotherTime(period, found, options, request)) }
     : { ...retrieval, reasonCode };
 }
 
-/** The names and amounts that a question gives and no letter does. */
-function absentFrom({ text, ranking }: Search, { corpus, data }: RetrieverOptions): string[] {
+/** The names and amounts that a question gives and no letter does; none where it asks for certain words. */
+function absentFrom({ text, ranking, literal }: Search, { corpus, data }: RetrieverOptions): string[] {
+  if (literal) return [];
   return [...absentNames(text, ranking.concepts, data.lexicon), ...absentAmounts(withPercentages(text), corpus)];
 }
 
