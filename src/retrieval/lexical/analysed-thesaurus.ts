@@ -39,60 +39,91 @@ export function keyOf(stems: readonly string[], language: Language): string {
 }
 
 function analyse({ entries }: Thesaurus): AnalysedThesaurus {
-  const terms = new Map<string, AnalysedTerm>();
+  const terms = new Terms();
   const [entryTerms, entryColumns, entryOffsets] = [new NumberList(), new NumberList(), new NumberList()];
-  const places = new Map<string, number[]>();
+  /** Each place with the number of its key, in order. */
+  const [places, keysOfPlaces] = [new NumberList(), new NumberList()];
+  const lastPlaces: number[] = [];
   entryOffsets.push(0);
   for (const [entry, columns] of entries.entries()) {
     for (const [column, field] of FIELDS.entries()) {
       const place = entry * FIELDS.length + column;
       for (const text of columns[field]) {
-        const term = terms.get(text) ?? new AnalysedTerm(text, terms.size);
-        terms.set(text, term);
-        entryTerms.push(term.number);
+        const term = terms.number(text);
+        entryTerms.push(term);
         entryColumns.push(column);
         for (const language of languagesOf(field)) {
-          const key = term.key(language);
-          if (key === '') continue;
-          const known = places.get(key);
-          if (!known) places.set(key, [place]);
-          else if (known.at(-1) !== place) known.push(place);
+          const key = terms.key(term, language);
+          if (key === NONE || lastPlaces[key] === place) continue;
+          lastPlaces[key] = place;
+          places.push(place);
+          keysOfPlaces.push(key);
         }
       }
     }
     entryOffsets.push(entryTerms.length);
   }
-  const keys = [...places.keys()].sort();
-  const placesOfKeys = keys.map((key) => places.get(key) ?? []);
   return {
-    terms: [...terms.values()],
+    terms: terms.all,
     entryOffsets: entryOffsets.view(),
     entryTerms: entryTerms.view(),
     entryColumns: Uint8Array.from(entryColumns.view()),
-    keys,
-    keyOffsets: offsetsOf(placesOfKeys.map(({ length }) => length)),
-    keyPlaces: Uint32Array.from(placesOfKeys.flat()),
+    ...byKey(terms.keys, keysOfPlaces.view(), places.view()),
   };
 }
 
-/** A term that is stemmed once for each language. */
-class AnalysedTerm {
-  readonly term: string;
-  readonly number: number;
-  readonly stems: readonly string[];
-  readonly #keys: Partial<Record<Language, string>> = {};
+/** Places by key, keys sorted. */
+function byKey(
+  numbers: ReadonlyMap<string, number>,
+  keysOfPlaces: Uint32Array,
+  places: Uint32Array,
+): Pick<AnalysedThesaurus, 'keys' | 'keyOffsets' | 'keyPlaces'> {
+  const keys = [...numbers.keys()].sort();
+  const ranks = new Uint32Array(keys.length);
+  for (const [rank, key] of keys.entries()) ranks[numbers.get(key)!] = rank;
+  const lengths = new Uint32Array(keys.length);
+  for (const key of keysOfPlaces) lengths[ranks[key]!]!++;
+  const keyOffsets = offsetsOf(lengths);
+  const next = keyOffsets.slice();
+  const keyPlaces = new Uint32Array(places.length);
+  for (const [i, key] of keysOfPlaces.entries()) keyPlaces[next[ranks[key]!]!++] = places[i]!;
+  return { keys, keyOffsets, keyPlaces };
+}
 
-  constructor(term: string, number: number) {
-    this.term = term;
-    this.number = number;
-    this.stems = phraseStems(term, 'nl');
+/** Stands for the key of a term without stems. */
+const NONE = -1;
+
+/** Terms and the keys under which they are looked up, by number; each is stemmed once for each language. */
+class Terms {
+  readonly all: { readonly term: string; readonly stems: readonly string[] }[] = [];
+  readonly keys = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
+  readonly #keysOf: Readonly<Record<Language, number[]>> = { nl: [], en: [] };
+
+  number(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.all.push({ term, stems: phraseStems(term, 'nl') }) - 1;
+    this.#numbers.set(term, number);
+    return number;
   }
 
-  /** Under what an entry with this term is looked up; nothing where it has no stems. */
-  key(language: Language): string {
-    const stems = () => (language === 'nl' ? this.stems : phraseStems(this.term, language));
-    this.#keys[language] ??= keyOf(stems(), language);
-    return this.#keys[language];
+  /** Under what an entry with this term is looked up. */
+  key(number: number, language: Language): number {
+    const known = this.#keysOf[language][number];
+    if (known !== undefined) return known;
+    const { term, stems } = this.all[number]!;
+    const made = this.#keyOf(language === 'nl' ? stems : phraseStems(term, language), language);
+    this.#keysOf[language][number] = made;
+    return made;
+  }
+
+  #keyOf(stems: readonly string[], language: Language): number {
+    if (stems.length === 0) return NONE;
+    const key = keyOf(stems, language);
+    const number = this.keys.get(key) ?? this.keys.size;
+    this.keys.set(key, number);
+    return number;
   }
 }
 
