@@ -13,6 +13,7 @@ import { createPassages } from './passages.ts';
 import type { SentenceVectors } from './selection/sentences.ts';
 import { wordVectors } from './selection/word-vectors.ts';
 import { sectionTitles, summarize } from './summary/summarize.ts';
+import type { OtherNames } from './timeline/other-names.ts';
 import { timelineOf } from './timeline/timeline.ts';
 import type { Library } from './types.ts';
 
@@ -22,6 +23,8 @@ export interface LibraryParts {
   readonly about: Library['about'];
   /** By which sentences are compared; by their words where there are none. */
   readonly vectors?: SentenceVectors | undefined;
+  /** What else letters call a subject; by the bundled thesaurus alone where it is not given. */
+  readonly names?: OtherNames | undefined;
 }
 
 /** Puts together everything that can be asked of one loaded index. */
@@ -30,6 +33,7 @@ export async function createLibrary({
   retriever,
   about,
   vectors = wordVectors,
+  names,
 }: LibraryParts): Promise<Library> {
   const { letters } = corpus;
   const meetings = meetingsOf(letters);
@@ -49,8 +53,8 @@ export async function createLibrary({
     suggestMeetings: meetingResolver.suggest,
     sections: (meeting) => sectionTitles(lettersOf(meeting)),
     summarize: (meeting, options) => summarize(meeting, vectors, options),
-    timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, vectors }),
-    compare: (meetings, subject, options) => compare(meetings, subject, vectors, options),
+    timeline: (subject, options = {}) => timelineOf(subject, options, { corpus, vectors, names }),
+    compare: (meetings, subject, options) => compare(meetings, subject, vectors, { ...options, names }),
     commitments: ({ meeting, ...options } = {}) =>
       commitmentsIn(letters, vectors, { ...options, ...(meeting && { inLetters: lettersOf(meeting) }) }),
     check: (draft, options) => checkDraft(letters, draft, { ...options, wordsOfLetter }),

@@ -1,5 +1,7 @@
+import path from 'node:path';
+import { THESAURUS } from '../letters/walk.ts';
 import { Problem } from '../problem.ts';
-import { type Thesaurus, thesauriWith } from '../retrieval/lexical/thesaurus.ts';
+import { bundledThesaurus, type Thesaurus, thesauriWith } from '../retrieval/lexical/thesaurus.ts';
 
 /** The user's own thesaurus has a line that can't be read. */
 export class ThesaurusProblem extends Problem {
@@ -20,5 +22,14 @@ export function readThesauri(file: string): readonly Thesaurus[] {
     return thesauriWith(file);
   } catch (error) {
     throw new ThesaurusProblem(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The user's own thesauri; none where they can't be read: what an index holds can be asked all the same. */
+export function ownThesauri(lettersDir: string): readonly Thesaurus[] {
+  try {
+    return thesauriWith(path.join(lettersDir, THESAURUS)).filter((each) => each !== bundledThesaurus());
+  } catch {
+    return [];
   }
 }

@@ -1,5 +1,6 @@
 import { dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
+import { datesIn } from '../../retrieval/question/dates.ts';
 import { letterRef } from '../letters.ts';
 import { referencesIn } from '../outline/references.ts';
 import { promiseStrength } from '../promises/strength.ts';
@@ -17,7 +18,7 @@ export interface PromiseMade {
 }
 
 /** Lowest likelihood at which a letter is named, and the highest: it is never certain. */
-const LIKELY = 0.5;
+const LIKELY = 0.6;
 const MOST = 0.95;
 /** How much the same meaning, the same words, saying so, a reference, and being the report that was promised add. */
 const WEIGHT = { meaning: 0.35, words: 0.35, keeping: 0.25, reference: 0.25, report: 0.35 } as const;
@@ -68,7 +69,7 @@ function likelihoodOf(promise: PromiseMade, sentence: EmbeddedSentence & Pick<Ma
   if (matter < SAME_MATTER) return 0;
   const { letter } = sentence;
   const kept =
-    (KEEPS.test(sentence.text) ? WEIGHT.keeping : 0) +
+    (KEEPS.test(sentence.text) && !isOfOtherMeeting(promise, letter) ? WEIGHT.keeping : 0) +
     (refersTo(letter, promise.letter) ? WEIGHT.reference : 0) +
     (isPromisedReport(promise, letter) ? WEIGHT.report : 0);
   return Math.min(MOST, matter + kept);
@@ -83,6 +84,13 @@ function isLater(letter: Letter, than: Letter): boolean {
 function refersTo(letter: Letter, { metadata: { dossiers, number } }: Letter): boolean {
   if (number === null || !letter.source.includes(number)) return false;
   return referencesIn(letter, []).some((paper) => paper.number === number && dossiers.includes(paper.dossier));
+}
+
+/** Whether a letter is about another meeting than the one whose day a promise names. */
+function isOfOtherMeeting({ text }: PromiseMade, { metadata: { meeting } }: Letter): boolean {
+  const days = datesIn(text).filter(({ precision }) => precision === 'day');
+  if (!meeting || days.length === 0) return false;
+  return !meeting.dates.some((day) => days.some(({ from, to }) => day >= from && day <= to));
 }
 
 function isPromisedReport({ text, letter }: PromiseMade, later: Letter): boolean {

@@ -7,6 +7,7 @@ import { quoteOf } from '../quote.ts';
 import type { Quote } from '../schema.ts';
 import { leadingUpTo } from '../selection/leaning.ts';
 import { type EmbeddedSentence, embed, type Sentence, type SentenceVectors } from '../selection/sentences.ts';
+import type { OtherNames } from '../timeline/other-names.ts';
 import { aboutSubject } from '../timeline/relevance.ts';
 import { turn } from '../turn.ts';
 import { type Aligned, align } from './alignment.ts';
@@ -26,12 +27,12 @@ export async function compare(
   meetings: readonly [MeetingLetters, MeetingLetters],
   subject: string,
   vectors: SentenceVectors,
-  { signal }: ComparisonOptions = {},
+  { names, signal }: ComparisonOptions & { readonly names?: OtherNames | undefined } = {},
 ): Promise<Comparison> {
   const begun = performance.now();
   const [first, second] = [...meetings].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
-  const earlier = await sideOf(first ?? meetings[0], subject, vectors, signal);
-  const later = await sideOf(second ?? meetings[1], subject, vectors, signal);
+  const earlier = await sideOf(first ?? meetings[0], subject, vectors, { names, signal });
+  const later = await sideOf(second ?? meetings[1], subject, vectors, { names, signal });
   const pairs = align(earlier.sentences, later.sentences, subject);
   await turn(signal);
   const both = pairsOf(pairs, earlier.all, later.all);
@@ -69,10 +70,10 @@ async function sideOf(
   about: MeetingLetters,
   subject: string,
   vectors: SentenceVectors,
-  signal?: AbortSignal,
+  options: { readonly names: OtherNames | undefined; readonly signal: AbortSignal | undefined },
 ): Promise<Side> {
   const letters = lettersOf(about);
-  const found = await aboutSubject(subject, letters, signal);
+  const found = await aboutSubject(subject, letters, options);
   const relevant = found.flatMap((one) => one.relevant.map(({ sentence, share }) => ({ ...sentence, share })));
   return {
     side: { meeting: about.meeting, letters: letters.map(letterRef), sentences: relevant.length },

@@ -1,7 +1,7 @@
 import type { Letter } from '../../letters/types.ts';
 import { type Sentence, sentencesOf } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
-import { otherNames } from './other-names.ts';
+import { BUNDLED_NAMES, type OtherNames } from './other-names.ts';
 import { mayHold, type SubjectTerm, subjectTerms, termMatcher } from './subject.ts';
 
 /** A sentence about a subject, and how much of the subject it names (0 to 1). */
@@ -29,14 +29,18 @@ const FROM_BEFORE = 0.3;
 export async function aboutSubject(
   subject: string,
   letters: readonly Letter[],
-  signal?: AbortSignal,
+  {
+    names = BUNDLED_NAMES,
+    signal,
+  }: { readonly names?: OtherNames | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<readonly RelevantLetter[]> {
-  const terms = subjectTerms(subject);
+  const terms = subjectTerms(subject, names);
   if (terms.length === 0) return [];
   const named = await namedIn(letters, terms, signal);
   if (named.some(({ relevant }) => relevant.length > 0)) return named;
-  const others = otherNames(subject)
-    .map(subjectTerms)
+  const others = names
+    .of(subject)
+    .map((name) => subjectTerms(name, names))
     .filter(({ length }) => length > 0);
   const byOthers: (readonly RelevantLetter[])[] = [];
   for (const other of others) byOthers.push(await namedIn(letters, other, signal));

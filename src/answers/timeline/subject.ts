@@ -4,7 +4,7 @@ import { stem } from '../../retrieval/analysis/stem.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { tokens } from '../../retrieval/analysis/tokens.ts';
 import type { Language } from '../../retrieval/types.ts';
-import { otherNames } from './other-names.ts';
+import { BUNDLED_NAMES, type OtherNames } from './other-names.ts';
 
 /** One word of a subject: its stem, or the stems of the sides of its hyphen ("EU-NAVO" is also "NAVO-EU"). */
 export interface SubjectTerm {
@@ -17,7 +17,7 @@ export interface SubjectTerm {
 }
 
 /** The words of a subject that say something. */
-export function subjectTerms(subject: string): SubjectTerm[] {
+export function subjectTerms(subject: string, names: OtherNames = BUNDLED_NAMES): SubjectTerm[] {
   const words = contentWords(subject);
   // A word of an English name means something else by itself: "control" in "arms control".
   const languages: readonly Language[] = words.length === 1 ? ['nl', 'en'] : ['nl'];
@@ -25,7 +25,7 @@ export function subjectTerms(subject: string): SubjectTerm[] {
     form,
     whole: stem.nl(form),
     parts: parts.filter((part) => !isStopWord(part)).map(stem.nl),
-    others: otherNames(form, languages).flatMap((name) => {
+    others: names.sure(form, languages).flatMap((name) => {
       const [word, ...more] = tokens(name);
       return word && more.length === 0 && !isStopWord(word.form) ? [stem.nl(word.form)] : [];
     }),

@@ -7,6 +7,7 @@ import type { ScoredSentence } from '../selection/scoring.ts';
 import { type Pick, select } from '../selection/selection.ts';
 import { cosine, type EmbeddedSentence, embed, type SentenceVectors } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
+import type { OtherNames } from './other-names.ts';
 import { aboutSubject, type Relevant, type RelevantLetter } from './relevance.ts';
 import type { Timeline, TimelineEntry } from './schema.ts';
 
@@ -23,6 +24,8 @@ export interface TimelineOptions {
 export interface TimelineParts {
   readonly corpus: Corpus;
   readonly vectors: SentenceVectors;
+  /** What else letters call things. */
+  readonly names?: OtherNames | undefined;
 }
 
 /** At most so many turns of the subject in one letter, and sentences compared for them; or as good as all. */
@@ -48,7 +51,7 @@ export async function timelineOf(
   const about = await aboutSubject(
     subject,
     letters.map(({ letter }) => letter),
-    signal,
+    { names: parts.names, signal },
   );
   const told: Told[] = [];
   for (const found of about) {

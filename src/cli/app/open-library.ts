@@ -1,10 +1,12 @@
 import { createLibrary } from '../../answers/library.ts';
 import { storedVectors } from '../../answers/selection/stored-vectors.ts';
+import { otherNamesBy } from '../../answers/timeline/other-names.ts';
 import type { Library } from '../../answers/types.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
 import type { Encoder } from '../../encoder/types.ts';
 import { assertHolds } from '../../indexing/freshness.ts';
 import { folderStore, type IndexStore } from '../../indexing/index-store.ts';
+import { ownThesauri } from '../../indexing/thesaurus.ts';
 import { createRetriever } from '../../retrieval/retriever.ts';
 import type { Corpus } from '../../retrieval/types.ts';
 import { letterAddress } from '../../web/address.ts';
@@ -60,6 +62,7 @@ export async function libraryOf(
   return createLibrary({
     corpus,
     retriever,
+    names: otherNamesBy(ownThesauri(settings.lettersDir)),
     vectors: sentences ? storedVectors(corpus, sentences) : undefined,
     about: {
       version: manifest.version,

@@ -99,6 +99,29 @@ K. de Boer
     const { commitments } = await libraryOf(letters);
     expect((await commitments({ open: true })).map(({ quote }) => quote.file)).toEqual(['promise.txt']);
   });
+
+  test('are not fulfilled by the agenda of another meeting than the one that they name', async () => {
+    const agenda = (day: string, meeting: string, more = '') => `Den Haag, ${day}
+
+Hierbij bied ik u de geannoteerde agenda aan voor de Top van staatshoofden en regeringsleiders op ${meeting} in Brussel.${more}
+
+De minister van Defensie,
+K. de Boer
+`;
+    const letters = lettersFrom({
+      'first.txt': agenda(
+        '1 juni 2023',
+        '5 juni 2023',
+        ' Voor de Top van staatshoofden en regeringsleiders op 14 juni 2023 in Brussel zal uw Kamer een geannoteerde agenda ontvangen.',
+      ),
+      'other.txt': agenda('1 februari 2024', '16 februari 2024'),
+    });
+    const { commitments } = await libraryOf(letters);
+    expect((await commitments()).map(({ fulfilledBy }) => fulfilledBy)).toEqual([null]);
+    const kept = lettersFrom({ 'kept.txt': agenda('8 juni 2023', '14 juni 2023') });
+    const [found] = await (await libraryOf([...letters, ...kept])).commitments();
+    expect(found?.fulfilledBy?.letter.file).toBe('kept.txt');
+  });
 });
 
 describe('A letter of any field', () => {

@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordVectors } from '../../../src/answers/selection/word-vectors.ts';
+import { type OtherNames, otherNamesBy } from '../../../src/answers/timeline/other-names.ts';
 import { timelineSchema } from '../../../src/answers/timeline/schema.ts';
+import { timelineOf } from '../../../src/answers/timeline/timeline.ts';
 import type { Library } from '../../../src/answers/types.ts';
+import { corpusPassages } from '../../../src/indexing/stored.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import type { Letter } from '../../../src/letters/types.ts';
 import { chartInWords } from '../../../src/pictures/bars.ts';
 import { timelineChart } from '../../../src/pictures/chart.ts';
 import { toPng } from '../../../src/pictures/png.ts';
+import { parseThesaurus } from '../../../src/retrieval/lexical/thesaurus.ts';
 import { SEEDS } from '../../support/folders.ts';
 import { expectVerbatim, lettersFrom, libraryOf } from '../../support/letters-library.ts';
 
@@ -72,6 +77,24 @@ describe('A timeline', () => {
     const all = await library.timeline('Afghanistan', { all: true });
     expect(all.volume.reduce((sum, { more }) => sum + more, 0)).toBeLessThan(left);
     expect(all.entries.length).toBeGreaterThan(some.entries.length);
+  });
+
+  test('goes by other names only where they mean the same, and by the team’s own', async () => {
+    const source = (text: string) => `Den Haag, 3 mei 2023\n\n${text}\n\nDe minister van Zorg,\nK. de Boer\n`;
+    const own = lettersFrom({
+      'a.txt': source('De wachttijden in de jeugdzorg lopen op.'),
+      'b.txt': source('De bouw van de brug heeft een lange doorlooptijd.'),
+      'c.txt': source('De wachtlijsten in de ggz worden korter.'),
+    });
+    const said = async (subject: string, names?: OtherNames) => {
+      const corpus = { letters: own, passages: corpusPassages(own) };
+      const { entries } = await timelineOf(subject, {}, { corpus, vectors: wordVectors, names });
+      return entries.map(({ quote }) => quote.file).sort();
+    };
+    expect(await said('wachttijden')).toEqual(['a.txt', 'c.txt']);
+    expect(await said('brugklus')).toEqual([]);
+    const team = otherNamesBy([parseThesaurus('doorlooptijd\t\tbrugklus\n')]);
+    expect(await said('brugklus', team)).toEqual(['b.txt']);
   });
 
   test('is empty for what no letter says', async () => {
