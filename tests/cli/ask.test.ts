@@ -103,6 +103,13 @@ test('chat answers one question after another', async () => {
   expect(stdout).toContain('Litouwen');
 });
 
+test('chat answers no greetings and thanks', async () => {
+  const { code, stdout } = await runCli(['chat', ...folders], {
+    input: 'Hallo!\ndank je wel\nThanks, very helpful\n\n',
+  });
+  expect([code, stdout.trim()]).toEqual([0, '']);
+});
+
 test('letters lists what the index holds', async () => {
   const text = await runCli(['letters', ...folders]);
   expect(text.stdout).toContain('Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021');

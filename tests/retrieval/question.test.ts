@@ -180,9 +180,18 @@ describe('kind of answer', () => {
 describe('follow-up questions', () => {
   const previous = 'Wat zei Nederland over drinkwater in 2019?';
 
-  it.each(['en in 2020?', 'And what about trains?', 'waarom dat?'])('%j is completed', (question) => {
+  it.each(['en in 2020?', 'And what about that?', 'waarom dat?'])('%j is completed', (question) => {
     expect(completed(question, previous)).toContain('drinkwater');
     expect(completed(question, previous).endsWith(question)).toBe(true);
+  });
+
+  it.each([
+    ['en over treinen?', 'Wat zei Nederland 2019 en over treinen?'],
+    ['And what about trains?', 'Wat zei Nederland 2019 And what about trains?'],
+    ['hoe zit het met treinen in 2020?', 'Wat zei Nederland hoe zit het met treinen in 2020?'],
+  ])('%j leaves the subject before it', (question, whole) => {
+    expect(completed(question, previous)).toBe(whole);
+    expect(completed('waarom?', conversation(question, previous))).not.toContain('drinkwater');
   });
 
   it('a new date takes the place of the old one', () => {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
+import { isSmallTalk } from '../../retrieval/question/content.ts';
 import { conversation } from '../../retrieval/question/follow-up.ts';
 import { openLibrary } from '../app/open-library.ts';
 import { withFolders } from '../options/folder-options.ts';
@@ -24,6 +25,11 @@ export function addChat(program: Command, terminal: Terminal): void {
         for await (const line of lines) {
           const question = line.trim();
           if (question === '') break;
+          // Thanks and greetings want no answer.
+          if (isSmallTalk(question)) {
+            lines.prompt();
+            continue;
+          }
           const why = whyNotAsked(question);
           if (why !== null) {
             terminal.log(why);

@@ -98,7 +98,7 @@ export function completed(question: string, previous: string | undefined): strin
   const [last] = turns.slice(-1);
   if (last === undefined) return question;
   if (languageWished(question)) return completed(last, turns.slice(0, -1).join(TURN));
-  return leansOn(question) ? woven(turns, question) : question;
+  return onNewTopic(turns, question) ?? (leansOn(question) ? woven(turns, question) : question);
 }
 
 /** What is kept of a conversation for the question after this one: the questions that lean on one another. */
@@ -106,6 +106,8 @@ export function conversation(question: string, previous: string | undefined): st
   const turns = turnsOf(previous);
   if (turns.length === 0 || isSmallTalk(question)) return turns.length === 0 ? question : turns.join(TURN);
   if (languageWished(question)) return turns.join(TURN);
+  const anew = onNewTopic(turns, question);
+  if (anew !== null) return anew;
   if (!leansOn(question)) return question;
   const [subject = '', ...others] = [...turns, question];
   while (others.length > 1 && [subject, ...others].join(TURN).length > LONGEST) others.shift();
@@ -136,6 +138,23 @@ function woven([subject = '', ...between]: readonly string[], question: string):
   const kept = [renamed(subject, question), ...between.filter((turn) => turn === before || turn === timed), question];
   const latest = kept.findLastIndex((turn) => datesIn(turn).length > 0);
   return kept.map((turn, i) => (i < latest ? withoutDates(turn) : turn)).join(' ');
+}
+
+/** "En over jeugdzorg?", "hoe zit het met Irak?": another subject, which takes the place of the one before. */
+const NEW_TOPIC =
+  /^\W*(?:(?:en|and|maar|but)\s+)?(?:hoe (?:zit|staat) het(?: dan)? met|what about|how about|over|about|inzake|omtrent)\s+(?<topic>\S.*)$/isu;
+const TOPIC = /(?<!\p{L})(?:over|about|inzake|omtrent)\s+\S.*$/isu;
+
+/** The same asked of another subject, at the time that was last named; null where the question names no other subject. */
+function onNewTopic(turns: readonly string[], question: string): string | null {
+  const topic = NEW_TOPIC.exec(question)?.groups?.topic;
+  if (topic === undefined || pointsBack(question) || pointsBackPlainly(question)) return null;
+  if (onlyTime(topic) || contentWords(topic).length > SHORT) return null;
+  const [subject = ''] = turns;
+  const at = TOPIC.exec(subject)?.index ?? 0;
+  const timed = datesIn(question).length > 0 ? undefined : turns.findLast((turn) => datesIn(turn).length > 0);
+  const times = timed === undefined ? [] : datesIn(timed).map(({ start, end }) => timed.slice(start, end));
+  return [subject.slice(0, at).trim(), ...times, question].filter(Boolean).join(' ');
 }
 
 function onlyTime(question: string): boolean {
