@@ -108,10 +108,16 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   // Who signed a letter says what it says, and names nobody.
   const isSigned = named.filters.signatory !== undefined;
   const demand = isSigned ? null : demandOf(question.text, concepts, { corpus, lexicon: data.lexicon });
-  const meeting = demand ? fitting.filter(({ passage }) => demand(passage)) : fitting;
+  const meeting = demand ? fitting.flatMap((each) => pointingAt(each, demand(each.passage))) : fitting;
   const lacking = demand !== null && meeting.length === 0;
   const passages = lacking ? fitting : meeting;
   return { concepts, coverage: passages[0] ? matcher.coverage(passages[0].passage) : null, passages, lacking };
+}
+
+/** A passage with the sentences that say what is demanded before its others; nothing where none does. */
+function pointingAt(each: RankedPassage, places: ReadonlySet<number>): RankedPassage[] {
+  if (places.size === 0) return [];
+  return [{ ...each, sentences: each.sentences.map((score, i) => score + (places.has(i) ? POINTING : 0)) }];
 }
 
 function rerank(
@@ -148,7 +154,7 @@ const COUNTING = 0.3;
 
 const best = (a: RankedPassage, b: RankedPassage) => b.score - a.score || a.passage - b.passage;
 
-/** What the reader's pointing counts for beside words and tokens when a sentence is chosen. */
+/** What the reader's pointing, or saying what is demanded, counts for beside words and tokens when a sentence is chosen. */
 const POINTING = 2;
 
 async function reread(

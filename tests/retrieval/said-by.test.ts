@@ -71,6 +71,8 @@ describe('What somebody said stands in a sentence that names them and what it is
   ])('%s', async (question, words) => {
     const { quotes } = await answerTo(question);
     expect(quotes[0]?.text).toContain(words);
+    const marked = quotes[0]?.marks.map(({ start, end }) => quotes[0]?.text.slice(start, end));
+    expect(marked?.join(' ')).toContain(words);
   });
 
   test('else it is refused, also where nothing else would be', async () => {

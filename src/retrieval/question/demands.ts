@@ -8,8 +8,8 @@ import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 
-/** Whether a passage says what a question of its kind can only be answered with. */
-export type Demand = (passage: number) => boolean;
+/** The sentences of a passage, by their places, that say what a question of its kind can only be answered with. */
+export type Demand = (passage: number) => ReadonlySet<number>;
 
 interface Sources {
   readonly corpus: Corpus;
@@ -37,7 +37,7 @@ function words(question: string, concepts: readonly Concept[], { corpus, lexicon
     const sentences = sentencesOf(number, corpus);
     const context = idsOf(number, 0, lexicon);
     let speaking = isNamedBefore(number, last, corpus);
-    return sentences.some((text, i) => {
+    return placesWhere(sentences, (text, i) => {
       const isNamed = text.includes(last);
       const speaks = isNamed || (speaking && GOES_ON.test(text));
       speaking ||= isNamed;
@@ -74,7 +74,7 @@ function membership(question: string, concepts: readonly Concept[], { corpus, le
   const named = namesIn(concepts, (form) => forms.has(form));
   if (named.length === 0) return null;
   return (number) =>
-    sentencesOf(number, corpus).some((text, i) => {
+    placesWhere(sentencesOf(number, corpus), (text, i) => {
       const ids = idsOf(number, i + 1, lexicon);
       return MEMBER(text) && named.every((concept) => stands(concept, ids));
     });
@@ -85,6 +85,13 @@ function namesIn(concepts: readonly Concept[], isWanted: (form: string) => boole
   return concepts.filter(
     ({ name, label }) => name && !/^\d/.test(label) && tokens(label).every(({ form }) => isWanted(form)),
   );
+}
+
+function placesWhere(
+  sentences: readonly string[],
+  holds: (text: string, place: number) => boolean,
+): ReadonlySet<number> {
+  return new Set(sentences.flatMap((text, i) => (holds(text, i) ? [i] : [])));
 }
 
 function sentencesOf(number: number, { passages }: Corpus): string[] {
