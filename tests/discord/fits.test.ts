@@ -13,7 +13,7 @@ import { takeOutQuestion } from '../../src/discord/messages/outgoing-letter.ts';
 import { allComponents, displayedLength } from '../../src/discord/messages/parts/measure.ts';
 import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts';
 import { readQuestion } from '../../src/discord/messages/parts/question.ts';
-import { quotePoint } from '../../src/discord/messages/parts/quote-point.ts';
+import { questionOnce, quotePoint } from '../../src/discord/messages/parts/quote-point.ts';
 import { contextMessage, copyMessage, sectionMessage, sharedQuote } from '../../src/discord/messages/passages.ts';
 import type { Feedback } from '../../src/discord/stores/feedback.ts';
 import { texts } from '../../src/texts/texts.ts';
@@ -294,4 +294,8 @@ test('The question that a quote answers stands above it in small print, with not
   const view = { library: libraryOf([quote], other), texts: nl, language: 'nl' } as const;
   const [point] = quotePoint(quote, view, { number: 1, letterNamed: true });
   expect(JSON.stringify(point)).toContain('-# Vraag: Kent u ');
+  // Said once where quotes of one answer follow each other on a page.
+  const two = [{ quote }, { quote }];
+  expect([0, 1].map((at) => questionOnce(two, at, at === 0)?.question)).toEqual([quote.question, null]);
+  expect(questionOnce(two, 1, true)?.question).toBe(quote.question);
 });

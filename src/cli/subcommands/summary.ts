@@ -97,8 +97,10 @@ function showPart(
   { side, letterNamed, language }: PartLabels,
   terminal: Terminal,
 ): string {
-  const quotes = points.map((quote) => {
-    const question = askedAbove(quote, language);
+  const quotes = points.map((quote, i) => {
+    const before = points[i - 1];
+    const isAsked = before?.letter.id === quote.letter.id && before.question === quote.question;
+    const question = isAsked ? '' : askedAbove(quote, language);
     return [
       ...(side ? [terminal.dim(`   ${side[sideOf(quote)]}`)] : []),
       showQuote(quote, terminal, { label: '–', question, letterNamed }),

@@ -11,7 +11,7 @@ import { cutAtWord } from './parts/excerpt.ts';
 import { pageOf } from './parts/pages.ts';
 import { ACCENT, button, line, type OutgoingMessage, type Part, panel, small, text } from './parts/parts.ts';
 import { letterMarkdown } from './parts/quote.ts';
-import { pointChoice, quotePoint, sameLetter } from './parts/quote-point.ts';
+import { pointChoice, questionOnce, quotePoint, sameLetter } from './parts/quote-point.ts';
 
 /** Room for the titles of sections without a quote. */
 const LEFT_OUT_LENGTH = 600;
@@ -44,7 +44,7 @@ export function summaryMessage(
         ...(heading ? [`**${cutAtWord(part.heading, TITLE_LENGTH)}**`] : []),
         ...(paired ? [`-# ${labels.side[sideOf(quote)]}`] : []),
       ];
-      return quotePoint(quote, view, {
+      return quotePoint(questionOnce(points, at, first) ?? quote, view, {
         above,
         letterNamed: letterNamed || sameLetter(points, at, first),
         number: at + 1,

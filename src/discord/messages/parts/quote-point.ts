@@ -53,6 +53,13 @@ export function sameLetter(entries: readonly { readonly quote: Quote }[], at: nu
   return !first && entries[at - 1]?.quote.letter.id === entries[at]?.quote.letter.id;
 }
 
+/** The quote of an entry; without its question where the entry before, on the same page, answers it too. */
+export function questionOnce(entries: readonly { readonly quote: Quote }[], at: number, first: boolean): Quote | null {
+  const quote = entries[at]?.quote ?? null;
+  const isAsked = sameLetter(entries, at, first) && entries[at - 1]?.quote.question === quote?.question;
+  return quote && isAsked ? { ...quote, question: null } : quote;
+}
+
 /** The choice of a menu that opens a quote of the list: it shows the whole passage with these words marked. */
 export function pointChoice(quote: Quote, number: number, view: View) {
   const { id, section, marks, letter } = inPassage(quote, view);
