@@ -56,3 +56,22 @@ describe('A list of phrases', () => {
     expect(holds(text)).toBe(false);
   });
 });
+
+test('A list is compiled once, when it is first asked', () => {
+  const original = RegExp;
+  const compiled: string[] = [];
+  globalThis.RegExp = new Proxy(original, {
+    construct(_, [source, flags]: [string, string]) {
+      compiled.push(source);
+      return new original(source, flags);
+    },
+  });
+  try {
+    const holds = phrases('een zeppelin');
+    expect(compiled).toEqual([]);
+    expect([holds('Een zeppelin vloog.'), holds('Een fiets reed.')]).toEqual([true, false]);
+    expect(compiled).toHaveLength(1);
+  } finally {
+    globalThis.RegExp = original;
+  }
+});

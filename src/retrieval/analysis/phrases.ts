@@ -18,8 +18,18 @@ const WORD_ENDS = '(?![\\p{L}\\p{N}_])';
  * - `ligt ... besloten`: with anything between, up to 120 characters; `...30` is up to 30
  * - `^ wie`, `voor $`: at the beginning and at the end of the text
  * - `- besloten zitting`: what does not count
+ *
+ * It is compiled when it is first asked: all lists together take a third of the start of a process, and few are needed.
  */
 export function phrases(list: string): Phrases {
+  let compiled: Phrases | null = null;
+  return (text) => {
+    compiled ??= compile(list);
+    return compiled(text);
+  };
+}
+
+function compile(list: string): Phrases {
   const lines = linesOf(list);
   const wanted = pattern(lines.filter((line) => !line.startsWith('- ')));
   const apart = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
