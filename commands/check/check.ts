@@ -9,8 +9,7 @@ import type { OutgoingMessage } from '../../src/discord/messages/parts/parts.ts'
 import { checkTexts } from '../../src/texts/check.ts';
 import { definition } from './definition.ts';
 
-/** Files that are text already; their block quotes stay. */
-const PLAIN = /\.(?:md|markdown|txt)$/i;
+const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** Compares what a draft quotes with the letters, privately. */
 export const check = {
@@ -26,13 +25,17 @@ export const check = {
   },
 } satisfies ChatCommand;
 
-/** The text of a file; Word files and the like are read in a process apart, as letters are. */
+/**
+ * The text of a file, read in a process apart as letters are. Markdown is read as plain text: else it would lose its block
+ * quotes, which are quotations.
+ */
 async function draftOf(
   file: IncomingFile,
   context: Context,
 ): Promise<{ readonly text: string } | { readonly problem: OutgoingMessage }> {
-  if (PLAIN.test(file.name)) return { text: new TextDecoder().decode(file.bytes) };
-  const { letters, unread } = await context.intake.read(file, context.waiting.signal);
-  if (letters.length === 0) return { problem: unreadMessage(unread, context) };
-  return { text: letters.map(({ text }) => text).join('\n\n') };
+  const plain = file.name.replace(MARKDOWN, '.txt');
+  const { letters, unread } = await context.intake.read({ ...file, name: plain }, context.waiting.signal);
+  if (letters.length > 0) return { text: letters.map(({ text }) => text).join('\n\n') };
+  const named = unread.map(({ name, reason }) => ({ name: name === plain ? file.name : name, reason }));
+  return { problem: unreadMessage(named, context) };
 }

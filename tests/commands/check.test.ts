@@ -38,6 +38,21 @@ describe('/check', () => {
     expect(report.match(/^\*\*/gm)?.length).toBeGreaterThanOrEqual(passages.length);
   });
 
+  test.each(['memo.txt', 'memo.md'])(
+    'reads a text in an older encoding, and says where it is none: %s',
+    async (name) => {
+      const { people, waitFor } = stage.discord;
+      const ask = async (bytes: Buffer) => {
+        const file = people.upload({ name, bytes });
+        return textOf(await waitFor.answer(people.slash('check', { file }, dutch)));
+      };
+      // Windows-1252, as Notepad wrote for decades.
+      const old = Buffer.from(RIGHT.replace('„', '\u0084').replace('”', '\u0094'), 'latin1');
+      expect(await ask(old)).toContain('1 citaat: 1 woord voor woord, 0 bijna, 0 niet gevonden.');
+      expect(await ask(Buffer.from('a\u0001b'))).toContain(`**${name}** ${texts('nl').intake.unread.broken}`);
+    },
+  );
+
   test('reads one file of a person at a time, and so many of all', async () => {
     const { people, waitFor, world } = stage.discord;
     const { intake } = stage;

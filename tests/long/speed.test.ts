@@ -6,6 +6,7 @@ import { normalizeQuestion } from '../../src/discord/messages/parts/question.ts'
 import { loadEncoder } from '../../src/encoder/transformers.ts';
 import type { Encoder } from '../../src/encoder/types.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
+import { settingOf } from '../../src/intake/pdf/page-text.ts';
 import { letterFile } from '../../src/intake/shelf/names.ts';
 import { sketchOf } from '../../src/intake/shelf/similar.ts';
 import { readMark } from '../../src/intake/text/note-marks.ts';
@@ -45,9 +46,16 @@ describe('Reading a letter of a million characters', () => {
     ['broken words', fill('ab-\n')],
     ['capitals', fill('ABC DEF\n')],
     ['offices', fill('De Minister van Defensie en Van ')],
+    ['questions', `Antwoord 2\n${fill('Vraag 1\n')}`],
   ])('takes under 15 seconds: %s', async (_, source) => {
     expect(await timed(() => expect(letterOf(source).parts.length).toBeGreaterThan(0))).toBeLessThan(15_000);
   });
+});
+
+test('How 300,000 lines of a PDF are set is counted within two seconds', async () => {
+  const segment = { text: 'De kade is hoog.', x0: 0, x1: 100, size: 10, font: 'a' };
+  const lines = Array.from({ length: 300_000 }, (_, i) => [{ ...segment, y: i * 12 }]);
+  expect(await timed(() => settingOf([[lines]]))).toBeLessThan(2_000);
 });
 
 /** Lines by which parts of a letter are told from one another: each makes the program look at those around it. */

@@ -59,12 +59,17 @@ export function runJob<Name extends JobName>(
       else if (reply.type === 'problem') reject(new ChangeProblem(reply.message, reply.reason));
       else if (reply.type === 'error') reject(new Error(reply.message));
     });
-    child.on('error', reject);
-    child.on('exit', (code, killed) => {
+    const end = (why: string) => {
       clearTimeout(watchdog);
       signal?.removeEventListener('abort', abort);
-      reject(new JobEndedProblem(killed ?? `exit code ${code}`));
+      reject(new JobEndedProblem(why));
+    };
+    // It could not be started, or not be told what to do: then nothing says that it ended.
+    child.on('error', ({ message }) => {
+      kill();
+      end(message);
     });
+    child.on('exit', (code, killed) => end(killed ?? `exit code ${code}`));
     child.send({ name, ...task });
   });
 }

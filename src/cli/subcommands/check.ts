@@ -4,6 +4,7 @@ import { LONGEST_DRAFT } from '../../answers/check/check.ts';
 import type { Check, Checked, Difference } from '../../answers/check/schema.ts';
 import { convert } from '../../intake/convert.ts';
 import { listSources, readSources } from '../../intake/sources.ts';
+import { decodeBytes } from '../../intake/text/encoding.ts';
 import { Problem } from '../../problem.ts';
 import { checkTexts } from '../../texts/check.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
@@ -37,7 +38,7 @@ async function readDraft(file: string, terminal: Terminal, language: TextLanguag
   for await (const found of readSources(await listSources([file]), terminal.input)) {
     if (found.kind === 'problem') throw new Problem(`${found.problem.message}`);
     if (found.kind === 'other') continue;
-    if (/\.(?:md|markdown)$/i.test(file)) texts.push(new TextDecoder().decode(found.file.bytes));
+    if (/\.(?:md|markdown)$/i.test(file)) texts.push(decodeBytes(found.file.bytes, found.file.name));
     else {
       const { letters, problems } = await convert(found.file);
       const [problem] = problems;

@@ -19,14 +19,17 @@ export interface Setting {
 /** How the lines of all pages are set. */
 export function settingOf(pages: readonly (readonly Region[])[]): Setting {
   const fonts = new Map<string, number>();
-  const distances = new Map<number, number[]>();
+  /** How often each distance occurs, in halves of a point, by height of the letters. */
+  const distances = new Map<number, Map<number, number>>();
   for (const region of pages.flat()) {
     region.forEach((row, i) => {
-      for (const { font, text } of row) fonts.set(font, (fonts.get(font) ?? 0) + text.length);
+      for (const { font, text } of row) count(fonts, font, text.length);
       const above = region[i - 1];
       if (!above || isOtherSize(above[0]!, row[0]!)) return;
       const key = sizeKey(row[0]!);
-      distances.set(key, [...(distances.get(key) ?? []), row[0]!.y - above[0]!.y]);
+      const ofSize = distances.get(key) ?? new Map<number, number>();
+      distances.set(key, ofSize);
+      count(ofSize, inHalves(row[0]!.y - above[0]!.y), 1);
     });
   }
   const [font = ''] = [...fonts].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -90,16 +93,19 @@ function isOtherSize(one: Segment, other: Segment): boolean {
 }
 
 function sizeKey({ size }: Segment): number {
-  return Math.round(size * 2) / 2;
+  return inHalves(size);
+}
+
+function inHalves(points: number): number {
+  return Math.round(points * 2) / 2;
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** The smallest distance that is about as frequent as any: leading, not the gaps between paragraphs. */
-function usual(distances: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const one of distances) {
-    const rounded = Math.round(one * 2) / 2;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
-  }
+function usual(counts: ReadonlyMap<number, number>): number {
   const most = Math.max(...counts.values());
   return Math.min(...[...counts].filter(([, count]) => count >= most * 0.6).map(([distance]) => distance));
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -48,6 +49,22 @@ test('a change that crashes, and one that a person can mend', async () => {
   );
   await expect(refusing.remove(LETTER)).rejects.toThrow(new ChangeProblem('The disk is full.', 'not_written'));
   await expect(refusing.remove(LETTER)).rejects.toMatchObject({ reason: 'not_written' });
+});
+
+test('a job that can not be started ends, and leaves nothing running', async () => {
+  const jobs = await jobsThat(DONE);
+  const { signal } = new AbortController();
+  const node = process.execPath;
+  process.execPath = path.join(await temporaryFolder(), 'no-node');
+  const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const before = timers();
+  try {
+    await expect(jobs.remove(LETTER, { signal })).rejects.toThrow(JobEndedProblem);
+  } finally {
+    process.execPath = node;
+  }
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+  expect(timers()).toBeLessThanOrEqual(before);
 });
 
 test('one change at a time: a second waits, and is told', async () => {
