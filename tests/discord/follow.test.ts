@@ -190,19 +190,39 @@ describe('A bot that follows dossiers', () => {
     expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([{ data: { file: 'nieuw.txt' } }]);
   });
 
-  test('does not announce what was taken in before it followed, nor what is no longer there', async () => {
+  test('looks again in an hour for a letter that is not in the index yet', async () => {
+    const added = '2023-06-21T08:00:01.000Z';
+    found = { letters: ['nieuw.txt', 'later.txt'].map((file) => ({ dossier: '28 676', file, added })), problems: [] };
+    await start();
+    await kept('nieuw.txt');
+    await expect.poll(() => clock.asleep).toContain(HOUR);
+    expect(await stateOf()).toMatchObject({ lookedAt: null });
+    withLetter = await scriptedLibrary({ 'oud.txt': PROMISE, 'nieuw.txt': KEPT, 'later.txt': NEWEST }, 'scripted-3');
+    await clock.pass(HOUR);
+    await hasLooked();
+    expect(announcements()).toHaveLength(2);
+  });
+
+  test('does not wait for a letter that is not in the index after a day', async () => {
+    found = { letters: [{ dossier: '28 676', file: 'kapot.txt', added: '2023-06-21T08:00:00.000Z' }], problems: [] };
+    await start();
+    await looked(2);
+    expect(clock.asleep).toContain(HOUR);
+    await clock.pass(DAY);
+    await hasLooked();
+    expect(announcements()).toEqual([]);
+  });
+
+  test('does not announce what was taken in before it followed', async () => {
     found = {
-      letters: [
-        { dossier: '28 676', file: 'nieuw.txt', added: '2023-06-20T08:00:00.000Z' },
-        { dossier: '28 676', file: 'weg.txt', added: '2023-06-21T08:00:01.000Z' },
-      ],
+      letters: [{ dossier: '28 676', file: 'nieuw.txt', added: '2023-06-20T08:00:00.000Z' }],
       problems: ['kst-28676-9 holds no text.'],
     };
     await start();
     await hasLooked();
     expect(announcements()).toEqual([]);
     expect(log.lines.find(({ message }) => message.startsWith('looked'))?.data).toEqual({
-      letters: 1,
+      letters: 0,
       problems: ['kst-28676-9 holds no text.'],
     });
   });

@@ -21,18 +21,20 @@ export async function openIndexSource(
     library = await libraryOf(settings, encoder, store);
     return library;
   };
-  return {
-    current: () => library,
-    reload() {
-      // Two admins at once get the same new index, loaded once.
-      loading ??= load().finally(() => {
-        loading = null;
-      });
-      return loading;
-    },
-    async changed() {
-      const { version } = await store.facts(encoder);
-      return version !== library.about.version;
-    },
+  const changed = async () => {
+    const { version } = await store.facts(encoder);
+    return version !== library.about.version;
   };
+  const reload = async (): Promise<Library> => {
+    if (loading) {
+      // Two admins at once get the same new index, loaded once; but it may have begun before the one that is meant was there.
+      await loading.catch(() => {});
+      return (await changed()) ? reload() : library;
+    }
+    loading = load().finally(() => {
+      loading = null;
+    });
+    return loading;
+  };
+  return { current: () => library, reload, changed };
 }

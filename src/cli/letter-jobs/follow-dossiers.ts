@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Followed } from '../../discord/follow/port.ts';
 import { createClient } from '../../intake/services/client.ts';
 import { fetchPapers } from '../../intake/services/fetch-papers.ts';
@@ -24,7 +26,9 @@ export async function followDossiers(task: Jobs['follow']['task']): Promise<Foll
       for await (const outcome of fetchPapers(found.letters, options)) {
         if (outcome.status === 'failed') problems.push(outcome.problem.message);
       }
-      letters.push(...found.letters.flatMap((paper) => takenIn(paper, ledger)).map((one) => ({ dossier, ...one })));
+      const taken = found.letters.flatMap((paper) => takenIn(paper, ledger));
+      const standing = taken.filter(({ file }) => existsSync(path.join(lettersDir, file)));
+      letters.push(...standing.map((one) => ({ dossier, ...one })));
     }
   } finally {
     reader.close();

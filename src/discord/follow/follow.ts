@@ -1,4 +1,5 @@
 import { tidyDossier } from '../../letters/papers.ts';
+import { Problem } from '../../problem.ts';
 import type { Services } from '../context.ts';
 import { officialServices } from '../intake/official-services.ts';
 import { isRefused } from '../interactions/errors.ts';
@@ -63,6 +64,9 @@ async function look(following: Following, signal: AbortSignal): Promise<void> {
   if (await source.changed()) await reloadIndex(services);
   const files = new Set(fresh.map(({ file }) => file).filter((file) => !announced.includes(file)));
   await announceAll(files, following, signal);
+  const known = new Set(source.current().letters.map(({ file }) => file));
+  const late = fresh.filter(({ file, added }) => !known.has(file) && after(added, DAY) > clock.now());
+  if (late.length > 0) throw new Problem(`Not in the index yet: ${late.map(({ file }) => file).join(', ')}.`);
   await store.change({ lookedAt: new Date(clock.now()).toISOString() });
 }
 

@@ -7,7 +7,7 @@ export interface FollowTask extends OfficialServices {
 }
 
 export interface Followed {
-  /** Letters of the dossiers that were taken in from the services, now or before: their files, and when (ISO). */
+  /** Letters of the dossiers that were taken in from the services, now or before, and are there: their files, and when (ISO). */
   readonly letters: readonly { readonly dossier: string; readonly file: string; readonly added: string }[];
   /** What could not be had, one sentence each; it is asked for again the next time. */
   readonly problems: readonly string[];
