@@ -1,6 +1,7 @@
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolder } from './ensure-folder.ts';
+import { errorCode } from './error-code.ts';
 
 /**
  * Writes a whole file so that a reader, or a crash, sees the old one or the new one and nothing between.
@@ -13,6 +14,37 @@ export async function writeAtomically(file: string, content: string, mode = 0o66
     (draft) => writeFile(draft, content, { mode }),
     async () => ({ path: file }),
   );
+}
+
+/**
+ * Writes a new file, whole or not at all.
+ * @returns false where something has that name already, which stays as it is
+ */
+export async function createAtomically(file: string, content: string): Promise<boolean> {
+  await ensureFolder(path.dirname(file));
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, content);
+    await flush(draft);
+    // A disk without links: the name is taken first.
+    await link(draft, file).catch((error: unknown) =>
+      errorCode(error) === 'EEXIST' ? Promise.reject(error) : moveToNew(draft, file),
+    );
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function moveToNew(draft: string, file: string): Promise<void> {
+  await (await open(file, 'wx')).close();
+  await rename(draft, file).catch(async (error: unknown) => {
+    await rm(file, { force: true });
+    throw error;
+  });
 }
 
 /**

@@ -25,10 +25,7 @@ export async function putAside(
     throw new PutAsideProblem('changed', `${file} was changed since it was indexed; bring the index up to date first.`);
   if (letters.length === 1)
     throw new PutAsideProblem('last', `${file} is the only letter in ${lettersDir}; an index can't be without.`);
-  const folder = path.posix.join(REMOVED, path.posix.dirname(file));
-  await mkdir(path.join(lettersDir, folder), { recursive: true });
-  const taken = new Set((await diskFiles.list(path.join(lettersDir, folder))).map((name) => name.toLowerCase()));
-  const aside = letterFile(file, folder, (free) => taken.has(path.posix.basename(free).toLowerCase()));
+  const aside = await nameAside(lettersDir, file);
   // The letter first: a sidecar without its letter is passed over.
   await rename(path.join(lettersDir, file), path.join(lettersDir, aside));
   await rename(path.join(lettersDir, sidecarOf(file)), path.join(lettersDir, sidecarOf(aside))).catch(
@@ -37,4 +34,19 @@ export async function putAside(
     },
   );
   return aside;
+}
+
+/** Moves the sidecar of a letter that is not there to the folder `removed`. */
+export async function putSidecarAside(lettersDir: string, letter: string): Promise<void> {
+  const aside = await nameAside(lettersDir, letter);
+  await rename(path.join(lettersDir, sidecarOf(letter)), path.join(lettersDir, sidecarOf(aside)));
+}
+
+/** A name in the folder `removed` that neither a letter nor a sidecar has. */
+async function nameAside(lettersDir: string, letter: string): Promise<string> {
+  const folder = path.posix.join(REMOVED, path.posix.dirname(letter));
+  await mkdir(path.join(lettersDir, folder), { recursive: true });
+  const names = new Set((await diskFiles.list(path.join(lettersDir, folder))).map((name) => name.toLowerCase()));
+  const isTaken = (file: string): boolean => names.has(path.posix.basename(file).toLowerCase());
+  return letterFile(letter, folder, (file) => isTaken(file) || isTaken(sidecarOf(file)));
 }

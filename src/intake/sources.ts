@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { bytesWithin } from '../bytes-within.ts';
-import { byCodeUnits, SIDECAR_SUFFIX } from '../letters/walk.ts';
+import { byCodeUnits, isSetApart, SIDECAR_SUFFIX } from '../letters/walk.ts';
 import { tooLarge } from './convert.ts';
 import { hasReadableName } from './formats/detect.ts';
 import { LIMITS } from './limits.ts';
@@ -31,7 +31,10 @@ export type Source =
   | { readonly kind: 'input' }
   | Exclude<Found, { readonly kind: 'file' }>;
 
-/** All that was named: files, all files of folders, standard input. Links in folders are not followed. */
+/**
+ * All that was named: files, all files of folders but what a letters folder sets apart, standard input. Links in folders
+ * are not followed.
+ */
 export async function listSources(paths: readonly string[]): Promise<Source[]> {
   const listed: Source[] = [];
   for (const named of paths) {
@@ -71,7 +74,7 @@ async function* listFolder(root: string, folder: string): AsyncGenerator<Source>
   for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
     const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const name = path.join(root, inside);
-    if (entry.name.startsWith('.') || entry.name.endsWith(SIDECAR_SUFFIX)) continue;
+    if (isSetApart(folder, entry.name) || entry.name.endsWith(SIDECAR_SUFFIX)) continue;
     if (entry.isDirectory()) yield* listFolder(root, inside);
     else if (entry.isFile() && hasReadableName(name)) yield { kind: 'file', name, folder };
     else yield { kind: 'other', name };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LetterError } from '../letters/errors.ts';
 import { Problem } from '../problem.ts';
 import { whyNotWritten } from '../why-not-written.ts';
 import { type Conversion, convert } from './convert.ts';
@@ -51,21 +52,26 @@ async function* takeFileIn(
   if (before.length > 0) return;
   const { letters, problems } = await (options.convert ?? convert)(file);
   for (const converted of letters) {
-    const letter = known ? withKnown(converted, known) : converted;
-    yield await place(letter, origin, shelves, options).catch(refuse(options.lettersDir));
+    let outcome: Outcome;
+    try {
+      const letter = known ? withKnown(converted, known) : converted;
+      outcome = await place(letter, origin, shelves, options);
+    } catch (error) {
+      outcome = failed(error, options.lettersDir);
+    }
+    yield outcome;
   }
   for (const problem of problems) yield { status: 'failed', problem };
 }
 
-/** Turns what a file system says of the letters folder into one sentence. */
-function refuse(folder: string): (error: unknown) => never {
-  return (cause) => {
-    const why = whyNotWritten(cause);
-    if (why === null) throw cause;
-    throw new Problem(`The letters folder ${folder} can't be written to: ${why}. Letters taken in before that stay.`, {
-      cause,
-    });
-  };
+/** What is wrong with one letter, or with its sidecar; the others are taken in. */
+function failed(cause: unknown, folder: string): Outcome {
+  if (cause instanceof LetterError) return { status: 'failed', problem: cause };
+  const why = whyNotWritten(cause);
+  if (why === null) throw cause;
+  throw new Problem(`The letters folder ${folder} can't be written to: ${why}. Letters taken in before that stay.`, {
+    cause,
+  });
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -57,7 +57,7 @@ export class UnreadableFileError extends LetterError {
 export class UnparsedError extends LetterError {
   constructor(file: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(file, `${file} cannot be read as a letter (${why}), a fault of this program; take it out of the folder.`, {
+    super(file, `${file} cannot be read as a letter (${why}), which is a fault of this program; leave it out.`, {
       cause,
     });
   }

@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listSources, readSources } from '../../src/intake/sources.ts';
+import { type Found, listSources, readSources } from '../../src/intake/sources.ts';
 import { type IntakeOptions, takeIn } from '../../src/intake/take-in.ts';
 import { readLetters } from '../../src/letters/read.ts';
 import { contents, SEEDS, temporaryFolder } from '../support/folders.ts';
@@ -25,7 +25,7 @@ const run = async (paths: string[], lettersDir: string, options: Partial<IntakeO
 };
 
 /** A folder with files in it. */
-const folderOf = async (files: Record<string, string>): Promise<string> => {
+const folderOf = async (files: Record<string, string | Uint8Array>): Promise<string> => {
   const folder = await temporaryFolder();
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
@@ -75,6 +75,71 @@ describe('Taking letters in', () => {
     const to = await folderOf({ 'brief.txt': letter('1', 'De haven is lang.') });
     const from = await folderOf({ 'Brief.txt': letter('2', 'De kade is hoog en breed.') });
     expect(await run([from], to)).toEqual(['added: Brief-2.txt']);
+  });
+});
+
+describe('What lies in the folder already', () => {
+  test('is not overwritten, also where it can not be read', async () => {
+    const latin = Buffer.from('Brief over de patiënten.', 'latin1');
+    const to = await folderOf({ 'brief.txt': latin });
+    await symlink(path.join(to, 'weg'), path.join(to, 'kade.txt'));
+    const from = await folderOf({ 'Brief.md': '# De haven\n\nDe haven is lang.\n', 'kade.md': 'De kade is hoog.\n' });
+    expect(await run([from], to)).toEqual(['added: Brief-2.txt', 'added: kade-2.txt']);
+    expect(await readFile(path.join(to, 'brief.txt'))).toEqual(latin);
+  });
+
+  test('is not overwritten either where it came meanwhile', async () => {
+    const to = await temporaryFolder();
+    async function* found() {
+      for (const [name, text] of [
+        ['a.txt', 'De haven is lang.'],
+        ['b.txt', 'De kade is hoog.'],
+      ] as const) {
+        // Since the folder was looked at.
+        await writeFile(path.join(to, name), 'Van een mens.');
+        await writeFile(path.join(to, name.replace('.txt', '.meta.json')), '{"number":"7"}');
+        yield { kind: 'file', file: { name, bytes: Buffer.from(text) }, folder: '' } as const;
+      }
+    }
+    const told: string[] = [];
+    for await (const one of takeIn(found(), { lettersDir: to, replace: false, dryRun: false }))
+      told.push('file' in one ? one.file : one.status);
+    expect(told).toEqual(['a-2.txt', 'b-2.txt']);
+    expect(await readFile(path.join(to, 'a.txt'), 'utf8')).toBe('Van een mens.');
+    expect(await readFile(path.join(to, 'a.meta.json'), 'utf8')).toBe('{"number":"7"}');
+  });
+
+  test('a sidecar that another letter left behind says nothing of a new one, and is put aside', async () => {
+    const others = '{"number":"9","source":{"file":"x.pdf","format":"pdf","sha256":"0"}}';
+    const to = await folderOf({
+      'a.meta.json': others,
+      'b.meta.json': '{"number":"8"}',
+      'c.meta.json': '{',
+      'removed/a.meta.json': '{}',
+    });
+    const from = await folderOf({
+      'a.txt': 'De haven is lang.',
+      'b.txt': 'De kade is hoog.',
+      'c.txt': 'De sluis is smal.',
+    });
+    await run([from], to, { dryRun: true });
+    expect(await readFile(path.join(to, 'a.meta.json'), 'utf8')).toBe(others);
+    expect(await run([from], to)).toEqual(['added: a.txt', 'added: b.txt', 'added: c.txt']);
+    const { letters } = await readLetters(to);
+    expect(letters.map(({ metadata }) => metadata.number)).toEqual([null, '8', null]);
+    const aside = async (name: string) => readFile(path.join(to, 'removed', name), 'utf8');
+    expect([await aside('a.meta.json'), await aside('a-2.meta.json'), await aside('c.meta.json')]).toEqual([
+      '{}',
+      others,
+      '{',
+    ]);
+  });
+
+  test('what was taken out is not taken in again with its folder', async () => {
+    const from = await folderOf({ 'a.txt': 'De haven is lang.', 'removed/b.txt': 'De kade is hoog.' });
+    const to = await temporaryFolder();
+    expect(await run([from], to)).toEqual(['added: a.txt']);
+    expect(await run([path.join(from, 'removed')], to)).toEqual(['added: b.txt']);
   });
 });
 
@@ -145,5 +210,47 @@ describe('The same letter twice', () => {
     const { letters } = await readLetters(to);
     expect(letters[0]?.metadata.subject).toBe('De haven');
     expect(JSON.parse(await readFile(sidecar, 'utf8')).source.sha256).not.toBe(source.sha256);
+  });
+
+  test('what the file or its service stated is not what a person wrote', async () => {
+    const to = await temporaryFolder();
+    const takeInWith = async (text: string, url: string, replace: boolean): Promise<unknown> => {
+      async function* found(): AsyncGenerator<Found> {
+        const file = { name: 'a.txt', bytes: Buffer.from(letter('1', text)) };
+        yield { kind: 'file', file, folder: '', known: { url, dossiers: ['36 045', url.slice(-6)] } };
+      }
+      for await (const _ of takeIn(found(), { lettersDir: to, replace, dryRun: false }));
+      return JSON.parse(await readFile(path.join(to, 'a.meta.json'), 'utf8'));
+    };
+    expect(await takeInWith('De haven is lang.', 'https://kst.nl/11 111', false)).toMatchObject({
+      url: 'https://kst.nl/11 111',
+      source: { stated: { url: 'https://kst.nl/11 111', dossiers: ['36 045', '11 111'] } },
+    });
+    expect(await takeInWith('De haven is diep.', 'https://kst.nl/22 222', true)).toMatchObject({
+      url: 'https://kst.nl/22 222',
+      dossiers: ['36 045', '22 222'],
+    });
+    const sidecar = path.join(to, 'a.meta.json');
+    const { source, dossiers } = JSON.parse(await readFile(sidecar, 'utf8'));
+    await writeFile(sidecar, JSON.stringify({ url: 'https://eigen.nl/', dossiers, source }));
+    expect(await takeInWith('De haven is breed.', 'https://kst.nl/33 333', true)).toMatchObject({
+      url: 'https://eigen.nl/',
+      dossiers: ['36 045', '33 333'],
+    });
+  });
+
+  test('one whose sidecar can not be read is not replaced, and the others are', async () => {
+    const from = await folderOf({
+      'a.txt': letter('1', 'De haven is lang.'),
+      'b.txt': letter('2', 'De kade is hoog.'),
+    });
+    const to = await temporaryFolder();
+    await run([from], to);
+    await writeFile(path.join(to, 'a.meta.json'), '{"number": 1');
+    expect(await run([from], to, { replace: true })).toEqual([
+      expect.stringMatching(/^failed: a\.meta\.json is not a valid sidecar: /),
+      'replaced: b.txt (number)',
+    ]);
+    expect(await readFile(path.join(to, 'a.meta.json'), 'utf8')).toBe('{"number": 1');
   });
 });

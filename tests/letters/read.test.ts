@@ -196,8 +196,7 @@ describe('a folder that cannot be read', () => {
       parseLetter(input.file === 'kwaad.txt' ? { ...input, sidecar: stumblingBlock() } : input),
     );
     expect(letters.map(({ file }) => file)).toEqual(['a.txt']);
-    const problem =
-      'kwaad.txt cannot be read as a letter (stumbled), a fault of this program; take it out of the folder.';
+    const problem = 'kwaad.txt cannot be read as a letter (stumbled), which is a fault of this program; leave it out.';
     expect(skipped).toEqual([{ file: 'kwaad.txt', reason: 'unreadable', problem }]);
   });
 

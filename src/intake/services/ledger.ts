@@ -4,7 +4,7 @@ import { FETCHED } from '../../letters/walk.ts';
 import { readKept } from '../../read-kept.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 import type { Placed } from '../place.ts';
-import { readSidecar } from '../shelf/sidecar-file.ts';
+import { sidecarOrNone } from '../shelf/sidecar-file.ts';
 
 const entrySchema = z.object({
   /** What the services' lists said when it was fetched: as long as they say the same it is not asked for. */
@@ -66,7 +66,7 @@ export async function noteTakenIn(
 ): Promise<void> {
   const before = ledger.get(name);
   // A letter that came from here and is not noted: the run that took it in was killed before it could.
-  const isOwn = (await readSidecar(lettersDir, file)).source?.file === from.name;
+  const isOwn = (await sidecarOrNone(lettersDir, file)).source?.file === from.name;
   const isNew = status === 'added' || (isOwn && !before);
   const added = isNew ? new Date().toISOString() : (before?.added ?? null);
   await ledger.set(name, { ...listed, letter: file, own: isOwn, added });

@@ -2,14 +2,13 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { decodeText } from '../../letters/decode.ts';
-import { LetterError, LettersFolderError, SidecarError } from '../../letters/errors.ts';
+import { LetterError, LettersFolderError } from '../../letters/errors.ts';
 import { diskFiles } from '../../letters/files.ts';
 import { parseLetter } from '../../letters/parse.ts';
-import type { Sidecar } from '../../letters/sidecar.ts';
-import { findLetterFiles, sidecarOf } from '../../letters/walk.ts';
+import { type FoundFiles, findLetterFiles, sidecarOf } from '../../letters/walk.ts';
 import { type Remembered, recall, remember } from './memory.ts';
 import { Shelf, type Shelved, shelve } from './shelf.ts';
-import { readSidecar } from './sidecar-file.ts';
+import { sidecarOrNone } from './sidecar-file.ts';
 
 export interface ReadShelfOptions {
   /** Nothing is written, not even what makes the next time faster. */
@@ -28,7 +27,7 @@ const WORTH_REMEMBERING = 100;
  * @throws LettersFolderError where it is no folder.
  */
 export async function readShelf(folder: string, { dryRun, onProgress }: ReadShelfOptions): Promise<Shelf> {
-  const files = await lettersIn(folder);
+  const { letters: files, skipped } = await filesIn(folder);
   const before = files.length >= WORTH_REMEMBERING ? await recall(folder) : new Map<string, Remembered>();
   const now: Remembered[] = [];
   for (const [done, file] of files.entries()) {
@@ -41,14 +40,18 @@ export async function readShelf(folder: string, { dryRun, onProgress }: ReadShel
   }
   const isNew = now.length !== before.size || now.some((one) => before.get(one.letter.file)?.state !== one.state);
   if (isNew && !dryRun && files.length >= WORTH_REMEMBERING) await remember(folder, now);
-  return new Shelf(now.map(({ letter }) => letter));
+  const names = [...files, ...skipped.map(({ file }) => file)];
+  return new Shelf(
+    now.map(({ letter }) => letter),
+    names,
+  );
 }
 
-async function lettersIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string): Promise<Pick<FoundFiles, 'letters' | 'skipped'>> {
   try {
-    return (await findLetterFiles(folder, diskFiles)).letters;
+    return await findLetterFiles(folder, diskFiles);
   } catch (error) {
-    if (error instanceof LettersFolderError && error.reason === 'missing') return [];
+    if (error instanceof LettersFolderError && error.reason === 'missing') return { letters: [], skipped: [] };
     throw error;
   }
 }
@@ -66,10 +69,7 @@ async function stateOf(folder: string, file: string): Promise<string> {
 async function look(folder: string, file: string): Promise<Shelved | null> {
   try {
     const source = decodeText(await diskFiles.read(path.join(folder, file)), file);
-    const sidecar = await readSidecar(folder, file).catch((error: unknown): Sidecar => {
-      if (error instanceof SidecarError) return {};
-      throw error;
-    });
+    const sidecar = await sidecarOrNone(folder, file);
     return shelve(parseLetter({ file, source, sidecar }), sidecar.source?.sha256 ?? null);
   } catch (error) {
     if (error instanceof LetterError || (error instanceof Error && 'code' in error)) return null;

@@ -53,8 +53,10 @@ export class Shelf {
   /** Numbers in `#letters`, by each of a letter's smallest hashes. */
   readonly #byHash = new Map<number, number[]>();
 
-  constructor(letters: readonly Shelved[] = []) {
+  /** @param names of all files that are there, also of those that are no letters or can't be read */
+  constructor(letters: readonly Shelved[] = [], names: readonly string[] = []) {
     for (const letter of letters) this.add(letter);
+    for (const name of names) this.#files.add(name.toLowerCase());
   }
 
   add(letter: Shelved): void {

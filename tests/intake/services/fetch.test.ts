@@ -88,16 +88,20 @@ describe('A dossier', () => {
       ['1', '2025-03-03', ['36 045']],
       ['2', '2025-04-04', ['36 045']],
     ]);
-    expect(JSON.parse(await readFile(path.join(lettersDir, 'kst-36045-1.meta.json'), 'utf8'))).toEqual({
+    const stated = {
       dossiers: ['36 045'],
       number: '1',
       letterDate: '2025-03-03',
       subject: 'Stand van de kaden',
       url: 'https://zoek.officielebekendmakingen.nl/kst-36045-1.html',
+    };
+    expect(JSON.parse(await readFile(path.join(lettersDir, 'kst-36045-1.meta.json'), 'utf8'))).toEqual({
+      ...stated,
       source: {
         file: expect.stringMatching(/^http:\/\/127.*\/xml\/kst-36045-1\.xml › kst-36045-1\.xml$/),
         format: 'xml',
         sha256: expect.any(String),
+        stated,
       },
     });
   });
@@ -287,6 +291,20 @@ describe('What is new', () => {
     expect(await added()).toEqual([
       ['kst-36045-2', true],
       ['kst-36045-1', false],
+    ]);
+  });
+
+  test('also beside a letter whose sidecar is broken', async () => {
+    services.papers = [letterPaper(0), letterPaper(1)];
+    await writeFile(
+      path.join(lettersDir, 'oud.txt'),
+      '36 045 Havens\n\nNr. 2 BRIEF\n\nDen Haag, 3 maart 2025\n\nTekst.\n',
+    );
+    await writeFile(path.join(lettersDir, 'oud.meta.json'), '{');
+    expect((await fetchAll()).told).toEqual(['known: oud.txt (xml)', 'added: kst-36045-1.txt (xml)']);
+    expect(await added()).toEqual([
+      ['kst-36045-2', false],
+      ['kst-36045-1', true],
     ]);
   });
 
