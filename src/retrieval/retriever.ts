@@ -1,6 +1,7 @@
 import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
 import { lettersAbout, lettersCalled } from './letters-about.ts';
 import { absentNames } from './lexical/absent-names.ts';
+import { WrittenNumbers } from './lexical/written-numbers.ts';
 import { absentAmounts } from './question/amounts.ts';
 import { type DateRange, datesIn } from './question/dates.ts';
 import { withPercentages } from './question/percentages.ts';
@@ -59,7 +60,10 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
 /** The names and amounts that a question gives and no letter does; none where it asks for certain words. */
 function absentFrom({ text, ranking, literal }: Search, { corpus, data }: RetrieverOptions): string[] {
   if (literal) return [];
-  return [...absentNames(text, ranking.concepts, data.lexicon), ...absentAmounts(withPercentages(text), corpus)];
+  return [
+    ...absentNames(text, ranking.concepts, data.lexicon),
+    ...absentAmounts(withPercentages(text), new WrittenNumbers(corpus, data.lexicon)),
+  ];
 }
 
 /** The time of the letters that a question names: "de brief van november 2021". */

@@ -1,6 +1,7 @@
 import type { Encoder } from '../encoder/types.ts';
 import type { Letter } from '../letters/types.ts';
 import { FUSION_WEIGHTS, type Signals } from './fusion.ts';
+import { WrittenNumbers } from './lexical/written-numbers.ts';
 import { withAmounts } from './question/amounts.ts';
 import { hasContent } from './question/content.ts';
 import type { DateRange } from './question/dates.ts';
@@ -61,7 +62,7 @@ export async function search(
 ): Promise<Search | Unasked> {
   const asked = request.question.slice(0, LONGEST_QUESTION);
   const whole = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
-  const text = withJoinedNames(withAmounts(whole, corpus), corpus);
+  const text = withJoinedNames(withAmounts(whole, new WrittenNumbers(corpus, data.lexicon)), corpus);
   const written = languageOf(text);
   if (written === 'other') return { reasonCode: 'other_language' };
   const language = answerLanguage(asked, written);

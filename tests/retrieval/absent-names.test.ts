@@ -3,6 +3,7 @@ import { parseLetter } from '../../src/letters/parse.ts';
 import { absentNames } from '../../src/retrieval/lexical/absent-names.ts';
 import { conceptsOf } from '../../src/retrieval/lexical/concepts.ts';
 import { LEXICAL_WEIGHTS } from '../../src/retrieval/lexical/weights.ts';
+import { WrittenNumbers } from '../../src/retrieval/lexical/written-numbers.ts';
 import { absentAmounts } from '../../src/retrieval/question/amounts.ts';
 import { buildLexicon } from '../../src/retrieval/retrieval-data.ts';
 import { corpusOf } from './fixtures.ts';
@@ -64,6 +65,6 @@ describe('amounts that no letter gives', () => {
     ['Krijgt iemand minder dan 3%?', []],
     ['Zijn het 12 experts?', []],
   ])('%j', (question, amounts) => {
-    expect(absentAmounts(question, corpus)).toEqual(amounts);
+    expect(absentAmounts(question, new WrittenNumbers(corpus, lexicon))).toEqual(amounts);
   });
 });

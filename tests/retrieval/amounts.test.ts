@@ -1,13 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
+import { WrittenNumbers } from '../../src/retrieval/lexical/written-numbers.ts';
 import { withAmounts } from '../../src/retrieval/question/amounts.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 
-/** A collection of which only the passages' words matter. */
-function corpusOf(...texts: readonly string[]): Pick<Corpus, 'passages'> {
-  return { passages: texts.map((text) => ({ passage: { text } })) as unknown as Corpus['passages'] };
+/** What is written in a collection of which only the passages' words matter. */
+function writtenIn(...texts: readonly string[]): WrittenNumbers {
+  const passages = texts.map((text) => ({ passage: { text } })) as unknown as Corpus['passages'];
+  const sentences = texts.map((text) => ({ sentences: text.split(/(?<=\.) /), context: '' }));
+  return new WrittenNumbers({ passages }, Lexicon.build(sentences, []));
 }
 
-const letters = corpusOf(
+const letters = writtenIn(
   'Voor de veren is 1.250.000 euro gereserveerd. Daarvan gaat 40 000 euro naar kwasten.',
   'De kade kost 12,5 miljoen euro, de sluis € 2.000.000.000 en het hek 300 euro.',
 );
@@ -34,4 +38,44 @@ test.each([
   'Hoeveel waren er in 40000 jaar?',
 ])('%s stays', (question) => {
   expect(withAmounts(question, letters)).toBe(question);
+});
+
+describe('a number that is looked up', () => {
+  const texts = [
+    'In 2019 300 euro, in 2020 € 4.500,50 en 12\u00A0000 euro.',
+    'De KC-30 en de F35 kosten 1,25 miljoen; 3 % en 2,5 procent zijn voor de 15e brigade.',
+    'Van 1 300 euro blijft 40-50 miljoen over, in 3 jaar. Zie 12.300,45 en artikel 5.2.',
+  ];
+  const written = writtenIn(...texts);
+  const runs = new Set(texts.flatMap((text) => text.match(/\d[\d.,\u00A0 ]*\d|\d/g) ?? []));
+  const forms = [...runs].flatMap((run) => [run, ...(run.match(/\d+/g) ?? []), `${run} euro`, `${run} miljoen`]);
+
+  it.each(forms)('%j stands where a search of all texts finds it', (form) => {
+    const pattern = new RegExp(`(?<![\\d.,])${form.replace(/\./g, '\\.')}(?![\\p{L}\\d]|[.,]\\d)`, 'u');
+    expect(written.stands(form)).toBe(texts.some((text) => pattern.test(text)));
+  });
+
+  it('is read in few passages', () => {
+    let read = 0;
+    const passages = Array.from({ length: 1_000 }, (_, i) => ({
+      passage: {
+        get text() {
+          read++;
+          return `Post ${i} kost ${i + 2} miljoen euro en ${i}%.`;
+        },
+      },
+    })) as unknown as Corpus['passages'];
+    const lexicon = Lexicon.build(
+      passages.map(({ passage }) => ({ sentences: [passage.text], context: '' })),
+      [],
+    );
+    read = 0;
+    const numbers = new WrittenNumbers({ passages }, lexicon);
+    expect([numbers.stands('123 miljoen'), numbers.stands('2.000 miljoen'), numbers.standsAsShare('1.234')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(read).toBeLessThan(20);
+  });
 });

@@ -17,6 +17,7 @@ export class Postings {
   readonly #lengths: Float32Array;
   /** What a passage's length makes of BM25's saturation, by passage. */
   readonly #norms: Float64Array;
+  #numberTerms: readonly number[] | null = null;
 
   constructor(
     terms: readonly string[],
@@ -49,6 +50,12 @@ export class Postings {
   /** Whether any term begins so. */
   hasBeginning(letters: string): boolean {
     return this.terms[placeFrom(this.terms, letters)]?.startsWith(letters) ?? false;
+  }
+
+  /** The numbers of all terms with a digit in them; looked for once. */
+  get numberTerms(): readonly number[] {
+    this.#numberTerms ??= this.terms.flatMap((term, id) => (/\d/.test(term) ? [id] : []));
+    return this.#numberTerms;
   }
 
   /** How many passages hold the term. */

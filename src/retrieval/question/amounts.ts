@@ -1,5 +1,4 @@
-import { tokens } from '../analysis/tokens.ts';
-import type { Corpus } from '../types.ts';
+import type { WrittenNumbers } from '../lexical/written-numbers.ts';
 
 const SCALES: Readonly<Record<string, number>> = {
   duizend: 1e3,
@@ -25,14 +24,13 @@ const GROUPED = /^\d{1,3}(?:[. ,\u00A0]\d{3})+$/;
  * A question with its amounts of money as the letters write them: "40.000 euro" as "40 000 euro" where only that stands
  * there, "1.25 million" as "1.250.000". Amounts that stand nowhere, and those that stand as they were typed, are left.
  */
-export function withAmounts(question: string, { passages }: Pick<Corpus, 'passages'>): string {
-  const standsThere = (form: string): boolean => stands(form, passages);
+export function withAmounts(question: string, written: Pick<WrittenNumbers, 'stands'>): string {
   return question.replace(AMOUNT, (whole, ...rest) => {
     const groups: Groups = rest.at(-1);
     const typed = typedMoney(whole, groups);
-    if (typed === null || standsThere(typed)) return whole;
+    if (typed === null || written.stands(typed)) return whole;
     const { euro, digits = '', scale } = groups;
-    const form = formsOf(amountOf(digits, scale?.toLowerCase())).find(standsThere);
+    const form = formsOf(amountOf(digits, scale?.toLowerCase())).find((one) => written.stands(one));
     return form === undefined ? whole : `${euro ?? ''}${form}`;
   });
 }
@@ -53,30 +51,16 @@ const SHARE = /(?<![\p{L}\d.,-])(\d+(?:[.,]\d+)?)\s?(?:%|procent|percent|per cen
  * is asked of 3%.
  * @param question with its amounts as letters write them ({@link withAmounts})
  */
-export function absentAmounts(question: string, { passages }: Pick<Corpus, 'passages'>): string[] {
+export function absentAmounts(question: string, written: Pick<WrittenNumbers, 'stands' | 'standsAsShare'>): string[] {
   const isBound = (at: number): boolean => BOUND.test(question.slice(0, at));
   const money = [...question.matchAll(AMOUNT)].flatMap((match) => {
     const typed = typedMoney(match[0], match.groups ?? {});
-    return typed === null || isBound(match.index) || stands(typed, passages) ? [] : [match[0].trim()];
+    return typed === null || isBound(match.index) || written.stands(typed) ? [] : [match[0].trim()];
   });
   const shares = [...question.matchAll(SHARE)].flatMap(({ 0: typed, 1: digits = '', index }) =>
-    isBound(index) || saysShare(digits, passages) ? [] : [typed],
+    isBound(index) || written.standsAsShare(digits) ? [] : [typed],
   );
   return [...money, ...shares];
-}
-
-function saysShare(digits: string, passages: Corpus['passages']): boolean {
-  const form = digits.replace(',', '.');
-  return passages.some(({ passage: { text } }) => {
-    if (!/%|procent/i.test(text)) return false;
-    return tokens(text).some((token, i, all) => token.form === form && all[i + 1]?.form.startsWith('procent'));
-  });
-}
-
-/** Whether a number stands in a passage as it is written, not as a part of a longer one. */
-function stands(form: string, passages: Corpus['passages']): boolean {
-  const written = new RegExp(`(?<![\\d.,])${form.replace(/[.+]/g, '\\$&')}(?![\\p{L}\\d]|[.,]\\d)`, 'u');
-  return passages.some(({ passage }) => passage.text.includes(form) && written.test(passage.text));
 }
 
 function amountOf(digits: string, scale: string | undefined): number {
