@@ -55,8 +55,9 @@ function isNamedBefore(number: number, name: string, { passages }: Corpus): bool
     : false;
 }
 
+/** Of a question with single spaces. */
 const ASKS_MEMBER =
-  /^\W*(?:(?:en|and|maar|but)\s+)?(?:is|zijn|was|waren|are|were|wordt|werd|worden)\s+(?<who>.{2,80}?)\s+(?:(?:al|nu|nog|ook|dan|een|a|an|already|still|now|in \d{4})\s+)*(?:lid|lidstaat|leden|lidstaten|bondgenoot|bondgenoten|members?|ally|allies)(?!\p{L})/iu;
+  /^\W{0,9}(?:(?:en|and|maar|but) )?(?:is|zijn|was|waren|are|were|wordt|werd|worden) (?<who>\S.{1,79}?) (?:(?:al|nu|nog|ook|dan|een|a|an|already|still|now|in \d{4}) ){0,3}(?:lid|lidstaat|leden|lidstaten|bondgenoot|bondgenoten|members?|ally|allies)(?!\p{L})/iu;
 const MEMBER = phrases(`
   lid/leden/lidstaat/lidstaten/bondgenoot/bondgenoten
   *lid/*leden/*lidstaat/*lidstaten/*bondgenoot/*bondgenoten
@@ -68,7 +69,7 @@ const MEMBER = phrases(`
 
 /** A sentence that names who is asked about, and speaks of members. */
 function membership(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
-  const who = ASKS_MEMBER.exec(question)?.groups?.who;
+  const who = ASKS_MEMBER.exec(question.replace(/\s+/g, ' '))?.groups?.who;
   if (who === undefined) return null;
   const forms = nameForms(who);
   const named = namesIn(concepts, (form) => forms.has(form));
