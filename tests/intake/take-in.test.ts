@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Found, listSources, readSources } from '../../src/intake/sources.ts';
 import { type IntakeOptions, takeIn } from '../../src/intake/take-in.ts';
 import { readLetters } from '../../src/letters/read.ts';
+import { withRefusedCall } from '../support/failing-files.ts';
 import { contents, SEEDS, temporaryFolder } from '../support/folders.ts';
 
 async function* silence(): AsyncGenerator<string> {}
@@ -133,6 +134,30 @@ describe('What lies in the folder already', () => {
       others,
       '{',
     ]);
+  });
+
+  test('a sidecar that the disk refuses to hand out stays; its letter is named, and the others are taken in', async () => {
+    const to = await folderOf({ 'a.meta.json': '{"number":"9"}' });
+    const from = await folderOf({ 'a.txt': 'De haven is lang.', 'b.txt': 'De kade is hoog.' });
+    const isSidecar = (call: string, file: string) => call === 'readFile' && file.endsWith('a.meta.json');
+    const { result } = await withRefusedCall(to, isSidecar, 'EIO', () => run([from], to));
+    expect(result).toEqual({
+      value: [expect.stringMatching(/^failed: a\.meta\.json cannot be read: /), 'added: b.txt'],
+    });
+    expect(await readFile(path.join(to, 'a.meta.json'), 'utf8')).toBe('{"number":"9"}');
+  });
+
+  test('a disk without links takes letters too', async () => {
+    const to = await temporaryFolder();
+    const from = await folderOf({ 'a.txt': 'De haven is lang.' });
+    await withRefusedCall(
+      to,
+      (call) => call === 'link',
+      'EACCES',
+      () => run([from], to),
+    );
+    expect(Object.keys(await contents(to))).toEqual(['a.meta.json', 'a.txt']);
+    expect(await readFile(path.join(to, 'a.txt'), 'utf8')).toBe('De haven is lang.\n');
   });
 
   test('what was taken out is not taken in again with its folder', async () => {

@@ -7,7 +7,7 @@ export const REFUSALS = ['EACCES', 'ENOSPC', 'EROFS', 'EIO'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Calls that take a path first, and those of an open file. */
-const CALLS = ['open', 'writeFile', 'readFile', 'rename', 'rm', 'mkdir', 'readdir', 'stat', 'utimes'] as const;
+const CALLS = ['open', 'writeFile', 'readFile', 'link', 'rename', 'rm', 'mkdir', 'readdir', 'stat', 'utimes'] as const;
 const OF_A_FILE = ['sync', 'writeFile', 'appendFile', 'read', 'stat', 'chmod', 'close'] as const;
 
 export interface Outcome<T> {

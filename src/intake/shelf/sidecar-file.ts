@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { errorCode } from '../../error-code.ts';
 import { decodeText } from '../../letters/decode.ts';
-import { LetterError, UnreadableFileError } from '../../letters/errors.ts';
+import { LetterError, NotTextError, SidecarError, UnreadableFileError } from '../../letters/errors.ts';
 import { diskFiles } from '../../letters/files.ts';
 import { parseSidecar, type Sidecar } from '../../letters/sidecar.ts';
 import { sidecarOf } from '../../letters/walk.ts';
@@ -51,16 +51,17 @@ export async function sidecarOrNone(lettersDir: string, letter: string): Promise
 
 /**
  * What a person wrote down for a letter that comes only now: in a sidecar that lies where its own will be. Null where
- * that is another letter's, left behind, or can't be read.
+ * that is another letter's, left behind, or none at all.
  *
  * @param sha256 of the file that the letter comes from
+ * @throws UnreadableFileError where the file system refuses to hand it out
  */
 export async function readStray(lettersDir: string, letter: string, sha256: string): Promise<Sidecar | null> {
   try {
     const stray = await readSidecar(lettersDir, letter);
     return stray.source && stray.source.sha256 !== sha256 ? null : stray;
   } catch (error) {
-    if (error instanceof LetterError) return null;
+    if (error instanceof SidecarError || error instanceof NotTextError) return null;
     throw error;
   }
 }
