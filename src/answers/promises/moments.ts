@@ -51,7 +51,7 @@ const LOOSE = new RegExp(
 );
 /** When it was promised, not when it is due: "zoals ik u op 31 oktober heb toegezegd", "die ik u op 2 mei toezegde". */
 const EARLIER =
-  /(?<![\p{L}])(?:zoals|die|dat|welke) [^,]*?(?:toegezegd|toezegde|gemeld|vooruitzicht (?:stelde|gesteld)|aangekondigd)|(?<![\p{L}])zoals toegezegd (?:in|tijdens|bij) [^,]*/giu;
+  /(?<![\p{L}])(?:zoals|die|dat|welke) [^,]{0,200}?(?:toegezegd|toezegde|gemeld|vooruitzicht (?:stelde|gesteld)|aangekondigd)|(?<![\p{L}])zoals toegezegd (?:in|tijdens|bij) [^,]*/giu;
 /** Behind this stands what is told about: of the days there, only those by which it is told count. */
 const ABOUT = /(?<![\p{L}])(?:over|inzake|omtrent) /iu;
 const DEADLINE = /^(?:uiterlijk|niet later|nog v|ruim v|v[oó]{2}r|na |binnen)/i;

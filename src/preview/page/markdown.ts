@@ -15,7 +15,7 @@ export interface ListItem {
   readonly inner: readonly Block[];
 }
 
-const FENCE = /^```([\w+-]*)\n?([\s\S]*?)\n?```\n?/;
+const FENCE = /^```([\w+-]{0,30})\n?([\s\S]*?)\n?```\n?/;
 const HEADING = /^(#{1,3}) +([^ ].*)$/;
 const SMALL = /^-# +([^ ].*)$/;
 const QUOTED = /^> ?/;

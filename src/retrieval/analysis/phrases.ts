@@ -80,7 +80,7 @@ function optional(item: string, space: string): string {
 function wordOf(item: string): string {
   const words = item.split('/').map((word) => {
     const letters = word.replace(/^\*|\*$/g, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-    const before = word.startsWith('*') ? '[\\p{L}\\p{N}-]*' : '';
+    const before = word.startsWith('*') ? '(?<!-)[\\p{L}\\p{N}-]*' : '';
     return `${before}${letters}${word.endsWith('*') ? '[\\p{L}\\p{N}]*' : WORD_ENDS}`;
   });
   return `(?:${words.join('|')})`;
