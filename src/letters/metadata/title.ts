@@ -19,7 +19,8 @@ const DOSSIER =
 const SAYS_NOTHING =
   /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s|(?:Inleiding|Aanleiding|Samenvatting|Achtergrond|Algemeen|Vraag|Vragen|Antwoord|Mededeling|Bijlage|Noot)\b)/;
 const LONGEST = 120;
-const ADDRESSEE = / aan de (?<=vragen van .{3,200} aan de )(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\b.{0,300}?(?= over )/i;
+const ADDRESSEE =
+  / aan de (?<=vragen van .{3,200} aan de )(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?)\b.{0,300}?(?= over )/i;
 
 /**
  * What people call a letter: kind, meeting and dates; else its subject; its dossier's title with its date, its date, or
