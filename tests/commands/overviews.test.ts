@@ -142,7 +142,7 @@ describe('/timeline', () => {
     const message = await slash('timeline', { subject: 'Strategisch Concept' });
     expect(textOf(message)).toContain('### Strategisch Concept');
     expect(message.attachments).toMatchObject([
-      { filename: 'timeline.png', description: expect.stringContaining('1 juni 2021: 9 zinnen') },
+      { filename: 'timeline.png', description: expect.stringContaining('1 juni 2021: 8 zinnen') },
     ]);
     expect(JSON.stringify(message.components)).toContain('timeline.png');
     expect((await allPages(message)).join('\n')).toContain('**17 februari 2022**');
