@@ -66,13 +66,13 @@ describeWithPostgres('A database', () => {
       'query',
     )) {
       const found = await data.vectors.search(vector, 10);
-      // Kept with two bytes a number: of passages that are as good as equally near either may come first.
+      // An index keeps vectors in eight bits a number: of passages that are nearly as near either may come first.
       const nearest = exact.search(vector, corpus.passages.length);
       const scores = new Map(nearest.map(({ passage, score }) => [passage, score]));
       expect(found).toHaveLength(10);
       for (const [i, { passage, score }] of found.entries()) {
-        expect(score).toBeCloseTo(nearest[i]?.score ?? Number.NaN, 3);
-        expect(score).toBeCloseTo(scores.get(passage) ?? Number.NaN, 3);
+        expect(score).toBeCloseTo(nearest[i]?.score ?? Number.NaN, 2);
+        expect(score).toBeCloseTo(scores.get(passage) ?? Number.NaN, 2);
       }
       expect(await data.vectors.search(vector, 0)).toEqual([]);
       expect(await data.vectors.search(vector, 1_000)).toHaveLength(corpus.passages.length);
