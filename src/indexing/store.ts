@@ -25,8 +25,12 @@ export async function storeWritten(
     const stored = await describe(draft, kind, extension);
     return { path: path.join(folder, stored.name), stored };
   };
-  const draft = path.join(folder, `${kind}-draft.${extension}.${process.pid}.tmp`);
-  return (await writeThenRename(draft, write, settle)).stored;
+  return (await writeThenRename(draftIn(folder, kind, extension), write, settle)).stored;
+}
+
+/** Where a file is written before it has its name; what is left of it by a process that was killed is swept up. */
+export function draftIn(folder: string, kind: string, extension: string): string {
+  return path.join(folder, `${kind}-draft.${extension}.${process.pid}.tmp`);
 }
 
 /** Gives a file of the folder the name of its content, beside the one it has where the disk can do that. */

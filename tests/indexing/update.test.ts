@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Encoder } from '../../src/encoder/types.ts';
@@ -136,6 +136,30 @@ test('Of a damaged journal what is whole is used', async () => {
   const freshDir = await temporaryFolder();
   const fresh = await buildIndex({ lettersDir, indexDir: freshDir, encoder: wordEncoder() });
   expect(await build()).toMatchObject({ version: fresh.version, embedded: fresh.embedded - 63 });
+  expect(await retrieved(indexDir)).toEqual(await retrieved(freshDir));
+});
+
+test('A run that was killed when its index was there, before it tidied up, harms neither that index nor the next', async () => {
+  const twelve = (from: number) =>
+    Promise.all(
+      Array.from({ length: 12 }, (_, i) => write(`${from + i}.txt`, letterOf(randomNumbers(from + i)).repeat(3))),
+    );
+  await twelve(0);
+  await expect(build(failingAfter(1))).rejects.toThrow('killed');
+  const [journal = ''] = await filesOf('encoding');
+  await build();
+  // The journal and the file that the index names are one, until the journal's name is taken away.
+  const [encoded = ''] = await filesOf('encoded');
+  await link(path.join(indexDir, encoded), path.join(indexDir, journal));
+  const before = await retrieved(indexDir);
+
+  await twelve(12);
+  await expect(build(failingAfter(1))).rejects.toThrow('killed');
+  expect(await retrieved(indexDir)).toEqual(before);
+  const report = await build();
+  const freshDir = await temporaryFolder();
+  const fresh = await buildIndex({ lettersDir, indexDir: freshDir, encoder: wordEncoder() });
+  expect(report.version).toBe(fresh.version);
   expect(await retrieved(indexDir)).toEqual(await retrieved(freshDir));
 });
 

@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Encoding } from '../../encoder/types.ts';
+import { writeThenRename } from '../../write-atomically.ts';
 import type { StoredFile } from '../manifest.ts';
-import { nameAfterContent, storeWritten } from '../store.ts';
+import { draftIn, nameAfterContent, storeWritten } from '../store.ts';
 import { vectorOf, writeRecord } from './record.ts';
 import { headOf, openIfThere, type Place, readRecord, readThrough } from './record-file.ts';
 
@@ -117,15 +118,17 @@ export class Encodings {
   }
 
   #rewrite(hashes: readonly string[]): Promise<StoredFile> {
-    return storeWritten(this.#folder, 'encoded', 'bin', async (draft) => {
-      const file = await open(draft, 'w');
-      try {
-        await file.appendFile(this.#head);
-        for (const hash of hashes) await file.appendFile(await this.#record(hash));
-      } finally {
-        await file.close();
-      }
-    });
+    return storeWritten(this.#folder, 'encoded', 'bin', (draft) => this.#writeRecords(draft, hashes));
+  }
+
+  async #writeRecords(draft: string, hashes: readonly string[]): Promise<void> {
+    const file = await open(draft, 'w');
+    try {
+      await file.appendFile(this.#head);
+      for (const hash of hashes) await file.appendFile(await this.#record(hash));
+    } finally {
+      await file.close();
+    }
   }
 
   /** Gives the journal a second name, after its content. */
@@ -155,7 +158,19 @@ export class Encodings {
   async #recover(): Promise<void> {
     const found = await openIfThere(this.#journalFile);
     if (!found) return;
+    const known = this.#places.size;
     const end = await this.#read(found);
+    // A run that was killed before it tidied up has given it its second name, under which nothing may be added to it.
+    if ((await found.stat()).nlink > 1) {
+      const news = [...this.#places.keys()].slice(known);
+      await writeThenRename(
+        draftIn(this.#folder, 'encoded', 'bin'),
+        (draft) => this.#writeRecords(draft, news),
+        async () => ({ path: this.#journalFile }),
+      );
+      await this.#begin();
+      return;
+    }
     const journal = await this.#begin();
     await journal.truncate(Math.max(end, this.#head.length));
   }
