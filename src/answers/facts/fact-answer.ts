@@ -34,8 +34,8 @@ const LOOKUPS: readonly Lookup[] = [
 
 /**
  * Answers what is looked up rather than searched for: who signed a letter, when and which number; which letter a number
- * is; who asked and who answered; which letters there are; who somebody is that signed or asked; where a meeting was; what an abbreviation stands
- * for. Null for a question that asks anything else.
+ * is; who asked and who answered; which letters there are; who somebody is that signed or asked; where a meeting was; what
+ * an abbreviation stands for. Null for a question that asks anything else.
  */
 export async function factAnswer(
   question: string,
