@@ -110,6 +110,11 @@ test('chat answers no greetings and thanks', async () => {
   expect([code, stdout.trim()]).toEqual([0, '']);
 });
 
+test.each(['exit', 'Quit'])('chat ends at %s, and at what comes behind it nothing is asked', async (end) => {
+  const { code, stdout } = await runCli(['chat', ...folders], { input: `${end}\nWat staat er over Litouwen?\n` });
+  expect([code, stdout.trim()]).toEqual([0, '']);
+});
+
 test('letters lists what the index holds', async () => {
   const text = await runCli(['letters', ...folders]);
   expect(text.stdout).toContain('Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021');

@@ -9,10 +9,13 @@ import { showAnswer } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { whyNotAsked } from './question.ts';
 
+/** What ends a conversation, as people end other programs. */
+const ENDS: ReadonlySet<string> = new Set(['', 'exit', 'quit', 'stop']);
+
 /** `briefwijzer chat`: a conversation; each question is understood with those it leans on. */
 export function addChat(program: Command, terminal: Terminal): void {
   withFolders(program.command('chat'))
-    .description('ask one question after another; an empty line or Ctrl-D ends it')
+    .description('ask one question after another; an empty line, exit or Ctrl-D ends it')
     .action(async (flags: FolderFlags) => {
       const { library, close } = await openLibrary(readSettings(flags, terminal.env), terminal);
       // Only from a keyboard is it a terminal's matter to show what is typed: piped text would be echoed as it is.
@@ -24,7 +27,7 @@ export function addChat(program: Command, terminal: Terminal): void {
         lines.prompt();
         for await (const line of lines) {
           const question = line.trim();
-          if (question === '') break;
+          if (ENDS.has(question.toLowerCase())) break;
           // Thanks and greetings want no answer.
           if (isSmallTalk(question)) {
             lines.prompt();
