@@ -99,6 +99,12 @@ describe.skipIf(browserPath === null)('The preview in a browser', () => {
   test('Suggestions come while typing and are taken with Enter', async () => {
     await box().fill('/vraag ');
     await page.getByRole('button', { name: '+ brief' }).click();
+    // Who presses Enter before they are there gets the first that fits what was typed, not what was shown before.
+    await page.getByRole('option').first().waitFor();
+    await page.locator('#option-letter').fill('oktober 2021');
+    await page.locator('#option-letter').press('Enter');
+    await expect.poll(() => page.locator('#option-letter').inputValue()).toContain('21 en 22 oktober 2021');
+    await page.locator('#option-letter').fill('');
     await page.locator('#option-letter').pressSequentially('februari 2022');
     const found = page.getByRole('option', { name: '16 en 17 februari 2022' });
     await found.waitFor();

@@ -22,6 +22,9 @@ export class Suggestions {
   #shown: readonly Suggestion[] = [];
   #at = 0;
   #asked = 0;
+  /** The last search that was answered: before that what is shown fits an older text, and is not taken. */
+  #answered = 0;
+  #takeFirst = false;
 
   constructor(input: HTMLInputElement | HTMLTextAreaElement, label: string, nothing: () => string, find: Find) {
     this.#input = input;
@@ -60,13 +63,19 @@ export class Suggestions {
   /** Looks again for what fits the text as it is now; an answer that comes too late is dropped. */
   async refresh(): Promise<void> {
     this.#asked += 1;
+    this.#takeFirst = false;
     const asked = this.#asked;
     const found = await this.#find(this.#input.value);
-    if (asked === this.#asked) this.#show(found);
+    if (asked !== this.#asked) return;
+    this.#answered = asked;
+    this.#show(found);
+    if (this.#takeFirst && found && found.length > 0) this.#take(0);
   }
 
   close(): void {
     this.#asked += 1;
+    this.#answered = this.#asked;
+    this.#takeFirst = false;
     this.#show(null);
   }
 
@@ -99,7 +108,11 @@ export class Suggestions {
     if (!this.isOpen) return false;
     const { length } = this.#shown;
     if (key === 'Escape') this.close();
-    else if (length === 0) return false;
+    else if (this.#answered !== this.#asked) {
+      // Who goes on keeps what was typed; who takes the first gets the first of those that fit it.
+      this.#takeFirst = key === 'Enter';
+      return this.#takeFirst;
+    } else if (length === 0) return false;
     else if (key === 'ArrowDown') this.#at = (this.#at + 1) % length;
     else if (key === 'ArrowUp') this.#at = (this.#at - 1 + length) % length;
     else if (key === 'Enter' || key === 'Tab') this.#take(this.#at);
