@@ -1,6 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { answerSchema } from '../../src/answers/schema.ts';
-import { SEEDS } from '../support/folders.ts';
+import { SEEDS, temporaryFolder } from '../support/folders.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const folders = ['--letters', SEEDS, '--index', inject('indexDir')];
@@ -94,6 +96,19 @@ describe('ask --batch', () => {
     expect(answers[2].error).toContain('18000 characters long');
     expect(stderr).toContain('Lines 2 and 3 of the batch were not asked');
   });
+});
+
+test('An index of other letters is neither asked nor replaced where nobody said which letters', async () => {
+  const [letters, index] = [await temporaryFolder(), await temporaryFolder()];
+  await writeFile(path.join(letters, 'brief.txt'), 'Den Haag, 3 mei 2024\n\nEr zijn vier luchtschepen besteld.\n');
+  expect((await runCli(['index', '--letters', letters, '--index', index])).code).toBe(0);
+  const manifest = await readFile(path.join(index, 'manifest.json'), 'utf8');
+  const { code, stdout, stderr } = await runCli(['ask', '--index', index, 'Hoeveel luchtschepen?']);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('Say --letters');
+  expect(await readFile(path.join(index, 'manifest.json'), 'utf8')).toBe(manifest);
+  const named = await runCli(['ask', '--index', index, '--letters', letters, 'Hoeveel luchtschepen zijn er besteld?']);
+  expect(named.stdout).toContain('vier luchtschepen');
 });
 
 test('chat answers one question after another', async () => {

@@ -15,7 +15,10 @@ export interface WhenCurrent<T> {
   readonly onBuilt?: () => void;
 }
 
-/** Opens the index; one that is missing, stale, broken or of another make is built first. */
+/**
+ * Opens the index; one that is missing, stale, broken or of another make is built first.
+ * @throws {Problem} where it holds other letters than the default ones: nobody asked for it to be replaced by those
+ */
 export async function whenCurrent<T>(
   settings: Settings,
   terminal: Terminal,
@@ -29,6 +32,10 @@ export async function whenCurrent<T>(
   } catch (problem) {
     if (!(problem instanceof IndexProblem)) throw problem;
     const { why } = problem;
+    if (problem.state === 'other_letters' && settings.lettersByDefault)
+      throw new Problem(
+        `The index in ${indexDir} is not used: ${why}. Say --letters (or LETTERS_DIR), or build it anew with "briefwijzer index".`,
+      );
     terminal.log(`Building the index first: ${why}.`);
     onBuild?.(why);
     await buildWithProgress(settings, terminal, encoder, (done, total) => onProgress?.(why, done, total)).catch(

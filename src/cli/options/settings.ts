@@ -17,6 +17,8 @@ export interface Settings {
   readonly databaseUrl?: string | undefined;
   /** Whether `--letters` named them: an index of other letters is then never asked, wherever it is kept. */
   readonly lettersNamed?: boolean | undefined;
+  /** Whether they are those of the default, which nobody chose. */
+  readonly lettersByDefault?: boolean | undefined;
   /** The bundled encoder where it is undefined. */
   readonly model: string | undefined;
   readonly config: Config;
@@ -29,6 +31,7 @@ export function readSettings(flags: FolderFlags, env: Environment): Settings {
     // In full, so that a message about it can be followed from any folder.
     lettersDir: path.resolve(flags.letters ?? config.LETTERS_DIR),
     lettersNamed: flags.letters !== undefined,
+    lettersByDefault: flags.letters === undefined && !env.LETTERS_DIR,
     indexDir: flags.index ?? config.INDEX_DIR,
     databaseUrl: flags.index === undefined ? config.DATABASE_URL : undefined,
     model: flags.model ?? config.EMBEDDING_MODEL,
