@@ -175,11 +175,21 @@ describe.skipIf(browserPath === null)('Whatever a bot can send is shown', () => 
     await shown.getByRole('button', { name: 'Cancel' }).click();
     await page.locator('.message', { hasText: 'Nothing has changed.' }).waitFor();
 
-    await page.evaluate(`{
+    const drop = () =>
+      page.evaluate(`{
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([${JSON.stringify(content)}], 'gevallen.txt'));
       document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }`);
+    // Also where the name of another command that takes a file comes first.
+    await page.locator('#language label', { hasText: 'NL' }).click();
+    await page.locator('html[lang=nl]').waitFor();
+    await drop();
+    await page.locator('.file-name', { hasText: 'gevallen.txt' }).waitFor();
+    expect(await page.locator('form.command').textContent()).toContain('opnemen');
+    await page.locator('#language label', { hasText: 'EN' }).click();
+    await page.locator('html[lang=en]').waitFor();
+    await drop();
     await page.locator('.file-name', { hasText: 'gevallen.txt' }).waitFor();
     await page.locator('form.command [type=submit]').click();
     await page.locator('.message').last().getByRole('button', { name: 'Take in' }).click();

@@ -2,7 +2,10 @@ import type { Composer } from './composer.ts';
 import { FILE, upload } from './file-field.ts';
 import type { Session } from './session.ts';
 
-/** A file that is dropped on the page opens the command that takes one, with the file in it. */
+/** What a letter is dropped for; a person who may not take letters in can still have a draft checked. */
+const TAKES_LETTERS = 'add';
+
+/** A file that is dropped on the page opens the command that takes letters in, or else one that takes a file, with it. */
 export function wireDropping(
   session: () => Session | null,
   composer: Composer,
@@ -26,7 +29,8 @@ export function wireDropping(
   });
 
   async function take(file: File, now: Session): Promise<void> {
-    const command = now.snapshot.commands.find(({ options }) => options.some(({ type }) => type === FILE));
+    const taking = now.snapshot.commands.filter(({ options }) => options.some(({ type }) => type === FILE));
+    const command = taking.find(({ name }) => name === TAKES_LETTERS) ?? taking[0];
     const option = command?.options.find(({ type }) => type === FILE);
     if (!command || !option) return onProblem(now.texts.noFiles);
     const id = await upload(file, now);
