@@ -55,6 +55,6 @@ test(`${ROUNDS * AT_ONCE} interactions while Discord fails in every way: each an
 });
 
 test('A bot that keeps something of each answer is noticed', async () => {
-  const { memory } = await stormOver(20, 'leaks');
+  const { memory } = await stormOver(60, 'leaks');
   expect(growth(memory)).toBeGreaterThan(ALLOWED_GROWTH);
 });
