@@ -1,4 +1,4 @@
-import { dayAbout, dayWritten } from '../letters/dates/days.ts';
+import { byDayWritten, dayAbout } from '../letters/dates/days.ts';
 import { announces } from '../letters/meetings/link.ts';
 import type { Letter, Meeting } from '../letters/types.ts';
 import { formatDates, type TextLanguage } from '../texts/dates.ts';
@@ -47,8 +47,7 @@ export function lettersOf({ before, after }: MeetingLetters): readonly Letter[] 
 }
 
 function toMeeting(id: string, members: readonly Letter[]): MeetingLetters {
-  const day = ({ metadata }: Letter) => dayWritten(metadata) ?? '';
-  const oldestFirst = [...members].sort((a, b) => day(a).localeCompare(day(b)));
+  const oldestFirst = [...members].sort((a, b) => byDayWritten(a.metadata, b.metadata));
   const before = oldestFirst.filter(announces);
   const after = oldestFirst.filter((letter) => !announces(letter));
   // What the report says of its days wins: an agenda may have named others.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { THESAURUS } from '../letters/walk.ts';
 import { Problem } from '../problem.ts';
-import { bundledThesaurus, type Thesaurus, thesauriWith } from '../retrieval/lexical/thesaurus.ts';
+import { ownThesauri, type Thesaurus, thesauriWith } from '../retrieval/lexical/thesaurus.ts';
 
 /** The user's own thesaurus has a line that can't be read. */
 export class ThesaurusProblem extends Problem {
@@ -25,10 +25,10 @@ export function readThesauri(file: string): readonly Thesaurus[] {
   }
 }
 
-/** The user's own thesauri; none where they can't be read: what an index holds can be asked all the same. */
-export function ownThesauri(lettersDir: string): readonly Thesaurus[] {
+/** The user's own thesaurus; none where it can't be read: what an index holds can be asked all the same. */
+export function readableThesauri(lettersDir: string): readonly Thesaurus[] {
   try {
-    return thesauriWith(path.join(lettersDir, THESAURUS)).filter((each) => each !== bundledThesaurus());
+    return ownThesauri(path.join(lettersDir, THESAURUS));
   } catch {
     return [];
   }

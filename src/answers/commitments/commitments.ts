@@ -1,4 +1,4 @@
-import { dayWritten } from '../../letters/dates/days.ts';
+import { byDayWritten, dayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { momentOf } from '../promises/moments.ts';
 import { isOwed } from '../promises/owed.ts';
@@ -86,6 +86,5 @@ function distinct(promises: readonly Sentence[], vectors: SentenceVectors): Sent
 }
 
 function newestFirst(letters: readonly Letter[]): Letter[] {
-  const day = ({ metadata }: Letter) => dayWritten(metadata) ?? '';
-  return [...letters].sort((a, b) => day(b).localeCompare(day(a)) || a.file.localeCompare(b.file));
+  return [...letters].sort((a, b) => byDayWritten(b.metadata, a.metadata) || a.file.localeCompare(b.file));
 }

@@ -4,21 +4,20 @@ import type { CorpusPassage } from '../../retrieval/types.ts';
 import { quoteOf } from '../quote.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type FactAnswer, stated, unstated } from './found.ts';
+import { wholeQuestions } from './whole-questions.ts';
 
 const SHORT = `["“«'‘]?(?:de |het |the )?(?<short>[\\p{L}\\p{N}][\\p{L}\\p{N}&/.-]{1,11})["”»'’]?`;
 /** "Waar staat EOP voor?": what it stands for, and nothing else, is asked. */
-const ASKS = [
+const ASKS = wholeQuestions([
   `(?:waar|waarvoor) staat (?:de afkorting |het begrip |de term )?${SHORT} (?:eigenlijk )?(?:voor)?`,
   `waar is ${SHORT} (?:de|een) afkorting (?:van|voor)`,
   `wat (?:is|betekent|wil zeggen) de afkorting ${SHORT}`,
   `waarvan is ${SHORT} (?:de|een) afkorting`,
   `what does (?:the abbreviation |the acronym )?${SHORT} stand for`,
   `what is ${SHORT} (?:short|an abbreviation|an acronym) (?:for|of)`,
-].map((form) => new RegExp(`^\\W*(?:(?:en|and)\\s+)?${form}\\W*$`, 'iu'));
+]);
 /** What may also be asked what it is: only words that explain it are sure to answer. */
-const MEANS = [`wat betekent (?:de |het )?${SHORT}`, `what does ${SHORT} mean`].map(
-  (form) => new RegExp(`^\\W*(?:(?:en|and)\\s+)?${form}\\W*$`, 'iu'),
-);
+const MEANS = wholeQuestions([`wat betekent (?:de |het )?${SHORT}`, `what does ${SHORT} mean`]);
 
 /** What an abbreviation stands for, where a letter introduces it with those words. */
 export function abbreviationAsked(asked: Asked): FactAnswer | null {
@@ -33,8 +32,8 @@ export function abbreviationAsked(asked: Asked): FactAnswer | null {
 }
 
 /** Two capitals or more: "waar staat Nederland voor?" asks what somebody defends. */
-function shortIn(question: string, forms: readonly RegExp[]): string | null {
-  const short = forms.map((form) => form.exec(question)?.groups?.short).find((found) => found !== undefined);
+function shortIn(question: string, asked: typeof ASKS): string | null {
+  const short = asked(question)?.short;
   return short !== undefined && (short.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? short : null;
 }
 

@@ -37,6 +37,7 @@ async function spokenOf(
   if (before.length > 0) return before;
   return pointsBack ? [] : lettersMeant(question, language, letters, retriever);
 }
+
 /** The letter that answered the questions before this one, from the last to the first that names or finds one. */
 async function letterBefore(
   previous: string,

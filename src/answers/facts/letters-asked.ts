@@ -1,5 +1,5 @@
-import { dayWritten } from '../../letters/dates/days.ts';
-import type { Letter, LetterKind } from '../../letters/types.ts';
+import { byDayWritten } from '../../letters/dates/days.ts';
+import type { LetterKind } from '../../letters/types.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { lettersMeant } from './letter-meant.ts';
 
@@ -36,10 +36,8 @@ export function lettersAsked(asked: Asked, { retriever }: Sources): FactAnswer |
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
   const letters =
     telling === '' ? ofKind : lettersMeant(`${called?.one} ${telling}`, asked.language, ofKind, retriever);
-  const newestFirst = [...letters].sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.title.localeCompare(b.title));
+  const newestFirst = [...letters].sort(
+    (a, b) => byDayWritten(b.metadata, a.metadata) || a.title.localeCompare(b.title),
+  );
   return { ...unstated(asked), is: 'listed', letters: newestFirst };
-}
-
-function dayOf({ metadata }: Letter): string {
-  return dayWritten(metadata) ?? '';
 }

@@ -104,13 +104,13 @@ function statedOf(letter: Letter, { fact, field }: { readonly fact: Fact; readon
 }
 
 function sentIn(letter: Letter, passageId: string): Quote[] {
-  return letter.passages.flatMap((passage) => {
-    const form = readable(letter, passage, passage.skipped);
-    const match = passage.id === passageId ? SENT_IN.exec(form.text) : null;
-    if (!match) return [];
-    const day = spanInSource(form, { start: match.index, end: match.index + match[0].length });
-    return [quoteOf(letter, passage, { highlights: [day], score: 1 })];
-  });
+  const passage = letter.passages.find(({ id }) => id === passageId);
+  if (!passage) return [];
+  const form = readable(letter, passage, passage.skipped);
+  const match = SENT_IN.exec(form.text);
+  if (!match) return [];
+  const day = spanInSource(form, { start: match.index, end: match.index + match[0].length });
+  return [quoteOf(letter, passage, { highlights: [day], score: 1 })];
 }
 
 /** The members of parliament that the subject of a paper of answers names. */

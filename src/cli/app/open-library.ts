@@ -6,7 +6,7 @@ import { loadEncoder } from '../../encoder/transformers.ts';
 import type { Encoder } from '../../encoder/types.ts';
 import { assertHolds } from '../../indexing/freshness.ts';
 import { folderStore, type IndexStore } from '../../indexing/index-store.ts';
-import { ownThesauri } from '../../indexing/thesaurus.ts';
+import { readableThesauri } from '../../indexing/thesaurus.ts';
 import { createRetriever } from '../../retrieval/retriever.ts';
 import type { Corpus } from '../../retrieval/types.ts';
 import { letterAddress } from '../../web/address.ts';
@@ -62,7 +62,7 @@ export async function libraryOf(
   return createLibrary({
     corpus,
     retriever,
-    names: otherNamesBy(ownThesauri(settings.lettersDir)),
+    names: otherNamesBy(readableThesauri(settings.lettersDir)),
     vectors: sentences ? storedVectors(corpus, sentences) : undefined,
     about: {
       version: manifest.version,

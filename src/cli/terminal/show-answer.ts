@@ -23,7 +23,7 @@ export function showAnswer(answer: Answer, letters: readonly LetterEntry[], term
   return [...doubt, ...quotes, ...showRelated(answer, terminal)].join('\n\n');
 }
 
-/** The letters that are asked for, under what the index covers. */
+/** The letters that are asked for. */
 function showLetters(answer: Answer, letters: readonly LetterEntry[], terminal: Terminal): string {
   const asked = answer.letters.flatMap((id) => letters.find((letter) => letter.id === id) ?? []);
   return asked.map((letter) => showListed(letter, terminal)).join('\n\n');

@@ -1,7 +1,7 @@
 import { meetingName } from '../../answers/meetings.ts';
 import type { Answer, LetterEntry } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
-import { daysOf, dayWritten } from '../../letters/dates/days.ts';
+import { byDayWritten, daysOf } from '../../letters/dates/days.ts';
 import { paperName } from '../../letters/papers.ts';
 import { formatDate } from '../../texts/dates.ts';
 import type { View } from '../context.ts';
@@ -17,46 +17,51 @@ const SECTIONS_SHOWN = 8;
 const LETTER_LENGTH = 400;
 const LINK_LENGTH = 100;
 
+/** From which letter on a page begins, and what turns to the next. */
+interface Turning {
+  readonly offset: number;
+  idAfter(offset: number): string;
+}
+
 /** The letters of a meeting or year, newest first, eight at a time. */
 export function lettersMessage(state: LettersState, view: View): OutgoingMessage {
   const { library, texts } = view;
   const entries = choose(library, state);
   const head = [text(`### ${texts.letters.title}`), text(escapeMarkdown(texts.covers(library.coverage)))];
   if (entries.length === 0) return panel([...head, text(texts.letters.none)], ACCENT.refusal);
-  const page = pageOf({
-    head,
-    entries,
-    offset: state.o ?? 0,
-    partsOf: (letter) => [text(letterMarkdown(letter, view))],
-    most: LETTERS_SHOWN,
-    labels: { shown: texts.letters.shown, more: texts.button.moreLetters },
-    idAfter: (o) => lettersId.write({ ...state, o }),
-  });
-  return panel(page, ACCENT.answer);
+  const turning = { offset: state.o ?? 0, idAfter: (o: number) => lettersId.write({ ...state, o }) };
+  return lettersPage(entries, head, turning, view);
 }
 
 /** The letters that a question asks for, under it, eight at a time. */
 export function lettersAnswered(
   { letters }: Pick<Answer, 'letters'>,
   head: readonly Part[],
-  { offset, idAfter }: { readonly offset: number; idAfter(offset: number): string },
+  turning: Turning,
   view: Pick<View, 'library' | 'texts' | 'language'>,
 ): OutgoingMessage {
-  const { library, texts } = view;
-  const entries = letters.flatMap((id) => library.letters.find((letter) => letter.id === id) ?? []);
+  const entries = letters.flatMap((id) => view.library.letters.find((letter) => letter.id === id) ?? []);
+  return lettersPage(entries, head, turning, view);
+}
+
+function lettersPage(
+  entries: readonly LetterEntry[],
+  head: readonly Part[],
+  turning: Turning,
+  view: Pick<View, 'texts' | 'language'>,
+): OutgoingMessage {
   const partsOf = (letter: LetterEntry) => [text(letterMarkdown(letter, view))];
-  const labels = { shown: texts.letters.shown, more: texts.button.moreLetters };
-  return panel(pageOf({ head, entries, offset, partsOf, most: LETTERS_SHOWN, labels, idAfter }), ACCENT.answer);
+  const labels = { shown: view.texts.letters.shown, more: view.texts.button.moreLetters };
+  return panel(pageOf({ head, entries, partsOf, most: LETTERS_SHOWN, labels, ...turning }), ACCENT.answer);
 }
 
 function choose({ letters }: Library, { m, y }: LettersState): LetterEntry[] {
-  const day = (letter: LetterEntry) => dayWritten(letter) ?? '';
   const inYear = (letter: LetterEntry) => daysOf(letter).some((date) => date.startsWith(`${y}-`));
   return letters
     .filter(
       (letter) => (m === undefined || (letter.meeting?.id ?? letter.id) === m) && (y === undefined || inYear(letter)),
     )
-    .sort((a, b) => day(b).localeCompare(day(a)) || a.title.localeCompare(b.title));
+    .sort((a, b) => byDayWritten(b, a) || a.title.localeCompare(b.title));
 }
 
 /** Title, kind, date and number, meeting, headings, and the link. */

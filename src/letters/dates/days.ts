@@ -10,6 +10,11 @@ export function dayWritten({ letterDate, meeting }: Dated): string | null {
   return letterDate ?? meeting?.dates.at(-1) ?? null;
 }
 
+/** Sorts by the day that letters were written, the oldest first; those that bear none before all others. */
+export function byDayWritten(a: Dated, b: Dated): number {
+  return (dayWritten(a) ?? '').localeCompare(dayWritten(b) ?? '');
+}
+
 /** The day a letter is about: the last day of its meeting, or its own date where it is about none. */
 export function dayAbout({ letterDate, meeting }: Dated): string | null {
   return meeting?.dates.at(-1) ?? letterDate;

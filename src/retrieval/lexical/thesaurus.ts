@@ -46,8 +46,12 @@ export function bundledThesaurus(): Thesaurus {
   return bundled;
 }
 
+/** A user's own thesaurus; none where there is no such file. */
+export function ownThesauri(file: string): readonly Thesaurus[] {
+  return existsSync(file) ? [parseThesaurus(readFileSync(file, 'utf8'))] : [];
+}
+
 /** The bundled thesaurus, after a user's own where that file exists. */
 export function thesauriWith(file: string): readonly Thesaurus[] {
-  if (!existsSync(file)) return [bundledThesaurus()];
-  return [parseThesaurus(readFileSync(file, 'utf8')), bundledThesaurus()];
+  return [...ownThesauri(file), bundledThesaurus()];
 }
