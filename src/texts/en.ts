@@ -53,6 +53,11 @@ export const en = {
       signatories: (letter) => `${letter} does not say who signed it.`,
       letterDate: (letter) => `${letter} does not say when it was written.`,
       number: (letter) => `${letter} bears no document number.`,
+      addressee: (letter, greeting) =>
+        greeting === null
+          ? `${letter} does not say who it is addressed to.`
+          : `${letter} has only a salutation: “${greeting}”.`,
+      reference: (letter) => `${letter} bears no reference.`,
       askers: (letter) => `${letter} does not say who asked the questions.`,
       askedOn: (letter) => `${letter} does not say when the questions were asked.`,
       place: (letter) => `${letter} does not say where that meeting was.`,
@@ -67,7 +72,12 @@ export const en = {
         ? `None of my letters is ${paper}; this one refers to it:`
         : `None of my letters is ${paper}, and none refers to it. ${covers(coverage)}`,
     unexplained: (abbreviation) => `No letter spells out what ${abbreviation} stands for.`,
-    listed: (letters, more) => `Here they are: ${letters}${more > 0 ? `; and ${more} more` : ''}.`,
+    signedAlone: (name, letters, coverage) =>
+      letters === 0
+        ? `${name} signed none of these letters. ${covers(coverage)}`
+        : `${name} signed ${letters === 1 ? 'that letter' : `those ${letters} letters`} alone.`,
+    listed: (letters, more, isOne) =>
+      isOne ? `Only this one: ${letters}.` : `Here they are: ${letters}${more > 0 ? `; and ${more} more` : ''}.`,
     several: (letters, more) =>
       `That could be more than one letter: ${letters}${more > 0 ? `; and ${more} more` : ''}. Add its date or its number.`,
   },

@@ -54,6 +54,11 @@ export const nl = {
       signatories: (letter: string): string => `In ${letter} staat niet wie die ondertekende.`,
       letterDate: (letter: string): string => `In ${letter} staat niet wanneer die geschreven is.`,
       number: (letter: string): string => `In ${letter} staat geen Kamerstuknummer.`,
+      addressee: (letter: string, greeting: string | null): string =>
+        greeting === null
+          ? `In ${letter} staat niet aan wie die gericht is.`
+          : `In ${letter} staat alleen de aanhef: “${greeting}”.`,
+      reference: (letter: string): string => `In ${letter} staat geen kenmerk.`,
       askers: (letter: string): string => `In ${letter} staat niet wie de vragen stelde.`,
       askedOn: (letter: string): string => `In ${letter} staat niet wanneer de vragen gesteld zijn.`,
       place: (letter: string): string => `In ${letter} staat niet waar die bijeenkomst was.`,
@@ -68,7 +73,12 @@ export const nl = {
         ? `Geen van mijn brieven is ${paper}; deze verwijst ernaar:`
         : `Geen van mijn brieven is ${paper}, en geen verwijst ernaar. ${covers(coverage)}`,
     unexplained: (abbreviation: string): string => `Geen brief schrijft uit waar ${abbreviation} voor staat.`,
-    listed: (letters: string, more: number): string => `Dit zijn ze: ${letters}${more > 0 ? `; en nog ${more}` : ''}.`,
+    signedAlone: (name: string, letters: number, coverage: TextCoverage): string =>
+      letters === 0
+        ? `Geen van deze brieven is door ${name} ondertekend. ${covers(coverage)}`
+        : `${name} ondertekende ${letters === 1 ? 'die brief' : `die ${letters} brieven`} alleen.`,
+    listed: (letters: string, more: number, isOne: boolean): string =>
+      isOne ? `Alleen deze: ${letters}.` : `Dit zijn ze: ${letters}${more > 0 ? `; en nog ${more}` : ''}.`,
     several: (letters: string, more: number): string =>
       `Dat kan meer dan één brief zijn: ${letters}${more > 0 ? `; en nog ${more}` : ''}. Noem de datum of het nummer erbij.`,
   },

@@ -2,6 +2,7 @@ import { languageOf } from '../../retrieval/question/language.ts';
 import { passes } from '../../retrieval/question/letters-named.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
 import { abbreviationAsked } from './abbreviation-asked.ts';
+import { coSignersAsked } from './co-signers-asked.ts';
 import type { Asked, FactAnswer, Sources } from './found.ts';
 import { letterFact } from './letter-fact.ts';
 import { lettersAsked } from './letters-asked.ts';
@@ -25,6 +26,7 @@ type Lookup = (asked: Asked, sources: Sources) => FactAnswer | null | Promise<Fa
 const LOOKUPS: readonly Lookup[] = [
   lettersAsked,
   questionsAsked,
+  coSignersAsked,
   letterFact,
   paperAsked,
   personAsked,
@@ -33,9 +35,9 @@ const LOOKUPS: readonly Lookup[] = [
 ];
 
 /**
- * Answers what is looked up rather than searched for: who signed a letter, when and which number; which letter a number
- * is; who asked and who answered; which letters there are; who somebody is that signed or asked; where a meeting was; what
- * an abbreviation stands for. Null for a question that asks anything else.
+ * Answers what is looked up rather than searched for: who signed a letter, alone or with whom, who it is for, when, which
+ * number and reference; which letter a number is; who asked and who answered; which letters there are; who somebody is
+ * that signed or asked; where a meeting was; what an abbreviation stands for. Null for a question that asks anything else.
  */
 export async function factAnswer(
   question: string,

@@ -3,6 +3,7 @@ import type { Letter } from '../../letters/types.ts';
 import { formatDate, type TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Coverage } from '../schema.ts';
+import { salutationOf } from './addressee.ts';
 import type { Fact, FactAnswer } from './found.ts';
 
 /** So many letters are named where any of them could be meant. */
@@ -14,20 +15,22 @@ export function factReason(
   coverage: Coverage,
   language: TextLanguage,
 ): string {
-  const { unstated, given, unknown, several, noSuchPaper, unexplained, listed } = texts(language).aboutLetter;
+  const { unstated, given, unknown, several, noSuchPaper, unexplained, signedAlone, listed } =
+    texts(language).aboutLetter;
   if (found.is === 'unstated') {
     const value = givenValue(found.letter, found.fact, language);
-    const sentence = unstated[found.fact](nameOf(found.letter, language));
+    const sentence = unstated[found.fact](nameOf(found.letter, language), salutationOf(found.letter));
     return value === null ? sentence : `${sentence} ${given(value)}`;
   }
   if (found.is === 'no_such_paper') return noSuchPaper(found.paper, found.references.length > 0, coverage);
   if (found.is === 'unexplained') return unexplained(found.abbreviation);
+  if (found.is === 'signed_alone') return signedAlone(found.name, found.letters.length, coverage);
   if (found.is === 'unknown') return unknown(coverage, found.near && nameOf(found.near, language));
   if (found.is === 'listed' && found.letters.length === 0)
     return `${texts(language).letters.none} ${texts(language).covers(coverage)}`;
   const names = found.letters.slice(0, NAMED).map((letter) => nameOf(letter, language));
   const say = found.is === 'listed' ? listed : several;
-  return say(names.join('; '), found.letters.length - names.length);
+  return say(names.join('; '), found.letters.length - names.length, found.letters.length === 1);
 }
 
 /** What a letter's sidecar says of it; null where it says nothing. */

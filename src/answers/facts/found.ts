@@ -23,6 +23,8 @@ export type FactAnswer = {
   | { readonly is: 'no_such_paper'; readonly paper: string; readonly references: readonly Quote[] }
   /** Letters are asked for, newest first; none where none goes by what is said of them. */
   | { readonly is: 'listed'; readonly letters: readonly Letter[] }
+  /** Nobody signed these letters beside the one who is named; none where that is the signature of no letter. */
+  | { readonly is: 'signed_alone'; readonly name: string; readonly letters: readonly Letter[] }
   /** No letter says what an abbreviation stands for. */
   | { readonly is: 'unexplained'; readonly abbreviation: string }
 );

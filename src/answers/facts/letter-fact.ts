@@ -1,16 +1,30 @@
 import type { Letter } from '../../letters/types.ts';
 import { completed, TURN, turnsOf } from '../../retrieval/question/follow-up.ts';
 import { languageOf } from '../../retrieval/question/language.ts';
-import { factAsked } from '../../retrieval/question/letter-facts.ts';
+import { factAsked, type LetterFact } from '../../retrieval/question/letter-facts.ts';
+import type { Quote } from '../schema.ts';
+import { addresseeStated } from './addressee.ts';
 import { type Asked, type FactAnswer, type Sources, stated, unstated } from './found.ts';
 import { lettersMeant, namesLetter } from './letter-meant.ts';
+import { referenceStated } from './reference.ts';
 import { saidOfLetter } from './said.ts';
 import { statements } from './statements.ts';
 
-/** Where each is stated; the number of a paper is nothing without its dossier. */
-const FIELDS = { signatories: ['signatories'], letterDate: ['letterDate'], number: ['number', 'dossiers'] } as const;
+/** Where a letter states each; the number of a paper is nothing without its dossier. */
+const STATING: Readonly<Record<LetterFact, (letter: Letter) => Quote[]>> = {
+  signatories: (letter) => statements(letter, ['signatories']),
+  letterDate: (letter) => statements(letter, ['letterDate']),
+  number: (letter) => statements(letter, ['number', 'dossiers']),
+  addressee: addresseeStated,
+  reference: referenceStated,
+};
+/** "Reference number" may mean what parliament calls a letter. */
+const NUMBER = /num(?:mer|ber)/iu;
 
-/** Who signed a letter, when it was written, which number it has, in the words of that letter itself, never of another. */
+/**
+ * Who signed a letter and who it is for, when it was written, which number and reference it has: in the words of that
+ * letter itself, never of another.
+ */
 export async function letterFact(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
   const { question, previous } = asked;
   const wanted = factAsked(question, previous);
@@ -21,7 +35,10 @@ export async function letterFact(asked: Asked, sources: Sources): Promise<FactAn
   const [letter] = letters;
   if (letters.length > 1 && !wanted.ofSeveral) return { ...unstated(asked), is: 'several', letters };
   if (!letter) return { ...unstated(asked), is: 'unknown', near: await nearest(asked, sources) };
-  const quotes = letters.flatMap((each) => statements(each, FIELDS[wanted.fact]));
+  const quotes = letters.flatMap((each) => {
+    const own = STATING[wanted.fact](each);
+    return own.length === 0 && wanted.fact === 'reference' && NUMBER.test(question) ? STATING.number(each) : own;
+  });
   return quotes.length > 0 ? stated(asked, quotes) : { ...unstated(asked), is: 'unstated', fact: wanted.fact, letter };
 }
 

@@ -1,6 +1,7 @@
 import { paperSlugs } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
+import { isCalled } from '../../retrieval/question/called.ts';
 import type { DateRange } from '../../retrieval/question/dates.ts';
 import { relativeLetter } from '../../retrieval/question/relative-letter.ts';
 import type { Language, Retriever } from '../../retrieval/types.ts';
@@ -45,7 +46,7 @@ function byName({ paper, number, dates, by, kind }: Said, letters: readonly Lett
     return number === null || metadata.number === number;
   });
   const dated = dates.reduce<readonly Letter[]>((left, date) => ofDate(left, date, kind), numbered);
-  return by === '' ? dated : dated.filter((letter) => holdsWords(signers(letter), by));
+  return by === '' ? dated : dated.filter((letter) => isBy(letter, by));
 }
 
 /** A report or agenda is called by its meeting's days before its own, any other letter by its own first. */
@@ -60,6 +61,10 @@ function ofDate(letters: readonly Letter[], { from, to }: DateRange, kind: Said[
 function preferring(letters: readonly Letter[], holds: (letter: Letter) => boolean): readonly Letter[] {
   const fitting = letters.filter(holds);
   return fitting.length > 0 ? fitting : letters;
+}
+
+function isBy(letter: Letter, by: string): boolean {
+  return letter.metadata.signatories.some(({ name }) => isCalled(name, by)) || holdsWords(signers(letter), by);
 }
 
 function signers({ metadata }: Letter): string {

@@ -1,16 +1,40 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
 import type { LetterKind } from '../../letters/types.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
+import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
 
 /** What letters are called where several are meant, with one word for one of them. */
-const KINDS: readonly { readonly plural: string; readonly one: string; readonly kind: LetterKind | null }[] = [
-  { plural: '(?:kamer)?brieven|letters|kamerstukken|papers|documenten|documents', one: 'brief', kind: null },
-  { plural: 'verslagen|reports', one: 'verslag', kind: 'report' },
-  { plural: "(?:geannoteerde |annotated )?agenda['’]?s", one: 'agenda', kind: 'annotated_agenda' },
-  { plural: 'kamervragen|beantwoordingen|antwoorden op kamervragen', one: 'beantwoording', kind: 'answers' },
+const KINDS: readonly {
+  readonly plural: string;
+  readonly ones: string;
+  readonly one: string;
+  readonly kind: LetterKind | null;
+}[] = [
+  {
+    plural: '(?:kamer)?brieven|letters|kamerstukken|papers|documenten|documents',
+    ones: '(?:kamer)?brief|letter|kamerstuk|paper|document',
+    one: 'brief',
+    kind: null,
+  },
+  { plural: 'verslagen|reports', ones: 'verslag|report', one: 'verslag', kind: 'report' },
+  {
+    plural: "(?:geannoteerde |annotated )?agenda['’]?s",
+    ones: '(?:geannoteerde |annotated )?agenda',
+    one: 'agenda',
+    kind: 'annotated_agenda',
+  },
+  {
+    plural: 'kamervragen|beantwoordingen|antwoorden op kamervragen',
+    ones: 'beantwoording',
+    one: 'beantwoording',
+    kind: 'answers',
+  },
 ];
+const ONE = `(?<plural>${KINDS.map(({ ones }) => ones).join('|')})`;
 const PLURAL = `(?<plural>${KINDS.map(({ plural }) => plural).join('|')})`;
+/** What may follow where one letter is asked for: who wrote it, when, or what about. */
+const OF = '(?= (?:over|van|uit|about|on|from|of|by) )';
 const YOU = '(?: je| jij| jullie| u)?(?: allemaal| zoal| nu| eigenlijk| nog| ook)*';
 const ASKS = [
   `(?:over )?(?:welke|wat voor|hoeveel) ${PLURAL} (?:hebt?|heeft|kent?|beschikt?|bezit)${YOU}(?: over(?= ?$|\\W*$))?`,
@@ -22,22 +46,37 @@ const ASKS = [
   `which ${PLURAL} are(?= about )`,
   `(?:show|list|give)(?: me)?(?: a list of)?(?: all| the| your| of)* ${PLURAL}`,
   `do you have (?:any )?${PLURAL}(?= (?:about|on|from|of|by) )`,
+  `(?:is|bestaat) er(?: ook| nog| al)* (?:een|geen) ${ONE}${OF}`,
+  `(?:heb|hebben|ken|kent|hebt|heeft)(?: je| jij| u| jullie)(?: ook| nog| al)* (?:een|het|de|geen) ${ONE}${OF}`,
+  `(?:is there|do you have|have you got|do you know)(?: also| already)? (?:a|an|any|the|no) ${ONE}${OF}`,
 ].map((form) => new RegExp(`^\\W*(?:(?:en|and|maar|but) )?${form}(?<rest>.*)$`, 'isu'));
 /** What may follow: something that tells some letters from others. */
 const TELLS = /^(?:over|van|uit|in|door|about|on|from|of|by|dated)\s+\S/iu;
 
+/** "Is er een brief over X toegezegd?" asks what was done, not whether it is here. */
+const DONE =
+  /(?<!\p{L})(?:(?:toe|aan|op|uit|mee|door|over|af|in|na|voor)?ge\p{L}{2,}(?:d|t|en)|(?:ver|ont|be)\p{L}{2,}(?:d|t)|verschenen|verzonden|ontvangen|onderweg|sent|promised|received|announced|written|coming|published|\p{L}{3,}ed)$/iu;
+
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
-export function lettersAsked(asked: Asked, { retriever }: Sources): FactAnswer | null {
+export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
+  const { retriever } = sources;
   const match = ASKS.map((form) => form.exec(asked.question.replace(/\s+/g, ' '))).find((found) => found !== null);
   const { plural = '', rest = '' } = match?.groups ?? {};
   const telling = rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (!match || (telling !== '' && !TELLS.test(telling))) return null;
-  const called = KINDS.find((each) => new RegExp(`^(?:${each.plural})$`, 'iu').test(plural));
+  const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
+  if (isOne && DONE.test(telling)) return null;
+  const called = KINDS.find((each) => new RegExp(`^(?:${isOne ? each.ones : each.plural})$`, 'iu').test(plural));
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
   const letters =
     telling === '' ? ofKind : lettersMeant(`${called?.one} ${telling}`, asked.language, ofKind, retriever);
   const newestFirst = [...letters].sort(
     (a, b) => byDayWritten(b.metadata, a.metadata) || a.title.localeCompare(b.title),
   );
+  // One that goes by other words may be meant; who wrote it, and when, leaves no doubt.
+  if (isOne && newestFirst.length === 0 && /^(?:over|about|on)\s/iu.test(telling)) {
+    const near = await nearest({ ...asked, question: `${called?.one} ${telling}` }, sources);
+    if (near) return { ...unstated(asked), is: 'unknown', near };
+  }
   return { ...unstated(asked), is: 'listed', letters: newestFirst };
 }

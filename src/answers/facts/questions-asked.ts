@@ -39,6 +39,18 @@ const WANTED: readonly {
       `),
   },
   {
+    fact: 'addressee',
+    field: 'subject',
+    asks: phrases(`
+        aan wie ... vragen/kamervragen ... gesteld/gericht
+        aan wie stelde/stelden ... vragen/kamervragen
+        aan welke ..1 ${MINISTERS} ... vragen/kamervragen ... gesteld/gericht
+        who/whom ..1 the questions ... put/addressed/directed to
+        to whom/which ... questions ... put/addressed/directed/asked
+        who did ... ask/put ..2 questions to
+      `),
+  },
+  {
     fact: 'askers',
     field: 'subject',
     asks: phrases(`

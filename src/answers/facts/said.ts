@@ -23,7 +23,7 @@ export interface Said {
 const KINDS: readonly (readonly [LetterKind, RegExp])[] = [
   ['report', /\b(?:verslag|report|minutes)\b/i],
   ['annotated_agenda', /\bagenda\b/i],
-  ['answers', /\b(?:antwoorden|beantwoording|answers)\b/i],
+  ['answers', /\b(?:antwoorden|beantwoording|answers|aanhangsel|appendix)\b/i],
 ];
 const NUMBER = /\b(?:nr\.?|nummer|number|no\.)\s*(\d{1,5})\b/iu;
 const ABOUT =
@@ -32,7 +32,7 @@ const BY =
   /(?<!\p{L})(?:brief|kamerbrief|letter)\s+(?:van|from|by)\s+(?<who>\S.{1,79}?)(?=\s(?:over|about|on|aan|to|inzake|van|of|from|dated)\s|[?.!,]|$)/iu;
 /** Words with which the question is put, and those for letters, senders and parliament: they name no letter. */
 const SAYS_NOTHING =
-  /^(?:(?:onder|mede)?(?:teken|getekend|ondertekend)\p{L}*|schre(?:ef|ven)|geschreven|(?:ver)?stuur\p{L}*|(?:ge|ver)stuurd|verzond\p{L}*|verzend|zond(?:en)?|verzonden|sign\p{L}*|wrote|write|written|sent|send|sender|datum|dat(?:e|ed|es)|dagtekening|dateert|gedateerd|dag|day|nummer|number|nr|no|\p{L}*nummer|kamerstuk(?:ken)?|dossier|document|paper|file|bewinds\p{L}+|minister(?:s|ie|ies)?|ministry|staatssecretaris(?:sen)?|secretar(?:y|ies)|state|kabinet|government|regering|afzenders?|handtekening(?:en)?|na(?:am|men|mes?)|\p{L}*brief|letter|verslag|report|agenda|geannoteerde?|annotated|antwoord(?:en|de|den)?|beantwoord\p{L}*|answer(?:s|ed)?|replied|gaf|gaven|gave|(?:kamer)?vragen|vraag|vroeg(?:en)?|questions?|asked?|gesteld|stelden?|ingezonden|ingediend|submitted|posed|raised|kamerl(?:id|eden)|l(?:id|eden)|partij(?:en)?|fracties?|part(?:y|ies)|mps?|members?|stuk|kamer|tweede|eerste|voorzitter|house|parliament(?:ary)?|lower|speaker|oud|old|wie|who|whose|whom|welke?|which|what|wanneer|when|laatste|nieuwste|oudste|latest|newest|oldest|recentste|most|recent)$/u;
+  /^(?:(?:onder|mede)?(?:teken|getekend|ondertekend)\p{L}*|schre(?:ef|ven)|geschreven|(?:ver)?stuur\p{L}*|(?:ge|ver)stuurd|verzond\p{L}*|verzend|zond(?:en)?|verzonden|sign\p{L}*|wrote|write|written|sent|send|sender|datum|dat(?:e|ed|es)|dagtekening|dateert|gedateerd|dag|day|nummer|number|nr|no|\p{L}*nummer|kamerstuk(?:ken)?|dossier|document|paper|file|bewinds\p{L}+|minister(?:s|ie|ies)?|ministry|staatssecretaris(?:sen)?|secretar(?:y|ies)|state|kabinet|government|regering|afzenders?|gericht|geadresseerd(?:en?)?|ontvangers?|adressering|bestemd|addressed|addressees?|directed|recipients?|\p{L}*kenmerk|referentie(?:nummer)?|ref(?:erence)?|\p{L}*aanhangsel\p{L}*|appendix|handelingen|proceedings|handtekening(?:en)?|na(?:am|men|mes?)|\p{L}*brief|letter|verslag|report|agenda|geannoteerde?|annotated|antwoord(?:en|de|den)?|beantwoord\p{L}*|answer(?:s|ed)?|replied|gaf|gaven|gave|(?:kamer)?vragen|vraag|vroeg(?:en)?|questions?|asked?|gesteld|stelden?|ingezonden|ingediend|submitted|put|posed|raised|kamerl(?:id|eden)|l(?:id|eden)|partij(?:en)?|fracties?|part(?:y|ies)|mps?|members?|stuk|kamer|tweede|eerste|voorzitter|house|parliament(?:ary)?|lower|speaker|oud|old|wie|who|whose|whom|welke?|which|what|wanneer|when|laatste|nieuwste|oudste|latest|newest|oldest|recentste|most|recent)$/u;
 
 /** Reads paper, dates, kind, writer and subject of the letter that a question means from its words. */
 export function saidOfLetter(question: string): Said {

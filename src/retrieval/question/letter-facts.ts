@@ -4,8 +4,10 @@ import { either, phrases } from '../analysis/phrases.ts';
 import type { CorpusPassage } from '../types.ts';
 
 /** What can be asked of a letter itself and stands in it. */
-export type LetterFact = Extract<MetadataField, 'signatories' | 'letterDate' | 'number'>;
+export type LetterFact = Extract<MetadataField, 'signatories' | 'letterDate' | 'number'> | 'addressee' | 'reference';
 
+/** Answers to questions are printed as an appendix to the proceedings, with a number of their own. */
+const APPENDIX = 'aanhangsel/appendix';
 const SEVERAL = 'brieven/kamerbrieven/letters/verslagen/reports/agendas/kamerstukken/papers';
 const LETTERS = either(`
   ${SEVERAL}
@@ -21,6 +23,7 @@ const LETTERS = either(`
   answers
   document
   paper
+  ${APPENDIX}
 `);
 const THE = 'de/het/deze/dit/die/dat/the/this/that';
 const THE_LETTER = `${THE} ..3 ${LETTERS}`;
@@ -50,10 +53,43 @@ const SIGNS = either(`
   zonden
 `);
 const MINISTERS = 'minister*/bewindspersoon/bewindspersonen/bewindslieden/staatssecretaris*/secretary/secretaries';
+/** What a letter is called by the office that sent it, apart from its number as a paper of parliament. */
+const REFERENCE = 'kenmerk/briefkenmerk/referentie/referentienummer/reference/ref';
+const DIRECTED =
+  'gericht/geadresseerd/gestuurd/verstuurd/verzonden/geschreven/bestemd/addressed/directed/sent/written/meant';
 const SENT = 'gestuurd/verstuurd/verzonden/geschreven/gedateerd/ondertekend/getekend/sent/written/dated/signed';
 
-/** How each is asked of a letter that the question speaks of, and of one that it only points back to. */
+/** How each is asked of a letter that the question speaks of, and of one that it only points back to; the first counts. */
 const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: string }>> = {
+  addressee: {
+    of: `
+      aan/naar/voor wie is/was/zijn/waren/werd/werden/wordt ...40 ${THE_LETTER} ... ${DIRECTED}
+      aan/naar wie ..1 richt/richtte/stuurt/stuurde/schreef/schrijft/verstuurde/zond/verzond ...40 ${THE_LETTER}
+      geadresseerde/geadresseerden/ontvanger/ontvangers/adressering ..1 ${THE_LETTER}
+      wie kreeg/kregen/ontving/ontvingen ${THE_LETTER}
+      who got/received ${THE_LETTER}
+      to whom ...40 ${THE_LETTER}
+      who/whom ..1 ${THE_LETTER} ... ${DIRECTED} to
+      who/whom ..1 ${THE_LETTER} ... for $
+      addressee/addressees/recipient/recipients of
+    `,
+    back: `
+      aan/naar/voor wie ..2 die/deze/hij ..1 ${DIRECTED}
+      aan/naar wie $
+      to whom
+      who ..1 it/that/this ..1 ${DIRECTED} to
+    `,
+  },
+  reference: {
+    of: `
+      ${REFERENCE} van/of/on/in ${THE_LETTER}
+      welk/welke/wat/what/which ..3 ${REFERENCE} ...40 ${THE_LETTER}
+      ${REFERENCE} number ...40 ${THE_LETTER}
+    `,
+    back: `
+      welk/welke/wat/what/which ..3 ${REFERENCE}
+    `,
+  },
   signatories: {
     of: `
       wie/wiens ... ${SIGNS}
@@ -104,6 +140,8 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
       kamerstuknummer/dossiernummer/documentnummer/briefnummer
       kamerstuk nummer/nr
       document/paper/dossier/file/parliamentary number
+      aanhangselnummer
+      welk/which/what ${APPENDIX} ...20 ${THE_LETTER}
       welk/what/which nummer/number ...40 ${THE_LETTER}
       nummer/number van/of ${THE_LETTER}
       welk/which/what dossier/kamerstuk ...20 ${THE_LETTER}
@@ -120,6 +158,8 @@ const FACTS = Object.entries(ASKED).map(([fact, { of, back }]) => ({
   of: phrases(of + NOT_MEANT),
   back: phrases(back),
 }));
+/** Asked alone it is of a letter, whichever. */
+const asksReference = phrases(`^ (en/and) wat/what is (het/ons/onze/the/our) ${REFERENCE} (number) $`);
 const speaksOfSeveral = phrases(`${THE} ..3 ${SEVERAL}`);
 const speaksOfLetter = phrases(THE_LETTER + NOT_MEANT);
 /** A paper by its number, "28 676, nr. 348", needs no word for it. */
@@ -150,7 +190,8 @@ export interface FactAsked {
 }
 
 /**
- * Reads from a question what it asks of a letter itself: who signed it, when, which number; null for any other.
+ * Reads from a question what it asks of a letter itself: who signed it and who got it, when, which number or reference;
+ * null for any other.
  * @param previous the question before it
  */
 export function factAsked(question: string, previous?: string): FactAsked | null {
@@ -159,6 +200,7 @@ export function factAsked(question: string, previous?: string): FactAsked | null
     const asked = FACTS.find(({ of }) => of(question));
     return asked ? { fact: asked.fact, pointsBack: false, ofSeveral: speaksOfSeveral(question) } : null;
   }
+  if (!previous && asksReference(question)) return { fact: 'reference', pointsBack: false, ofSeveral: false };
   if (!previous || SIGNED_ELSEWHERE(previous) || SIGNED_ELSEWHERE(question)) return null;
   const asked = FACTS.find(({ back }) => back(question));
   return asked ? { fact: asked.fact, pointsBack: true, ofSeveral: false } : null;

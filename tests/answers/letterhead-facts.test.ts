@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answers/ask.ts';
+import { answerSchema } from '../../src/answers/schema.ts';
+import { corpusPassages } from '../../src/indexing/stored.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
+import { expectVerbatim, lettersFrom } from '../support/letters-library.ts';
+
+const letters = lettersFrom({
+  'molens.txt': `Aan de Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Postbus 20018
+2500 EA DEN HAAG
+
+Datum
+3 maart 2025
+
+Onderwerp
+De molens bij Delden
+
+Ons kenmerk
+BS2025001234
+
+Uw kenmerk
+2025Z00001
+
+Hierbij informeer ik uw Kamer over de molens bij Delden. De molens draaien weer.
+
+De Minister van Natuur,
+A. B. Voorbeeld
+`,
+  'tunnels.txt': `28 676 NAVO
+
+Nr. 702 BRIEF VAN DE MINISTERS VAN WEGEN EN VAN WATER
+
+Den Haag, 4 april 2025
+
+Geachte voorzitter,
+
+Hierbij informeren wij uw Kamer over de tunnels. De tunnels zijn droog.
+
+De Minister van Wegen,
+C.D. Andelst
+
+De Minister van Water,
+E. F. Derde
+`,
+  'sluis.txt': `Tweede Kamer der Staten-Generaal
+
+Vergaderjaar 2024–2025
+
+Aanhangsel van de Handelingen
+
+1314
+
+Vragen van het lid Van der Meer (XYZ) aan de Minister van Water over de sluis bij Delden (ingezonden 6 maart 2025).
+
+Antwoord van Minister Derde (Water) (ontvangen 25 maart 2025).
+
+Vraag 1
+Hoe hoog is de sluis?
+
+Antwoord 1
+De sluis is negen meter hoog. Er is een brief over de sluis toegezegd aan de provincie.
+`,
+});
+const corpus = { letters, passages: corpusPassages(letters) };
+const encoder = wordEncoder();
+const retriever = createRetriever({ corpus, data: await prepared(encoder, corpus), encoder });
+
+async function answerTo(question: string) {
+  const answer = await ask({ corpus, retriever }, question);
+  expect(answerSchema.parse(answer)).toEqual(answer);
+  for (const quote of [...answer.quotes, ...answer.related]) expectVerbatim(quote, letters);
+  return answer;
+}
+
+/** The file and the highlighted words of each quote. */
+async function marked(question: string) {
+  const { quotes } = await answerTo(question);
+  return quotes.map(({ file, text, marks }) => [file, ...marks.map(({ start, end }) => text.slice(start, end))]);
+}
+
+describe('Who a letter is for', () => {
+  test.each([
+    'Aan wie is de brief over de molens gericht?',
+    'To whom is the letter of 3 March 2025 addressed?',
+    'Wie is de geadresseerde van de brief over de molens?',
+    'Who received the letter of 3 March 2025?',
+  ])('%s', async (question) => {
+    expect((await marked(question)).map(([file, words]) => `${file}: ${words}`).join(' ')).toMatch(
+      /^molens\.txt: Aan de Voorzitter van de Tweede Kamer (?:molens\.txt: )?der Staten-Generaal$/,
+    );
+  });
+
+  test('a letter that only greets them does not name them', async () => {
+    const { answered, reason } = await answerTo('Aan wie is de brief over de tunnels gericht?');
+    expect([answered, reason]).toEqual([false, expect.stringContaining('alleen de aanhef: “Geachte voorzitter”')]);
+  });
+
+  test.each(['Aan wie zijn de vragen over de sluis gesteld?', 'To whom were the questions about the sluis put?'])(
+    '%s',
+    async (question) => {
+      expect(await marked(question)).toEqual([['sluis.txt', expect.stringContaining('aan de Minister van Water')]]);
+    },
+  );
+});
+
+describe('What a letter is called by', () => {
+  test.each([
+    ['Wat is het kenmerk van de brief over de molens?', 'molens.txt', 'BS2025001234'],
+    ['Wat is onze referentie van de brief van 3 maart 2025?', 'molens.txt', 'BS2025001234'],
+    ['What is the reference number of the letter of 3 March 2025?', 'molens.txt', 'BS2025001234'],
+    ['What is the reference number of the letter of 4 April 2025?', 'tunnels.txt', 'Nr. 702'],
+    ['Wat is het nummer van het Aanhangsel over de sluis?', 'sluis.txt', '1314'],
+    ['Welk aanhangselnummer hebben de antwoorden over de sluis?', 'sluis.txt', '1314'],
+  ])('%s', async (question, file, words) => {
+    expect((await marked(question))[0]).toEqual([file, words]);
+  });
+
+  test('a letter without a reference has none', async () => {
+    const { answered, reason } = await answerTo('Wat is het kenmerk van de brief over de tunnels?');
+    expect([answered, reason]).toEqual([false, expect.stringContaining('staat geen kenmerk')]);
+  });
+
+  test('whose reference is asked with no word of a letter is asked back', async () => {
+    expect((await answerTo('Wat is het kenmerk?')).reason).toMatch(/meer dan één brief/);
+  });
+});
+
+describe('Whether there is a letter', () => {
+  test.each([
+    ['Is er een brief van minister Andelst?', ['tunnels.txt']],
+    ['Do you have a letter by Carla Andelst?', ['tunnels.txt']],
+    ['Heb je een brief van het ministerie van Natuur?', ['molens.txt']],
+    ['Is er een brief van april 2025?', ['tunnels.txt']],
+    ['Is there a letter about the tunnels?', ['tunnels.txt']],
+    ['Is er een brief van minister Niemand?', []],
+    ['Is er een brief van mei 2019?', []],
+  ])('%s', async (question, files) => {
+    const answer = await answerTo(question);
+    expect(answer.reasonCode).toBe('letters_asked');
+    expect(answer.letters.map((id) => letters.find((letter) => letter.id === id)?.file)).toEqual(files);
+  });
+
+  test('what was done with one is a matter of what letters say', async () => {
+    expect((await answerTo('Is er een brief over de sluis toegezegd?')).reasonCode).not.toBe('letters_asked');
+  });
+});
+
+describe('Who signed with somebody', () => {
+  test.each([
+    'Welke minister tekende samen met Andelst?',
+    'Wie ondertekende de brief over de tunnels samen met minister Andelst?',
+    'Met wie ondertekende Andelst de brief?',
+    'Which minister signed together with Andelst?',
+    'Who did Andelst sign the letter with?',
+  ])('%s', async (question) => {
+    expect(await marked(question)).toEqual([['tunnels.txt', 'De Minister van Water, E. F. Derde']]);
+  });
+
+  test.each([
+    ['Welke minister tekende samen met Voorbeeld?', /Voorbeeld ondertekende die brief alleen/],
+    ['Who signed together with Niemand?', /Niemand signed none of these letters/],
+  ])('%s nobody', async (question, reason) => {
+    expect((await answerTo(question)).reason).toMatch(reason);
+  });
+});
