@@ -17,7 +17,7 @@ interface Refused {
 /** Why a question is not answered, in a sentence or two; null where it is. */
 export function reasonFor(found: Retrieval, { corpus, coverage, section, language }: Refused): string | null {
   if (found.reasonCode === null) return null;
-  const { period, absentWords, subjectFound, elsewhere } = found;
+  const { period, absentWords, subjectFound, elsewhere, elsewhereSure } = found;
   const letter = corpus.passages[elsewhere[0]?.passage ?? -1]?.letter;
   return texts(language ?? found.language).reason[found.reasonCode]({
     coverage,
@@ -27,5 +27,6 @@ export function reasonFor(found: Retrieval, { corpus, coverage, section, languag
     hasLetters: period !== null && corpus.letters.some((each) => isOf(period, each)),
     elsewhere: letter ? dayAbout(letter.metadata) : null,
     isElsewhere: letter !== undefined,
+    isSure: elsewhereSure,
   });
 }

@@ -44,10 +44,14 @@ export function confidenceFor(evidence: Evidence): number {
 /**
  * Why a question is not answered: its subject is missing, or its subject is there and the answer is not. As the reader
  * judges the best passages; where nothing reads, by confidence.
- * @param narrowed only some of the letters were searched: what the others are about is not known.
+ * @param isInLetters the letters speak of it, or only some of them were searched: what the others are about is not known.
  */
-export function reasonOf({ passages }: Ranking, confidence: number, narrowed: boolean): 'not_in_letters' | 'off_topic' {
-  if (narrowed) return 'not_in_letters';
+export function reasonOf(
+  { passages }: Ranking,
+  confidence: number,
+  isInLetters: boolean,
+): 'not_in_letters' | 'off_topic' {
+  if (isInLetters) return 'not_in_letters';
   const read = passages.slice(0, JUDGED).flatMap(({ reading }) => reading ?? []);
   const elsewhere = read.length > 0 ? read.every(({ nothing }) => nothing > 0.5) : confidence < OFF_TOPIC;
   return elsewhere ? 'off_topic' : 'not_in_letters';

@@ -3,12 +3,14 @@ import { lettersAbout, lettersCalled } from './letters-about.ts';
 import { absentNames } from './lexical/absent-names.ts';
 import { WrittenNumbers } from './lexical/written-numbers.ts';
 import { absentAmounts } from './question/amounts.ts';
+import { answerTypeOf } from './question/answer-type.ts';
 import { type DateRange, datesIn } from './question/dates.ts';
 import { withPercentages } from './question/percentages.ts';
 import { isOf, withoutPeriod } from './question/period.ts';
 import { asksSeveral } from './question/scope.ts';
 import { type Search, type SearchOptions, search } from './search.ts';
 import { selected } from './selection.ts';
+import { isSpokenOf } from './spoken-of.ts';
 import type { Retrieval, RetrievalRequest, Retriever } from './types.ts';
 
 const TOP = 3;
@@ -17,6 +19,9 @@ export const THRESHOLD = 0.5;
 
 /** How likely an answer is at most where no letter says a name that is asked about, or nothing says what must be said. */
 const UNSAID = 0.1;
+
+/** "Not in 2021; in 2022:" is said of what most likely answers: of the rest one in three does not (bench/eval/RESULTS.md). */
+const SURE = 0.75;
 
 export interface RetrieverOptions extends SearchOptions {
   /** Lowest confidence at which a question is answered. */
@@ -41,7 +46,8 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   const { language, understood } = found;
   const period = found.period ?? timeNamed(found);
   const retrieval = { ...NOTHING, ...shown, language, understood, period: found.period };
-  const reasonCode = reasonOf(found.ranking, shown.confidence, found.narrowed);
+  const isInLetters = found.narrowed || asksFigures(found) || isSpokenOf(found.ranking.concepts, options.data.lexicon);
+  const reasonCode = reasonOf(found.ranking, shown.confidence, isInLetters);
   const absentWords = shown.answered || reasonCode === 'not_in_letters' ? absentFrom(found, options) : [];
   if (absentWords.length > 0)
     return {
@@ -52,6 +58,8 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
       absentWords,
     };
   if (shown.answered) return retrieval;
+  // What else is said of a year, its figures apart, is not what they are about.
+  if (asksFigures(found)) return { ...retrieval, reasonCode, subjectFound: false };
   return period
     ? { ...retrieval, period, ...(await ofAnotherTime(period, found, options, request)) }
     : { ...retrieval, reasonCode };
@@ -71,10 +79,16 @@ function timeNamed({ text, understood: { from, to } }: Search): DateRange | null
   return datesIn(text).find((date) => date.from === from && date.to === to) ?? null;
 }
 
+/** Whether the figures of a year are asked for: that is no year of letters, and another year's figures are no answer. */
+function asksFigures({ text, period }: Search): boolean {
+  const type = answerTypeOf(text);
+  return period?.precision === 'year' && (type === 'share' || type === 'money' || type === 'count');
+}
+
 /** Where the letters of a time say nothing: what others say, and whether there are letters of then at all. */
 async function ofAnotherTime(
   period: DateRange,
-  { named, narrowed }: Search,
+  { named, narrowed, ranking }: Search,
   options: RetrieverOptions,
   { previous: _, ...request }: RetrievalRequest,
 ) {
@@ -84,9 +98,11 @@ async function ofAnotherTime(
   const { answered, confidence, passages } = shownFrom(found, options, { ...request, question, top: 1 });
   const letter = options.corpus.passages[passages[0]?.passage ?? -1]?.letter;
   const isElsewhere = letter !== undefined && !isOf(period, letter);
-  if (answered && isElsewhere) return { reasonCode: 'not_then', elsewhere: passages } as const;
+  if (answered && isElsewhere)
+    return { reasonCode: 'not_then', elsewhere: passages, elsewhereSure: confidence >= SURE } as const;
   // Of a letter that is named it is the detail that is missing, whatever the others are about.
-  const reasonCode = answered ? 'not_in_letters' : reasonOf(found.ranking, confidence, narrowed);
+  const isInLetters = answered || narrowed || isSpokenOf(ranking.concepts, options.data.lexicon);
+  const reasonCode = reasonOf(found.ranking, confidence, isInLetters);
   const isDated = options.corpus.letters.some((letter) => isOf(period, letter));
   return { reasonCode: reasonCode === 'off_topic' || isDated ? reasonCode : 'not_then' } as const;
 }
@@ -100,6 +116,7 @@ const NOTHING = {
   passages: [],
   period: null,
   elsewhere: [],
+  elsewhereSure: false,
   absentWords: [],
 } as const satisfies Omit<Retrieval, 'language'>;
 

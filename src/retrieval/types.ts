@@ -102,8 +102,9 @@ export interface Retrieval {
   readonly passages: readonly RetrievedPassage[];
   /** The time that the question asks about; null where it names none. */
   readonly period: Period | null;
-  /** What answers, but of another time than the one that is asked about. */
+  /** What answers, but of another time than the one that is asked about; and whether it most likely does. */
   readonly elsewhere: readonly RetrievedPassage[];
+  readonly elsewhereSure: boolean;
   /** The words that were to stand word for word and don't; the names and amounts that no letter gives. */
   readonly absentWords: readonly string[];
 }

@@ -40,11 +40,12 @@ export const en = {
       `Those words stand nowhere in the letters as they are written here: ${and(words.map((each) => `“${each}”`))}.`,
     names_absent: ({ words, section }) =>
       `No letter mentions ${or(words)}, so I quote nothing.${section === null ? '' : ` What comes nearest stands under “${section}”.`}`,
-    not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere }) => {
+    not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere, isSure }) => {
       const no =
         hasLetters && period ? `Not ${time(period)}` : `I have no letter of ${period ? bounds(period) : 'then'}`;
       if (!isElsewhere) return `${no}. ${covers(coverage)}`;
-      return `${no}; ${elsewhere === null ? 'in an undated letter' : `in ${formatMonth(elsewhere, language)}`}:`;
+      const where = elsewhere === null ? 'in an undated letter' : `in ${formatMonth(elsewhere, language)}`;
+      return isSure ? `${no}; ${where}:` : `${no}; perhaps ${where}:`;
     },
     other_language: () => 'I understand only Dutch and English. Ask your question in either of them.',
   },

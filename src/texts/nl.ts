@@ -40,11 +40,12 @@ export const nl = {
       `Die woorden staan zo nergens in de brieven: ${and(words.map((each) => `“${each}”`))}.`,
     names_absent: ({ words, section }: Refusal): string =>
       `Geen brief noemt ${or(words)}, dus ik citeer niets.${section === null ? '' : ` Wat er het dichtst bij komt, staat onder “${section}”.`}`,
-    not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere }: Refusal): string => {
+    not_then: ({ coverage, period, hasLetters, elsewhere, isElsewhere, isSure }: Refusal): string => {
       const no =
         hasLetters && period ? `Niet ${time(period)}` : `Ik heb geen brief van ${period ? bounds(period) : 'toen'}`;
       if (!isElsewhere) return `${no}. ${covers(coverage)}`;
-      return `${no}; ${elsewhere === null ? 'in een brief zonder datum' : `in ${formatMonth(elsewhere, language)}`} wel:`;
+      const where = elsewhere === null ? 'in een brief zonder datum' : `in ${formatMonth(elsewhere, language)}`;
+      return isSure ? `${no}; ${where} wel:` : `${no}; misschien wel ${where}:`;
     },
     other_language: (_: Refusal): string => 'Ik begrijp alleen Nederlands en Engels. Stel je vraag in een van beide.',
   },

@@ -20,6 +20,8 @@ export interface Refusal {
   /** Whether another letter answers, and the day it is about, ISO. */
   readonly isElsewhere: boolean;
   readonly elsewhere: string | null;
+  /** Whether it most likely does answer. */
+  readonly isSure: boolean;
 }
 
 export function isDay({ precision }: TextPeriod): boolean {

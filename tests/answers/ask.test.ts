@@ -34,6 +34,7 @@ function parts(found: Partial<Retrieval>, of = corpus) {
     passages: [],
     period: null,
     elsewhere: [],
+    elsewhereSure: false,
     absentWords: [],
     ...found,
   };
@@ -148,4 +149,16 @@ De haven kost 12 miljoen euro.
   expect(reason).toContain(`“Antwoord 2, ${paper.title}”`);
   const other = await ask(parts({ ...refused, passages: found('munitie') }), 'Wie betaalt de munitie?');
   expect(other.reason).not.toContain(letter.title);
+});
+
+test('another time is said to answer only where it most likely does', async () => {
+  const period = { from: '2019-01-01', to: '2019-12-31', precision: 'year' } as const;
+  const reasons = [true, false].map(async (elsewhereSure) => {
+    const refused = { answered: false, reasonCode: 'not_then', period, elsewhere: found('munitie') } as const;
+    return (await ask(parts({ ...refused, elsewhereSure }), 'Munitie in 2019?')).reason;
+  });
+  expect(await Promise.all(reasons)).toEqual([
+    'Ik heb geen brief van 2019; in februari 2023 wel:',
+    'Ik heb geen brief van 2019; misschien wel in februari 2023:',
+  ]);
 });

@@ -50,6 +50,7 @@ test.each([
 test('What the letters never speak of is told from a detail that they lack', async () => {
   expect((await library.ask('Hoe lang moet een appeltaart in de oven?')).reasonCode).toBe('off_topic');
   expect((await library.ask('Wat kost een F-35?')).reasonCode).toBe('not_in_letters');
+  expect((await library.ask('Welke kleur heeft de vlag van Kosovo?')).reasonCode).toBe('not_in_letters');
 });
 
 test('Every quote of every answer is a span of its letter', async () => {

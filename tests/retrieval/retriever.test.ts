@@ -141,6 +141,22 @@ describe('refusals', () => {
     expect(await retriever.retrieve({ question })).toMatchObject({ answered: false, reasonCode: 'not_in_letters' });
   });
 
+  it.each([
+    ['Hoeveel vissen zwemmen er in Slowakije?', 'not_in_letters'],
+    ['How many fish swim in Slovakia?', 'not_in_letters'],
+    ['Hoeveel vissen zwemmen er in een aquarium?', 'off_topic'],
+  ])('%s: letters that name what is asked about are about it', async (question, reasonCode) => {
+    expect(await retriever.retrieve({ question })).toMatchObject({ answered: false, reasonCode });
+  });
+
+  it('another year’s figures are no answer, and the year of figures is none of letters', async () => {
+    const figures = await retriever.retrieve({ question: 'Hoeveel geld kwam er in 1999 voor meetstations?' });
+    expect(figures).toMatchObject({ answered: false, reasonCode: 'not_in_letters', elsewhere: [] });
+    const said = await retriever.retrieve({ question: 'Wat was er in 1999 met strengere normen voor lood?' });
+    expect(said).toMatchObject({ reasonCode: 'not_then' });
+    expect(said.elsewhere).toHaveLength(1);
+  });
+
   it.each(['', '   ', '🎉🎉', '?', 'x', 'de het een', 'wat is dat', 'the of and', 'dank je wel!', 'hi bot'])(
     '%j is empty',
     async (question) => {

@@ -43,6 +43,7 @@ export function wordRetriever(corpus: Corpus): Retriever {
         })),
         period: null,
         elsewhere: [],
+        elsewhereSure: false,
         absentWords: [],
       };
     },

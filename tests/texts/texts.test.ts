@@ -20,6 +20,7 @@ const refusal = {
   hasLetters: false,
   elsewhere: '2021-11-04',
   isElsewhere: true,
+  isSure: true,
 };
 
 describe('catalogues', () => {
