@@ -17,11 +17,12 @@ interface Refused {
 /** Why a question is not answered, in a sentence or two; null where it is. */
 export function reasonFor(found: Retrieval, { corpus, coverage, section, language }: Refused): string | null {
   if (found.reasonCode === null) return null;
-  const { period, absentWords, subjectFound, elsewhere, elsewhereSure } = found;
+  const { period, absentWords, subjectFound, elsewhere, elsewhereSure, understood } = found;
   const letter = corpus.passages[elsewhere[0]?.passage ?? -1]?.letter;
   return texts(language ?? found.language).reason[found.reasonCode]({
     coverage,
     section: subjectFound ? section : null,
+    letter: corpus.letters.find(({ id }) => id === understood.letter)?.title ?? null,
     words: absentWords,
     period,
     hasLetters: period !== null && corpus.letters.some((each) => isOf(period, each)),

@@ -32,10 +32,12 @@ export const en = {
   reason: {
     empty: () => 'There is no question in that. Ask one in a full sentence.',
     off_topic: ({ coverage }) => `These letters are not about that. ${covers(coverage)}`,
-    not_in_letters: ({ coverage, section }) =>
-      section === null
+    not_in_letters: ({ coverage, section, letter }) => {
+      if (letter !== null && section === null) return `I cannot find that in “${letter}”, so I quote nothing.`;
+      return section === null
         ? `I cannot find that in the letters, so I quote nothing. ${covers(coverage)}`
-        : `The letters speak of it under “${section}”, but I find no answer to this question there.`,
+        : `The letters speak of it under “${section}”, but I find no answer to this question there.`;
+    },
     words_absent: ({ words }) =>
       `Those words stand nowhere in the letters as they are written here: ${and(words.map((each) => `“${each}”`))}.`,
     names_absent: ({ words, section }) =>

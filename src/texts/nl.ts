@@ -32,10 +32,12 @@ export const nl = {
   reason: {
     empty: (_: Refusal): string => 'Daar staat geen vraag in. Stel een vraag in een hele zin.',
     off_topic: ({ coverage }: Refusal): string => `Daar gaan deze brieven niet over. ${covers(coverage)}`,
-    not_in_letters: ({ coverage, section }: Refusal): string =>
-      section === null
+    not_in_letters: ({ coverage, section, letter }: Refusal): string => {
+      if (letter !== null && section === null) return `Dat vind ik niet terug in “${letter}”, dus ik citeer niets.`;
+      return section === null
         ? `Dat vind ik niet terug in de brieven, dus ik citeer niets. ${covers(coverage)}`
-        : `De brieven gaan erover onder “${section}”, maar een antwoord op deze vraag vind ik daar niet.`,
+        : `De brieven gaan erover onder “${section}”, maar een antwoord op deze vraag vind ik daar niet.`;
+    },
     words_absent: ({ words }: Refusal): string =>
       `Die woorden staan zo nergens in de brieven: ${and(words.map((each) => `“${each}”`))}.`,
     names_absent: ({ words, section }: Refusal): string =>

@@ -12,6 +12,8 @@ export interface Refusal {
   readonly coverage: TextCoverage;
   /** The heading under which the letters speak of it. */
   readonly section: string | null;
+  /** The one letter that the question names, where nothing else was searched. */
+  readonly letter: string | null;
   /** Words that stand nowhere as they were quoted. */
   readonly words: readonly string[];
   /** The time that was asked about, and whether any letter is of then. */

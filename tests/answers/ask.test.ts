@@ -162,3 +162,10 @@ test('another time is said to answer only where it most likely does', async () =
     'Ik heb geen brief van 2019; misschien wel in februari 2023:',
   ]);
 });
+
+test('where only the letter that was named was searched, the refusal speaks of that one', async () => {
+  const refused = { answered: false, reasonCode: 'not_in_letters', understood: { letter: letter.id } } as const;
+  expect((await ask(parts(refused), 'Wat staat er in nr. 5 over muggen?')).reason).toBe(
+    `Dat vind ik niet terug in “${letter.title}”, dus ik citeer niets.`,
+  );
+});

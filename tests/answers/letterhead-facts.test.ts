@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
 import { answerSchema } from '../../src/answers/schema.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
+import { conversation } from '../../src/retrieval/question/follow-up.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
 import { expectVerbatim, lettersFrom } from '../support/letters-library.ts';
@@ -164,5 +165,51 @@ describe('Who signed with somebody', () => {
     ['Who signed together with Niemand?', /Niemand signed none of these letters/],
   ])('%s nobody', async (question, reason) => {
     expect((await answerTo(question)).reason).toMatch(reason);
+  });
+});
+
+describe('The same of another letter', () => {
+  test.each([
+    [
+      ['Wie ondertekende de brief van 3 maart 2025?', 'En die van april 2025?'],
+      /De Minister van Wegen, C\.D\. Andelst/,
+    ],
+    [['Who signed the letter of 4 April 2025?', 'And the one about the molens?'], /A\. B\. Voorbeeld/],
+    [['Wanneer is de brief over de tunnels gestuurd?', 'En de antwoorden over de sluis?'], /^25 maart 2025$/],
+    [
+      ['Aan wie is de brief over de tunnels gericht?', 'En die van mei 2025?', 'En die van maart 2025 over de molens?'],
+      /Tweede Kamer/,
+    ],
+  ])('%j', async (questions, words) => {
+    let previous: string | undefined;
+    for (const question of questions.slice(0, -1)) previous = conversation(question, previous);
+    const { quotes } = await ask({ corpus, retriever }, questions.at(-1) ?? '', { previous });
+    const [text = ''] = quotes.flatMap(({ text: of, marks }) => marks.map(({ start, end }) => of.slice(start, end)));
+    expect(text).toMatch(words);
+  });
+
+  test('behind another question it is part of the conversation', async () => {
+    const answer = await ask({ corpus, retriever }, 'En die van april 2025?', { previous: 'Draaien de molens?' });
+    expect(answer.quotes.map(({ text }) => text)).not.toContain('De Minister van Wegen, C.D. Andelst');
+  });
+});
+
+test('What stands in a paper, with no word on which matter, is what it is about', async () => {
+  expect((await marked('Wat staat er in Kamerstuk 28 676, nr. 702?'))[0]).toEqual(['tunnels.txt', 'Nr. 702']);
+});
+
+describe('In a paper that is named as the place of the answer', () => {
+  const { id } = letters.find(({ file }) => file === 'tunnels.txt')!;
+  test.each([
+    'Wat staat er in Kamerstuk 28 676, nr. 702 over de molens?',
+    'Wat zegt 28 676, nr. 702 over de molens?',
+    'What does kst-28676-702 say about the molens?',
+    'Zijn de molens droog volgens nr. 702?',
+  ])('only that letter is searched: %s', async (question) => {
+    expect((await answerTo(question)).understood).toEqual({ letter: id });
+  });
+
+  test('a paper that is asked about may stand in any', async () => {
+    expect((await answerTo('Welke molens verwijzen naar Kamerstuk 28 676, nr. 702?')).understood).toEqual({});
   });
 });

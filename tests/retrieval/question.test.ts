@@ -254,6 +254,25 @@ describe('a conversation', () => {
     expect(asking('Wat zei Duitsland over drinkwater?', 'En België?')).toBe('Wat zei  over drinkwater? En België?');
   });
 
+  it.each([
+    [['Wat vindt Nederland van China?', 'En Rusland?', 'En Iran?'], 'Wat vindt Nederland van Iran?'],
+    [['Wat is het standpunt over visserij?', 'En Irak?'], 'Wat is het standpunt over Irak?'],
+    [['Wat zei Nederland over drinkwater in 2019?', 'En Irak?'], 'Wat zei Nederland 2019 over Irak?'],
+    [['What is the Dutch position on Georgia?', 'And Ukraine?'], 'What is the Dutch position on Ukraine?'],
+    [
+      ['Wat staat er in Kamerstuk 28676 nr. 348 over Afghanistan?', 'En Irak?', 'En Iran?'],
+      'Wat staat er in Kamerstuk 28676 nr. 348 over ? En Iran?',
+    ],
+    [['Wie sprak in de Top van 4 November 2021?', 'En Februari 2022?'], 'Wie sprak in de Top van ? En Februari 2022?'],
+  ])('a name takes the place of what was asked about: %j', (questions, whole) => {
+    expect(asking(...questions)).toBe(whole);
+  });
+
+  it('whose words are asked for, and an aspect, take no place', () => {
+    expect(asking('Wat zei Kamp over Kosovo?', 'En Bijleveld?')).toContain('Kosovo');
+    expect(asking('Wat is er gezegd over de F-35?', 'En de kosten?')).toContain('F-35');
+  });
+
   it('goes on after thanks, and in another language when that is wished for', () => {
     expect(asking('Wat zei Nederland over drinkwater?', 'dank je wel!', 'en in 2020?')).toContain('drinkwater');
     expect(asking('Wat zei Nederland over drinkwater?', 'and in English?')).toBe('Wat zei Nederland over drinkwater?');

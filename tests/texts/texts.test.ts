@@ -15,6 +15,7 @@ const coverage = { letters: 5, oldest: '2021-11-04', newest: '2024-02-02' };
 const refusal = {
   coverage,
   section: 'word',
+  letter: 'word',
   words: ['word'],
   period: { from: '2021-01-01', to: '2021-12-31' },
   hasLetters: false,

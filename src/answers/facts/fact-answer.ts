@@ -2,6 +2,7 @@ import { languageOf } from '../../retrieval/question/language.ts';
 import { passes } from '../../retrieval/question/letters-named.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
 import { abbreviationAsked } from './abbreviation-asked.ts';
+import { ofAnotherLetter } from './another-letter.ts';
 import { coSignersAsked } from './co-signers-asked.ts';
 import type { Asked, FactAnswer, Sources } from './found.ts';
 import { letterFact } from './letter-fact.ts';
@@ -44,13 +45,17 @@ export async function factAnswer(
   { previous, filters = {}, signal }: Asking,
   sources: Sources,
 ): Promise<FactAnswer | null> {
-  const language = languageOf(question);
-  if (question.length > LONGEST || language === 'other') return null;
+  if (question.length > LONGEST) return null;
   const letters = sources.corpus.letters.filter((letter) => passes(letter, filters));
-  const asked: Asked = { question, language, previous, filters, letters, signal };
-  for (const lookup of LOOKUPS) {
-    const found = await lookup(asked, sources);
-    if (found) return found;
+  const another = ofAnotherLetter(question, previous);
+  for (const text of another === null ? [question] : [another, question]) {
+    const language = languageOf(text);
+    if (language === 'other') continue;
+    const asked: Asked = { question: text, language, previous, filters, letters, signal };
+    for (const lookup of LOOKUPS) {
+      const found = await lookup(asked, sources);
+      if (found) return found;
+    }
   }
   return null;
 }

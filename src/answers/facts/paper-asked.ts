@@ -10,7 +10,9 @@ import { statements } from './statements.ts';
 const asksWhich = phrases(`
   ^ (en/and) welk/welke/which/what ..2 brief/kamerbrief/letter/stuk/document/paper/verslag/report/agenda
   ^ (en/and) wat/what is/was/voor
-  ^ (en/and) waar gaat/ging
+  ^ (en/and) waar/waarover gaat/ging
+  ^ (en/and) wat staat/stond
+  ^ (en/and) what is/does
   ^ (en/and) heb/ken/do/is
 `);
 /** Behind these it is only where an answer should stand. */
@@ -19,6 +21,7 @@ const asksWithin = phrases(`
   ^ wat/what staat/schrijft/zegt/says/does
   in/according/from (to) (the) letter/paper/document/report/kamerstuk
 `);
+const STANDS = /^\W*(?:(?:en|and)\s+)?wat sta(?:at|an)(?!\p{L})/iu;
 const MOST = 1;
 
 /**
@@ -29,7 +32,7 @@ export function paperAsked(asked: Asked, { corpus }: Sources): FactAnswer | null
   const { question, letters } = asked;
   const paper = typedPaper(question);
   if (paper === null || !/-\d+$/.test(paper.slug)) return null;
-  const { about, other, dates } = saidOfLetter(question);
+  const { about, other, dates } = saidOfLetter(question.replace(STANDS, ' '));
   const isAll = about === '' && other === '' && dates.length === 0;
   const which = isAll && asksWhich(question);
   if (!which && !asksWithin(question)) return null;

@@ -34,6 +34,11 @@ const BY =
 const SAYS_NOTHING =
   /^(?:(?:onder|mede)?(?:teken|getekend|ondertekend)\p{L}*|schre(?:ef|ven)|geschreven|(?:ver)?stuur\p{L}*|(?:ge|ver)stuurd|verzond\p{L}*|verzend|zond(?:en)?|verzonden|sign\p{L}*|wrote|write|written|sent|send|sender|datum|dat(?:e|ed|es)|dagtekening|dateert|gedateerd|dag|day|nummer|number|nr|no|\p{L}*nummer|kamerstuk(?:ken)?|dossier|document|paper|file|bewinds\p{L}+|minister(?:s|ie|ies)?|ministry|staatssecretaris(?:sen)?|secretar(?:y|ies)|state|kabinet|government|regering|afzenders?|gericht|geadresseerd(?:en?)?|ontvangers?|adressering|bestemd|addressed|addressees?|directed|recipients?|\p{L}*kenmerk|referentie(?:nummer)?|ref(?:erence)?|\p{L}*aanhangsel\p{L}*|appendix|handelingen|proceedings|handtekening(?:en)?|na(?:am|men|mes?)|\p{L}*brief|letter|verslag|report|agenda|geannoteerde?|annotated|antwoord(?:en|de|den)?|beantwoord\p{L}*|answer(?:s|ed)?|replied|gaf|gaven|gave|(?:kamer)?vragen|vraag|vroeg(?:en)?|questions?|asked?|gesteld|stelden?|ingezonden|ingediend|submitted|put|posed|raised|kamerl(?:id|eden)|l(?:id|eden)|partij(?:en)?|fracties?|part(?:y|ies)|mps?|members?|stuk|kamer|tweede|eerste|voorzitter|house|parliament(?:ary)?|lower|speaker|oud|old|wie|who|whose|whom|welke?|which|what|wanneer|when|laatste|nieuwste|oudste|latest|newest|oldest|recentste|most|recent)$/u;
 
+/** Whether a word only puts a question about a letter, and tells no letter from others. */
+export function saysNothing(word: string): boolean {
+  return tokens(word).some(({ form }) => SAYS_NOTHING.test(form));
+}
+
 /** Reads paper, dates, kind, writer and subject of the letter that a question means from its words. */
 export function saidOfLetter(question: string): Said {
   const paper = typedPaper(question);

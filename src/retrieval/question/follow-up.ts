@@ -1,8 +1,10 @@
+import { typedPaper } from '../../letters/papers.ts';
 import { contentWords } from '../analysis/content-words.ts';
 import { either, phrases } from '../analysis/phrases.ts';
 import type { Language } from '../types.ts';
 import { isSmallTalk } from './content.ts';
 import { datesIn, withoutDates } from './dates.ts';
+import { saidBy } from './said-by.ts';
 
 /** Between the questions of a conversation, as it is kept: "Afghanistan okt 2021? / en in 2017?". */
 export const TURN = ' / ';
@@ -132,7 +134,8 @@ function leansOn(question: string): boolean {
  * before it; a question that only names another time asks about the subject.
  */
 function woven([subject = '', ...between]: readonly string[], question: string): string {
-  const own = onlyTime(question) || (asks(question) && contentWords(question).length > 0);
+  const isOther = renamed(subject, question) !== subject;
+  const own = isOther || onlyTime(question) || (asks(question) && contentWords(question).length > 0);
   const before = own ? undefined : between.filter((turn) => !onlyTime(turn)).at(-1);
   const timed = datesIn(question).length > 0 ? undefined : between.filter((turn) => datesIn(turn).length > 0).at(-1);
   const kept = [renamed(subject, question), ...between.filter((turn) => turn === before || turn === timed), question];
@@ -143,18 +146,40 @@ function woven([subject = '', ...between]: readonly string[], question: string):
 /** "En over jeugdzorg?", "hoe zit het met Irak?": another subject, which takes the place of the one before. */
 const NEW_TOPIC =
   /^\W*(?:(?:en|and|maar|but)\s+)?(?:hoe (?:zit|staat) het(?: dan)? met|what about|how about|over|about|inzake|omtrent)\s+(?<topic>\S.*)$/isu;
-const TOPIC = /(?<!\p{L})(?:over|about|inzake|omtrent)\s+\S.*$/isu;
+/** "En Irak?" */
+const ONLY_TOPIC = /^\W*(?:en|and|maar|but)\s+(?<topic>[^.?!,;:]{2,60})\W*$/isu;
+/** Where a question says what it is about, or what it is that somebody thinks of. */
+const TOPIC =
+  /(?<!\p{L})(?<by>over|about|inzake|omtrent|(?<=(?:position|views?|stance|opinion|policy)\s)on)\s+\S.*$|(?<=(?<!\p{L})(?:vind(?:t|en)|vond(?:en)?|denk(?:t|en)|dacht(?:en)?|thinks?)\s.{1,60}\s)(?<of>van|of)\s+\S.*$/isu;
 
 /** The same asked of another subject, at the time that was last named; null where the question names no other subject. */
 function onNewTopic(turns: readonly string[], question: string): string | null {
-  const topic = NEW_TOPIC.exec(question)?.groups?.topic;
+  const [subject = ''] = turns;
+  const introduced = NEW_TOPIC.exec(question)?.groups?.topic;
+  const topic = introduced ?? onlyTopic(subject, question);
   if (topic === undefined || pointsBack(question) || pointsBackPlainly(question)) return null;
   if (onlyTime(topic) || contentWords(topic).length > SHORT) return null;
-  const [subject = ''] = turns;
-  const at = TOPIC.exec(subject)?.index ?? 0;
+  const before = TOPIC.exec(subject);
+  const { by, of } = before?.groups ?? {};
   const timed = datesIn(question).length > 0 ? undefined : turns.findLast((turn) => datesIn(turn).length > 0);
   const times = timed === undefined ? [] : datesIn(timed).map(({ start, end }) => timed.slice(start, end));
-  return [subject.slice(0, at).trim(), ...times, question].filter(Boolean).join(' ');
+  const asked = introduced === undefined ? `${by ?? of ?? ''} ${topic}?` : question;
+  return [subject.slice(0, before?.index ?? 0).trim(), ...times, asked].filter(Boolean).join(' ');
+}
+
+const OWN = /^(?:nederland|netherlands)$/iu;
+
+/** The name that takes the place of what a question was about; that of its one name it takes where that stands. */
+function onlyTopic(subject: string, question: string): string | undefined {
+  const topic = ONLY_TOPIC.exec(question)?.groups?.topic;
+  const isName = topic !== undefined && /^(?:(?:de|het|the)\s+)?\p{Lu}/u.test(topic) && namesIn(question).length > 0;
+  if (!isName || asks(question) || !TOPIC.test(subject)) return undefined;
+  const isOwn = (name: string) => OWN.test(name);
+  const [name, ...others] = namesIn(subject);
+  if (name && others.length === 0 && !isOwn(name.form)) return undefined;
+  // Whose words are asked for may be who is another now; but for the country whose letters these are.
+  const speaker = saidBy(subject)?.name;
+  return speaker === undefined || isOwn(speaker) ? topic : undefined;
 }
 
 function onlyTime(question: string): boolean {
@@ -163,9 +188,24 @@ function onlyTime(question: string): boolean {
 
 /** "En België?" asks the same of another: the one name of the subject gives way. */
 function renamed(subject: string, question: string): string {
-  const names = (text: string) => contentWords(text).filter(({ capital, form }) => capital && !/\d/.test(form));
-  const [name, ...others] = names(subject);
-  if (!name || others.length > 0 || names(question).length !== 1 || asks(question)) return subject;
-  const written = subject.match(/\p{Lu}[\p{L}\p{N}-]*/gu)?.filter((word, i) => i > 0 || !subject.startsWith(word));
-  return written?.length === 1 && written[0] ? subject.replace(written[0], '') : subject;
+  const [name, ...others] = namesIn(subject);
+  if (!name || others.length > 0 || namesIn(question).length !== 1 || asks(question)) return subject;
+  const written = [...withoutReferences(subject).matchAll(/\p{Lu}[\p{L}\p{N}-]*/gu)].filter(({ index }) => index > 0);
+  const [only] = written;
+  if (!only || written.length > 1) return subject;
+  return subject.slice(0, only.index) + subject.slice(only.index + only[0].length);
+}
+
+/** The names in a text, but for those of months and of papers of parliament. */
+function namesIn(text: string) {
+  return contentWords(withoutReferences(text)).filter(({ capital, form }) => capital && !/\d/.test(form));
+}
+
+/** A text with blanks where it names times and a paper of parliament. */
+function withoutReferences(text: string): string {
+  const paper = typedPaper(text);
+  return [...datesIn(text), ...(paper ? [paper] : [])].reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
 }

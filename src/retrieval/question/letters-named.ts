@@ -1,4 +1,5 @@
 import { daysOf } from '../../letters/dates/days.ts';
+import { paperSlugs, typedPaper } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
 import { anyPhrase } from '../analysis/phrases.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
@@ -45,6 +46,8 @@ const DOCUMENT_OF =
   /(?<!\p{L})(?:agenda|verslag|brief|kamerbrief|report|letter)\s+(?:van|uit|of|from|dated)\s+(?:(?:de|het|the)\s*)?$/iu;
 const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 
+const NUMBER = /\bnr\.?\s*(\d{1,5})\b|\bnumber\s+(\d{1,5})\b/i;
+
 /** What it says for a letter that its meeting was in a month that is named without a year. */
 const SAME_MONTH = 0.4;
 
@@ -53,7 +56,7 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   const dates = datesIn(question);
   const months = dates.length > 0 ? [] : monthsIn(question);
   const kind = kindNamed(question);
-  const number = /\bnr\.?\s*(\d{1,5})\b|\bnumber\s+(\d{1,5})\b/i.exec(question);
+  const number = NUMBER.exec(question);
   const sameKind = corpus.letters.filter(({ metadata }) => !kind || metadata.kind === kind);
   const relative = dates.length + months.length > 0 ? null : relativeLetter(question, sameKind);
   const weight = new Map<Letter, number>();
@@ -66,7 +69,7 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
     if (score > 0) weight.set(letter, Math.min(1, score));
   }
   const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
-  const reference = several ? null : explicitReference(question, dates, corpus);
+  const reference = several ? null : (paperReference(question, corpus) ?? explicitReference(question, dates, corpus));
   const signed = signatoryNamed(question, corpus);
   const subject = reference?.subject ?? question;
   return {
@@ -106,6 +109,37 @@ function monthsOf({ metadata }: Letter): number[] {
 function kindNamed(question: string): Letter['metadata']['kind'] | null {
   if (/\b(?:verslag|verslagen|report|minutes)\b/i.test(question)) return 'report';
   return /\bagenda\b/i.test(question) ? 'annotated_agenda' : null;
+}
+
+/** Behind these a paper is where an answer should stand, not what is asked about. */
+const WITHIN =
+  /(?<!\p{L})(?:in|uit|volgens|blijkens|from|according to)\s+(?:(?:de|het|the)\s+)?(?:(?:kamer)?brief|verslag|agenda|letter|report|paper|document)?\s*$/iu;
+const SAYS =
+  /^\W*(?:(?:en|and)\s+)?(?:wat|hoe|waarom|what|how|why)\s+(?:zegt|schrijft|meldt|stelt|vermeldt|does|did)\s+(?:(?:de|het|the)\s+)?(?:(?:kamer)?brief|letter|paper)?\s*$/iu;
+
+/** "In Kamerstuk 28 676, nr. 348": only that letter is meant, where it is there. */
+function paperReference(question: string, { letters }: Corpus) {
+  const paper = typedPaper(question) ?? numberAlone(question);
+  const called = letters.filter(({ metadata }) => paper && isPaper(paper.slug, metadata));
+  const [letter, ...others] = called;
+  if (!paper || !letter || others.length > 0) return null;
+  const head = question.slice(0, paper.start);
+  const before = WITHIN.exec(head);
+  if (!before && !SAYS.test(head)) return null;
+  const rest = `${head.slice(0, before?.index)} ${question.slice(paper.end)}`;
+  const subject = hasContent(rest) ? rest.replace(/\s+/g, ' ').trim() : question;
+  return { filters: { letter: letter.id }, subject };
+}
+
+/** A dossier alone is no paper; a number alone is one where only one letter has it. */
+function isPaper(slug: string, metadata: Letter['metadata']): boolean {
+  if (metadata.number === null || !slug.endsWith(metadata.number)) return false;
+  return slug === metadata.number || (slug.endsWith(`-${metadata.number}`) && paperSlugs(metadata).includes(slug));
+}
+
+function numberAlone(question: string) {
+  const match = NUMBER.exec(question);
+  return match && { start: match.index, end: match.index + match[0].length, slug: match[1] ?? match[2] ?? '' };
 }
 
 /** Whether a letter of a date is asked for where all letters are dated and none of then. */
