@@ -140,7 +140,10 @@ function rerank(
       matches,
       (match, i) => match + (late?.texts[i + 1] ?? 0) + (counting[i] ? COUNTING : 0),
     );
-    const standing = type && standingOf(bestSentence(each, sentences), each.passage.text, type);
+    const isBestCounted = counting[sentences.indexOf(highest(sentences))] === true;
+    // "Geen" and "niet bekend" are answers where they are said of what is counted, and hold no number.
+    const standing =
+      type && (isBestCounted ? 'sentence' : standingOf(bestSentence(each, sentences), each.passage.text, type));
     const asked = type && standing && { type, standing, isCounted: counting.includes(true) };
     const signals = signalsLooked(first, { late, sentences: matches, asked });
     const score = fused(signals, weights);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
 import { answerSchema } from '../../src/answers/schema.ts';
+import { isTentative } from '../../src/answers/tentative.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
@@ -36,7 +37,7 @@ Hierbij ontvangt u het verslag van de Landbouwraad op 22 en 23 oktober 2024 te L
 
 Er is gesproken over het Nieuw Maritiem Platform (NMP) en over de KBN (Korte Baan Noord). Zie ook Kamerstuk 28 676, nr. 340.
 
-De ministers spraken over Enhanced Opportunity Partners (EOP) en over de COV.
+De ministers spraken over Enhanced Opportunity Partners (EOP) en over de COV. Zij volgen het planningsproces (het QDPX), de ZKB (een missie bij Delden) en de WKT (zie bijlage twee). De heer Voorbeeld van het ministerie (DEFX) was er ook.
 
 De Minister van Defensie,
 A.Th.B. Voorbeeld-Anders
@@ -195,6 +196,22 @@ describe('What an abbreviation stands for', () => {
     expect(answer).toMatchObject({ answered: false, quotes: [] });
     expect(answer.reason).toContain('waar COV voor staat');
   });
+
+  test.each([
+    ['Waar staat QDPX voor?', 'het planningsproces (het QDPX)'],
+    ['What does ZKB stand for?', 'de ZKB (een missie bij Delden)'],
+  ])('%s is likely told by what stands beside it, of which it has not the letters', async (question, words) => {
+    const answer = await answerTo(question);
+    expect(answer.quotes[0]?.text).toContain(words);
+    expect(isTentative(answer)).toBe(true);
+  });
+
+  test.each(['Waar staat WKT voor?', 'Waar staat DEFX voor?', 'Waar staat XYZ voor?'])(
+    '%s: a reference, a ministry and a party tell nothing',
+    async (question) => {
+      expect(await answerTo(question)).toMatchObject({ answered: false, quotes: [] });
+    },
+  );
 });
 
 describe('Which letters there are', () => {

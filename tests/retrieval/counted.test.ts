@@ -31,6 +31,12 @@ describe('What is counted', () => {
     ['Hoeveel vliegtuigen zijn er?', 'nl', 'Er zijn vijf jachtvliegtuigen.', true],
     ['Hoeveel soldaten zijn er?', 'nl', 'De 3500 extra aangeboden troepen zijn er.', true],
     ['How many ships are there?', 'en', 'Er zijn zeven schepen.', true],
+    ['Hoeveel schepen zijn er?', 'nl', 'Er liggen geen Nederlandse schepen.', true],
+    ['How many ships are there?', 'en', 'Er liggen geen schepen.', true],
+    ['Hoeveel schepen zijn er?', 'nl', 'De schepen hebben geen haven.', false],
+    ['Hoeveel schepen zijn er?', 'nl', 'Het is mij niet bekend hoeveel schepen er liggen.', true],
+    ['Hoeveel schepen zijn er?', 'nl', 'Over de schepen worden geen cijfers bijgehouden.', true],
+    ['Hoeveel schepen zijn er?', 'nl', 'Waar de schepen liggen is niet bekend.', false],
   ] as const)('%s %s %s: %s', (question, language, sentence, expected) => {
     const counted = countedIn(question, concepts(question, language));
     expect(counted).not.toBeNull();

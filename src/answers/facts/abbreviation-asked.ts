@@ -1,5 +1,5 @@
 import { readable } from '../../letters/readable.ts';
-import { introduces } from '../../retrieval/analysis/abbreviations.ts';
+import { introduces, setsBeside } from '../../retrieval/analysis/abbreviations.ts';
 import type { CorpusPassage } from '../../retrieval/types.ts';
 import { quoteOf } from '../quote.ts';
 import type { Quote } from '../schema.ts';
@@ -19,15 +19,22 @@ const ASKS = wholeQuestions([
 /** What may also be asked what it is: only words that explain it are sure to answer. */
 const MEANS = wholeQuestions([`wat betekent (?:de |het )?${SHORT}`, `what does ${SHORT} mean`]);
 
+/** How letters say what an abbreviation stands for, and how sure it is that they do; the surest anywhere comes first. */
+const WAYS = [
+  { says: introduces, confidence: undefined },
+  { says: setsBeside, confidence: 0.7 },
+] as const;
+
 /** What an abbreviation stands for, where a letter introduces it with those words. */
 export function abbreviationAsked(asked: Asked): FactAnswer | null {
   const short = shortIn(asked.question, ASKS);
   const named = short ?? shortIn(asked.question, MEANS);
   if (named === null) return null;
-  for (const letter of asked.letters) {
-    const quote = letter.passages.flatMap((passage) => introduction({ letter, passage }, named))[0];
-    if (quote) return stated(asked, [quote]);
-  }
+  for (const { says, confidence } of WAYS)
+    for (const letter of asked.letters) {
+      const quote = letter.passages.flatMap((passage) => introduction({ letter, passage }, named, says))[0];
+      if (quote) return stated(asked, [quote], confidence);
+    }
   return short === null ? null : { ...unstated(asked), is: 'unexplained', abbreviation: short };
 }
 
@@ -38,8 +45,8 @@ function shortIn(question: string, asked: typeof ASKS): string | null {
 }
 
 /** The passage with the sentence that introduces an abbreviation. */
-function introduction({ letter, passage }: CorpusPassage, short: string): Quote[] {
-  if (!passage.text.includes(short)) return [];
-  const saying = passage.sentences.filter((span) => introduces(readable(letter, span, passage.skipped).text, short));
+function introduction({ letter, passage }: CorpusPassage, short: string, says: typeof introduces): Quote[] {
+  if (!passage.text.includes(short) || (says === setsBeside && passage.kind === 'metadata')) return [];
+  const saying = passage.sentences.filter((span) => says(readable(letter, span, passage.skipped).text, short));
   return saying.length > 0 ? [quoteOf(letter, passage, { highlights: saying.slice(0, 1), score: 1 })] : [];
 }

@@ -50,8 +50,9 @@ export interface Sources {
 const STATED = 0.95;
 const UNSTATED = 0.05;
 
-export function stated({ language }: Asked, quotes: readonly Quote[]): FactAnswer {
-  return { language, confidence: STATED, is: 'stated', quotes };
+/** @param confidence how likely it is that the quotes state it, where that is less than certain */
+export function stated({ language }: Asked, quotes: readonly Quote[], confidence = STATED): FactAnswer {
+  return { language, confidence, is: 'stated', quotes };
 }
 
 /** What an answer without quotes has beside its reason. */

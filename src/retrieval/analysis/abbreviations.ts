@@ -42,6 +42,30 @@ export function introduces(text: string, short: string): boolean {
   return false;
 }
 
+/** Before these a party, a ministry or a country stands in brackets, which the words before it do not spell out. */
+const BESIDE_NAMES =
+  /(?<!\p{L})(?:leden|lid|kamerl(?:id|eden)|ministers?|staatssecretaris(?:sen)?|heer|mevrouw)(?!\p{L})/iu;
+/** In brackets behind an abbreviation, but what refers to a place elsewhere. */
+const REFERS = /\d|^(?:zie|kamerstuk|bijlage|artikel|conform|cf\.?|o\.a\.)(?!\p{L})/iu;
+
+/**
+ * Whether a text sets an abbreviation in brackets right behind words that don't begin with its letters, "het
+ * defensieplanningsproces (het NDPP)", or words in brackets right behind it: most likely they say what it is.
+ */
+export function setsBeside(text: string, short: string): boolean {
+  const bare = withoutPlural(short);
+  for (const match of text.matchAll(BRACKETED)) {
+    const before = text.slice(0, match.index);
+    if (withoutPlural(match[1] ?? '') === bare && /\p{Ll}\s$/u.test(before)) return !BESIDE_NAMES.test(before);
+  }
+  for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
+    const isWhole = !/[\p{L}\p{N}-]$/u.test(text.slice(0, at));
+    const beside = /^(?:['’]?s)? \(([^()]{3,120})\)/u.exec(text.slice(at + bare.length))?.[1];
+    if (isWhole && beside !== undefined && /\s/.test(beside) && !REFERS.test(beside)) return true;
+  }
+  return false;
+}
+
 function withoutPlural(short: string): string {
   return short.replace(/[’']?s$/, '');
 }

@@ -1,5 +1,6 @@
+import { phrases } from '../analysis/phrases.ts';
 import { stem } from '../analysis/stem.ts';
-import { tokens } from '../analysis/tokens.ts';
+import { type Token, tokens } from '../analysis/tokens.ts';
 import type { Concept } from '../lexical/concepts.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
 import { sure } from '../lexical/stands.ts';
@@ -26,15 +27,32 @@ export function countedIn(question: string, concepts: readonly Concept[]): Conce
   return concepts.find(({ label }) => noun !== undefined && label.split(' ').includes(noun)) ?? null;
 }
 
-/** Whether a sentence gives a number of something: "3500 extra aangeboden troepen" of soldiers. */
+/** "Geen militairen" is a number of soldiers too. */
+const NONE = /^(?:geen|nul)$/u;
+/** Where a sentence says that nobody knows how many. */
+const UNKNOWN = phrases(`
+  niet/onvoldoende bekend
+  onbekend
+  niet ..3 geregistreerd/bijgehouden/gemonitord
+  geen ..2 cijfers/gegevens/registratie/overzicht
+  niet te zeggen/geven
+  kan/kunnen/kon ..6 niet ..3 zeggen/aangeven/geven
+  kan/kunnen/kon ..6 geen ..2 uitspraken/uitspraak/aantal/aantallen
+`);
+const OF_NUMBERS = phrases('aantal/aantallen/hoeveel/cijfers/gegevens/registratie/geregistreerd/overzicht');
+
+/**
+ * Whether a sentence gives a number of something: "3500 extra aangeboden troepen" of soldiers. That there are none of it,
+ * or that nobody knows how many, is one too.
+ */
 export function counts(sentence: string, counted: Concept, { postings, split }: Lexicon): boolean {
   const ids = new Set(sure(counted).flatMap(({ terms }) => (terms.length === 1 ? terms : [])));
   const isCounted = (form: string): boolean =>
     [form, ...split(form).slice(-1)].some((word) => ids.has(postings.id(stem.nl(word)) ?? -1));
   const words = tokens(sentence.replace(NO_COUNT, ' '));
+  const names = (some: readonly Token[]) => some.some(({ form, parts }) => isCounted(form) || parts.some(isCounted));
+  if (UNKNOWN(sentence) && OF_NUMBERS(sentence) && names(words)) return true;
   return words.some(
-    ({ form }, i) =>
-      (/^\d/.test(form) || COUNT(form)) &&
-      words.slice(i + 1, i + 2 + BETWEEN).some((word) => isCounted(word.form) || word.parts.some(isCounted)),
+    ({ form }, i) => (/^\d/.test(form) || COUNT(form) || NONE.test(form)) && names(words.slice(i + 1, i + 2 + BETWEEN)),
   );
 }
