@@ -6,6 +6,7 @@ import { coverageOf } from './letters.ts';
 import { quoteOf } from './quote.ts';
 import { reasonFor } from './refusal.ts';
 import type { Answer, Coverage } from './schema.ts';
+import { isTentative } from './tentative.ts';
 import type { AskOptions } from './types.ts';
 
 /** How many quotes an answer holds, and how many headings a refusal offers. */
@@ -39,6 +40,7 @@ export async function ask(
     language: found.language,
     answered: found.answered,
     confidence: found.confidence,
+    tentative: isTentative(found),
     quotes: answering.flatMap((retrieved) => quoted(corpus, retrieved)),
     related: related.flatMap((retrieved) => quoted(corpus, retrieved)),
     reason: reasonFor(found, { corpus, coverage, section: placeOf(near[0], corpus), language }),
@@ -58,6 +60,7 @@ function ofFact(found: FactAnswer, coverage: Coverage, language: AskOptions['lan
     language: found.language,
     answered,
     confidence: found.confidence,
+    tentative: isTentative({ answered, confidence: found.confidence }),
     quotes: answered ? found.quotes : [],
     reason: answered ? null : factReason(found, coverage, language ?? found.language),
     reasonCode: answered ? null : found.is === 'listed' ? ('letters_asked' as const) : ('not_in_letters' as const),

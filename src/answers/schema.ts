@@ -45,7 +45,10 @@ export const answerSchema = z.object({
   question: z.string(),
   language: z.enum(['nl', 'en']),
   answered: z.boolean(),
+  /** How likely it is that the first quote answers. */
   confidence: z.number().min(0).max(1),
+  /** It is answered, and that may well be no answer: people are told "I am not sure that this answers the question." */
+  tentative: z.boolean(),
   quotes: z.array(quoteSchema),
   /** What bears on the question without answering it, best first; beside a refusal, what answers it of another time. */
   related: z.array(quoteSchema),

@@ -3,7 +3,6 @@ import { type MeetingLetters, nameOf } from '../answers/meetings.ts';
 import type { Answer, Quote } from '../answers/schema.ts';
 import type { Summary } from '../answers/summary/schema.ts';
 import { sideOf } from '../answers/summary/side.ts';
-import { isTentative } from '../answers/tentative.ts';
 import type { Timeline } from '../answers/timeline/schema.ts';
 import { formatDate, type TextLanguage } from '../texts/dates.ts';
 import { dueInWords } from '../texts/due.ts';
@@ -18,7 +17,7 @@ export function answerDossier(answer: Answer, language: TextLanguage): Dossier {
   const { question, quotes, related, reason } = answer;
   const { noMore, tentative } = texts(language).answer;
   const refusal = quotes.length === 0 ? (reason ?? noMore) : null;
-  const doubt = refusal === null && isTentative(answer) ? [tentative] : [];
+  const doubt = refusal === null && answer.tentative ? [tentative] : [];
   const parts = [
     {
       heading: related.length > 0 && quotes.length > 0 ? labels.answer : null,

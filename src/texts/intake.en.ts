@@ -81,7 +81,8 @@ export const intakeEn: IntakeTexts = {
   progress: {
     waiting: 'Something else is being taken in or removed; you are next after that.',
     writing: 'Storing it …',
-    indexing: (done, total) => `Bringing the index up to date: ${done} of ${total} passages …`,
+    indexing: (done, total) =>
+      total === 0 ? 'Bringing the index up to date …' : `Bringing the index up to date: ${done} of ${total} passages …`,
   },
   done: {
     added: (title, passages) => `**${title}** is taken in: ${count(passages, 'passage', 'passages')}, searchable now.`,

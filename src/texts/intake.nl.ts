@@ -85,7 +85,8 @@ export const intakeNl = {
   progress: {
     waiting: 'Er wordt net iets anders opgenomen of verwijderd; daarna ben jij aan de beurt.',
     writing: 'Ik sla het op …',
-    indexing: (done: number, total: number): string => `Ik werk de index bij: ${done} van ${total} passages …`,
+    indexing: (done: number, total: number): string =>
+      total === 0 ? 'Ik werk de index bij …' : `Ik werk de index bij: ${done} van ${total} passages …`,
   },
   done: {
     added: (title: string, passages: number): string =>

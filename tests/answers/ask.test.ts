@@ -169,3 +169,9 @@ test('where only the letter that was named was searched, the refusal speaks of t
     `Dat vind ik niet terug in “${letter.title}”, dus ik citeer niets.`,
   );
 });
+
+test('an answer that may be none says so', async () => {
+  const tentative = async (confidence: number, answered = true) =>
+    (await ask(parts({ answered, confidence, passages: found('munitie') }), 'Wat over munitie?')).tentative;
+  expect([await tentative(0.9), await tentative(0.6), await tentative(0.2, false)]).toEqual([false, true, false]);
+});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
 import { answerSchema } from '../../src/answers/schema.ts';
-import { isTentative } from '../../src/answers/tentative.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
@@ -203,7 +202,7 @@ describe('What an abbreviation stands for', () => {
   ])('%s is likely told by what stands beside it, of which it has not the letters', async (question, words) => {
     const answer = await answerTo(question);
     expect(answer.quotes[0]?.text).toContain(words);
-    expect(isTentative(answer)).toBe(true);
+    expect(answer.tentative).toBe(true);
   });
 
   test.each(['Waar staat WKT voor?', 'Waar staat DEFX voor?', 'Waar staat XYZ voor?'])(

@@ -40,6 +40,12 @@ test('add -: standard input, as JSON; a letter that is known is no failure', asy
   expect([again.code, JSON.parse(again.stdout)[0].status]).toEqual([0, 'known']);
 });
 
+test('add: a text of a word or two is taken in with a warning', async () => {
+  const { code, stdout } = await runCli(['add', '-', '--letters', await temporaryFolder()], { input: 'hallo\n' });
+  expect(code).toBe(0);
+  expect(stdout).toContain('It has only 1 word: is it a letter?');
+});
+
 test('add: a folder without letters, and nothing at all', async () => {
   const empty = await temporaryFolder();
   const { code, stderr } = await runCli(['add', empty, '--letters', await temporaryFolder()]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, Quote } from '../../src/answers/schema.ts';
+import { isTentative } from '../../src/answers/tentative.ts';
 import type { Library } from '../../src/answers/types.ts';
 
 /** A quote with nothing special about it. */
@@ -56,6 +57,7 @@ export function plainAnswer(changes: Partial<Answer> = {}): Answer {
     nearest: [],
     coverage: { letters: 5, oldest: '2017-11-09', newest: '2022-02-01' },
     elapsedMs: 1,
+    tentative: isTentative({ answered: true, confidence: 0.9, ...changes }),
     ...changes,
   };
 }

@@ -86,3 +86,10 @@ describe('words', () => {
     ]);
   });
 });
+
+test('where nothing is left to encode no number of passages is shown', () => {
+  for (const { intake } of [nl, en]) {
+    expect(intake.progress.indexing(0, 0)).not.toMatch(/\d/);
+    expect(intake.progress.indexing(3, 12)).toMatch(/3.*12/);
+  }
+});

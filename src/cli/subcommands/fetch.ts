@@ -4,6 +4,7 @@ import type { Client } from '../../intake/services/client.ts';
 import type { FetchOptions, FetchProgress } from '../../intake/services/fetch-papers.ts';
 import type { ServiceAddresses } from '../../intake/services/find-papers.ts';
 import type { Paper } from '../../intake/services/paper.ts';
+import { hostOf, RequestProblem } from '../../intake/services/problems.ts';
 import type { NamedPaper } from '../../letters/papers.ts';
 import { Problem } from '../../problem.ts';
 import { wordsIn } from '../../texts/words.ts';
@@ -32,8 +33,8 @@ const { and, count } = wordsIn('en');
 interface Asked {
   readonly letters: readonly Paper[];
   readonly others: readonly Paper[];
-  /** What could not be had, each one sentence: services that did not answer, papers that none has. */
-  readonly problems: readonly string[];
+  /** What could not be had: services that did not answer, papers that none has. */
+  readonly problems: readonly Problem[];
 }
 
 /** `briefwijzer fetch`: takes letters in from the official services, by their numbers or whole dossiers. */
@@ -66,10 +67,19 @@ async function fetchLetters(
   const ask = asking(named, flags, terminal);
   const { createClient, openLedger } = await import('../app/fetching.ts');
   const services = { sru: config.SRU_URL, odata: config.ODATA_URL };
-  const client = createClient({ services: Object.values(services), rate: config.FETCH_RATE });
+  const client = createClient({
+    services: Object.values(services),
+    rate: config.FETCH_RATE,
+    onRetry: ({ address, why }, wait) =>
+      terminal.log(visibleLine(`${hostOf(address)} ${why}; trying again in ${Math.ceil(wait / 1000)} s.`)),
+  });
   const ledger = await openLedger(lettersDir, terminal.log);
+  const hosts = [...new Set(Object.values(services).map(hostOf))];
+  terminal.log(`Asking ${and(hosts)}.`);
   const { letters, others, problems } = await ask(services, client);
-  for (const problem of problems) terminal.log(visibleLine(problem));
+  if (letters.length + others.length === 0 && problems.length > 0 && problems.every(isDisconnected))
+    throw new Problem(`${and(hosts)} can't be reached: nothing is fetched. Look whether this machine has a network.`);
+  for (const problem of problems) terminal.log(visibleLine(problem.message));
   const skipped = skippedKinds(others);
   const says = Object.entries(skipped).map(([kind, number]) => `${number} ${visibleLine(kind)}`);
   if (says.length > 0) terminal.log(`No ministers' letters, passed over: ${says.join(', ')}.`);
@@ -107,22 +117,27 @@ function asking(named: readonly string[], { dossier, since }: FetchFlags, termin
     const { letters, others, problems } = await findPapers(dossiers, since ?? null, ...by);
     if (letters.length + others.length === 0 && problems.length === 0)
       throw new Problem(`The services have no papers of ${and(dossiers)}${since ? ` since ${since}` : ''}.`);
-    return { letters, others, problems: problems.map(({ message }) => message) };
+    return { letters, others, problems };
   };
+}
+
+/** Whether a service was not even reached, or left alone after that. */
+function isDisconnected(problem: Problem): boolean {
+  return problem instanceof RequestProblem && (problem.reason === 'no_connection' || problem.reason === 'given_up');
 }
 
 async function askForPapers(papers: readonly NamedPaper[], ...by: Parameters<Ask>): Promise<Asked> {
   const { findPaper, isLetter } = await import('../app/fetching.ts');
   const found: Paper[] = [];
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   for (const { dossier, number } of papers) {
     const name = `Kamerstuk ${dossier}, nr. ${number}`;
     const { paper, problems: silent } = await findPaper({ dossier, number }, ...by);
-    problems.push(...silent.map(({ message }) => message));
+    problems.push(...silent);
     if (!paper && silent.length === 0)
-      problems.push(`The services have no ${name}; look whether it is the right number.`);
+      problems.push(new Problem(`The services have no ${name}; look whether it is the right number.`));
     if (paper && !isLetter(paper))
-      problems.push(`${name} is no letter of a minister; parliament calls it ${paper.kind}.`);
+      problems.push(new Problem(`${name} is no letter of a minister; parliament calls it ${paper.kind}.`));
     if (paper) found.push(paper);
   }
   return { letters: found.filter(isLetter), others: [], problems };

@@ -1,7 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import { letterCitation } from '../../answers/citation.ts';
 import type { Answer, LetterEntry, Quote } from '../../answers/schema.ts';
-import { isTentative } from '../../answers/tentative.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
 import { cutPlace } from '../../whole-characters.ts';
@@ -19,7 +18,7 @@ export function showAnswer(answer: Answer, letters: readonly LetterEntry[], term
   const quotes = answer.quotes.map((quote, index) =>
     showQuote(quote, terminal, { label: `${index + 1}.`, question: askedAbove(quote, answer.language) }),
   );
-  const doubt = isTentative(answer) ? [terminal.dim(texts(answer.language).answer.tentative)] : [];
+  const doubt = answer.tentative ? [terminal.dim(texts(answer.language).answer.tentative)] : [];
   return [...doubt, ...quotes, ...showRelated(answer, terminal)].join('\n\n');
 }
 

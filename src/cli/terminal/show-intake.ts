@@ -1,4 +1,5 @@
 import type { Placed } from '../../intake/place.ts';
+import { wordsIn } from '../../texts/words.ts';
 import { visibleLine } from '../../visible.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,19 +24,25 @@ export interface IntakeRow {
   readonly remarks: readonly string[];
 }
 
+const { count } = wordsIn('en');
+
+/** No letter of a minister has fewer words. */
+const FEW = 20;
+
 const COLUMNS = ['status', 'pages', 'words', 'heads', 'notes', 'date', 'number', 'letter'] as const;
 const RIGHT: ReadonlySet<string> = new Set(['pages', 'words', 'heads', 'notes']);
 
 /** What is told of a letter that was taken in. */
 export function toIntakeRow({ status, file, from, letter, twin }: Placed): IntakeRow {
   const { metadata, passages, sections } = letter;
+  const words = from.text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   return {
     status,
     file,
     from: from.name,
     format: from.format,
     pages: from.pages,
-    words: from.text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0,
+    words,
     sections: sections.filter(({ title }) => title !== null).length,
     footnotes: passages.filter(({ kind }) => kind === 'footnote').length,
     title: letter.title,
@@ -44,7 +51,8 @@ export function toIntakeRow({ status, file, from, letter, twin }: Placed): Intak
     number: metadata.number,
     signatories: metadata.signatories.map(({ name }) => name),
     knownBy: twin?.by ?? null,
-    remarks: from.remarks,
+    remarks:
+      words < FEW ? [...from.remarks, `It has only ${count(words, 'word', 'words')}: is it a letter?`] : from.remarks,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Answer, Quote } from '../../answers/schema.ts';
-import { isTentative } from '../../answers/tentative.ts';
 import type { Library } from '../../answers/types.ts';
 import { given } from '../../given.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
@@ -53,7 +52,7 @@ export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage
   }
   if (!answer.answered || answer.quotes.length + answer.related.length === 0) return refusal(answer, view, question);
   const { texts, skip } = view;
-  const doubt = isTentative(answer) ? [small(texts.answer.tentative)] : [];
+  const doubt = answer.tentative ? [small(texts.answer.tentative)] : [];
   const head = [...(view.note ? [small(view.note)] : []), ...question, ...doubt];
   const foot = view.inDutch ? [small(texts.answer.inDutch)] : [];
   const room = LIMITS.displayedText - displayedLength([...head, ...foot, small(texts.answer.related)]);

@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly patience?: Patience | undefined;
   readonly clock?: Clock | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told of each failure after which the same is asked once more, `wait` ms later. */
+  readonly onRetry?: ((problem: RequestProblem, wait: number) => void) | undefined;
 }
 
 export interface Asking {
@@ -46,7 +48,7 @@ const MOST_FAILURES = 3;
  * longer, as long as it is told to. It goes to the services' own origins only, also when an answer sends it elsewhere.
  */
 export function createClient(options: ClientOptions): Client {
-  const { services, rate, patience = PATIENT, clock = commandClock, signal } = options;
+  const { services, rate, patience = PATIENT, clock = commandClock, signal, onRetry } = options;
   const origins = originsOf(services);
   /** How often each service failed in a row. */
   const failures = new Map<string, number>();
@@ -92,6 +94,7 @@ export function createClient(options: ClientOptions): Client {
         const problem = RequestProblem.of(address, error);
         const wait = isPassing(problem) ? waitBefore(problem, tries, patience, clock.now()) : null;
         if (wait === null) throw problem;
+        onRetry?.(problem, wait);
         await clock.sleep(wait, signal);
       }
     }

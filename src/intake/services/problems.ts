@@ -3,6 +3,8 @@ import { Problem } from '../../problem.ts';
 /** Why there is no answer. */
 export type RequestReason =
   | 'status'
+  /** No connection came about. */
+  | 'no_connection'
   | 'unreachable'
   | 'too_large'
   | 'elsewhere'
@@ -12,6 +14,7 @@ export type RequestReason =
 
 const CLAUSES: Record<RequestReason, (detail: string) => string> = {
   status: (status) => `answers with HTTP status ${status}`,
+  no_connection: (detail) => `can't be reached (${detail})`,
   unreachable: (detail) => `can't be reached, or breaks off (${detail})`,
   too_large: (most) => `sends more than ${most}, more than any letter has`,
   elsewhere: (address) => `leads to ${address}, which is none of the services' addresses and is not asked`,
@@ -19,6 +22,17 @@ const CLAUSES: Record<RequestReason, (detail: string) => string> = {
   unreadable: (detail) => `answers in a form that is not understood (${detail})`,
   given_up: () => 'failed too often and is left alone',
 };
+
+/** What Node.js says where a name leads nowhere, or nothing listens there. */
+const NO_CONNECTION = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EHOSTUNREACH',
+  'ECONNREFUSED',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 interface RequestDetails extends ErrorOptions {
   readonly retryAfter?: string | null;
@@ -48,11 +62,14 @@ export class RequestProblem extends Problem {
     if (error instanceof RequestProblem) return error;
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const detail = cause instanceof Error ? cause.message || cause.name : String(cause);
-    return new RequestProblem(address, 'unreachable', detail, { cause: error });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const reason = NO_CONNECTION.has(code) ? 'no_connection' : 'unreachable';
+    return new RequestProblem(address, reason, detail, { cause: error });
   }
 }
 
-function hostOf(address: string): string {
+/** The service at an address, as people are told of it. */
+export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
 

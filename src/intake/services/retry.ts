@@ -10,6 +10,9 @@ export interface Patience {
   readonly longest: number;
 }
 
+/** Without a connection a service is not busy, and nothing changes soon. */
+const TRIES_TO_CONNECT = 3;
+
 /** For a job that nobody watches. */
 export const PATIENT: Patience = { answer: 120_000, waits: [1_000, 4_000, 15_000, 60_000], longest: 10 * 60_000 };
 /** While somebody waits for the answer. */
@@ -20,7 +23,7 @@ const PASSING = new Set(['408', '425', '429', '500', '502', '503', '504']);
 
 /** Whether the same request may be answered later. */
 export function isPassing({ reason, detail }: RequestProblem): boolean {
-  return reason === 'unreachable' || (reason === 'status' && PASSING.has(detail));
+  return reason === 'unreachable' || reason === 'no_connection' || (reason === 'status' && PASSING.has(detail));
 }
 
 /**
@@ -28,13 +31,13 @@ export function isPassing({ reason, detail }: RequestProblem): boolean {
  * it is not worth while.
  */
 export function waitBefore(
-  { retryAfter }: RequestProblem,
+  { retryAfter, reason }: RequestProblem,
   tries: number,
   { waits, longest }: Patience,
   now: number,
 ): number | null {
   const usual = waits[tries - 1];
-  if (usual === undefined) return null;
+  if (usual === undefined || (reason === 'no_connection' && tries >= TRIES_TO_CONNECT)) return null;
   const asked = retryAfter === null ? 0 : msUntil(retryAfter, now);
   return asked > longest ? null : Math.max(usual, asked);
 }

@@ -6,8 +6,10 @@ import { type FetchProgress, fetchPapers } from '../../../src/intake/services/fe
 import { findPapers } from '../../../src/intake/services/find-papers.ts';
 import { openLedger } from '../../../src/intake/services/ledger.ts';
 import { originsOf } from '../../../src/intake/services/origins.ts';
+import type { RequestProblem } from '../../../src/intake/services/problems.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { contents, temporaryFolder } from '../../support/folders.ts';
+import { freePort } from '../../support/free-port.ts';
 import { type Services, startServices } from '../../support/services.ts';
 import { makePdf } from '../make-pdf.ts';
 import { letterHtml, letterPaper, letterXml, openDataPaper } from './papers.ts';
@@ -16,11 +18,14 @@ let services: Services;
 let lettersDir: string;
 /** How long was waited each time, in ms. */
 let waits: number[];
+/** What failed and is asked once more, with the wait before that in ms. */
+let retries: string[];
 
 beforeEach(async () => {
   services = await startServices();
   lettersDir = await temporaryFolder();
   waits = [];
+  retries = [];
 });
 afterEach(() => services.stop());
 
@@ -34,7 +39,8 @@ const client = (more: readonly string[] = []) => {
       now += ms;
     },
   };
-  return createClient({ services: [...Object.values(services.addresses), ...more], rate: 1, clock });
+  const onRetry = ({ why }: RequestProblem, wait: number) => retries.push(`${why.replace(/ \(.*\)$/, '')}: ${wait}`);
+  return createClient({ services: [...Object.values(services.addresses), ...more], rate: 1, clock, onRetry });
 };
 
 interface Run {
@@ -193,6 +199,12 @@ describe('Politeness', () => {
       expect.stringMatching(/^127\.0\.0\.1:\d+ answers with HTTP status 502; try again later\.$/),
     ]);
     expect(services.asked.filter((one) => one.startsWith('/sru'))).toHaveLength(5);
+  });
+
+  test('where no connection comes about it is tried three times, and told each time', async () => {
+    const silent = `http://127.0.0.1:${await freePort()}/`;
+    await expect(client([silent]).get(silent, { most: 1 })).rejects.toMatchObject({ reason: 'no_connection' });
+    expect(retries).toEqual(["can't be reached: 1000", "can't be reached: 4000"]);
   });
 
   test('who asks to come back in hours is not waited for', async () => {
