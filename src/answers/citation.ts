@@ -2,35 +2,55 @@ import { paperName } from '../letters/papers.ts';
 import type { Letter, MetadataField, Passage } from '../letters/types.ts';
 import { contentWords } from '../retrieval/analysis/content-words.ts';
 import { stem } from '../retrieval/analysis/stem.ts';
-import { formatDate } from '../texts/dates.ts';
+import { formatDate, type TextLanguage } from '../texts/dates.ts';
+import type { LetterRef } from './schema.ts';
 
 /**
  * How a passage is referred to, in the letter's language: "Verslag NAVO-ministers van Defensie, 21 en 22 oktober 2021,
  * brief van 4 november 2021, Kamerstuk 28 676, nr. 348, § Afghanistan". What was inferred is marked.
  */
 export function citationOf(letter: Letter, passage: Passage): string {
-  const { metadata, title } = letter;
-  const section = sectionTitle(letter, passage.section);
-  const paper = paperName(metadata);
+  return reference({ ...letter.metadata, title: letter.title }, sectionTitle(letter, passage.section), 'nl');
+}
+
+/** A quote's citation for a reader: its letter's title and heading as they are, the rest in the reader's language. */
+export function citationIn({ citation, letter, section }: Cited, language: TextLanguage): string {
+  return language === 'nl' ? citation : reference(letter, section, language);
+}
+
+/** The same without the section: how the letter is referred to. */
+export function letterCitation({ citation, letter, section }: Cited, language: TextLanguage): string {
+  if (language !== 'nl') return reference(letter, null, language);
+  const end = section === null ? '' : `, ${ending(section)}`;
+  return end !== '' && citation.endsWith(end) ? citation.slice(0, -end.length) : citation;
+}
+
+type Referred = Pick<LetterRef, 'title' | 'letterDate' | 'dossiers' | 'number' | 'inferred'>;
+
+/** What a quote is referred to by. */
+interface Cited {
+  readonly citation: string;
+  readonly section: string | null;
+  readonly letter: Referred;
+}
+
+const WORDS: Readonly<Record<TextLanguage, { readonly letterOf: string; readonly inferred: string }>> = {
+  nl: { letterOf: 'brief van', inferred: 'afgeleid' },
+  en: { letterOf: 'letter of', inferred: 'inferred' },
+};
+
+function reference(letter: Referred, section: string | null, language: TextLanguage): string {
+  const { letterOf, inferred } = WORDS[language];
+  const marked = (field: MetadataField, text: string) =>
+    letter.inferred.some((entry) => entry.field === field) ? `${text} (${inferred})` : text;
+  const paper = paperName(letter);
   const parts = [
-    title,
-    metadata.letterDate && marked(letter, 'letterDate', `brief van ${formatDate(metadata.letterDate, 'nl')}`),
-    paper && marked(letter, 'dossiers', paper),
+    letter.title,
+    letter.letterDate && marked('letterDate', `${letterOf} ${formatDate(letter.letterDate, language)}`),
+    paper && marked('dossiers', paper),
     section && ending(section),
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-/** A citation without the section: how the letter is referred to. */
-export function letterCitation({
-  citation,
-  section,
-}: {
-  readonly citation: string;
-  readonly section: string | null;
-}): string {
-  const end = section === null ? '' : `, ${ending(section)}`;
-  return end !== '' && citation.endsWith(end) ? citation.slice(0, -end.length) : citation;
 }
 
 function ending(section: string): string {
@@ -59,8 +79,4 @@ export function linkTo({ metadata: { url } }: Letter, { page }: Passage): string
   if (url === null || page === null || !URL.canParse(url)) return url;
   const { pathname, hash } = new URL(url);
   return hash === '' && /\.pdf$/i.test(pathname) ? `${url}#page=${page}` : url;
-}
-
-function marked({ metadata }: Letter, field: MetadataField, text: string): string {
-  return metadata.inferred.some((entry) => entry.field === field) ? `${text} (afgeleid)` : text;
 }

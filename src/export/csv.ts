@@ -1,3 +1,4 @@
+import { citationIn } from '../answers/citation.ts';
 import { exportTexts } from '../texts/export.ts';
 import { visible } from '../visible.ts';
 import type { Dossier } from './document.ts';
@@ -36,7 +37,7 @@ export function toCsv({ language, parts }: Dossier): string {
       ...(used.label ? [label ?? ''] : []),
       quote.text,
       ...facts.map((name) => known.find((fact) => fact.name === name)?.value ?? ''),
-      quote.citation,
+      citationIn(quote, language),
       quote.page === null ? '' : String(quote.page),
       page,
       official,

@@ -1,3 +1,4 @@
+import { citationIn } from '../answers/citation.ts';
 import { officialOf } from '../answers/official.ts';
 import type { Quote } from '../answers/schema.ts';
 import type { TextLanguage } from '../texts/dates.ts';
@@ -15,7 +16,7 @@ export function referenceOf(quote: Quote, language: TextLanguage): Reference {
   const page = quote.page === null ? '' : `, ${labels.page(quote.page)}`;
   const official = officialUrl(quote);
   return {
-    citation: `${quote.citation}${page}`,
+    citation: `${citationIn(quote, language)}${page}`,
     links: [
       ...(quote.pageUrl === null ? [] : [{ label: labels.read, url: quote.pageUrl }]),
       ...(official ? [{ label: official.likely ? labels.likely : labels.official, url: official.url }] : []),

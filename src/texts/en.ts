@@ -28,6 +28,7 @@ function time(period: TextPeriod): string {
 
 /** What people read in English. */
 export const en = {
+  language,
   covers,
   reason: {
     empty: () => 'There is no question in that. Ask one in a full sentence.',

@@ -1,5 +1,5 @@
 import type { TextCoverage } from './coverage.ts';
-import { formatDate, formatMonth, periodBounds } from './dates.ts';
+import { formatDate, formatMonth, periodBounds, type TextLanguage } from './dates.ts';
 import { intakeNl } from './intake.nl.ts';
 import { isDay, type Refusal, type TextPeriod } from './refusal.ts';
 import { wordsIn } from './words.ts';
@@ -27,6 +27,7 @@ function time(period: TextPeriod): string {
 
 /** What people read in Dutch. `en.ts` has the same keys; a test compares them. */
 export const nl = {
+  language: language as TextLanguage,
   covers,
   /** Why there is no answer; keyed by the answer's reason code. */
   reason: {

@@ -72,7 +72,9 @@ function showClaim({ kind, text, verdict, quote, differences }: Checked, languag
   const labels = checkTexts(language);
   const head = `${terminal.bold(labels.verdict[verdict])} ${terminal.dim(`(${labels.kind[kind]})`)}`;
   const words = verdict === 'nearly' ? differences.map(marked).join(' ') : text.replace(/\s+/g, ' ');
-  return [head, wrapAnsi(words, terminal.width), ...(quote ? [showQuote(quote, terminal)] : [])].join('\n');
+  return [head, wrapAnsi(words, terminal.width), ...(quote ? [showQuote(quote, terminal, { language })] : [])].join(
+    '\n',
+  );
 }
 
 /** As word diffs are written everywhere: no colour is needed to read it. */

@@ -56,7 +56,7 @@ function show(commitments: readonly Commitment[], letters: number, language: Tex
       ? [`${labels.fulfilled}: ${fulfilledBy.letter.title} (${Math.round(fulfilledBy.likelihood * 100)}%)`]
       : [];
     const lines = [commitmentFacts(commitment, language).join(' · '), ...kept];
-    return [showQuote(quote, terminal), ...lines.map(small)].join('\n');
+    return [showQuote(quote, terminal, { language }), ...lines.map(small)].join('\n');
   });
   return [...head, ...entries].join('\n\n');
 }

@@ -55,7 +55,7 @@ function show(comparison: Comparison, language: TextLanguage, terminal: Terminal
   const list = (heading: string, quotes: readonly Quote[], left: number) => {
     if (quotes.length === 0) return [];
     const foot = left > 0 ? [terminal.dim(wrapped(labels.more(left, heading)))] : [];
-    const shown = quotes.map((quote) => showQuote(quote, terminal, { label: '–' }));
+    const shown = quotes.map((quote) => showQuote(quote, terminal, { language, label: '–' }));
     return [[terminal.bold(heading), ...shown, ...foot].join('\n')];
   };
   const pairs = both.flatMap((pair) => [pair.earlier, pair.later]);

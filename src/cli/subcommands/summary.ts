@@ -67,7 +67,7 @@ function show(summary: Summary, title: string, language: TextLanguage, terminal:
   const paired = summary.missing.length === 0 && summary.letters.length > 1;
   // One letter, or one before and one after the meeting: a quote's place in it is enough.
   const lettersNamed = summary.letters.length === 1 || (paired && summary.letters.length === 2);
-  const letters = lettersNamed ? lettersOf(summary, terminal) : [];
+  const letters = lettersNamed ? lettersOf(summary, language, terminal) : [];
   const head = [terminal.bold(wrapAnsi(labels.title(title), terminal.width)), ...notes, ...letters].join('\n');
   if (summary.parts.length === 0) return [head, labels.nothing].join('\n\n');
   const parts = summary.parts.map((part) =>
@@ -79,10 +79,10 @@ function show(summary: Summary, title: string, language: TextLanguage, terminal:
 }
 
 /** The letters that are quoted, each once: under a quote its place is enough. */
-function lettersOf({ parts }: Summary, terminal: Terminal): string[] {
+function lettersOf({ parts }: Summary, language: TextLanguage, terminal: Terminal): string[] {
   const quotes = parts.flatMap(({ points }) => points);
   const firsts = quotes.filter(({ letter }, i) => quotes.findIndex((one) => one.letter.id === letter.id) === i);
-  return firsts.map((quote) => showLetter(quote, terminal));
+  return firsts.map((quote) => showLetter(quote, terminal, language));
 }
 
 interface PartLabels {
@@ -103,7 +103,7 @@ function showPart(
     const question = isAsked ? '' : askedAbove(quote, language);
     return [
       ...(side ? [terminal.dim(`   ${side[sideOf(quote)]}`)] : []),
-      showQuote(quote, terminal, { label: '–', question, letterNamed }),
+      showQuote(quote, terminal, { language, label: '–', question, letterNamed }),
     ].join('\n');
   });
   return [terminal.bold(heading), ...quotes].join('\n');

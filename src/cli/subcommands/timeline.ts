@@ -113,6 +113,6 @@ function showEntry(
   ];
   return [
     ...(facts.length > 0 ? [facts.join(terminal.dim(' · '))] : []),
-    showQuote(quote, terminal, { letterNamed }),
+    showQuote(quote, terminal, { language, letterNamed }),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import { letterCitation } from '../../answers/citation.ts';
+import { citationIn, letterCitation } from '../../answers/citation.ts';
 import type { Answer, LetterEntry, Quote } from '../../answers/schema.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
@@ -16,7 +16,11 @@ export function showAnswer(answer: Answer, letters: readonly LetterEntry[], term
   if (answer.letters.length > 0) return showLetters(answer, letters, terminal);
   if (!answer.answered) return showRefusal(answer, letters, terminal);
   const quotes = answer.quotes.map((quote, index) =>
-    showQuote(quote, terminal, { label: `${index + 1}.`, question: askedAbove(quote, answer.language) }),
+    showQuote(quote, terminal, {
+      language: answer.language,
+      label: `${index + 1}.`,
+      question: askedAbove(quote, answer.language),
+    }),
   );
   const doubt = answer.tentative ? [terminal.dim(texts(answer.language).answer.tentative)] : [];
   return [...doubt, ...quotes, ...showRelated(answer, terminal)].join('\n\n');
@@ -43,11 +47,13 @@ function cutQuestion(question: string): string {
 /** What only bears on the question is named, not quoted: it would read as an answer. */
 function showRelated({ related, language }: Answer, terminal: Terminal): string[] {
   if (related.length === 0) return [];
-  const places = related.map(({ citation }) => block(terminal.dim(citation), terminal, '–'));
+  const places = related.map((quote) => block(terminal.dim(citationIn(quote, language)), terminal, '–'));
   return [[texts(language).answer.related, ...places].join('\n')];
 }
 
 interface ShownQuote {
+  /** The reader's. */
+  readonly language: TextLanguage;
   readonly label?: string;
   /** The question that it answers. */
   readonly question?: string;
@@ -59,9 +65,10 @@ interface ShownQuote {
 export function showQuote(
   quote: Quote,
   terminal: Terminal,
-  { label = '', question = '', letterNamed = false }: ShownQuote = {},
+  { language, label = '', question = '', letterNamed = false }: ShownQuote,
 ): string {
-  const { citation, section, page, url, pageUrl } = quote;
+  const { section, page, url, pageUrl } = quote;
+  const citation = citationIn(quote, language);
   const place = [letterNamed ? section && `§ ${section}` : citation, page && `p. ${page}`].filter(Boolean).join(', ');
   const small = [place, pageUrl ?? '', letterNamed ? '' : (url ?? '')].filter(Boolean);
   const above = question ? [terminal.dim(question)] : [];
@@ -70,8 +77,8 @@ export function showQuote(
 }
 
 /** The letter that quotes below are of, with its link. */
-export function showLetter(quote: Quote, terminal: Terminal): string {
-  const lines = [letterCitation(quote), quote.letter.url ?? ''].filter(Boolean);
+export function showLetter(quote: Quote, terminal: Terminal, language: TextLanguage): string {
+  const lines = [letterCitation(quote, language), quote.letter.url ?? ''].filter(Boolean);
   return lines.map((line) => terminal.dim(wrapAnsi(line, terminal.width))).join('\n');
 }
 
@@ -80,7 +87,10 @@ function showRefusal(answer: Answer, letters: readonly LetterEntry[], terminal: 
   // Beside a refusal stands what answers the same of another time: the reason leads up to it.
   const [elsewhere] = answer.related;
   if (elsewhere)
-    return [reason, showQuote(elsewhere, terminal, { question: askedAbove(elsewhere, answer.language) })].join('\n\n');
+    return [
+      reason,
+      showQuote(elsewhere, terminal, { language: answer.language, question: askedAbove(elsewhere, answer.language) }),
+    ].join('\n\n');
   if (answer.nearest.length === 0) return reason;
   const headings = answer.nearest.map(({ letterId, section }) => {
     const letter = letters.find(({ id }) => id === letterId);

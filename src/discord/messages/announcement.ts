@@ -1,3 +1,4 @@
+import { citationIn } from '../../answers/citation.ts';
 import type { Commitment } from '../../answers/commitments/schema.ts';
 import type { Outline } from '../../answers/outline/schema.ts';
 import type { Quote } from '../../answers/schema.ts';
@@ -39,7 +40,7 @@ export function announcementMessage(outline: Outline, commitments: readonly Comm
       small(factsOf(outline, view)),
       ...list(labels.sections, titles, MOST.sections, (title) => `- ${cutAtWord(title, LENGTH.section)}`),
       ...list(labels.promises, made, MOST.promises, (promise) => promiseMade(promise, view)),
-      ...list(labels.fulfils, kept, MOST.fulfils, promiseKept),
+      ...list(labels.fulfils, kept, MOST.fulfils, (promise) => promiseKept(promise, view)),
       ...rows([button(labels.outline, outlineButton(letter.id)), ...link(buttons.source, letter.url)]),
     ],
     ACCENT.answer,
@@ -55,9 +56,9 @@ function promiseMade(commitment: Commitment, { language }: View): string {
   ].join('\n');
 }
 
-function promiseKept({ quote, fulfilledBy }: Commitment): string {
+function promiseKept({ quote, fulfilledBy }: Commitment, { language }: View): string {
   const likelihood = Math.round((fulfilledBy?.likelihood ?? 0) * 100);
-  return `> ${words(quote)}\n-# ${cutAtWord(quote.citation, LENGTH.citation)} (${likelihood}%)`;
+  return `> ${words(quote)}\n-# ${cutAtWord(citationIn(quote, language), LENGTH.citation)} (${likelihood}%)`;
 }
 
 function words(quote: Quote): string {

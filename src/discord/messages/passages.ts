@@ -1,3 +1,4 @@
+import { citationIn } from '../../answers/citation.ts';
 import type { Quote } from '../../answers/schema.ts';
 import type { Texts } from '../../texts/nl.ts';
 import { sectionId } from '../custom-ids/passages.ts';
@@ -85,7 +86,7 @@ const COPY_HINT = 200;
 export function copyMessage(quote: Quote, texts: Texts): OutgoingMessage {
   const plain = [
     `“${quote.text}”`,
-    `(${cutLabel(quote.citation, OWN_LIMITS.citation)})`,
+    `(${cutLabel(citationIn(quote, texts.language), OWN_LIMITS.citation)})`,
     ...(quote.url ? [quote.url] : []),
   ].join('\n');
   // What no code block can hold is shown outside one: nothing in a quote is ever changed.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../../src/answers/schema.ts';
 import { showProgress } from '../../../src/cli/terminal/progress.ts';
 import { showAnswer, showQuote } from '../../../src/cli/terminal/show-answer.ts';
-import { plainAnswer } from '../../support/quotes.ts';
+import { plainAnswer, plainQuote } from '../../support/quotes.ts';
 import { silentTerminal } from '../../support/silent-terminal.ts';
 
 const quote: Quote = {
@@ -40,9 +40,11 @@ const quote: Quote = {
 };
 
 describe('A quote on a terminal', () => {
+  const language = 'nl';
+
   test('shows what answers in bold and its citation under it', () => {
     const terminal = silentTerminal({ bold: (text) => `<b>${text}</b>` });
-    expect(showQuote(quote, terminal, { label: '1.' })).toBe(
+    expect(showQuote(quote, terminal, { language, label: '1.' })).toBe(
       '1. Er werd gesproken. <b>De missie is verlengd tot 2022.</b> Meer niet.\n   Verslag, § Afghanistan',
     );
   });
@@ -59,6 +61,24 @@ describe('A quote on a terminal', () => {
     expect(shown[4]?.length).toBeLessThan(230);
   });
 
+  test('is cited in the language of the reader, its letter by its own name', () => {
+    const letter = {
+      ...plainQuote().letter,
+      number: '348',
+      inferred: [{ field: 'dossiers' as const, from: 'nr. 348' }],
+    };
+    const answer = (asked: 'nl' | 'en') =>
+      showAnswer(
+        plainAnswer({ language: asked, quotes: [plainQuote({ letter })] }),
+        [],
+        silentTerminal({ width: 400 }),
+      );
+    expect(answer('en')).toContain(
+      `${letter.title}, letter of 4 November 2021, Kamerstuk 28 676, nr. 348 (inferred), § Afghanistan, p. 2`,
+    );
+    expect(answer('nl')).toContain(plainQuote().citation);
+  });
+
   test('comes with a doubt where confidence is low', () => {
     const lines = (confidence: number) => showAnswer(plainAnswer({ confidence }), [], silentTerminal()).split('\n');
     expect(lines(0.6)[0]).toBe('Ik weet niet zeker of dit de vraag beantwoordt.');
@@ -68,11 +88,13 @@ describe('A quote on a terminal', () => {
   test('says its page, and only its place where its letter is named above', () => {
     const paged = { ...quote, page: 3, url: 'https://example.org/brief' };
     const lines = (shown: string) => shown.split('\n').slice(1);
-    expect(lines(showQuote(paged, silentTerminal()))).toEqual([
+    expect(lines(showQuote(paged, silentTerminal(), { language }))).toEqual([
       '   Verslag, § Afghanistan, p. 3',
       '   https://example.org/brief',
     ]);
-    expect(lines(showQuote(paged, silentTerminal(), { letterNamed: true }))).toEqual(['   § Afghanistan, p. 3']);
+    expect(lines(showQuote(paged, silentTerminal(), { language, letterNamed: true }))).toEqual([
+      '   § Afghanistan, p. 3',
+    ]);
   });
 
   test('of another time stands under the reason that announces it', () => {
@@ -83,7 +105,7 @@ describe('A quote on a terminal', () => {
   });
 
   test('is wrapped to the width without breaking words', () => {
-    const shown = showQuote(quote, silentTerminal({ width: 30 }));
+    const shown = showQuote(quote, silentTerminal({ width: 30 }), { language });
     expect(shown.split('\n').every((line) => line.length <= 30)).toBe(true);
     expect(shown.replace(/\s+/g, ' ').trim()).toBe(`${quote.text} ${quote.citation}`);
   });

@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import { letterCitation } from '../../../answers/citation.ts';
+import { citationIn, letterCitation } from '../../../answers/citation.ts';
 import { type Official, officialOf } from '../../../answers/official.ts';
 import type { Quote } from '../../../answers/schema.ts';
 import { given } from '../../../given.ts';
@@ -16,7 +16,7 @@ export type QuoteButton = 'share' | 'context' | 'section' | 'copy' | 'keep' | 's
 /** Citation, page, and what is not certain about them, in small print. */
 export function citationMarkdown(quote: Quote, texts: Texts): string {
   const page = quote.page === null ? '' : ` · ${texts.answer.page(quote.page)}`;
-  const citation = `-# ${linked(linkText(quote.citation, OWN_LIMITS.citation), quote.pageUrl)}${page}`;
+  const citation = `-# ${linked(linkText(citationIn(quote, texts.language), OWN_LIMITS.citation), quote.pageUrl)}${page}`;
   return `${citation}${inferredMarkdown(quote, texts)}`;
 }
 
@@ -35,7 +35,7 @@ export function placeMarkdown(quote: Quote, number: number | null, texts: Texts)
 
 /** A quote's letter with a link to it, and what is not certain about it. */
 export function letterMarkdown(quote: Quote, texts: Texts): string {
-  const name = linkText(letterCitation(quote), OWN_LIMITS.citation);
+  const name = linkText(letterCitation(quote, texts.language), OWN_LIMITS.citation);
   const official = officialUrl(quote);
   const likely = official?.likely ? ` · ${linked(texts.answer.likely, official.url)}` : '';
   const named = official && !official.likely ? linked(name, official.url) : name;
