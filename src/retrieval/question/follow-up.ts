@@ -150,7 +150,7 @@ const NEW_TOPIC =
 const ONLY_TOPIC = /^\W*(?:en|and|maar|but)\s+(?<topic>[^.?!,;:]{2,60})\W*$/isu;
 /** Where a question says what it is about, or what it is that somebody thinks of. */
 const TOPIC =
-  /(?<!\p{L})(?<by>over|about|inzake|omtrent|(?<=(?:position|views?|stance|opinion|policy)\s)on)\s+\S.*$|(?<=(?<!\p{L})(?:vind(?:t|en)|vond(?:en)?|denk(?:t|en)|dacht(?:en)?|thinks?)\s.{1,60}\s)(?<of>van|of)\s+\S.*$/isu;
+  /(?<!\p{L})(?<by>over|about|inzake|omtrent|(?<=(?:position|views?|stance|opinion|policy)\s)on)\s\S|(?<=(?<!\p{L})(?:vind(?:t|en)|vond(?:en)?|denk(?:t|en)|dacht(?:en)?|thinks?)\s.{1,60}\s)(?<of>van|of)\s\S/isu;
 
 /** The same asked of another subject, at the time that was last named; null where the question names no other subject. */
 function onNewTopic(turns: readonly string[], question: string): string | null {

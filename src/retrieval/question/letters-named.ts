@@ -113,9 +113,9 @@ function kindNamed(question: string): Letter['metadata']['kind'] | null {
 
 /** Behind these a paper is where an answer should stand, not what is asked about. */
 const WITHIN =
-  /(?<!\p{L})(?:in|uit|volgens|blijkens|from|according to)\s+(?:(?:de|het|the)\s+)?(?:(?:kamer)?brief|verslag|agenda|letter|report|paper|document)?\s*$/iu;
+  /(?<!\p{L})(?:in|uit|volgens|blijkens|from|according to)\s{1,3}(?:(?:de|het|the)\s{1,3})?(?:(?:kamer)?brief|verslag|agenda|letter|report|paper|document)?\s{0,3}$/iu;
 const SAYS =
-  /^\W*(?:(?:en|and)\s+)?(?:wat|hoe|waarom|what|how|why)\s+(?:zegt|schrijft|meldt|stelt|vermeldt|does|did)\s+(?:(?:de|het|the)\s+)?(?:(?:kamer)?brief|letter|paper)?\s*$/iu;
+  /^\W{0,9}(?:(?:en|and)\s{1,3})?(?:wat|hoe|waarom|what|how|why)\s{1,3}(?:zegt|schrijft|meldt|stelt|vermeldt|does|did)\s{1,3}(?:(?:de|het|the)\s{1,3})?(?:(?:kamer)?brief|letter|paper)?\s{0,3}$/iu;
 
 /** "In Kamerstuk 28 676, nr. 348": only that letter is meant, where it is there. */
 function paperReference(question: string, { letters }: Corpus) {
