@@ -1,3 +1,5 @@
+import { literal } from './literal.ts';
+
 /** Whether a text holds one of the phrases of a list. */
 export type Phrases = (text: string) => boolean;
 
@@ -79,7 +81,7 @@ function optional(item: string, space: string): string {
 
 function wordOf(item: string): string {
   const words = item.split('/').map((word) => {
-    const letters = word.replace(/^\*|\*$/g, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+    const letters = literal(word.replace(/^\*|\*$/g, ''));
     const before = word.startsWith('*') ? '(?<!-)[\\p{L}\\p{N}-]*' : '';
     return `${before}${letters}${word.endsWith('*') ? '[\\p{L}\\p{N}]*' : WORD_ENDS}`;
   });

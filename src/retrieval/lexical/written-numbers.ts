@@ -1,3 +1,4 @@
+import { literal } from '../analysis/literal.ts';
 import { tokens } from '../analysis/tokens.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
@@ -16,7 +17,7 @@ export class WrittenNumbers {
 
   /** Whether a number with all that belongs to it ("1,25 miljoen") stands in a passage just so, not as a part of a longer one. */
   stands(form: string): boolean {
-    const written = new RegExp(`(?<![\\d.,])${form.replace(/[.+]/g, '\\$&')}(?![\\p{L}\\d]|[.,]\\d)`, 'u');
+    const written = new RegExp(`(?<![\\d.,])${literal(form)}(?![\\p{L}\\d]|[.,]\\d)`, 'u');
     return this.#anyText(this.#termsWith(form), (text) => text.includes(form) && written.test(text));
   }
 

@@ -1,4 +1,5 @@
 import { fold } from '../analysis/fold.ts';
+import { literal } from '../analysis/literal.ts';
 import { phrases } from '../analysis/phrases.ts';
 import { hasContent } from './content.ts';
 
@@ -44,8 +45,7 @@ export function asksOnlyWords(question: string): boolean {
 
 /** Whether a text holds words as they are quoted, whatever their case, accents and white space. */
 export function saying(words: string): (text: string) => boolean {
-  const letters = plain(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'u');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literal(plain(words))}(?![\\p{L}\\p{N}])`, 'u');
   return (text) => pattern.test(plain(text));
 }
 

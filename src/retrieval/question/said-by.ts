@@ -1,3 +1,4 @@
+import { literal } from '../analysis/literal.ts';
 import { tokens } from '../analysis/tokens.ts';
 import type { Corpus } from '../types.ts';
 
@@ -54,9 +55,8 @@ const OFFICES =
 
 /** Whether letters name somebody so called: a name behind an office, a title or initials, not a country or a city. */
 export function isPerson(name: string, { passages }: Pick<Corpus, 'passages'>): boolean {
-  const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const behind = new RegExp(
-    `(?<!\\p{L})(?:(?:${OFFICES})(?:\\s\\([^()]{1,20}\\))?|\\p{Lu}\\.)\\s*${written}(?!\\p{L})`,
+    `(?<!\\p{L})(?:(?:${OFFICES})(?:\\s\\([^()]{1,20}\\))?|\\p{Lu}\\.)\\s*${literal(name)}(?!\\p{L})`,
     'iu',
   );
   return passages.some(({ passage: { text } }) => text.includes(name) && behind.test(text));
