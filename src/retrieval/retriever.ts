@@ -1,7 +1,6 @@
 import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
 import { lettersAbout, lettersCalled } from './letters-about.ts';
 import { absentNames } from './lexical/absent-names.ts';
-import { WrittenNumbers } from './lexical/written-numbers.ts';
 import { absentAmounts } from './question/amounts.ts';
 import { answerTypeOf } from './question/answer-type.ts';
 import { type DateRange, datesIn } from './question/dates.ts';
@@ -66,12 +65,9 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
 }
 
 /** The names and amounts that a question gives and no letter does; none where it asks for certain words. */
-function absentFrom({ text, ranking, literal }: Search, { corpus, data }: RetrieverOptions): string[] {
+function absentFrom({ text, ranking, literal, numbers }: Search, { data }: RetrieverOptions): string[] {
   if (literal) return [];
-  return [
-    ...absentNames(text, ranking.concepts, data.lexicon),
-    ...absentAmounts(withPercentages(text), new WrittenNumbers(corpus, data.lexicon)),
-  ];
+  return [...absentNames(text, ranking.concepts, data.lexicon), ...absentAmounts(withPercentages(text), numbers)];
 }
 
 /** The time of the letters that a question names: "de brief van november 2021". */

@@ -50,6 +50,8 @@ export interface Search {
   /** Whether only some of the letters were searched. */
   readonly narrowed: boolean;
   readonly ranking: Ranking;
+  /** How the letters write numbers. */
+  readonly numbers: WrittenNumbers;
 }
 
 /** Why a question asks nothing that could be found. */
@@ -62,7 +64,8 @@ export async function search(
 ): Promise<Search | Unasked> {
   const asked = request.question.slice(0, LONGEST_QUESTION);
   const whole = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
-  const text = withJoinedNames(withAmounts(whole, new WrittenNumbers(corpus, data.lexicon)), corpus);
+  const numbers = new WrittenNumbers(corpus, data.lexicon);
+  const text = withJoinedNames(withAmounts(whole, numbers), corpus);
   const written = languageOf(text);
   if (written === 'other') return { reasonCode: 'other_language' };
   const language = answerLanguage(asked, written);
@@ -93,7 +96,7 @@ export async function search(
   const read = encoder.read && readingUntil(encoder.read, signal);
   const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read });
   const literal = quoted.length > 0 && asksOnlyWords(text);
-  return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking };
+  return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking, numbers };
 }
 
 /** The letters and times that a question names; where it names none, those that are usual where it is asked. */
