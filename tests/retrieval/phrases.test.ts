@@ -11,6 +11,7 @@ describe('A list of phrases', () => {
     van gedachten (te) wissel*
     de V.N.
     *brief
+    hun *verdrag/pact/*akkoord
     ^ (en/and) wie
     waar ...20 over $
     ^ ..1 hoe
@@ -27,6 +28,9 @@ describe('A list of phrases', () => {
     'bij de V.N. in New York',
     'In besloten zitting werd besloten te wachten.',
     'een Kamer-brief',
+    'hun akkoord',
+    'hun vredes-handelsverdrag',
+    'hun Pact',
     '«En wie was dat?»',
     'Vertel: waar gaat dat over?',
     'Maar hoe dan',
@@ -47,6 +51,8 @@ describe('A list of phrases', () => {
     'van gedachten veranderd',
     'de VoN',
     'briefwisseling',
+    'hun vredespact',
+    'hun verdragspartner',
     'maar wie was dat?',
     'waar gaat het over volgens u',
     'waar gaat dat toch eigenlijk allemaal over',

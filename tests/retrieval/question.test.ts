@@ -260,6 +260,10 @@ describe('a conversation', () => {
     [['Wat zei Nederland over drinkwater in 2019?', 'En Irak?'], 'Wat zei Nederland 2019 over Irak?'],
     [['What is the Dutch position on Georgia?', 'And Ukraine?'], 'What is the Dutch position on Ukraine?'],
     [
+      ['De minister van Economie, wat vond Nederland van Irak?', 'En Iran?'],
+      'De minister van Economie, wat vond Nederland van Iran?',
+    ],
+    [
       ['Wat staat er in Kamerstuk 28676 nr. 348 over Afghanistan?', 'En Irak?', 'En Iran?'],
       'Wat staat er in Kamerstuk 28676 nr. 348 over ? En Iran?',
     ],

@@ -23,11 +23,11 @@ import {
 /** Where a sentence goes on to another matter: what is done in one half says nothing of the other. */
 const HALVES = /;|, (?:en|maar|waarna|terwijl) /;
 /** "Over de kosten van 2026": what it tells about, not when. */
-const ABOUT = / over (?!(?:een|twee|drie|vier|vijf|zes|enkele|een paar) (?:dagen|weken|maanden)).*$/i;
+const ABOUT = / over (?!(?:een|twee|drie|vier|vijf|zes|enkele|een paar) (?:dagen|weken|maanden)).*/is;
 
 /** "Onderzoeken of …": what is looked into says nothing of whether that is promised. */
 const LOOKED_INTO =
-  /(?<=\b(?:bekijken|bezien|inventariseren|nagaan|onderzoeken|verkennen)) (?:of|hoe|waar|wat|welke|wanneer|in hoeverre)\b.*$/i;
+  /(?<=\b(?:bekijken|bezien|inventariseren|nagaan|onderzoeken|verkennen)) (?:of|hoe|waar|wat|welke|wanneer|in hoeverre)\b.*/is;
 
 /** How sure it is that a sentence promises parliament to tell it something, 0 to 1; 0.5 for what was promised before. */
 export function promiseStrength(text: string): number {

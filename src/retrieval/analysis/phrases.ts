@@ -80,10 +80,13 @@ function optional(item: string, space: string): string {
 }
 
 function wordOf(item: string): string {
-  const words = item.split('/').map((word) => {
+  const [whole, ends]: [string[], string[]] = [[], []];
+  for (const word of item.split('/')) {
     const letters = literal(word.replace(/^\*|\*$/g, ''));
-    const before = word.startsWith('*') ? '(?<!-)[\\p{L}\\p{N}-]*' : '';
-    return `${before}${letters}${word.endsWith('*') ? '[\\p{L}\\p{N}]*' : WORD_ENDS}`;
-  });
-  return `(?:${words.join('|')})`;
+    const source = `${letters}${word.endsWith('*') ? '[\\p{L}\\p{N}]*' : WORD_ENDS}`;
+    (word.startsWith('*') ? ends : whole).push(source);
+  }
+  // What stands before the ends of words is gone through once for all of them.
+  if (ends.length > 0) whole.push(`(?<!-)[\\p{L}\\p{N}-]*(?:${ends.join('|')})`);
+  return `(?:${whole.join('|')})`;
 }

@@ -148,9 +148,12 @@ const NEW_TOPIC =
   /^\W*(?:(?:en|and|maar|but)\s+)?(?:hoe (?:zit|staat) het(?: dan)? met|what about|how about|over|about|inzake|omtrent)\s+(?<topic>\S.*)$/isu;
 /** "En Irak?" */
 const ONLY_TOPIC = /^\W*(?:en|and|maar|but)\s+(?<topic>[^.?!,;:]{2,60})\W*$/isu;
-/** Where a question says what it is about, or what it is that somebody thinks of. */
+/**
+ * Where a question says what it is about, or what it is that somebody thinks of. Who thinks is looked back for behind
+ * "van": looked for at every space, it takes sixty steps at each.
+ */
 const TOPIC =
-  /(?<!\p{L})(?<by>over|about|inzake|omtrent|(?<=(?:position|views?|stance|opinion|policy)\s)on)\s\S|(?<=(?<!\p{L})(?:vind(?:t|en)|vond(?:en)?|denk(?:t|en)|dacht(?:en)?|thinks?)\s.{1,60}\s)(?<of>van|of)\s\S/isu;
+  /(?<!\p{L})(?:(?<by>over|about|inzake|omtrent|on(?<=(?:position|views?|stance|opinion|policy)\son))|(?<of>van|of)(?<=(?<!\p{L})(?:vind(?:t|en)|vond(?:en)?|denk(?:t|en)|dacht(?:en)?|thinks?)\s.{1,60}\s(?:van|of)))\s\S/isu;
 
 /** The same asked of another subject, at the time that was last named; null where the question names no other subject. */
 function onNewTopic(turns: readonly string[], question: string): string | null {

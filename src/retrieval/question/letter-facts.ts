@@ -166,11 +166,7 @@ const speaksOfLetter = phrases(THE_LETTER + NOT_MEANT);
 const PAPER = /\b\d{2} ?\d{3}(?:[- ][\p{L}\d]{1,6})?,? nr\.? ?\d/u;
 /** Other things that are signed: "en wie ondertekende dat?" behind a question about one means that. */
 const SIGNED_ELSEWHERE = phrases(`
-  *verklaring
-  *akkoord
-  *overeenkomst
-  *verdrag
-  *contract
+  *verklaring/*akkoord/*overeenkomst/*verdrag/*contract
   memorandum
   motie
   agreement

@@ -44,6 +44,7 @@ describe('A promise to parliament', () => {
     'Mijn ministerie zal ook onderzoeken welke kades kunnen blijven.',
     'Daarna zal ik een wetsvoorstel in procedure brengen.',
     'Wij zullen hierover met de havenmeesters in overleg treden.',
+    'Ik zal onderzoeken welke kades in de bijlage ontbreken.',
   ])('%s', (text) => {
     expect(promiseStrength(text)).toBe(1);
   });
@@ -57,6 +58,7 @@ describe('A promise to parliament', () => {
     'Wij bieden schippers vanaf 2027 een ligplaats aan.',
     'Dat doe ik in deze brief.',
     'Dat zal ik niet onderzoeken.',
+    'Ik informeer uw Kamer over de kades van 2026.',
     'De inspectie zal onderzoeken of de kade veilig is.',
     'Met deze brief informeer ik uw Kamer over de voortgang.',
     'Het overzicht is recent met uw Kamer gedeeld.',
