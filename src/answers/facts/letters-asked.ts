@@ -62,7 +62,7 @@ export async function lettersAsked(asked: Asked, sources: Sources): Promise<Fact
   const { retriever } = sources;
   const match = ASKS.map((form) => form.exec(asked.question.replace(/\s+/g, ' '))).find((found) => found !== null);
   const { plural = '', rest = '' } = match?.groups ?? {};
-  const telling = rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const telling = rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   if (!match || (telling !== '' && !TELLS.test(telling))) return null;
   const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
   if (isOne && DONE.test(telling)) return null;

@@ -76,5 +76,6 @@ function beginsWithCode([letters, digits]: readonly Concept[], lexicon: Lexicon)
 
 function typedAs(label: string, words: readonly string[]): string {
   const word = words.find((one) => tokens(one).some(({ form }) => form === label)) ?? label;
-  return word.replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, '');
+  const [toLastLetter = ''] = /^.*[\p{L}\p{N}]/su.exec(word) ?? [];
+  return toLastLetter.replace(/['’]s$/, '');
 }

@@ -6,7 +6,7 @@ import { hasContent } from './content.ts';
 /** Words between quotation marks of any kind; an apostrophe opens or closes nothing. */
 const QUOTED =
   /["“”„]([^"“”„]{2,300})["“”]|«([^«»]{2,300})»|(?<![\p{L}\p{N}])[‘']((?:(?![‘']|’(?![\p{L}\p{N}])).){2,300})[’'](?![\p{L}\p{N}])/gu;
-const AT_ENDS = /^[\s.,;:!?…]+|[\s.,;:!?…]+$/g;
+const AT_ENDS = /^[\s.,;:!?…]+|(?<![\s.,;:!?…])[\s.,;:!?…]+$/g;
 
 /** What a question wants to stand word for word in a letter, as it is written there. */
 export function quotedWords(question: string): string[] {

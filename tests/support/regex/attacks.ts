@@ -4,8 +4,8 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 const CHARACTERS = [...'a A1-.\n,éeI0:;\t’\'"“(<>/*_[É«»?!@#|%&=€\u00a0\u2013\f\r\u0001ﬁ'];
 /** How many of what a class takes are tried. */
 const VARIANTS = [0, 1, 2, 3, 4, 5, 6, 7];
-/** What nothing expects: behind it a match fails. */
-const ENDS = ['', '\u0001', '\n\u0001'];
+/** What hardly anything expects, and what all that is no letter does not: behind it a match fails. */
+const ENDS = ['', '\u0001', '\n\u0001', 'a'];
 const GENERIC = [...' \n\ta1A-.,’(<*_', ' a', 'a ', ' \n', 'a\n', 'Aa ', 'A. ', '1 ', '1.', '1, ', 'a-', '-\n', 'de '];
 
 /** A part of an attack that is repeated, with what stands before and after it. */
@@ -41,6 +41,8 @@ export function attacksOn(pattern: RegExp): Attack[] {
       const pumps = new Set(VARIANTS.map((variant) => sample(quantifier.element, variant, takes)));
       for (const again of pumps) {
         add('', again);
+        // Behind a letter, which what takes the ends of a text off does not begin with.
+        add('a', again);
         add(before, again);
         add('', before + again);
       }
