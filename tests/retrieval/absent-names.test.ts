@@ -25,6 +25,8 @@ describe('names that no letter gives', () => {
     ['Wat vindt Trump van het voorstel?', ['Trump']],
     ['Wat wil de PVV met de KC-30?', ['PVV']],
     ['Hoeveel F-16’s komen er?', ['F-16']],
+    ['Wie kent de (VVX)?!', ['VVX']],
+    ['Wie leidt "Trump\'s" …?', ['Trump']],
     ['Steunt Noord-Korea het voorstel?', ['Noord-Korea']],
     ['Hoe groot is de KFOR-missie?', ['KFOR-missie']],
     ['Steunen Zweden en Israël het voorstel?', ['Israël']],

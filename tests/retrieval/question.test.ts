@@ -341,6 +341,10 @@ describe('words between quotation marks', () => {
     expect(quotedWords(question)).toEqual([words]);
   });
 
+  it('end where the sentence around them does not', () => {
+    expect(quotedWords('Waar staat " … de brug, en hoe?! ..."?')).toEqual(['de brug, en hoe']);
+  });
+
   it('are no apostrophes', () => {
     expect(quotedWords("Waarom 's avonds en 's nachts?")).toEqual([]);
     expect(quotedWords('NAVO’s rol en Europa’s rol')).toEqual([]);
