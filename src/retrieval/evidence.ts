@@ -9,6 +9,7 @@ interface Shown {
   readonly passages: readonly RankedPassage[];
   /** What the first passage says of the question as a whole. */
   readonly coverage: Coverage;
+  readonly form: number;
 }
 
 interface EvidenceOf {
@@ -16,6 +17,12 @@ interface EvidenceOf {
   readonly speaks: 'for' | 'against';
   readonly of: (shown: Shown) => number;
 }
+
+/**
+ * How far the words of a question may speak for or against an answer, in log-odds: with their full weight a question for a
+ * number or a date was refused where its answer stands there plainly.
+ */
+const TIPPING = 0.5;
 
 /**
  * What speaks for and against an answer among the passages found; what `confidence` is made of. Adding a piece is adding
@@ -45,6 +52,8 @@ export const EVIDENCE = {
   missingShare: { speaks: 'against', of: ({ coverage }) => coverage.missingShare },
   /** Log-odds of an answer, by whether the kind of thing asked for stands in the first passage. */
   answerType: { speaks: 'for', of: ({ first }) => first.signals.answerType },
+  /** Log-odds of an answer by the question's words alone: enough to tip, never to decide. */
+  form: { speaks: 'for', of: ({ form }) => Math.max(-TIPPING, Math.min(TIPPING, form)) },
   /** Log-odds that the first passage answers, as the reader judges it. */
   reading: { speaks: 'for', of: ({ first }) => first.signals.reading },
   /** The mean of the three highest log-odds among all that were read: an answer seldom stands alone. */
@@ -71,10 +80,10 @@ export type Evidence = Readonly<Record<EvidenceName, number>> & {
 };
 
 /** Null where nothing was found. */
-export function evidenceFor({ passages, coverage }: Ranking): Evidence | null {
+export function evidenceFor({ passages, coverage, form }: Ranking): Evidence | null {
   const [first] = passages;
   if (!first || !coverage) return null;
-  const shown: Shown = { first, passages, coverage };
+  const shown: Shown = { first, passages, coverage, form };
   const found = Object.fromEntries(EVIDENCE_NAMES.map((name) => [name, EVIDENCE[name].of(shown)]));
   return { ...(found as Record<EvidenceName, number>), stated: Math.max(0, first.signals.part) };
 }

@@ -10,6 +10,7 @@ import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
 import { countedIn, counts } from './question/counted.ts';
 import { demandOf } from './question/demands.ts';
+import { formOf } from './question/form.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { saysContrary } from './question/negated.ts';
@@ -54,6 +55,8 @@ export interface Ranking {
   readonly passages: readonly RankedPassage[];
   /** None of them says what a question of its kind can only be answered with. */
   readonly lacking: boolean;
+  /** What the question's words alone tell of whether it is answered, in log-odds. */
+  readonly form: number;
 }
 
 export interface RankOptions {
@@ -111,7 +114,8 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const meeting = demand ? fitting.flatMap((each) => pointingAt(each, demand(each.passage))) : fitting;
   const lacking = demand !== null && meeting.length === 0;
   const passages = lacking ? fitting : meeting;
-  return { concepts, coverage: passages[0] ? matcher.coverage(passages[0].passage) : null, passages, lacking };
+  const coverage = passages[0] ? matcher.coverage(passages[0].passage) : null;
+  return { concepts, coverage, passages, lacking, form: formOf(question.text) };
 }
 
 /** A passage with the sentences that say what is demanded before its others; nothing where none does. */

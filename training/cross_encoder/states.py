@@ -1,0 +1,135 @@
+"""What the encoder's lower layers give of questions and passages, once.
+
+python -m training.cross_encoder.states --model models/briefwijzer-encoder --reading FILE --out FOLDER
+"""
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+from tokenizers import Tokenizer
+
+from training.cross_encoder.model import LOWER
+from training.encoder.model import HIDDEN
+from training.reader.questions import read_questions
+from training.reader.states import PASSAGE, QUESTION, all_passages, in_parts
+from training.reader.swaps import swapped
+from training.texts import corpora as read
+from training.texts.places import CORPORA
+from training.texts.text import sentences
+
+STATES = f"/down_norm_{LOWER - 1}/LayerNormalization_output_0"
+
+
+class Cut:
+    """The tokenizer that ships, and how many tokens are read."""
+
+    def __init__(self, folder: Path, most: int):
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.most = most
+
+
+class Lower:
+    """The shipped encoder with one output more: the states after its lower layers."""
+
+    def __init__(self, folder: Path, threads: int):
+        graph = onnx.load(folder / "onnx/model_quantized.onnx")
+        graph.graph.output.append(
+            onnx.helper.make_tensor_value_info(STATES, onnx.TensorProto.FLOAT, ["batch", "tokens", HIDDEN])
+        )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(graph.SerializeToString(), options)
+        self.cut = {"query": Cut(folder, QUESTION), "passage": Cut(folder, PASSAGE)}
+
+    def __call__(self, texts: list[list[str]], kind: str) -> "Texts":
+        """Each text in parts; special tokens and the prefix are kept, as part -1."""
+        found = [in_parts(self.cut[kind], parts, kind) for parts in texts]
+        order = sorted(range(len(found)), key=lambda i: len(found[i][0]))
+        states: list = [None] * len(found)
+        pooled = np.zeros((len(found), HIDDEN), np.float16)
+        for at in range(0, len(order), 8):
+            numbers = order[at : at + 8]
+            longest = max(len(found[i][0]) for i in numbers)
+            ids = np.ones((len(numbers), longest), np.int64)
+            for row, i in zip(ids, numbers, strict=True):
+                row[: len(found[i][0])] = found[i][0]
+            given = self.session.run(
+                [STATES, "pooled"], {"input_ids": ids, "attention_mask": (ids != 1).astype(np.int64)}
+            )
+            for k, i in enumerate(numbers):
+                states[i] = given[0][k, : len(found[i][0])].astype(np.float16)
+                pooled[i] = given[1][k]
+        lengths = np.array([len(s) for s in states])
+        return Texts(
+            np.concatenate(states),
+            np.concatenate([np.array(part, np.int16) for _, part in found]),
+            np.concatenate([[0], np.cumsum(lengths)]),
+            pooled,
+        )
+
+
+class Texts:
+    """Texts' token states one after the other, the part each token is of, where each text starts, pooled vectors."""
+
+    def __init__(self, states: np.ndarray, parts: np.ndarray, starts: np.ndarray, pooled: np.ndarray):
+        self.states, self.parts, self.starts, self.pooled = states, parts, starts, pooled
+
+    def save(self, folder: Path, name: str) -> None:
+        for key in ("states", "parts", "starts", "pooled"):
+            np.save(folder / f"{name}-{key}.npy", getattr(self, key))
+
+    @staticmethod
+    def load(folder: Path, name: str) -> "Texts":
+        return Texts(*(np.load(folder / f"{name}-{key}.npy") for key in ("states", "parts", "starts", "pooled")))
+
+
+def questions_of(reading: Path, corpora: Path) -> list[tuple[str, str, int, str]]:
+    """(passage, kind, the sentence that answers from 0 or -1, question), as `training.reader.states` has them."""
+    rows = read_questions(reading, corpora)
+    found = [(r.passage, r.kind, r.sentence - 1, r.question) for r in rows]
+    rng = random.Random(1)
+    for row in rows:
+        other = swapped(row.question, row.text, rng) if row.kind == "a" else None
+        if other:
+            found.append((row.passage, "s", -1, other))
+    for held_out in (False, True):
+        for row in read.questions(corpora, held_out):
+            found += [(row["id"], kind, -1, row[kind]) for kind in ("plain_nl", "everyday_nl", "question_en")]
+        found += [(p, "more", -1, q) for p, a, q, _ in read.more_questions(corpora, held_out) if a != "gist_nl"]
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--reading", type=Path, required=True)
+    parser.add_argument("--corpora", type=Path, default=CORPORA)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    lower = Lower(options.model, options.threads)
+    passages = all_passages(options.reading, options.corpora)
+    questions = questions_of(options.reading, options.corpora)
+    asked_of = {q[0] for q in questions}
+    ids = sorted(key for key in passages if key in asked_of)
+    texts = [sentences(passages[i]) for i in ids]
+    place = {key: n for n, key in enumerate(ids)}
+    # A passage without the sentence that answers: the same question, and no answer to it.
+    without = sorted({(p, s) for p, kind, s, _ in questions if kind == "a" and len(texts[place[p]]) > 2})
+    texts += [[t for n, t in enumerate(texts[place[p]]) if n != s] for p, s in without]
+    lower(texts, "passage").save(options.out, "passages")
+    lower([[q[3]] for q in questions], "query").save(options.out, "questions")
+    (options.out / "asked.json").write_text(
+        json.dumps({"ids": ids, "without": without, "asked": questions}, ensure_ascii=False)
+    )
+    print(f"{len(ids)} passages, {len(questions)} questions")
+
+
+if __name__ == "__main__":
+    main()
