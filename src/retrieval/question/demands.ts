@@ -7,6 +7,7 @@ import { stands } from '../lexical/stands.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
+import { viewOf } from './view-of.ts';
 
 /** The sentences of a passage, by their places, that say what a question of its kind can only be answered with. */
 export type Demand = (passage: number) => ReadonlySet<number>;
@@ -18,10 +19,12 @@ interface Sources {
 
 /**
  * What a passage must say to answer a question, however alike it is: what somebody said, in a sentence that names them
- * and what it is about; whether somebody is a member, in one that speaks of membership. Null where nothing is demanded.
+ * and what it is about; another party's view, in one that names it and speaks of views; whether somebody is a member, in one that speaks of membership. Null where nothing is demanded.
  */
 export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
-  return words(question, concepts, sources) ?? membership(question, concepts, sources);
+  return (
+    words(question, concepts, sources) ?? view(question, concepts, sources) ?? membership(question, concepts, sources)
+  );
 }
 
 const GOES_ON = /(?<!\p{L})(?:hij|zij|ze|he|she)(?!\p{L})/iu;
@@ -53,6 +56,31 @@ function isNamedBefore(number: number, name: string, { passages }: Corpus): bool
   return before?.letter === own?.letter && before?.passage.section === own?.passage.section
     ? (before?.passage.text.includes(name) ?? false)
     : false;
+}
+
+const VIEWS = phrases(`
+  vind*/vond*/vinden/denk*/dacht*/meent/meende*/stel*/zeg*/zei*/noem*/acht/achtte*
+  wil/wilde*/willen/wens*/eis*/vraagt/vroeg*/vragen/verzoek*/verzocht*/roept/riep*/pleit*/bepleit*/streef*/streven
+  steun*/gesteund*/verwelkom*/begroet*/veroordeel*/verwerp*/verwierp*/weiger*/geweigerd*/dreig*/waarschuw*/ontken*/betreur*
+  reage*/reactie*/antwoord*/standpunt*/positie*/mening*/houding/oordeel*/oordelen/visie/opvatting*/inzet
+  kritiek/kritisch*/bezwa*/bezorgd*/zorgen/voorstel*/voorgesteld*/aangegeven/geeft/gaf/gaven/geven/aangekondigd*/kondig*
+  benadruk*/onderstreep*/verklaar*/verklaring*/uitgesproken/sprak*/spreekt/toegezegd*/beloof*/belofte*/verwacht*/bereid
+  think*/thought/say*/said/want*/demand*/call*/support*/welcom*/condemn*/reject*/refus*/warn*/react*/respon*/position*
+  view*/opinion*/stance/critic*/object*/concern*/propos*/stat*/announc*/stress*/emphas*/declar*/promis*/expect*/willing
+`);
+
+/** A sentence that names whose view is asked for, and says something of views. */
+function view(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+  const who = viewOf(question);
+  if (who === null) return null;
+  const forms = nameForms(who);
+  const named = namesIn(concepts, (form) => forms.has(form));
+  if (named.length === 0) return null;
+  return (number) =>
+    placesWhere(sentencesOf(number, corpus), (text, i) => {
+      const ids = idsOf(number, i + 1, lexicon);
+      return VIEWS(text) && named.every((concept) => stands(concept, ids));
+    });
 }
 
 /** Of a question with single spaces. */

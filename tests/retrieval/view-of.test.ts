@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answers/ask.ts';
+import { corpusPassages } from '../../src/indexing/stored.ts';
+import { viewOf } from '../../src/retrieval/question/view-of.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { lettersFrom } from '../support/letters-library.ts';
+import { prepared, wordEncoder } from './fixtures.ts';
+
+describe('The view of another party', () => {
+  test.each([
+    ['Wat vindt China van het verdrag?', 'China'],
+    ['wat vinden de Taliban van de strategie', 'de Taliban'],
+    ['Wat was de reactie van Belarus op het team?', 'Belarus'],
+    ['Hoe reageerde Noorwegen op het voorstel?', 'Noorwegen'],
+    ['What does Turkey think of it?', 'Turkey'],
+    ['What was Norway’s reaction to the plan?', 'Norway'],
+    ['What is the position of Saudi Arabia on that?', 'Saudi Arabia'],
+  ])('%s', (question, who) => {
+    expect(viewOf(question)).toBe(who);
+  });
+
+  test.each([
+    'Wat vindt Nederland van China?',
+    'Wat is het standpunt van het kabinet over China?',
+    'Wat vindt de minister van de reactie van China?',
+    'Wat vindt de NAVO van Iran?',
+    'Wat is de reactie op het voorstel van China?',
+    'Wat is Allied Solace?',
+  ])('%s: not asked for', (question) => {
+    expect(viewOf(question)).toBeNull();
+  });
+});
+
+const letters = lettersFrom({
+  'verslag.txt': `Den Haag, 3 maart 2024
+
+Hierbij ontvangt u het verslag van de bijeenkomst van 1 maart 2024.
+
+Visserij
+
+Het visserijakkoord met IJsland loopt tot 2030. Nederland vindt het visserijakkoord met IJsland een goed akkoord.
+
+Havens
+
+Noorwegen wees het havenakkoord niet af, maar had kritiek op de duur. Met Finland is over het havenakkoord geen contact geweest.
+
+De Minister van Landbouw,
+K. Eerste
+`,
+});
+const corpus = { letters, passages: corpusPassages(letters) };
+const encoder = wordEncoder();
+const retriever = createRetriever({ corpus, data: await prepared(encoder, corpus), encoder, threshold: 0.2 });
+const answerTo = (question: string) => ask({ corpus, retriever }, question);
+
+describe('is answered only by a sentence that names it and speaks of views', () => {
+  test('which is the one that is marked', async () => {
+    const { quotes } = await answerTo('Wat vindt Noorwegen van het havenakkoord?');
+    const marked = quotes[0]?.marks.map(({ start, end }) => quotes[0]?.text.slice(start, end));
+    expect(marked?.join(' ')).toContain('had kritiek');
+  });
+
+  test('else it is refused', async () => {
+    expect(await answerTo('Wat vindt Finland van het havenakkoord?')).toMatchObject({ answered: false, quotes: [] });
+  });
+});
