@@ -14,7 +14,7 @@ KINDS = ("near_miss", "near_domain", "off_topic")
 UNANSWERABLE = 3 / 8
 # Of the answerable questions that people put to letters about one in six asks for a number, a date, a name or a list;
 # of those over the shelves one in eight.
-DETAIL, DETAILS = -0.3, 0.15
+DETAIL, DETAILS = -0.3, 1 / 6
 THRESHOLDS = (0.3, 0.4, 0.5, 0.55, 0.6, 0.7)
 
 
