@@ -3,6 +3,7 @@ import type { Letter, MetadataField, Passage } from '../letters/types.ts';
 import { contentWords } from '../retrieval/analysis/content-words.ts';
 import { stem } from '../retrieval/analysis/stem.ts';
 import { formatDate, type TextLanguage } from '../texts/dates.ts';
+import { texts } from '../texts/texts.ts';
 import type { LetterRef } from './schema.ts';
 
 /**
@@ -34,19 +35,14 @@ interface Cited {
   readonly letter: Referred;
 }
 
-const WORDS: Readonly<Record<TextLanguage, { readonly letterOf: string; readonly inferred: string }>> = {
-  nl: { letterOf: 'brief van', inferred: 'afgeleid' },
-  en: { letterOf: 'letter of', inferred: 'inferred' },
-};
-
 function reference(letter: Referred, section: string | null, language: TextLanguage): string {
-  const { letterOf, inferred } = WORDS[language];
+  const { written, inferred } = texts(language).letters;
   const marked = (field: MetadataField, text: string) =>
-    letter.inferred.some((entry) => entry.field === field) ? `${text} (${inferred})` : text;
+    letter.inferred.some((entry) => entry.field === field) ? inferred(text) : text;
   const paper = paperName(letter);
   const parts = [
     letter.title,
-    letter.letterDate && marked('letterDate', `${letterOf} ${formatDate(letter.letterDate, language)}`),
+    letter.letterDate && marked('letterDate', written(formatDate(letter.letterDate, language))),
     paper && marked('dossiers', paper),
     section && ending(section),
   ];

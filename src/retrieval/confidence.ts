@@ -27,6 +27,8 @@ const TREES = weightsOf(
 
 /** Below this, where nothing reads, it is the subject that is missing rather than a detail. */
 const OFF_TOPIC = 0.3;
+/** Of the answers given with less than this about one in three is none: `confidence` tells how often (bench/eval/RESULTS.md). */
+export const SURE = 0.75;
 /** How many of the best passages are asked whether the subject is there. */
 const JUDGED = 3;
 

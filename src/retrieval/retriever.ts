@@ -1,4 +1,4 @@
-import { confidenceOf, reasonOf, subjectFound } from './confidence.ts';
+import { confidenceOf, reasonOf, SURE, subjectFound } from './confidence.ts';
 import { lettersAbout, lettersCalled } from './letters-about.ts';
 import { absentNames } from './lexical/absent-names.ts';
 import { absentAmounts } from './question/amounts.ts';
@@ -18,9 +18,6 @@ export const THRESHOLD = 0.5;
 
 /** How likely an answer is at most where no letter says a name that is asked about, or nothing says what must be said. */
 const UNSAID = 0.1;
-
-/** "Not in 2021; in 2022:" is said of what most likely answers: of the rest one in three does not (bench/eval/RESULTS.md). */
-const SURE = 0.75;
 
 export interface RetrieverOptions extends SearchOptions {
   /** Lowest confidence at which a question is answered. */
@@ -45,9 +42,12 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   const { language, understood } = found;
   const period = found.period ?? timeNamed(found);
   const retrieval = { ...NOTHING, ...shown, language, understood, period: found.period };
-  const isInLetters = found.narrowed || asksFigures(found) || isSpokenOf(found.ranking.concepts, options.data.lexicon);
-  const reasonCode = reasonOf(found.ranking, shown.confidence, isInLetters);
-  const absentWords = shown.answered || reasonCode === 'not_in_letters' ? absentFrom(found, options) : [];
+  const isOfFigures = asksFigures(found);
+  // Looked up only where there is a reason to give.
+  const isInLetters =
+    !shown.answered && (found.narrowed || isOfFigures || isSpokenOf(found.ranking.concepts, options.data.lexicon));
+  const reasonCode = shown.answered ? null : reasonOf(found.ranking, shown.confidence, isInLetters);
+  const absentWords = reasonCode === 'off_topic' ? [] : absentFrom(found, options);
   if (absentWords.length > 0)
     return {
       ...retrieval,
@@ -56,11 +56,11 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
       reasonCode: 'names_absent',
       absentWords,
     };
-  if (shown.answered) return retrieval;
+  if (reasonCode === null) return retrieval;
   // What else is said of a year, its figures apart, is not what they are about.
-  if (asksFigures(found)) return { ...retrieval, reasonCode, subjectFound: false };
+  if (isOfFigures) return { ...retrieval, reasonCode, subjectFound: false };
   return period
-    ? { ...retrieval, period, ...(await ofAnotherTime(period, found, options, request)) }
+    ? { ...retrieval, period, ...(await ofAnotherTime(period, found, isInLetters, options, request)) }
     : { ...retrieval, reasonCode };
 }
 
@@ -84,7 +84,8 @@ function asksFigures({ text, period }: Search): boolean {
 /** Where the letters of a time say nothing: what others say, and whether there are letters of then at all. */
 async function ofAnotherTime(
   period: DateRange,
-  { named, narrowed, ranking }: Search,
+  { named }: Search,
+  isInLetters: boolean,
   options: RetrieverOptions,
   { previous: _, ...request }: RetrievalRequest,
 ) {
@@ -97,8 +98,7 @@ async function ofAnotherTime(
   if (answered && isElsewhere)
     return { reasonCode: 'not_then', elsewhere: passages, elsewhereSure: confidence >= SURE } as const;
   // Of a letter that is named it is the detail that is missing, whatever the others are about.
-  const isInLetters = answered || narrowed || isSpokenOf(ranking.concepts, options.data.lexicon);
-  const reasonCode = reasonOf(found.ranking, confidence, isInLetters);
+  const reasonCode = answered ? 'not_in_letters' : reasonOf(found.ranking, confidence, isInLetters);
   const isDated = options.corpus.letters.some((letter) => isOf(period, letter));
   return { reasonCode: reasonCode === 'off_topic' || isDated ? reasonCode : 'not_then' } as const;
 }

@@ -200,7 +200,8 @@ export const nl = {
     title: 'Brieven',
     none: 'Geen brief past daarbij.',
     undated: 'zonder datum',
-    inferredDate: (date: string): string => `${date} (afgeleid)`,
+    written: (date: string): string => `brief van ${date}`,
+    inferred: (what: string): string => `${what} (afgeleid)`,
     sections: (titles: readonly string[], more: number): string =>
       more > 0 ? `${titles.join(' · ')} · en nog ${more}` : titles.join(' · '),
     official: 'officiële publicatie',

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/answers/ask.ts';
-import { answerSchema } from '../../src/answers/schema.ts';
-import { corpusPassages } from '../../src/indexing/stored.ts';
 import { conversation } from '../../src/retrieval/question/follow-up.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
-import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
-import { expectVerbatim, lettersFrom } from '../support/letters-library.ts';
+import { askedLetters } from '../support/asked-letters.ts';
+import { lettersFrom } from '../support/letters-library.ts';
 
 const letters = lettersFrom({
   'molens.txt': `Aan de Voorzitter van de Tweede Kamer
@@ -65,22 +61,7 @@ Antwoord 1
 De sluis is negen meter hoog. Er is een brief over de sluis toegezegd aan de provincie.
 `,
 });
-const corpus = { letters, passages: corpusPassages(letters) };
-const encoder = wordEncoder();
-const retriever = createRetriever({ corpus, data: await prepared(encoder, corpus), encoder });
-
-async function answerTo(question: string) {
-  const answer = await ask({ corpus, retriever }, question);
-  expect(answerSchema.parse(answer)).toEqual(answer);
-  for (const quote of [...answer.quotes, ...answer.related]) expectVerbatim(quote, letters);
-  return answer;
-}
-
-/** The file and the highlighted words of each quote. */
-async function marked(question: string) {
-  const { quotes } = await answerTo(question);
-  return quotes.map(({ file, text, marks }) => [file, ...marks.map(({ start, end }) => text.slice(start, end))]);
-}
+const { answerTo, marked } = await askedLetters(letters);
 
 describe('Who a letter is for', () => {
   test.each([
@@ -183,13 +164,13 @@ describe('The same of another letter', () => {
   ])('%j', async (questions, words) => {
     let previous: string | undefined;
     for (const question of questions.slice(0, -1)) previous = conversation(question, previous);
-    const { quotes } = await ask({ corpus, retriever }, questions.at(-1) ?? '', { previous });
+    const { quotes } = await answerTo(questions.at(-1) ?? '', previous);
     const [text = ''] = quotes.flatMap(({ text: of, marks }) => marks.map(({ start, end }) => of.slice(start, end)));
     expect(text).toMatch(words);
   });
 
   test('behind another question it is part of the conversation', async () => {
-    const answer = await ask({ corpus, retriever }, 'En die van april 2025?', { previous: 'Draaien de molens?' });
+    const answer = await answerTo('En die van april 2025?', 'Draaien de molens?');
     expect(answer.quotes.map(({ text }) => text)).not.toContain('De Minister van Wegen, C.D. Andelst');
   });
 });

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/answers/ask.ts';
-import { answerSchema } from '../../src/answers/schema.ts';
-import { corpusPassages } from '../../src/indexing/stored.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
-import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
-import { expectVerbatim, lettersFrom } from '../support/letters-library.ts';
+import { askedLetters } from '../support/asked-letters.ts';
+import { lettersFrom } from '../support/letters-library.ts';
 
 const answersTo = (asked: string, answered: string) => `Tweede Kamer der Staten-Generaal
 
@@ -62,22 +58,7 @@ K. Achtste
     'Antwoord van Minister Tiende (Infrastructuur)',
   ),
 });
-const corpus = { letters, passages: corpusPassages(letters) };
-const encoder = wordEncoder();
-const retriever = createRetriever({ corpus, data: await prepared(encoder, corpus), encoder });
-
-async function answerTo(question: string) {
-  const answer = await ask({ corpus, retriever }, question);
-  expect(answerSchema.parse(answer)).toEqual(answer);
-  for (const quote of [...answer.quotes, ...answer.related]) expectVerbatim(quote, letters);
-  return answer;
-}
-
-/** The file and the highlighted words of each quote. */
-async function marked(question: string) {
-  const { quotes } = await answerTo(question);
-  return quotes.map(({ file, text, marks }) => [file, ...marks.map(({ start, end }) => text.slice(start, end))]);
-}
+const { answerTo, marked } = await askedLetters(letters);
 
 describe('Who asked, who answered, and when', () => {
   const asked = 'Vragen van het lid Van der Meer (XYZ) aan de Minister van Infrastructuur over de brug bij Delden';

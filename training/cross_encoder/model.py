@@ -10,9 +10,8 @@ import torch
 from torch import nn
 
 from training.encoder.model import HIDDEN, ContextualEncoder, Layer
-
-LOWER = 6  # layers that see each text alone
-CLASSES = ("answers", "bears", "nothing")
+from training.encoder.train import FROZEN
+from training.reader.model import CLASSES
 
 
 class CrossEncoder(nn.Module):
@@ -49,6 +48,6 @@ class CrossEncoder(nn.Module):
 def begun_from(model: ContextualEncoder, layers: int, dropout: float) -> CrossEncoder:
     """Upper layers as the pre-trained model has them, the first `layers` of those after the lower ones."""
     made = CrossEncoder(layers, dropout)
-    for own, given in zip(made.layers, model.layers[LOWER:], strict=False):
+    for own, given in zip(made.layers, model.layers[FROZEN:], strict=False):
         own.load_state_dict(given.state_dict())
     return made

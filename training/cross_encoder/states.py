@@ -5,32 +5,19 @@ python -m training.cross_encoder.states --model models/briefwijzer-encoder --rea
 
 import argparse
 import json
-import random
 from pathlib import Path
 
 import numpy as np
 import onnx
 import onnxruntime
-from tokenizers import Tokenizer
 
-from training.cross_encoder.model import LOWER
-from training.encoder.model import HIDDEN
-from training.reader.questions import read_questions
-from training.reader.states import PASSAGE, QUESTION, all_passages, in_parts
-from training.reader.swaps import swapped
-from training.texts import corpora as read
+from training.encoder.model import HIDDEN, PAD, Tokens
+from training.encoder.train import FROZEN
+from training.reader.states import PASSAGE, QUESTION, all_passages, asked_questions, in_parts
 from training.texts.places import CORPORA
 from training.texts.text import sentences
 
-STATES = f"/down_norm_{LOWER - 1}/LayerNormalization_output_0"
-
-
-class Cut:
-    """The tokenizer that ships, and how many tokens are read."""
-
-    def __init__(self, folder: Path, most: int):
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.most = most
+STATES = f"/down_norm_{FROZEN - 1}/LayerNormalization_output_0"
 
 
 class Lower:
@@ -44,7 +31,7 @@ class Lower:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         self.session = onnxruntime.InferenceSession(graph.SerializeToString(), options)
-        self.cut = {"query": Cut(folder, QUESTION), "passage": Cut(folder, PASSAGE)}
+        self.cut = {"query": Tokens(folder, QUESTION), "passage": Tokens(folder, PASSAGE)}
 
     def __call__(self, texts: list[list[str]], kind: str) -> "Texts":
         """Each text in parts; special tokens and the prefix are kept, as part -1."""
@@ -55,11 +42,11 @@ class Lower:
         for at in range(0, len(order), 8):
             numbers = order[at : at + 8]
             longest = max(len(found[i][0]) for i in numbers)
-            ids = np.ones((len(numbers), longest), np.int64)
+            ids = np.full((len(numbers), longest), PAD, np.int64)
             for row, i in zip(ids, numbers, strict=True):
                 row[: len(found[i][0])] = found[i][0]
             given = self.session.run(
-                [STATES, "pooled"], {"input_ids": ids, "attention_mask": (ids != 1).astype(np.int64)}
+                [STATES, "pooled"], {"input_ids": ids, "attention_mask": (ids != PAD).astype(np.int64)}
             )
             for k, i in enumerate(numbers):
                 states[i] = given[0][k, : len(found[i][0])].astype(np.float16)
@@ -88,22 +75,6 @@ class Texts:
         return Texts(*(np.load(folder / f"{name}-{key}.npy") for key in ("states", "parts", "starts", "pooled")))
 
 
-def questions_of(reading: Path, corpora: Path) -> list[tuple[str, str, int, str]]:
-    """(passage, kind, the sentence that answers from 0 or -1, question), as `training.reader.states` has them."""
-    rows = read_questions(reading, corpora)
-    found = [(r.passage, r.kind, r.sentence - 1, r.question) for r in rows]
-    rng = random.Random(1)
-    for row in rows:
-        other = swapped(row.question, row.text, rng) if row.kind == "a" else None
-        if other:
-            found.append((row.passage, "s", -1, other))
-    for held_out in (False, True):
-        for row in read.questions(corpora, held_out):
-            found += [(row["id"], kind, -1, row[kind]) for kind in ("plain_nl", "everyday_nl", "question_en")]
-        found += [(p, "more", -1, q) for p, a, q, _ in read.more_questions(corpora, held_out) if a != "gist_nl"]
-    return found
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, required=True)
@@ -115,7 +86,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     lower = Lower(options.model, options.threads)
     passages = all_passages(options.reading, options.corpora)
-    questions = questions_of(options.reading, options.corpora)
+    questions = asked_questions(options.reading, options.corpora)
     asked_of = {q[0] for q in questions}
     ids = sorted(key for key in passages if key in asked_of)
     texts = [sentences(passages[i]) for i in ids]

@@ -26,7 +26,7 @@ from sklearn.metrics import roc_auc_score
 from training.cross_encoder.model import CrossEncoder, begun_from
 from training.cross_encoder.states import Texts
 from training.encoder.model import start, write
-from training.reader.train import CLASS, Pair, by_sentence, loss_of
+from training.reader.train import CLASS, Pair, by_sentence, loss_of, nearest
 from training.texts.split import bucket, passage_held_out
 
 MOST_PASSAGE = 240
@@ -41,17 +41,9 @@ class States:
         self.held_out = [passage_held_out(key) for key, *_ in self.asked]
         self.without = {tuple(key): len(found["ids"]) + n for n, key in enumerate(found["without"])}
         self.form = form_of(self.asked, self.held_out)
-        shut = torch.tensor([passage_held_out(key) for key in found["ids"]])
         q, p = (torch.from_numpy(t.pooled).float() for t in (self.questions, self.passages))
-        p = p[: len(found["ids"])]
-        self.near = []
-        for at in range(0, len(q), 512):
-            scores = q[at : at + 512] @ p.T
-            for row, number in zip(scores, range(at, at + 512), strict=False):
-                if not self.held_out[number]:
-                    row[shut] = -1
-                row[self.place[self.asked[number][0]]] = -1
-            self.near += scores.topk(24, dim=1).indices.tolist()
+        # Behind the passages themselves lie those without a sentence.
+        self.near = nearest(q, p[: len(found["ids"])], found["ids"], self.asked)
 
     def batch(self, pairs: list[Pair]):
         """States [pairs, tokens, 384], mask, side, and the passage's sentence of each token or -1."""

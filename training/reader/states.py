@@ -80,6 +80,23 @@ def all_passages(reading: Path, corpora: Path) -> dict[str, str]:
     return passage_texts(reading, corpora) | {p["id"]: fold(p["text"]) for p in read.more_passages(corpora)}
 
 
+def asked_questions(reading: Path, corpora: Path) -> list[tuple[str, str, int, str]]:
+    """(passage, kind, the sentence that answers from 0 or -1, question): those written for the reader, their swaps, and
+    those written before."""
+    rows = read_questions(reading, corpora)
+    questions = [(r.passage, r.kind, r.sentence - 1, r.question) for r in rows]
+    rng = random.Random(1)
+    for row in rows:
+        other = swapped(row.question, row.text, rng) if row.kind == "a" else None
+        if other:
+            questions.append((row.passage, "s", -1, other))
+    for held_out in (False, True):
+        for row in read.questions(corpora, held_out):
+            questions += [(row["id"], kind, -1, row[kind]) for kind in ("plain_nl", "everyday_nl", "question_en")]
+        questions += [(p, "more", -1, q) for p, a, q, _ in read.more_questions(corpora, held_out) if a != "gist_nl"]
+    return questions
+
+
 def plain(texts: list[Text]) -> list[tuple]:
     return [astuple(text) for text in texts]
 
@@ -99,20 +116,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     model = load(options.model).eval()
     passages = all_passages(options.reading, options.corpora)
-    questions = [
-        (r.passage, r.kind, r.sentence - 1, r.question) for r in read_questions(options.reading, options.corpora)
-    ]
-    rng = random.Random(1)
-    for row in read_questions(options.reading, options.corpora):
-        other = swapped(row.question, row.text, rng) if row.kind == "a" else None
-        if other:
-            questions.append((row.passage, "s", -1, other))
-    for held_out in (False, True):
-        for row in read.questions(options.corpora, held_out):
-            questions += [(row["id"], kind, -1, row[kind]) for kind in ("plain_nl", "everyday_nl", "question_en")]
-        questions += [
-            (p, "more", -1, q) for p, a, q, _ in read.more_questions(options.corpora, held_out) if a != "gist_nl"
-        ]
+    questions = asked_questions(options.reading, options.corpora)
     questions = [q for q in questions if q[1] in KINDS + "s" or bucket("older " + q[0], 1000) < 1000 * options.older]
     asked_of = {q[0] for q in questions}
     ids = sorted(key for key in passages if key in asked_of)

@@ -35,6 +35,22 @@ class Pair:
     sentence: int = -1
 
 
+def nearest(q: torch.Tensor, p: torch.Tensor, ids: list[str], asked: list[tuple]) -> list[list[int]]:
+    """Of each question the 24 passages whose pooled vectors are most like its own, best first: never the one it was
+    written over, and never a held-out one for a question that is trained on."""
+    shut = torch.tensor([passage_held_out(key) for key in ids])
+    place = {key: i for i, key in enumerate(ids)}
+    near = []
+    for at in range(0, len(q), 512):
+        scores = q[at : at + 512] @ p.T
+        for row, (key, *_) in zip(scores, asked[at : at + 512], strict=True):
+            if not passage_held_out(key):
+                row[shut] = -1
+            row[place[key]] = -1
+        near += scores.topk(24, dim=1).indices.tolist()
+    return near
+
+
 class States:
     def __init__(self, path: Path):
         found = torch.load(path, weights_only=False)
@@ -44,17 +60,7 @@ class States:
         self.held_out = [passage_held_out(key) for key, *_ in self.asked]
         q = torch.tensor(np.stack([t.pooled for t in self.questions])).float()
         p = torch.tensor(np.stack([t.pooled for t in self.passages])).float()
-        # Never a held-out passage for a question that is trained on.
-        shut = torch.tensor([passage_held_out(key) for key in self.ids])
-        self.near = []
-        for at in range(0, len(q), 512):
-            scores = q[at : at + 512] @ p.T
-            for row, number in zip(scores, range(at, at + 512), strict=False):
-                if not self.held_out[number]:
-                    row[shut] = -1
-                row[self.place[self.asked[number][0]]] = -1
-            self.near.append(scores.topk(24, dim=1).indices)
-        self.near = torch.cat(self.near).tolist()
+        self.near = nearest(q, p, self.ids, self.asked)
 
     def batch(self, pairs: list[Pair]):
         q = [self.questions[p.question] for p in pairs]

@@ -19,21 +19,29 @@ const ASKS = wholeQuestions([
 /** What may also be asked what it is: only words that explain it are sure to answer. */
 const MEANS = wholeQuestions([`wat betekent (?:de |het )?${SHORT}`, `what does ${SHORT} mean`]);
 
-/** How letters say what an abbreviation stands for, and how sure it is that they do; the surest anywhere comes first. */
-const WAYS = [
-  { says: introduces, confidence: undefined },
-  { says: setsBeside, confidence: 0.7 },
-] as const;
+interface Way {
+  readonly says: (text: string, short: string) => boolean;
+  /** How likely it is that it says so; as sure as anything stated where none is given. */
+  readonly confidence?: number;
+  /** Whether the head of a letter counts too. */
+  readonly inHead: boolean;
+}
+
+/** How letters say what an abbreviation stands for; the surest anywhere comes first. */
+const WAYS: readonly Way[] = [
+  { says: introduces, inHead: true },
+  { says: setsBeside, confidence: 0.7, inHead: false },
+];
 
 /** What an abbreviation stands for, where a letter introduces it with those words. */
 export function abbreviationAsked(asked: Asked): FactAnswer | null {
   const short = shortIn(asked.question, ASKS);
   const named = short ?? shortIn(asked.question, MEANS);
   if (named === null) return null;
-  for (const { says, confidence } of WAYS)
+  for (const way of WAYS)
     for (const letter of asked.letters) {
-      const quote = letter.passages.flatMap((passage) => introduction({ letter, passage }, named, says))[0];
-      if (quote) return stated(asked, [quote], confidence);
+      const quote = letter.passages.flatMap((passage) => introduction({ letter, passage }, named, way))[0];
+      if (quote) return stated(asked, [quote], way.confidence);
     }
   return short === null ? null : { ...unstated(asked), is: 'unexplained', abbreviation: short };
 }
@@ -45,8 +53,8 @@ function shortIn(question: string, asked: typeof ASKS): string | null {
 }
 
 /** The passage with the sentence that introduces an abbreviation. */
-function introduction({ letter, passage }: CorpusPassage, short: string, says: typeof introduces): Quote[] {
-  if (!passage.text.includes(short) || (says === setsBeside && passage.kind === 'metadata')) return [];
+function introduction({ letter, passage }: CorpusPassage, short: string, { says, inHead }: Way): Quote[] {
+  if (!passage.text.includes(short) || (!inHead && passage.kind === 'metadata')) return [];
   const saying = passage.sentences.filter((span) => says(readable(letter, span, passage.skipped).text, short));
   return saying.length > 0 ? [quoteOf(letter, passage, { highlights: saying.slice(0, 1), score: 1 })] : [];
 }

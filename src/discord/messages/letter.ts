@@ -53,7 +53,7 @@ export function factsOf({ letter, words }: Pick<Outline, 'letter' | 'words'>, { 
   const paper = paperName(letter);
   const facts = [
     texts.kind[letter.kind],
-    uncertain ? texts.letters.inferredDate(day) : day,
+    uncertain ? texts.letters.inferred(day) : day,
     ...(letter.meeting ? [meetingName(letter.meeting, language)] : []),
     ...(paper === null ? [] : [paper]),
     ...(letter.signatories.length > 0 ? [labels.signed(letter.signatories.map(({ name }) => name).join(', '))] : []),

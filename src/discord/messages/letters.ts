@@ -80,7 +80,7 @@ function letterMarkdown(letter: LetterEntry, { texts, language }: Pick<View, 'te
   function dateText({ letterDate, inferred }: LetterEntry): string {
     if (letterDate === null) return texts.letters.undated;
     const date = formatDate(letterDate, language);
-    return inferred.some(({ field }) => field === 'letterDate') ? texts.letters.inferredDate(date) : date;
+    return inferred.some(({ field }) => field === 'letterDate') ? texts.letters.inferred(date) : date;
   }
 
   function sectionsText({ sections }: LetterEntry): string {

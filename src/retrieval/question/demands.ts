@@ -1,5 +1,5 @@
 import { readable } from '../../letters/readable.ts';
-import { phrases } from '../analysis/phrases.ts';
+import { type Phrases, phrases } from '../analysis/phrases.ts';
 import { tokens } from '../analysis/tokens.ts';
 import type { Concept } from '../lexical/concepts.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
@@ -19,7 +19,8 @@ interface Sources {
 
 /**
  * What a passage must say to answer a question, however alike it is: what somebody said, in a sentence that names them
- * and what it is about; another party's view, in one that names it and speaks of views; whether somebody is a member, in one that speaks of membership. Null where nothing is demanded.
+ * and what it is about; another party's view, in one that names it and speaks of views; whether somebody is a member, in
+ * one that names them and speaks of membership. Null where nothing is demanded.
  */
 export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   return (
@@ -70,17 +71,9 @@ const VIEWS = phrases(`
 `);
 
 /** A sentence that names whose view is asked for, and says something of views. */
-function view(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+function view(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   const who = viewOf(question);
-  if (who === null) return null;
-  const forms = nameForms(who);
-  const named = namesIn(concepts, (form) => forms.has(form));
-  if (named.length === 0) return null;
-  return (number) =>
-    placesWhere(sentencesOf(number, corpus), (text, i) => {
-      const ids = idsOf(number, i + 1, lexicon);
-      return VIEWS(text) && named.every((concept) => stands(concept, ids));
-    });
+  return who === null ? null : sayingOf(who, VIEWS, concepts, sources);
 }
 
 /** Of a question with single spaces. */
@@ -96,16 +89,25 @@ const MEMBER = phrases(`
 `);
 
 /** A sentence that names who is asked about, and speaks of members. */
-function membership(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+function membership(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   const who = ASKS_MEMBER.exec(question.replace(/\s+/g, ' '))?.groups?.who;
-  if (who === undefined) return null;
+  return who === undefined ? null : sayingOf(who, MEMBER, concepts, sources);
+}
+
+/** A sentence that names who is asked about and holds one of some phrases; null where no name is known. */
+function sayingOf(
+  who: string,
+  holds: Phrases,
+  concepts: readonly Concept[],
+  { corpus, lexicon }: Sources,
+): Demand | null {
   const forms = nameForms(who);
   const named = namesIn(concepts, (form) => forms.has(form));
   if (named.length === 0) return null;
   return (number) =>
     placesWhere(sentencesOf(number, corpus), (text, i) => {
       const ids = idsOf(number, i + 1, lexicon);
-      return MEMBER(text) && named.every((concept) => stands(concept, ids));
+      return holds(text) && named.every((concept) => stands(concept, ids));
     });
 }
 

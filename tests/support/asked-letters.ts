@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import { ask } from '../../src/answers/ask.ts';
+import { type Answer, answerSchema } from '../../src/answers/schema.ts';
+import { corpusPassages } from '../../src/indexing/stored.ts';
+import type { Letter } from '../../src/letters/types.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { prepared, wordEncoder } from '../retrieval/fixtures.ts';
+import { expectVerbatim } from './letters-library.ts';
+
+/** Letters that are asked with an encoder of words; every quote of every answer is checked against its letter. */
+export async function askedLetters(letters: readonly Letter[]) {
+  const corpus = { letters, passages: corpusPassages(letters) };
+  const encoder = wordEncoder();
+  const retriever = createRetriever({ corpus, data: await prepared(encoder, corpus), encoder });
+  const answerTo = async (question: string, previous?: string): Promise<Answer> => {
+    const answer = await ask({ corpus, retriever }, question, { previous });
+    expect(answerSchema.parse(answer)).toEqual(answer);
+    for (const quote of [...answer.quotes, ...answer.related]) expectVerbatim(quote, letters);
+    return answer;
+  };
+  /** The file and the highlighted words of each quote. */
+  const marked = async (question: string): Promise<string[][]> => {
+    const { quotes } = await answerTo(question);
+    return quotes.map(({ file, text, marks }) => [file, ...marks.map(({ start, end }) => text.slice(start, end))]);
+  };
+  return { answerTo, marked };
+}
