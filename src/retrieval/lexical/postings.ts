@@ -36,10 +36,33 @@ export class Postings {
     this.#norms = Float64Array.from(lengths, (length) => BM25.k1 * (1 - BM25.b + (BM25.b * length) / mean));
   }
 
-  /** BM25's term frequency factor of an entry: 0 to `k1 + 1`. Worked out as it is asked for: kept, it is four bytes more an entry. */
+  /**
+   * BM25's term frequency factor of an entry: 0 to `k1 + 1`. Worked out as it is asked for: kept, it is four bytes more an
+   * entry.
+   */
   impactAt(entry: number): number {
-    const frequency = (this.#counts[entry] ?? 0) / STEP;
-    return Math.fround((frequency * (BM25.k1 + 1)) / (frequency + (this.#norms[this.passages[entry] ?? 0] ?? 0)));
+    return impactOf(this.#counts[entry]!, this.#norms[this.passages[entry]!]!);
+  }
+
+  /** Raises the score of each passage that holds a term to what the term is worth in it. */
+  raise(scores: Float32Array, id: number, factor: number): void {
+    const [passages, counts, norms] = [this.passages, this.#counts, this.#norms];
+    const { start, end } = runOf(this.offsets, id);
+    for (let i = start; i < end; i++) {
+      const passage = passages[i]!;
+      const score = factor * impactOf(counts[i]!, norms[passage]!);
+      if (score > scores[passage]!) scores[passage] = score;
+    }
+  }
+
+  /** Adds what a term is worth to the score of each passage that holds it. */
+  add(scores: Float32Array, id: number, factor: number): void {
+    const [passages, counts, norms] = [this.passages, this.#counts, this.#norms];
+    const { start, end } = runOf(this.offsets, id);
+    for (let i = start; i < end; i++) {
+      const passage = passages[i]!;
+      scores[passage]! += factor * impactOf(counts[i]!, norms[passage]!);
+    }
   }
 
   /** The number of a term; undefined for an unknown one. */
@@ -89,6 +112,14 @@ export class Postings {
     const terms = words.unpack(data.u8('terms'));
     return new Postings(terms, data.u32('offsets'), data.u32('passages'), data.u8('counts'), data.f32('lengths'));
   }
+}
+
+/** Of each stored count its frequency, and what that is times `k1 + 1`. */
+const FREQUENCY = Float64Array.from({ length: 256 }, (_, count) => count / STEP);
+const NUMERATOR = FREQUENCY.map((frequency) => frequency * (BM25.k1 + 1));
+
+function impactOf(count: number, norm: number): number {
+  return Math.fround(NUMERATOR[count]! / (FREQUENCY[count]! + norm));
 }
 
 function sum(numbers: Iterable<number>): number {

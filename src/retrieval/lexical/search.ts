@@ -38,15 +38,15 @@ class ConceptScorer {
     for (const { terms: ids, weight } of concept.alternatives) {
       const [first, ...others] = this.#rarestFirst(ids);
       if (first === undefined) continue;
-      if (others.length === 0) this.#raise(best, first, weight, concept.rarity);
+      if (others.length === 0) this.#postings.raise(best, first, weight * this.#importance(first, concept.rarity));
       else this.#raiseAll(best, [first, ...others], weight, concept.rarity);
     }
     if (concept.parts.length > 0) {
       const together = this.#cleared(2 * depth + 1);
       for (const part of concept.parts) addTo(together, this.score(part, depth + 1), concept.partsWeight);
-      together.forEach((score, passage) => {
-        if (score > (best[passage] ?? 0)) best[passage] = score;
-      });
+      for (let passage = 0; passage < best.length; passage++) {
+        if (together[passage]! > best[passage]!) best[passage] = together[passage]!;
+      }
     }
     return best;
   }
@@ -58,17 +58,6 @@ class ConceptScorer {
       return this.#scratch[index];
     }
     return array.fill(0);
-  }
-
-  #raise(best: Float32Array, id: number, weight: number, conceptRarity: number): void {
-    const { offsets, passages } = this.#postings;
-    const factor = weight * this.#importance(id, conceptRarity);
-    const { start, end } = runOf(offsets, id);
-    for (let i = start; i < end; i++) {
-      const passage = passages[i] ?? 0;
-      const score = factor * this.#postings.impactAt(i);
-      if (score > (best[passage] ?? 0)) best[passage] = score;
-    }
   }
 
   /** Terms that say something together: the mean of what they score, where all of them stand in the passage. */
@@ -114,15 +103,13 @@ export function scoreGrams(question: string, lexicon: Lexicon): Float32Array {
     const weight = rarity(id === undefined ? 0 : postings.documentFrequency(id), postings.passageCount, 0);
     possible += weight;
     if (id === undefined) continue;
-    const { start, end } = runOf(postings.offsets, id);
-    for (let i = start; i < end; i++) {
-      const passage = postings.passages[i] ?? 0;
-      total[passage] = (total[passage] ?? 0) + weight * postings.impactAt(i);
-    }
+    postings.add(total, id, weight);
   }
-  return total.map((score) => score / (possible || 1));
+  const whole = possible || 1;
+  for (let passage = 0; passage < total.length; passage++) total[passage]! /= whole;
+  return total;
 }
 
 function addTo(total: Float32Array, scores: Float32Array, factor: number): void {
-  for (let p = 0; p < total.length; p++) total[p] = (total[p] ?? 0) + (scores[p] ?? 0) * factor;
+  for (let p = 0; p < total.length; p++) total[p]! += scores[p]! * factor;
 }
