@@ -23,8 +23,10 @@ export function readable(
   hull: Span,
   skipped: readonly Span[] = [],
 ): Readable {
-  const units: string[] = [];
-  const offsets: number[] = [];
+  const { source } = letter;
+  const offsets = new Uint32Array(Math.max(0, hull.end - hull.start));
+  let length = 0;
+  let text = '';
   let space = -1;
   let from = hull.start;
   for (const hole of holes(letter.joins, hull, skipped)) {
@@ -32,26 +34,31 @@ export function readable(
     from = Math.max(from, hole.end);
   }
   take(from, hull.end);
-  return { text: units.join(''), offsets: Uint32Array.from(offsets) };
+  return { text, offsets: offsets.slice(0, length) };
 
   function take(start: number, end: number): void {
-    for (let i = start; i < end; i += 1) {
-      const unit = letter.source.charAt(i);
-      // Every character of every letter comes by, and hardly any other needs the expression.
-      const code = unit.charCodeAt(0);
-      if ((code <= 0x20 || code > 0x7e) && WHITE_SPACE.test(unit)) {
+    for (let i = start; i < end; ) {
+      if (isSpace(source, i)) {
         if (space < 0) space = i;
+        i += 1;
         continue;
       }
-      if (space >= 0 && units.length > 0) {
-        units.push(' ');
-        offsets.push(space);
+      if (space >= 0 && length > 0) {
+        text += ' ';
+        offsets[length++] = space;
       }
       space = -1;
-      units.push(unit);
-      offsets.push(i);
+      const word = i;
+      while (i < end && !isSpace(source, i)) offsets[length++] = i++;
+      text += source.slice(word, i);
     }
   }
+}
+
+/** Every character of every letter comes by, and hardly any needs the expression. */
+function isSpace(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code === 0x20 || ((code < 0x20 || code > 0x7e) && WHITE_SPACE.test(source.charAt(at)));
 }
 
 /** Joins and skipped stretches that touch the hull, in order. */

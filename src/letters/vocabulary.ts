@@ -7,8 +7,10 @@ export interface Vocabulary {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑’'][\p{L}\p{N}]+)*/gu;
+const HYPHEN = /[-‐‑\u00AD]/u;
 const AT_LINE_END = /^[-‐‑\u00AD][^\S\n\r\f]*(?:[\n\r\f]|$)/u;
 const AFTER_LINE_END = /[-‐‑\u00AD]\s*$/u;
+const UPPER = /\p{Lu}/u;
 const HYPHENS = /[‐‑]/g;
 
 /** Counts the words of all sources. Words cut by a line-end hyphen are left out: they are what is to be decided. */
@@ -20,11 +22,12 @@ export function buildVocabulary(sources: Iterable<string>): Vocabulary {
     for (const match of source.matchAll(WORD)) {
       const word = match[0];
       const end = match.index + word.length;
-      if (AT_LINE_END.test(source.slice(end, end + 8))) continue;
-      if (AFTER_LINE_END.test(source.slice(Math.max(0, match.index - 8), match.index))) continue;
+      const [before, behind] = [source.slice(Math.max(0, match.index - 8), match.index), source.slice(end, end + 8)];
+      if (HYPHEN.test(behind) && AT_LINE_END.test(behind)) continue;
+      if (HYPHEN.test(before) && AFTER_LINE_END.test(before)) continue;
       const folded = fold(word);
       bump(counts, folded);
-      if (word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)) bump(capitals, folded);
+      if (word.length > 1 && UPPER.test(word) && word === word.toUpperCase()) bump(capitals, folded);
     }
   }
   return {

@@ -21,20 +21,22 @@ export interface Marks {
   readonly behindYear: ReadonlyMap<string, readonly Mark[]>;
 }
 
+// Each form first looks whether a mark can begin here, and only then at what stands before it: nearly no character does.
+
 /**
  * Digits or a superscript glued to the end of a word or of its punctuation, or to a year behind a month; no "CO2",
  * "F-35", "NAVO2030", "1.900"; behind an abbreviation only with punctuation between ("ADR.2").
  */
 const PLAIN = new RegExp(
-  `(?<=\\p{Ll}{2}[.,;:!?]?[»"”’)\\]]?|\\p{Lu}{2}[.,;:!?][»"”’)\\]]?|[)\\]»”][.,;:!?]?|\\p{L}’[.,;:!?]|(?:${DUTCH_MONTHS.join('|')}) (?:19|20)\\d{2})(?:\\d{1,2}|\\*{1,3})(?=[\\s.,;:!?)»”’]|$)`,
+  `(?=[\\d*])(?<=\\p{Ll}{2}[.,;:!?]?[»"”’)\\]]?|\\p{Lu}{2}[.,;:!?][»"”’)\\]]?|[)\\]»”][.,;:!?]?|\\p{L}’[.,;:!?]|(?:${DUTCH_MONTHS.join('|')}) (?:19|20)\\d{2})(?:\\d{1,2}|\\*{1,3})(?=[\\s.,;:!?)»”’]|$)`,
   'gu',
 );
 /** Raised digits behind anything, also another number ("2023²"); no "km²". */
 const RAISED = /(?=[⁰¹²³⁴-⁹])(?<=\S)(?<!(?:^|[\s\d])[kcdm]?m)[⁰¹²³⁴-⁹]{1,3}(?=[\s.,;:!?)»”’]|$)/gu;
 /** "[1]", "2)": also after a space. A note is pointed at in the form that it has itself. */
-const IN_BRACKETS = /(?<=[\p{L}.,;:?!»”’"')\]]\s?)\[\d{1,2}\]/gu;
-const WITH_BRACKET = /(?<=[\p{L}.,;:?!»”’"')\]]\s?)\d{1,2}\)(?=[\s.,;:?!]|$)/gu;
-const BEHIND_YEAR = /(?<=(?:19|20)\d{2}[.,;:]?)\d{1,2}(?=\s|$)/g;
+const IN_BRACKETS = /(?=\[)(?<=[\p{L}.,;:?!»”’"')\]]\s?)\[\d{1,2}\]/gu;
+const WITH_BRACKET = /(?=\d)(?<=[\p{L}.,;:?!»”’"')\]]\s?)\d{1,2}\)(?=[\s.,;:?!]|$)/gu;
+const BEHIND_YEAR = /(?=\d)(?<=(?:19|20)\d{2}[.,;:]?)\d{1,2}(?=\s|$)/g;
 
 /** Finds everything in the lines that can point at a note. */
 export function findMarks(source: string, lines: readonly Line[]): Marks {

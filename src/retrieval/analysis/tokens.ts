@@ -20,15 +20,23 @@ const GROUPED = /^\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?$/;
 const ONE = /^(?:één|éen|eén)$/iu;
 /** Most words: nothing in them has to be folded or taken apart. */
 const PLAIN = /^[A-Za-z]+$/;
+const CAPITAL = /^\p{Lu}/u;
+/** A word that has a capital for more than being the first. */
+const NAME = /^\p{Lu}.*[\p{Lu}\d]/u;
 const LIMIT = 4_000;
 
 /** The words of a text in order; at most the first 4,000. */
 export function tokens(text: string): Token[] {
   const raw = (text.match(WORD) ?? []).slice(0, LIMIT);
   return raw.flatMap((word, i) => {
-    const beside = /^\d/.test(raw[i - 1] ?? '') || /^\d/.test(raw[i + 1] ?? '');
-    return tokenOf(word, i === 0 ? /^\p{Lu}.*[\p{Lu}\d]/u.test(word) : /^\p{Lu}/u.test(word), beside) ?? [];
+    const beside = beginsWithDigit(raw[i - 1]) || beginsWithDigit(raw[i + 1]);
+    return tokenOf(word, i === 0 ? NAME.test(word) : CAPITAL.test(word), beside) ?? [];
   });
+}
+
+function beginsWithDigit(word: string | undefined): boolean {
+  const code = word?.charCodeAt(0) ?? 0;
+  return code >= 0x30 && code <= 0x39;
 }
 
 function tokenOf(raw: string, capital: boolean, besideNumber: boolean): Token | null {
