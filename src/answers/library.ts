@@ -1,3 +1,4 @@
+import { mapInSlices } from '../map-in-slices.ts';
 import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { ask } from './ask.ts';
 import { checkDraft } from './check/check.ts';
@@ -38,10 +39,10 @@ export async function createLibrary({
   const { letters } = corpus;
   const meetings = meetingsOf(letters);
   const wordsOfLetter = createLetterWords();
-  const letterResolver = await createResolver(letters.map(namedLetter));
-  const meetingResolver = await createResolver(meetings.map(namedMeeting));
+  const letterResolver = await createResolver(await mapInSlices(letters, namedLetter));
+  const meetingResolver = await createResolver(await mapInSlices(meetings, namedMeeting));
   return {
-    letters: letters.map(letterEntry),
+    letters: await mapInSlices(letters, letterEntry),
     meetings,
     coverage: coverageOf(letters),
     about,

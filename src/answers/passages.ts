@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Letter, Passage } from '../letters/types.ts';
+import { mapInSlices } from '../map-in-slices.ts';
 import { isQuotable } from '../retrieval/quotable.ts';
 import type { Corpus, CorpusPassage } from '../retrieval/types.ts';
 import { createSuggester, type Suggester, type Suggestible, suggesterOfFew } from './naming/suggest.ts';
@@ -77,14 +77,10 @@ interface Place {
   readonly at: number;
 }
 
-/** Letters whose passages are noted before others get their turn. */
-const SLICE = 100;
-
 async function placesOf(letters: readonly Letter[]): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
-  for (const [number, letter] of letters.entries()) {
+  await mapInSlices(letters, (letter) => {
     for (const [at, passage] of letter.passages.entries()) places.set(passage.id, { letter, passage, at });
-    if (number % SLICE === SLICE - 1) await setImmediate();
-  }
+  });
   return places;
 }

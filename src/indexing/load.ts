@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Encoder } from '../encoder/types.ts';
 import { Lexicon } from '../retrieval/lexical/lexicon.ts';
 import { Packed } from '../retrieval/packed.ts';
@@ -83,9 +82,7 @@ async function loadFiles(folder: string, manifest: Manifest): Promise<LoadedInde
   if (numbers.length !== corpus.passages.length || numbers.some((number) => number >= records.count))
     throw new IndexProblem('broken', folder, 'it lacks vectors');
   try {
-    // A bot goes on answering while it loads: between two steps others get their turn.
-    const lexicon = Lexicon.load(lexical);
-    await setImmediate();
+    const lexicon = await Lexicon.load(lexical);
     const vectors = await loadVectors(folder, manifest, records, numbers);
     const tokens = model.tokenDimension === null ? null : records;
     return { manifest, corpus, data: { lexicon, tokens, vectors }, sentences: tokens };

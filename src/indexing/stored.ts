@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { letterSchema, passageSchema } from '../letters/schema.ts';
 import type { Letter, Passage } from '../letters/types.ts';
+import { mapInSlices } from '../map-in-slices.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { IndexProblem } from './errors.ts';
 
@@ -50,24 +50,20 @@ function jsonLines(values: readonly unknown[]): Buffer {
   return Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
 }
 
-/** How long lines are parsed, in ms, before others get their turn. */
-const SLICE = 8;
-
 async function parseLines<T>(folder: string, kind: string, bytes: Buffer, schema: z.ZodType<T>): Promise<T[]> {
-  const values: T[] = [];
-  let since = performance.now();
   try {
-    for (let from = 0; from < bytes.length; ) {
-      const end = bytes.indexOf('\n', from);
-      const to = end < 0 ? bytes.length : end;
-      if (to > from) values.push(schema.parse(JSON.parse(bytes.toString('utf8', from, to))));
-      from = to + 1;
-      if (performance.now() - since < SLICE) continue;
-      await setImmediate();
-      since = performance.now();
-    }
+    return await mapInSlices(linesOf(bytes), (line) => schema.parse(JSON.parse(line)));
   } catch (cause) {
     throw new IndexProblem('broken', folder, `its ${kind} can't be read`, { cause });
   }
-  return values;
+}
+
+/** One after the other: all of them at once may be longer than a string can be. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf('\n', from);
+    const to = end < 0 ? bytes.length : end;
+    if (to > from) yield bytes.toString('utf8', from, to);
+    from = to + 1;
+  }
 }

@@ -79,9 +79,9 @@ describe('lexical search', () => {
     expect(second!).toBeGreaterThan(first!);
   });
 
-  it('gives the same bytes, and the same scores, after loading', () => {
+  it('gives the same bytes, and the same scores, after loading', async () => {
     const bytes = lexicon.serialize();
-    const loaded = Lexicon.load(bytes);
+    const loaded = await Lexicon.load(bytes);
     expect(loaded.serialize().equals(bytes)).toBe(true);
     const concepts = conceptsOf('leger', 'nl', loaded, LEXICAL_WEIGHTS);
     const scores = scoreConcepts(concepts, loaded, LEXICAL_WEIGHTS);
@@ -90,8 +90,8 @@ describe('lexical search', () => {
     );
   });
 
-  it('serves an empty corpus', () => {
-    const empty = Lexicon.load(Lexicon.build([], THESAURI).serialize());
+  it('serves an empty corpus', async () => {
+    const empty = await Lexicon.load(Lexicon.build([], THESAURI).serialize());
     expect(scoreConcepts(conceptsOf('leger', 'nl', empty, LEXICAL_WEIGHTS), empty, LEXICAL_WEIGHTS)).toHaveLength(0);
   });
 });

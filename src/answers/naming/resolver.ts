@@ -1,4 +1,5 @@
 import type { Period } from '../../letters/dates/periods.ts';
+import { mapInSlices } from '../../map-in-slices.ts';
 import { createSuggester } from './suggest.ts';
 import { isDayOf, nameWords, readTyped, type Typed } from './typed.ts';
 
@@ -42,7 +43,7 @@ const CANDIDATES = 8;
 
 /** @param entries in the order in which they are offered */
 export async function createResolver<T>(entries: readonly Named<T>[]): Promise<Resolver<T>> {
-  const all = entries.map((entry) => ({ entry, words: nameWords(entry.words) }));
+  const all = await mapInSlices(entries, (entry) => ({ entry, words: nameWords(entry.words) }));
   const suggester = await createSuggester(entries);
   const values = (found: readonly Entry<T>[]) => found.map(({ entry }) => entry.value);
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Encoder } from '../../encoder/types.ts';
 import { IndexProblem } from '../../indexing/errors.ts';
 import { assertEncoder, type LoadedIndex } from '../../indexing/load.ts';
@@ -31,14 +30,12 @@ export function loadFromDatabase(
     const corpus = await readCorpus(PLACE, { letters, passages });
     const lexical = await loadFile(session, version, 'lexical');
     const sentences = tokenDimension === null ? null : await loadSentences(session, number, tokenDimension);
-    // A bot goes on answering while it loads.
-    await setImmediate();
     return {
       manifest,
       corpus,
       sentences,
       data: {
-        lexicon: lexiconOf(lexical),
+        lexicon: await lexiconOf(lexical),
         vectors: new DatabaseVectors(database, number, dimension),
         tokens: tokenDimension === null ? null : new DatabaseTokens(database, number),
       },
@@ -70,9 +67,9 @@ async function loadSentences(session: Session, version: number, dimension: numbe
   }
 }
 
-function lexiconOf(bytes: Buffer): Lexicon {
+async function lexiconOf(bytes: Buffer): Promise<Lexicon> {
   try {
-    return Lexicon.load(bytes);
+    return await Lexicon.load(bytes);
   } catch (cause) {
     throw new IndexProblem('broken', PLACE, "its search data can't be read", { cause });
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Abbreviation } from '../analysis/abbreviations.ts';
 import { type CompoundSplitter, compoundSplitter } from '../analysis/compounds.ts';
 import { grams } from '../analysis/ngrams.ts';
@@ -88,15 +89,23 @@ export class Lexicon {
     });
   }
 
-  /** @throws Error where the bytes are not what `serialize` gave. */
-  static load(bytes: Uint8Array): Lexicon {
+  /**
+   * Between two steps others get their turn: a bot goes on answering while it loads.
+   * @throws Error where the bytes are not what `serialize` gave.
+   */
+  static async load(bytes: Uint8Array): Promise<Lexicon> {
     const data = new Packed(bytes);
     const forms = words.unpack(data.u8('forms'));
+    await setImmediate();
+    const postings = Postings.load(data.u8('postings'));
+    await setImmediate();
+    const gramPostings = Postings.load(data.u8('grams'));
+    await setImmediate();
     return new Lexicon(
       forms,
-      Postings.load(data.u8('postings')),
+      postings,
       data.f32('rarities'),
-      Postings.load(data.u8('grams')),
+      gramPostings,
       SentenceTerms.load(data.u8('sentences')),
       Equivalents.load(data.u8('equivalents')),
       splitterFor((word) => placeIn(forms, word) !== undefined),

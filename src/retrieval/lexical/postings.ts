@@ -33,7 +33,9 @@ export class Postings {
     this.#counts = counts;
     this.#lengths = lengths;
     const mean = sum(lengths) / Math.max(1, lengths.length) || 1;
-    this.#norms = Float64Array.from(lengths, (length) => BM25.k1 * (1 - BM25.b + (BM25.b * length) / mean));
+    this.#norms = new Float64Array(lengths.length);
+    for (let passage = 0; passage < lengths.length; passage++)
+      this.#norms[passage] = BM25.k1 * (1 - BM25.b + (BM25.b * lengths[passage]!) / mean);
   }
 
   /**
@@ -122,8 +124,8 @@ function impactOf(count: number, norm: number): number {
   return Math.fround(NUMERATOR[count]! / (FREQUENCY[count]! + norm));
 }
 
-function sum(numbers: Iterable<number>): number {
+function sum(numbers: Float32Array): number {
   let total = 0;
-  for (const number of numbers) total += number;
+  for (let i = 0; i < numbers.length; i++) total += numbers[i]!;
   return total;
 }
