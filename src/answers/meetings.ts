@@ -1,6 +1,7 @@
 import { byDayWritten, dayAbout } from '../letters/dates/days.ts';
 import { announces } from '../letters/meetings/link.ts';
 import type { Letter, Meeting } from '../letters/types.ts';
+import { byCodeUnits } from '../letters/walk.ts';
 import { formatDates, type TextLanguage } from '../texts/dates.ts';
 
 /** The letters about one meeting; or a letter that is about none, by itself. */
@@ -21,8 +22,12 @@ export function meetingsOf(letters: readonly Letter[]): readonly MeetingLetters[
     const id = letter.metadata.meeting?.id ?? letter.id;
     groups.set(id, [...(groups.get(id) ?? []), letter]);
   }
-  const found = [...groups].map(([id, members]) => toMeeting(id, members));
-  return found.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id));
+  const found = [...groups].map(([id, members]) => {
+    const meeting = toMeeting(id, members);
+    return { meeting, day: dayOf(meeting) };
+  });
+  const newestFirst = found.sort((a, b) => byCodeUnits(b.day, a.day) || byCodeUnits(a.meeting.id, b.meeting.id));
+  return newestFirst.map(({ meeting }) => meeting);
 }
 
 /** What a meeting is called: "NAVO-ministers van Defensie, 21 en 22 oktober 2021". */

@@ -7,7 +7,7 @@ import { IndexProblem } from './errors.ts';
 import { MANIFEST, type Manifest, type StoredFile } from './manifest.ts';
 
 /** Bytes read and hashed at a time: about a millisecond's work, so that nobody waits for it. */
-const PIECE = 4 * 2 ** 20;
+const PIECE = 1 << 20;
 
 /** Writes a file that is named after its content: what a manifest names never changes under it. */
 export function storeBytes(folder: string, kind: string, extension: string, bytes: Uint8Array): Promise<StoredFile> {
