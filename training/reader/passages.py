@@ -149,6 +149,7 @@ def main() -> None:
         lines = ["\t".join(map(str, r.values())) for r in rows]
         CHOSEN.write_text("\n".join(["passage\tsource\tstart\tend\tfield", *lines]) + "\n", encoding="utf-8")
     rows = chosen_passages(options.corpora)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
     with options.out.open("w", encoding="utf-8") as out:
         out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     print(f"{len(rows)} passages in {options.out}: {dict(Counter(r['field'] for r in rows))}")
