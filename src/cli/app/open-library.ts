@@ -2,7 +2,7 @@ import { createLibrary } from '../../answers/library.ts';
 import { storedVectors } from '../../answers/selection/stored-vectors.ts';
 import { otherNamesBy } from '../../answers/timeline/other-names.ts';
 import type { Library } from '../../answers/types.ts';
-import { loadEncoder } from '../../encoder/transformers.ts';
+import { deferredEncoder } from '../../encoder/deferred.ts';
 import type { Encoder } from '../../encoder/types.ts';
 import { assertHolds } from '../../indexing/freshness.ts';
 import { folderStore, type IndexStore } from '../../indexing/index-store.ts';
@@ -25,11 +25,13 @@ export interface OpenLibrary {
  * first.
  */
 export async function openLibrary(settings: Settings, terminal: Terminal): Promise<OpenLibrary> {
-  const encoder = await loadEncoder({ model: settings.model });
-  if (encoder.unread)
-    terminal.log(
-      `Passages are found but not read with the question in mind, for the model can't be read whole: ${encoder.unread}`,
-    );
+  const encoder = await deferredEncoder({
+    model: settings.model,
+    onUnread: (why) =>
+      terminal.log(
+        `Passages are found but not read with the question in mind, for the model can't be read whole: ${why}`,
+      ),
+  });
   const store = await openStore(settings);
   const close = async () => {
     await store.close();
