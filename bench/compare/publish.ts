@@ -36,6 +36,9 @@ export async function publish({ name, blocks, charts, figures }: Part, { write, 
   const grown = Object.entries(charts).filter(([, { lines }]) => lines.some(({ points }) => points.length > 1));
   const pictures = grown.map(([file, { title }]) => `![${title}](${file}.svg)`);
   await writeResults(name, [shown(markdown), ...pictures].join('\n\n'), RESULTS.bench);
-  await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify({ machine, figures }, null, 1)}\n`);
+  await writeFile(
+    path.join(folder, `${name.replaceAll(' ', '-')}.json`),
+    `${JSON.stringify({ machine, figures }, null, 1)}\n`,
+  );
   for (const [file, growth] of grown) await writeFile(path.join(folder, `${file}.svg`), growthChart(growth));
 }

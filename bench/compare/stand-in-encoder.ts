@@ -13,7 +13,7 @@ const CHARACTERS_A_TOKEN = 4;
  * means nothing.
  */
 export function standInEncoder(encoder: Encoder): Encoder {
-  const known: Encoding[] = [];
+  const known: (Encoding & { readonly rows: Float32Array })[] = [];
   let turn = 0;
   const standIn = (parts: TextParts): Encoding => {
     const own = known[turn++ % known.length];
@@ -21,7 +21,7 @@ export function standInEncoder(encoder: Encoder): Encoder {
     const random = randomFrom(turn);
     return {
       vector: moved(own.vector, random),
-      tokens: own.tokens && parts.map((part) => rowsFor(part, own, encoder.tokenDimension ?? 0)),
+      tokens: own.tokens && parts.map((part) => rowsFor(part, own.rows, encoder.tokenDimension ?? 0)),
     };
   };
   return {
@@ -30,7 +30,7 @@ export function standInEncoder(encoder: Encoder): Encoder {
       if (kind === 'query') return encoder.encode(texts, kind);
       const first = texts.slice(0, Math.max(0, ENCODED - known.length));
       const encoded = await encoder.encode(first, kind);
-      known.push(...encoded);
+      known.push(...encoded.map((each) => ({ ...each, rows: joined(each) })));
       return [...encoded, ...texts.slice(first.length).map(standIn)];
     },
   };
@@ -44,10 +44,24 @@ function moved(vector: Float32Array, random: () => number): Float32Array {
   return row.map((value) => value / norm);
 }
 
-function rowsFor(part: string, { tokens }: Encoding, dimension: number) {
-  const rows = tokens?.flatMap(({ vectors }) => [...vectors]) ?? [];
+/** All token vectors of a text, one behind the other. */
+function joined({ tokens }: Encoding): Float32Array {
+  const all = tokens ?? [];
+  const rows = new Float32Array(all.reduce((sum, { vectors }) => sum + vectors.length, 0));
+  let at = 0;
+  for (const { vectors } of all) {
+    rows.set(vectors, at);
+    at += vectors.length;
+  }
+  return rows;
+}
+
+/** As many rows as a part's length asks for, over and over those there are: by copying, for its time counts as the job's. */
+function rowsFor(part: string, rows: Float32Array, dimension: number) {
   const count = Math.ceil(part.length / CHARACTERS_A_TOKEN);
-  return { count, vectors: Float32Array.from({ length: count * dimension }, (_, i) => rows[i % rows.length] ?? 0) };
+  const vectors = new Float32Array(count * dimension);
+  for (let at = 0; at < vectors.length; at += rows.length) vectors.set(rows.subarray(0, vectors.length - at), at);
+  return { count, vectors };
 }
 
 /** Numbers from 0 up to 1 that are the same each time (mulberry32). */
