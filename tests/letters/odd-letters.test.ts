@@ -176,6 +176,41 @@ describe('letters written in other ways', () => {
     ]);
   });
 
+  it.each([
+    [
+      'whose first line cannot end there',
+      'De Minister van Klimaat en\nGroene Groei\n\nSophie Hermans\n',
+      [{ name: 'Sophie Hermans', office: 'Minister van Klimaat en Groene Groei' }],
+    ],
+    [
+      'that one person holds beside another',
+      'De Minister-President,\nMinister van Algemene Zaken,\n\nMark Rutte\n',
+      [{ name: 'Mark Rutte', office: 'Minister-President, Minister van Algemene Zaken' }],
+    ],
+    [
+      'of a second person whose name is lost',
+      'De Minister-President,\nDe Minister van Defensie,\n\nMark Rutte\n',
+      [{ name: 'Mark Rutte', office: null }],
+    ],
+    [
+      'an empty line below the name',
+      'Sophie Hermans\n\nMinister van Klimaat en Groene Groei\n',
+      [{ name: 'Sophie Hermans', office: 'Minister van Klimaat en Groene Groei' }],
+    ],
+    [
+      'an empty line below the name, before an appendix',
+      `A.B. Voorbeeld\n\nMinister van Defensie\n\n${P}\n`,
+      [{ name: 'A.B. Voorbeeld', office: 'Minister van Defensie' }],
+    ],
+    [
+      'of the name below it, not of what stands above it',
+      'Nationale Veiligheid\n\nDe Minister van Defensie,\n\nA.B. Voorbeeld\n',
+      [{ name: 'A.B. Voorbeeld', office: 'Minister van Defensie' }],
+    ],
+  ])('with an office %s', (_, signature, signatories) => {
+    expect(letterOf(`${P}\n\n${signature}`).metadata.signatories).toEqual(signatories);
+  });
+
   it('does not take a sentence about a minister for a signature', () => {
     expect(
       partsOf(letterOf(`De minister van Defensie bracht een bezoek.\nHij sprak met de troepen.\n\n${P}`), 'signature'),

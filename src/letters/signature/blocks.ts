@@ -8,6 +8,7 @@ const FOR_OFFICE = /^(?:namens deze|voor deze|b\.a\.|o\.b\.v\.),?:?$/i;
 const NEXT_OFFICE = new RegExp(`(?:,|(?<!\\s))\\s+(?=(?:De|DE) (?:${OFFICES})\\b)`, 'iu');
 /** Where a name begins behind its office on one line. */
 const NAME_BEHIND = new RegExp(`,\\s+|(?<!\\s)\\s+(?=${TITLE}\\s|\\p{Lu}\\p{Ll}{0,2}\\.)`, 'gu');
+const ARTICLE = /^(?:de|het)\s/i;
 const MAX_SIGNATORIES = 6;
 /** Room left for a signature: more empty lines than this between office and name belong to something else. */
 const MAX_ROOM = 12;
@@ -41,7 +42,10 @@ export function officeThenName(line: (offset: number) => Line | undefined): Matc
   return null;
 }
 
-/** Two or more offices, each on its line, and under them as many names: the first name belongs to the first office. */
+/**
+ * Two or more offices, each on its line, and under them as many names: the first name belongs to the first office. One
+ * name may hold them all: "De Minister-President," and under it "Minister van Algemene Zaken,".
+ */
 export function officesThenNames(line: (offset: number) => Line | undefined): Match | null {
   const take = (from: number, is: (text: string) => boolean): string[] => {
     const found: string[] = [];
@@ -58,19 +62,28 @@ export function officesThenNames(line: (offset: number) => Line | undefined): Ma
   const names = take(offices.length, isName);
   const room = line(offices.length)?.blanksBefore ?? 0;
   if (names.length === 0 || room > MAX_ROOM) return null;
+  const length = offices.length + names.length;
+  const [name = null, second] = names;
+  if (second === undefined && !offices.slice(1).some((office) => ARTICLE.test(office)))
+    return { length, signatories: [{ name, office: offices.map(tidyOffice).join(', ') }] };
   // Unequal numbers do not say who holds which office.
   const pairs = names.length === offices.length;
   return {
-    length: offices.length + names.length,
+    length,
     signatories: names.map((name, i) => ({ name, office: pairs ? tidyOffice(offices[i]!) : null })),
   };
 }
 
+/**
+ * A name with its office under it; behind an empty line, as the paragraphs of a Word file come out, only where the office
+ * stands apart and is not that of a name under it.
+ */
 export function nameThenOffice(line: (offset: number) => Line | undefined): Match | null {
-  const [first, second] = [line(0), line(1)];
+  const [first, second, next] = [line(0), line(1), line(2)];
   const office = second ? officeText([second]) : null;
   if (!first || !second || office?.length !== 1 || !isName(first.text)) return null;
-  if (second.blanksBefore > 0 || first.blanksBefore === 0) return null;
+  if (second.blanksBefore > 1 || first.blanksBefore === 0) return null;
+  if (second.blanksBefore === 1 && next && (isName(next.text) || next.blanksBefore === 0)) return null;
   return { length: 2, signatories: [{ name: first.text, office: tidyOffice(office[0]!) }] };
 }
 

@@ -8,6 +8,8 @@ const OFFICE = new RegExp(
   `^(?:de |het )?(?:(?:plv\\.|plaatsvervangend|demissionair|waarnemend) )?(?:${OFFICES})(?:(?:,| [–-])? (?:${SMALL}|[\\p{Lu}&][\\p{L}&’'-]*)){0,14} ?,?$`,
   'u',
 );
+/** What goes on with a line under it: "De Minister van Klimaat en". */
+const UNFINISHED = /\s(?:van|voor|en|der|de|het),?$/i;
 const OFFICE_START = new RegExp(`^(?:de |het )?(?:${OFFICES})\\b`, 'iu');
 /** Longer lines name no office. */
 export const MAX_LENGTH = 160;
@@ -19,7 +21,7 @@ export function beginsWithOffice(text: string): boolean {
 
 /** Whether a text is the name of an office and nothing else. */
 export function isOffice(text: string): boolean {
-  if (!OFFICE_START.test(text) || /Kamer|Staten-Generaal/i.test(text)) return false;
+  if (!OFFICE_START.test(text) || UNFINISHED.test(text) || /Kamer|Staten-Generaal/i.test(text)) return false;
   // In capitals every word looks like a name's; the names of offices are short.
   const form = text === text.toUpperCase() ? text.toLowerCase().replace(/\b\p{Ll}/gu, (c) => c.toUpperCase()) : text;
   return OFFICE.test(form.replace(OFFICE_START, (office) => office.toLowerCase()));
