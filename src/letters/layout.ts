@@ -3,7 +3,7 @@ import { findFurniture } from './furniture.ts';
 import { findLetterhead } from './letterhead/letterhead.ts';
 import { type Line, splitLines, withoutDoubleSpacing } from './lines.ts';
 import { toBlocks } from './paragraphs.ts';
-import { questionNumberLines, withMarkersApart } from './questions.ts';
+import { withMarkersApart } from './questions.ts';
 import { type Taken, toRows } from './rows.ts';
 import { findSignatures, type Signature } from './signature/signature.ts';
 import type { Part, PartKind, Span } from './types.ts';
@@ -28,8 +28,7 @@ export interface Unit {
 
 /** The units of a source text, by where they start. Every character that is not white space lies in exactly one piece. */
 export function layOut(source: string): Unit[] {
-  const lines = withMarkersApart(withoutDoubleSpacing(splitLines(source)));
-  const questionNumbers = questionNumberLines(lines);
+  const { lines, questionNumbers } = withMarkersApart(withoutDoubleSpacing(splitLines(source)));
   const { isFurniture, pages } = findFurniture(lines, questionNumbers);
   const footnotes = findFootnotes(source, lines, isFurniture, pages);
   const taken: Taken[] = isFurniture.map((is) => (is ? 'interrupts' : null));

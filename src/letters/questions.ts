@@ -11,8 +11,13 @@ const ANSWER = `(?:Antwoord|Antwoorden|ANTWOORD|ANTWOORDEN)(?: op(?: de)?)?(?: (
 const LOOSE_NUMBERS = numbers(` (?:${AND})?`);
 const ASKS = new RegExp(`^${QUESTION} (?<numbers>${LOOSE_NUMBERS})[.:]?$`, 'u');
 const REPLIES = new RegExp(`^${ANSWER} (?<numbers>${LOOSE_NUMBERS})[.:]?$`, 'u');
+/** In other words: "Antwoord op vraag 5 en vraag 6", "Gezamenlijk antwoord op vragen 7/8". */
+const REPLIES_FREELY =
+  /^(?:\p{L}+ )?antwoord(?:en)?(?: op)?(?: de)? (?:vraag|vragen) (?<numbers>\d(?:(?:\d|en|t\/m|tot en met|vraag|vragen|[\s,/&–-])*\d)?):?$/iu;
 /** The number of a question alone, as lists of questions and answers have it. */
 const NUMBER = /^(?<numbers>\d{1,3})[.)]?$/;
+/** Its number before the question on one line. */
+const NUMBERED = /^(\d{1,3})[.)](?=\s)/;
 /** Markers without a number: an answer belongs to the questions right before it. */
 const ASKS_PLAINLY = /^(?:Vraag|VRAAG) ?:?$/;
 const REPLIES_PLAINLY = /^(?:Antwoord|ANTWOORD) ?:?$/;
@@ -23,7 +28,9 @@ const NOTICE = /^(?:Mededeling|MEDEDELING|Toelichting)$/;
 /** A written consultation: first what the members ask, then what the minister answers. */
 const CONSULTS = /^(?:(?:I|A|1)[.:]?\s+)?Vragen en opmerkingen (?:van|uit|vanuit)\b/;
 const RESPONDS =
-  /^(?:(?:II|B|2)[.:]?\s+)?(?:Antwoord(?:en)?|Reactie)(?: ?\/ ?(?:antwoord|reactie))? van de (?:minister|staatssecretaris|bewindspersoon|bewindslieden)/i;
+  /^(?:(?:II|B|2)[.:]?\s+)?(?:Antwoord(?:en)?|Reactie)(?: ?\/ ?(?:antwoord|reactie))? van (?:de|het) (?:minister|staatssecretaris|bewindspers|bewindslieden|kabinet|regering)/i;
+/** The page at the end of a line of a table of contents: "II Reactie van de Minister 5". */
+const PAGE = /(?<!\b(?:vraag|vragen|en|t\/m|nr\.)|[\d,])(?:\s|\.{2,})\d{1,3}$/i;
 const MAX_MARKER = 160;
 
 /** A paper that gives questions by their number alone says near its beginning that it is a list of them. */
@@ -36,21 +43,21 @@ const MAX_QUESTION = 20;
  * The lines that are the number of a question and nothing else: of a paper that calls itself a list of questions and
  * answers, or where "Antwoord" stands under each.
  */
-export function questionNumberLines(lines: readonly Line[]): ReadonlySet<number> {
+function bareNumbers(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   const isList = lines.slice(0, MAX_HEAD).some(({ text }) => LIST.test(text));
   const replies = lines.filter(({ text }) => REPLIES_PLAINLY.test(text)).length;
   if (!isList && replies === 0) return found;
   lines.forEach(({ text }, i) => {
     const next = found.size + 1;
-    if (Number(NUMBER.exec(text)?.groups?.numbers) === next && asksUnder(lines, i)) found.add(i);
+    if (Number(NUMBER.exec(text)?.groups?.numbers) === next && asksFrom(lines, i + 1)) found.add(i);
   });
   return isList || found.size <= replies ? found : new Set();
 }
 
-/** Whether a question begins on the line after this one. */
-function asksUnder(lines: readonly Line[], i: number): boolean {
-  const below = lines.slice(i + 1, i + 1 + MAX_QUESTION);
+/** Whether the paragraph that begins on this line asks something. */
+function asksFrom(lines: readonly Line[], i: number): boolean {
+  const below = lines.slice(i, i + MAX_QUESTION);
   const end = below.findIndex(({ blanksBefore }, k) => k > 0 && blanksBefore > 0);
   return below.slice(0, end < 0 ? below.length : end).some(({ text }) => text.includes('?'));
 }
@@ -65,7 +72,7 @@ type Marker = 'asks' | 'replies' | null;
  * Where only one of the two is marked, nothing is taken for either; but the answer to a single question, or to those of a
  * list, may stand under it without a marker.
  *
- * @param numbers from `questionNumberLines`
+ * @param numbers the lines that are the number of a question alone
  */
 export function turnsOf(rows: readonly Row[], numbers: ReadonlySet<number>): Turn[] {
   const markers = markersOf(rows, numbers);
@@ -105,38 +112,82 @@ function answersUnmarked(rows: readonly Row[], i: number): boolean {
 }
 
 function markersOf(rows: readonly Row[], numbers: ReadonlySet<number>): Marker[] {
-  const responses = rows.filter(({ text }) => text.length <= MAX_MARKER && RESPONDS.test(text)).length;
+  const markers = rows.map(({ text, line }) => (numbers.has(line) ? 'asks' : markerOf(text)));
+  const responds = rows.map(({ text }, i) => markers[i] === 'replies' && RESPONDS.test(text));
+  // A table of contents names it right under the questions.
+  const isContents = responds.map((does, i) => does && Boolean(markers[i - 1]));
+  const responses = responds.filter((does, i) => does && !isContents[i]).length;
   let responded = false;
-  return rows.map(({ text, line }) => {
-    const marker = numbers.has(line) ? 'asks' : markerOf(text);
-    responded ||= text.length <= MAX_MARKER && RESPONDS.test(text);
+  return rows.map(({ text }, i) => {
+    const marker = isContents[i] ? null : (markers[i] ?? null);
+    if (marker && responds[i]) responded = true;
     // In one answer to all, what members of a party asked is only the title over what is answered to them.
     return marker === 'asks' && CONSULTS.test(text) && responded && responses === 1 ? 'replies' : marker;
   });
 }
 
 function markerOf(text: string): Marker {
-  if (text.length > MAX_MARKER) return null;
-  if ([ASKS, ASKS_PLAINLY, CONSULTS].some((form) => form.test(text))) return 'asks';
-  return [REPLIES, REPLIES_PLAINLY, NOTICE, RESPONDS].some((form) => form.test(text)) ? 'replies' : null;
+  // In the middle of a sentence nothing is marked: "… wacht ik op de" and under it "reactie van het kabinet".
+  if (text.length > MAX_MARKER || /^\p{Ll}/u.test(text)) return null;
+  const consults = CONSULTS.test(text);
+  const responds = RESPONDS.test(text);
+  if ((consults || responds) && PAGE.test(text)) return null;
+  if (consults || ASKS.test(text) || ASKS_PLAINLY.test(text)) return 'asks';
+  return responds || NOTICE.test(text) || answeredNumbers(text) !== null ? 'replies' : null;
+}
+
+/** A paper's lines, and which of them are the number of a question and nothing else. */
+export interface MarkedLines {
+  readonly lines: readonly Line[];
+  readonly questionNumbers: ReadonlySet<number>;
 }
 
 /** Cuts markers from the text behind them on their line, in letters that hold questions as well as answers. */
-export function withMarkersApart(lines: readonly Line[]): readonly Line[] {
-  const begins = (words: string): boolean =>
-    lines.some(({ text }) => text.startsWith(words) && (GLUED.test(text) || markerOf(text) !== null));
-  if (!(begins('V') && begins('A'))) return lines;
-  return lines.flatMap((line) => {
-    const glued = GLUED.exec(line.text)?.[0];
-    if (glued === undefined) return [line];
-    const rest = line.text.slice(glued.length);
-    const text = rest.trimStart();
-    const start = line.start + glued.length + rest.length - text.length;
-    return [
-      { ...line, end: line.start + glued.length, text: glued },
-      { ...line, start, text, blanksBefore: 0, afterFormFeed: false },
-    ];
+export function withMarkersApart(lines: readonly Line[]): MarkedLines {
+  const begins = (initial: string): boolean => lines.some(({ text }) => isMarked(text, initial));
+  const bare = bareNumbers(lines);
+  const numbers = bare.size > 0 ? bare : numberedQuestions(lines);
+  const isGlued = begins('A') && (begins('V') || numbers.size > 0);
+  const apart: Line[] = [];
+  const questionNumbers = new Set<number>();
+  lines.forEach((line, i) => {
+    if (numbers.has(i)) questionNumbers.add(apart.length);
+    const own = numbers.has(i) ? NUMBERED : GLUED;
+    apart.push(...cutBehind(line, isGlued || numbers.has(i) ? own.exec(line.text)?.[0] : undefined));
   });
+  return { lines: apart, questionNumbers };
+}
+
+/** Whether a line is a marker, or begins with one, of questions (V) or answers (A). */
+function isMarked(text: string, initial: string): boolean {
+  return text.startsWith(initial) && (GLUED.test(text) || markerOf(text) !== null);
+}
+
+/** A line in two, the marker that it begins with and the rest; whole where it begins with none. */
+function cutBehind(line: Line, marker: string | undefined): Line[] {
+  if (marker === undefined) return [line];
+  const rest = line.text.slice(marker.length);
+  const text = rest.trimStart();
+  const start = line.start + marker.length + rest.length - text.length;
+  return [
+    { ...line, end: line.start + marker.length, text: marker },
+    { ...line, start, text, blanksBefore: 0, afterFormFeed: false },
+  ];
+}
+
+/**
+ * The lines that begin with the number of a question, "1. Bent u bekend met het bericht?", in a paper that marks its
+ * questions in no other way: they are numbered on, and an answer's marker stands under each, or under the last of several.
+ */
+function numberedQuestions(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: number[] = [];
+  for (const [i, { text }] of lines.entries()) {
+    if (isMarked(text, 'V')) return new Set();
+    if (isMarked(text, 'A') || answeredNumbers(text) !== null) for (const line of open.splice(0)) found.add(line);
+    else if (Number(NUMBERED.exec(text)?.[1]) === found.size + open.length + 1 && asksFrom(lines, i)) open.push(i);
+  }
+  return found;
 }
 
 /** The numbers that the title of a section of questions names, none for a plain "Vraag"; null where it is no such section. */
@@ -146,7 +197,7 @@ export function questionNumbers(title: string): number[] | null {
 
 /** The numbers of the questions that a section answers, by its title, none for a plain "Antwoord"; null for any other. */
 export function answeredNumbers(title: string): number[] | null {
-  return REPLIES_PLAINLY.test(title) ? [] : numbersIn(title, REPLIES);
+  return REPLIES_PLAINLY.test(title) ? [] : (numbersIn(title, REPLIES) ?? numbersIn(title, REPLIES_FREELY));
 }
 
 function numbersIn(title: string, form: RegExp): number[] | null {
