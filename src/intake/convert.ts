@@ -52,8 +52,11 @@ async function convertMail(file: SourceFile, options: ConvertOptions, mails: num
   if (mails >= LIMITS.nestedMails)
     throw new IntakeProblem(file.name, 'nested', 'is an e-mail within e-mails; add it apart.');
   const { openEmail } = await import('./formats/email.ts');
-  const { attachments, body } = await openEmail(file);
-  if (attachments.length === 0) return { letters: [finished(body)], problems: [] };
+  const { attachments, body, known } = await openEmail(file);
+  if (attachments.length === 0) {
+    const { withKnown } = await import('./known-facts.ts');
+    return { letters: [withKnown(finished(body), known)], problems: [] };
+  }
   const letters: Converted[] = [];
   const problems: IntakeProblem[] = [];
   for (const attachment of attachments) {

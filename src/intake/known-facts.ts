@@ -3,8 +3,8 @@ import type { MetadataField } from '../letters/types.ts';
 import type { Converted, Facts } from './types.ts';
 
 /**
- * A letter with what is known of it from where it was found: its number, dossiers and address, by which it was found, and
- * of its subject and date what the letter itself does not state.
+ * A letter with what is known of it from where it was found, or from the header of its e-mail: its number, dossiers and
+ * address, by which it was found, and of its subject and date what the letter itself does not state.
  */
 export function withKnown(converted: Converted, { subject, letterDate, ...known }: Facts): Converted {
   const { metadata } = parseLetter({ file: converted.name, source: converted.text, sidecar: converted.facts });

@@ -17,6 +17,18 @@ test('an e-mail without attachments is the letter; its subject and date are know
   expect(facts).toEqual({ subject: 'Voortgang haven', letterDate: '2025-03-03' });
 });
 
+test('what a letter in an e-mail says of itself stands over the header', async () => {
+  const body = `Datum 3 februari 2025\nBetreft Diepte haven\n\nGeachte voorzitter,\n\nDe haven is diep genoeg.\n`;
+  const { facts } = await letterOf('brief.eml', `${HEAD}Content-Type: text/plain; charset=utf-8\n\n${body}`);
+  expect(facts).toEqual({});
+});
+
+test('the day of an e-mail is that of where it was sent', async () => {
+  const night = HEAD.replace('10:00:00', '00:30:00');
+  const { facts } = await letterOf('brief.eml', `${night}Content-Type: text/plain\n\nDe haven is diep genoeg.\n`);
+  expect(facts.letterDate).toBe('2025-03-03');
+});
+
 test('attached letters are taken in, each for itself; what is no letter is left out; one that fails spares the rest', async () => {
   const part = (name: string, type: string, content: Uint8Array): string =>
     `--grens\nContent-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(content).toString('base64')}\n`;

@@ -10,6 +10,8 @@ export interface OpenedMail {
   readonly attachments: readonly SourceFile[];
   /** The e-mail's own text, for one that has no such attachments. */
   readonly body: Converted;
+  /** What its header says of that text: of when it was sent, not of the letter that it may hold. */
+  readonly known: Facts;
 }
 
 /**
@@ -28,7 +30,8 @@ export async function openEmail({ name, bytes }: SourceFile): Promise<OpenedMail
   }
   const text = mail.html ? readPage(mail.html, name).text : (mail.text ?? '');
   const attachments = mail.attachments.flatMap((one) => toFile(name, one) ?? []);
-  return { attachments, body: { name, format: 'eml', text, facts: factsOf(mail), pages: null, remarks: [] } };
+  const body: Converted = { name, format: 'eml', text, facts: {}, pages: null, remarks: [] };
+  return { attachments, body, known: factsOf(mail) };
 }
 
 function toFile(mail: string, { filename, content, related }: Attachment): SourceFile | null {
@@ -36,11 +39,15 @@ function toFile(mail: string, { filename, content, related }: Attachment): Sourc
   return { name: `${mail} › ${filename}`, bytes: new Uint8Array(content) };
 }
 
-function factsOf({ subject, date }: Email): Facts {
+function factsOf({ subject, headers }: Email): Facts {
   const about = (subject ?? '').replace(/^(?:(?:FW|FWD|RE|Betr|Doorst)\s*:\s*)+/i, '').trim();
-  const day = date?.slice(0, 10);
-  return {
-    ...(about ? { subject: about } : {}),
-    ...(day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { letterDate: day } : {}),
-  };
+  const letterDate = dayOf(headers.find(({ key }) => key === 'date')?.value ?? '');
+  return { ...(about ? { subject: about } : {}), ...(letterDate ? { letterDate } : {}) };
+}
+
+/** The day as it is written where the e-mail was sent: half past midnight in The Hague is the day before in UTC. */
+function dayOf(date: string): string | null {
+  const [, day, month, year] = /\b(\d{1,2})\s+([a-z]{3})\s+(\d{4})\b/i.exec(date) ?? [];
+  const time = Date.parse(`${day} ${month} ${year} UTC`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
