@@ -24,6 +24,21 @@ test('headings, paragraphs, lists and tables', async () => {
   );
 });
 
+test('numbers of lists as they are counted and written', async () => {
+  const body = `<ol type="a"><li>een</li><li></li><li>drie</li></ol><ol type="I" start="4"><li>vier</li><li value="9">negen</li>
+    <li>tien</li></ol><ol type="A" start="27"><li>veel</li></ol><ol type="i"><li>een</li></ol><ol reversed><li>drie</li></ol>`;
+  expect((await textOf(body)).split(/\n+/)).toEqual([
+    'a. een',
+    'c. drie',
+    'IV. vier',
+    'IX. negen',
+    'X. tien',
+    'AA. veel',
+    'i. een',
+    '- drie',
+  ]);
+});
+
 test('the letter is taken, not the menus, scripts and links around it', async () => {
   const body = `<script>document.write('<p>vals</p>')</script><nav>Home</nav><form>Zoek</form>
     <main><p>De haven van Veere is lang genoeg voor alle schepen.</p><span class="visually-hidden">verborgen</span>

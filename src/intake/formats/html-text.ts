@@ -1,5 +1,6 @@
 import { elements, type TreeNode, textOf } from '../text/tree.ts';
 import { type Gap, TextWriter } from '../text/writer.ts';
+import { ListNumbers } from './html-list.ts';
 import { findPageNotes, type PageNotes } from './html-notes.ts';
 
 const LEFT_OUT = new Set(
@@ -31,8 +32,7 @@ export function writePage(content: TreeNode, document: TreeNode): string {
 }
 
 class PageWriter {
-  /** How many items of a list were written. */
-  readonly #items = new Map<TreeNode, number>();
+  readonly #numbers = new ListNumbers();
 
   constructor(
     private readonly writer: TextWriter,
@@ -72,11 +72,13 @@ class PageWriter {
   }
 
   #item(node: TreeNode, gap: Gap): void {
-    if (this.#isLeftOut(node) || textOf(node) === '') return;
+    if (this.#isLeftOut(node)) return;
+    // An empty item counts.
+    const bullet = this.#numbers.bullet(node);
+    if (textOf(node) === '') return;
     this.writer.gap('line');
     const written = /^(?:[-–•·▪○◦]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(textOf(node));
-    if (!written) this.writer.bullet(bulletOf(node, this.#items));
-    if (node.parent) this.#items.set(node.parent, (this.#items.get(node.parent) ?? 0) + 1);
+    if (!written) this.writer.bullet(bullet);
     this.children(node, gap === 'line' ? gap : 'line');
     this.writer.gap('line');
   }
@@ -122,12 +124,4 @@ function exponent(node: TreeNode): string | null {
 
 function linesOf(cell: TreeNode): string[] {
   return elements(cell, 'p', 'div').map((one) => textOf(one));
-}
-
-/** "-", or the item's number in its list. */
-function bulletOf(item: TreeNode, before: ReadonlyMap<TreeNode, number>): string {
-  const list = item.parent;
-  if (list?.name !== 'ol') return '-';
-  const number = Number(list.attribs?.start ?? 1) + (before.get(list) ?? 0);
-  return /^[aA]$/.test(list.attribs?.type ?? '') ? `${String.fromCharCode(96 + number)}.` : `${number}.`;
 }
