@@ -47,6 +47,17 @@ test('a table of figures keeps its rows', async () => {
   expect(text).toBe('De cijfers zijn:\n\nHaven\t2024\nVeere\t12\n');
 });
 
+test('items of numbered lists get no number that the letter may not have', async () => {
+  const item = (text: string): string =>
+    paragraph(text).replace('<w:p>', '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>');
+  const numbering = strToU8(
+    `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+  );
+  const body = item('De kade is lang.') + item('De sluis is diep.') + paragraph('Verder geldt:') + item('Het is laat.');
+  const { text } = await letterOf('lijst.docx', makeDocx(body, [], { 'word/numbering.xml': numbering }));
+  expect(text).toBe('- De kade is lang.\n- De sluis is diep.\n\nVerder geldt:\n\n- Het is laat.\n');
+});
+
 describe('A Word file that cannot be read', () => {
   /** A Word file with zeros in it that says they are another number of bytes. */
   const withZeros = (bytes: number, said: number): Uint8Array => {

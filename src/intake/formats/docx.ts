@@ -28,7 +28,7 @@ export async function convertDocx({ name, bytes }: SourceFile): Promise<Converte
   let html: string;
   try {
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
-    html = (await mammoth.convertToHtml({ buffer }, { convertImage })).value;
+    html = (await mammoth.convertToHtml({ buffer }, { convertImage, transformDocument: withoutNumbers })).value;
   } catch (error) {
     throw new IntakeProblem(name, 'broken', 'is a broken Word file; open it in Word and save it again.', {
       cause: error,
@@ -57,6 +57,24 @@ function unpack(name: string, bytes: Uint8Array): Unzipped {
     throw new IntakeProblem(name, 'broken', 'is a broken Word file; download it once more.', { cause: error });
   }
   return parts;
+}
+
+/** What is used of the elements of a Word file as mammoth reads them. */
+interface WordElement {
+  readonly children?: readonly WordElement[];
+  readonly numbering?: { readonly isOrdered: boolean } | null;
+}
+
+/**
+ * All lists with bullets: mammoth doesn't say in which form a list is numbered nor from where, and begins anew after each
+ * paragraph between two items; no number is better than one that the letter does not have.
+ */
+function withoutNumbers<T extends WordElement>(element: T): T {
+  return {
+    ...element,
+    ...(element.children && { children: element.children.map(withoutNumbers) }),
+    ...(element.numbering && { numbering: { ...element.numbering, isOrdered: false } }),
+  };
 }
 
 class TooLarge extends Error {}
