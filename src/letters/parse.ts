@@ -4,9 +4,10 @@ import { layOut, toParts } from './layout.ts';
 import { findMetadata } from './metadata/metadata.ts';
 import { letterTitle } from './metadata/title.ts';
 import { toPassages } from './passages.ts';
+import { metadataSchema } from './schema.ts';
 import { toSections } from './sections.ts';
 import type { Sidecar } from './sidecar.ts';
-import type { Letter } from './types.ts';
+import type { Letter, LetterMetadata } from './types.ts';
 import { readUnits } from './unit-texts.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -40,6 +41,7 @@ function parsed({ file, source, sidecar, vocabulary }: LetterInput): Letter {
   const { texts, joins } = readUnits(source, units, parts, vocabulary ?? buildVocabulary([source]));
   const sections = toSections(source.length, texts);
   const { metadata, meetingName } = findMetadata(texts, sidecar);
+  assertStorable(metadata);
   return {
     id,
     file,
@@ -51,4 +53,10 @@ function parsed({ file, source, sidecar, vocabulary }: LetterInput): Letter {
     passages: toPassages(id, texts, sections),
     joins,
   };
+}
+
+/** What an index would not load again keeps its letter out of it, not all others with it. */
+function assertStorable(metadata: LetterMetadata): void {
+  const { error } = metadataSchema.safeParse(metadata);
+  if (error) throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
 }

@@ -48,6 +48,7 @@ describe('dates', () => {
     expect(findDates('op 14 juni a.s.')[0]).toMatchObject({ direction: 'future' });
     expect(findDates('last June')[0]).toMatchObject({ direction: 'past', dates: [{ month: 6, year: null }] });
     expect(iso('op 8 en 9 november jl.', 2017)).toEqual(['2017-11-08', '2017-11-09']);
+    expect([2023, 2024].map((year) => iso('op 29 februari', year))).toEqual([[null], ['2024-02-29']]);
   });
 
   it('stand where they say they stand', () => {

@@ -130,6 +130,30 @@ describe('metadata of other letters', () => {
     expect(report(opening('8 november')).meeting).toBeNull();
   });
 
+  it('work out only years that have the day', () => {
+    const meetingOf = (date: string, subject: string): unknown =>
+      report(PARAGRAPH, `Den Haag, ${date}\n\nBetreft: ${subject}\n\nGeachte voorzitter,\n\n`).meeting?.dates;
+    expect(meetingOf('20 december 2023', 'Inzet JBZ-Raad 29 februari')).toEqual(['2024-02-29']);
+    expect(meetingOf('10 januari 2025', 'Verslag JBZ-Raad van 28 en 29 februari')).toEqual([
+      '2024-02-28',
+      '2024-02-29',
+    ]);
+    expect(meetingOf('20 december 2021', 'Inzet JBZ-Raad 29 februari')).toBeUndefined();
+    const footer = 'Tweede Kamer, vergaderjaar 2021–2022, 28 676, nr. 280 3';
+    const opening = 'Hierbij ontvangt u het verslag van de Milieuraad van 29 februari.';
+    expect(report(`${opening}\n\n${footer}`).meeting).toBeNull();
+    expect(report(`${opening} Dat volgt op de Raden van 3 mei 2021, 4 mei 2021 en 5 mei 2020.`).meeting?.dates).toEqual(
+      ['2020-02-29'],
+    );
+  });
+
+  it('keep a letter out, and say why, where they are none that an index can hold', () => {
+    const wrong = { letterDate: '2023-02-29' };
+    expect(() => parseLetter({ file: 'a.txt', source: PARAGRAPH, sidecar: wrong })).toThrow(
+      'a.txt cannot be read as a letter (letterDate: Invalid ISO date), which is a fault of this program; leave it out.',
+    );
+  });
+
   it('give the letter before and the letter after the same meeting', () => {
     const before = report(
       'Hierbij bied ik u de geannoteerde agenda aan voor de bijeenkomst van de NAVO-Ministers van Defensie op 16 en 17 februari 2022 te Brussel.',

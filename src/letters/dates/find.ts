@@ -125,9 +125,12 @@ function directionAt(text: string, start: number, end: number): DateMention['dir
   return FUTURE.test(after) || FUTURE_BEFORE.test(before) ? 'future' : null;
 }
 
-/** ISO date of a written day, with the given year where it has none of its own; null where day, month or year is missing. */
+/**
+ * ISO date of a written day, with the given year where it has none of its own; null where day, month or year is missing,
+ * or that year has no such day.
+ */
 export function toIso(date: WrittenDate, year: number | null = null): string | null {
   const known = date.year ?? year;
-  if (known === null || date.month === null || date.day === null) return null;
+  if (known === null || date.month === null || date.day === null || !exists({ ...date, year: known })) return null;
   return `${known}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
 }

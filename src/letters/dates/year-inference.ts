@@ -1,5 +1,4 @@
-import type { DateMention } from './find.ts';
-import { toIso } from './find.ts';
+import { type DateMention, toIso, type WrittenDate } from './find.ts';
 
 /** What is known about when a letter was written. */
 export interface YearClues {
@@ -32,33 +31,38 @@ export function resolveDates(
   clues: YearClues,
   expected: 'past' | 'future' | null,
 ): ResolvedDates | null {
-  const first = mention.dates.find((date) => date.day !== null && date.month !== null);
+  const days = mention.dates.filter((date) => date.day !== null && date.month !== null);
+  const [first] = days;
   if (!first) return null;
-  const inferred =
-    first.year === null ? inferYear(first.month ?? 1, first.day ?? 1, clues, mention.direction ?? expected) : null;
+  const inferred = first.year === null ? inferYear(days, clues, mention.direction ?? expected) : null;
   const iso = mention.dates.flatMap((date) => toIso(date, inferred?.year ?? null) ?? []);
   if (iso.length === 0) return null;
   return { dates: [...new Set(iso)].sort(), inferredFrom: first.year === null ? (inferred?.from ?? null) : null };
 }
 
+/** A year that has all the days: most have no 29 February. Null where none that can be meant has them. */
 function inferYear(
-  month: number,
-  day: number,
-  clues: YearClues,
+  days: readonly WrittenDate[],
+  { letterDate, sessionYear, years }: YearClues,
   direction: 'past' | 'future' | null,
 ): { year: number; from: string } | null {
-  if (clues.letterDate !== null) {
-    const year = Number(clues.letterDate.slice(0, 4));
-    const inLetterYear = toIso({ year, month, day }) ?? '';
-    const from = `letterDate ${clues.letterDate}`;
-    if (direction === 'past' && inLetterYear > clues.letterDate) return { year: year - 1, from };
-    if (direction === 'future' && inLetterYear < clues.letterDate) return { year: year + 1, from };
-    return { year, from };
+  const hasAll = (year: number): boolean => days.every((day) => toIso(day, year) !== null);
+  const [first] = days;
+  if (!first) return null;
+  if (letterDate !== null) {
+    const own = Number(letterDate.slice(0, 4));
+    const from = direction === 'future' ? letterDate : `${own - 1}${letterDate.slice(4)}`;
+    const to = direction === 'past' ? letterDate : `${own + 1}${letterDate.slice(4)}`;
+    const year = [own, own + 1, own - 1].find((one) => {
+      const iso = toIso(first, one);
+      return iso !== null && from <= iso && iso <= to && hasAll(one);
+    });
+    return year === undefined ? null : { year, from: `letterDate ${letterDate}` };
   }
-  if (clues.sessionYear !== null) {
-    const year = month >= SESSION_STARTS ? clues.sessionYear : clues.sessionYear + 1;
-    return { year, from: `vergaderjaar ${clues.sessionYear}–${clues.sessionYear + 1}` };
+  if (sessionYear !== null) {
+    const year = (first.month ?? 1) >= SESSION_STARTS ? sessionYear : sessionYear + 1;
+    return hasAll(year) ? { year, from: `vergaderjaar ${sessionYear}–${sessionYear + 1}` } : null;
   }
-  const [most] = [...clues.years()].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  const most = [...years()].sort((a, b) => b[1] - a[1] || b[0] - a[0]).find(([year]) => hasAll(year));
   return most ? { year: most[0], from: `the years named in the text (${most[0]})` } : null;
 }
