@@ -1,6 +1,7 @@
 import { ASKED } from './letterhead/asked.ts';
-import type { Line } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 import { numberPages } from './pages.ts';
+import { markerOf } from './questions.ts';
 
 /** The line over a note's number on pages of official publications. */
 export const NOTE_LABEL = /^X ?Noot$/;
@@ -51,11 +52,16 @@ const BARE_URL = /^(?:https?:\/\/|www\.)\S+$/i;
 const EDGE = 2;
 /** On how many pages a line must come back to be a running one. */
 const MIN_REPEATS = 3;
-/** Shorter lines with rising numbers are headings: "Antwoord op vraag 3". */
+const MAX_REPEATED = 150;
+/** Shorter lines with rising numbers are headings: "Artikel 3". */
 const MIN_WORDS = 5;
+/** By so much the number of a page rises from one to the next, on average: some pages have no such line. */
+const MAX_STEP = 3;
+/** So many characters a page holds at least, on average: a dozen lines. */
+const MIN_PAGE = 1000;
 
 /** Lines like these are in the middle of a sentence or end one. */
-const RUNNING_TEXT = /^\p{Ll}|[\p{L})][.,;]$/u;
+const RUNNING_TEXT = /^\p{Ll}|[\p{L}\p{N})][.,;]$/u;
 
 export interface Furniture {
   /** For each line, whether it is page furniture. */
@@ -79,7 +85,7 @@ export function findFurniture(lines: readonly Line[], numbers: ReadonlySet<numbe
   lines.forEach((line, i) => {
     if (hasPageNumber(line, i) || (!numbers.has(i) && atEdgeNumber(lines, pages, i))) isFurniture[i] = true;
   });
-  if (pages) for (const i of repeatedAtEdges(lines, pages)) isFurniture[i] = true;
+  if (pages) for (const i of repeatedAtEdges(lines, pages)) if (!numbers.has(i)) isFurniture[i] = true;
   for (const i of numberedRepeats(lines)) isFurniture[i] = true;
   for (const i of standingNotices(lines)) isFurniture[i] = true;
   for (const i of repeatedLinks(lines)) isFurniture[i] = true;
@@ -141,13 +147,14 @@ function atEdgeNumber(lines: readonly Line[], pages: readonly number[] | null, i
   return pages[i - 1] !== pages[i] || pages[i + 1] !== pages[i];
 }
 
-/** Lines that come back, but for their digits, at the edge of at least three pages and half of all pages. */
+/** Lines that come back, but for their digits, at the edge of at least three pages and half of all pages; no markers. */
 function repeatedAtEdges(lines: readonly Line[], pages: readonly number[]): number[] {
   const seen = new Map<string, { pages: Set<number>; lines: number[] }>();
   lines.forEach((line, i) => {
     const nearTop = pages[i - EDGE] !== pages[i];
     const nearBottom = pages[i + EDGE] !== pages[i];
-    if (!(nearTop || nearBottom) || line.text.length > 150 || RUNNING_TEXT.test(line.text)) return;
+    if (!(nearTop || nearBottom) || line.text.length > MAX_REPEATED) return;
+    if (RUNNING_TEXT.test(line.text) || markerOf(line.text) !== null) return;
     const form = line.text.replace(/\d+/g, '#').toLowerCase();
     const entry = seen.get(form) ?? { pages: new Set<number>(), lines: [] };
     entry.pages.add(pages[i] ?? 0);
@@ -160,20 +167,33 @@ function repeatedAtEdges(lines: readonly Line[], pages: readonly number[]): numb
     .flatMap((entry) => entry.lines);
 }
 
-/** Lines of some words that come back with a rising number and nothing else changed: running lines, pages known or not. */
+/** Lines of some words that come back with a page's number and nothing else changed: running lines, pages known or not. */
 function numberedRepeats(lines: readonly Line[]): number[] {
-  const seen = new Map<string, { last: number; rising: boolean; lines: number[] }>();
+  const seen = new Map<string, number[]>();
   lines.forEach(({ text }, i) => {
-    if (text.length > 150 || !/\d/.test(text) || text.split(/\s+/).length < MIN_WORDS) return;
+    if (text.length > MAX_REPEATED || !/\d/.test(text) || text.split(/\s+/).length < MIN_WORDS) return;
+    if (endsSentence(text) || markerOf(text) !== null) return;
     const form = text.replace(/\d+/g, '#').toLowerCase();
-    const number = Number((text.match(/\d+/g) ?? []).join(''));
-    const entry = seen.get(form) ?? { last: -1, rising: true, lines: [] };
-    if (number <= entry.last) entry.rising = false;
-    entry.last = number;
-    entry.lines.push(i);
-    seen.set(form, entry);
+    const found = seen.get(form);
+    if (found) found.push(i);
+    else seen.set(form, [i]);
   });
-  return [...seen.values()].filter((one) => one.rising && one.lines.length >= MIN_REPEATS).flatMap((one) => one.lines);
+  return [...seen.values()]
+    .filter((found) => found.length >= MIN_REPEATS && countPages(found.map((i) => lines[i]!)))
+    .flat();
+}
+
+/** Whether one number of lines that are alike, and no other, rises as that of pages does, with pages between them. */
+function countPages(alike: readonly Line[]): boolean {
+  const numbers = alike.map(({ text }) => (text.match(/\d+/g) ?? []).map(Number));
+  const changing = (numbers[0] ?? []).flatMap((first, k) => (numbers.some((one) => one[k] !== first) ? [k] : []));
+  const [at] = changing;
+  if (at === undefined || changing.length > 1) return false;
+  const column = numbers.map((one) => one[at] ?? 0);
+  const steps = column.slice(1).map((number, k) => number - (column[k] ?? 0));
+  const rise = steps.reduce((sum, step) => sum + step, 0);
+  const length = (alike.at(-1)?.start ?? 0) - (alike[0]?.start ?? 0);
+  return steps.every((step) => step > 0) && rise <= MAX_STEP * steps.length && length >= MIN_PAGE * steps.length;
 }
 
 /** A line that is nothing but a link which a line shortly before it holds already: a PDF's link annotation. */

@@ -126,7 +126,8 @@ function markersOf(rows: readonly Row[], numbers: ReadonlySet<number>): Marker[]
   });
 }
 
-function markerOf(text: string): Marker {
+/** What a line of a paper of questions and answers marks by its own words; null for any other line. */
+export function markerOf(text: string): Marker {
   // In the middle of a sentence nothing is marked: "… wacht ik op de" and under it "reactie van het kabinet".
   if (text.length > MAX_MARKER || /^\p{Ll}/u.test(text)) return null;
   const consults = CONSULTS.test(text);

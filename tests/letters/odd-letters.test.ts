@@ -138,8 +138,44 @@ describe('letters written in other ways', () => {
   });
 
   it('with running titles that only differ in their number, and no page breaks', () => {
-    const pages = [1, 2, 3, 4].map((page) => `${P}\n\nBrief aan de Tweede Kamer van 3 mei 2022 pagina ${page}\n\n`);
+    const text = `${P}\n\n${P}\n\n${P}\n\n${P}\n\n`;
+    const pages = [1, 2, 3, 4].map((page) => `${text}Brief aan de Tweede Kamer van 3 mei 2022 pagina ${page}\n\n`);
     expect(partsOf(letterOf(pages.join('')), 'furniture')).toHaveLength(4);
+  });
+
+  it.each([
+    ['markers', ['Antwoord op vragen 2 en 3', 'Antwoord op vragen 5 en 6', 'Antwoord op vragen 8 en 9']],
+    [
+      'years',
+      ['In 2021 waren er minder meldingen', 'In 2022 waren er minder meldingen', 'In 2023 waren er minder meldingen'],
+    ],
+    [
+      'amounts',
+      ['Voor 2021 gaat het om 45 miljoen', 'Voor 2022 gaat het om 47 miljoen', 'Voor 2023 gaat het om 53 miljoen'],
+    ],
+    [
+      'steps',
+      ['Het gaat om kamerstuk 100 hierbij', 'Het gaat om kamerstuk 200 hierbij', 'Het gaat om kamerstuk 300 hierbij'],
+    ],
+    ['sentences', ['Zie het antwoord op vraag 2.', 'Zie het antwoord op vraag 3.', 'Zie het antwoord op vraag 4.']],
+  ])('with lines of the letter that only differ in their numbers: %s', (kind, lines) => {
+    // Years stand close together; the others so far apart that pages could lie between them.
+    const between = kind === 'years' ? P : `${P}\n\n${P}\n\n${P}\n\n${P}`;
+    const source = lines.map((line) => `${between}\n\n${line}\n\n`).join('');
+    expect(partsOf(letterOf(`${source}${P}`), 'furniture')).toEqual([]);
+  });
+
+  it.each([
+    ['Vraag', 'Antwoord'],
+    ['Vraag 1', 'Antwoord 1'],
+  ])('with markers and sentences at the edges of pages: %s, %s', (asks, replies) => {
+    const pages = ['bouwen', 'breken', 'heien', 'baggeren'].map((plan, i) => {
+      const page = `${asks}\n\nGaat u ${plan}?\n\n${replies}\n\n${P}\n\nZie de brief van 2021.\n`;
+      return page.replaceAll(' 1', ` ${i + 1}`);
+    });
+    const letter = letterOf(pages.join('\f'));
+    expect(partsOf(letter, 'furniture')).toEqual([]);
+    expect(headingsOf(letter)).toHaveLength(8);
   });
 
   it('with footnotes, also over two lines, and words that end in a digit', () => {
