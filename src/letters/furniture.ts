@@ -28,7 +28,7 @@ const RUNNING_LINES = [
   NOTE_LABEL,
   /^(?:kst|ah|h|blg)-[\w-]{3,40}$/,
   /^ISSN \d{4}\s?-\s?\d{3}[\dX]$/,
-  /^[’']s-Gravenhage,? \d{4}$/,
+  /^[’'‘]s-Gravenhage,? \d{4}$/,
 ];
 
 /** What letter paper asks of who writes back, also in a narrow column. */

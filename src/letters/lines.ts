@@ -1,4 +1,7 @@
-/** One line of a letter that holds more than white space. Offsets are of its text without outer white space. */
+/**
+ * One line of a letter that holds more than white space. Offsets are of its text without outer white space, in which
+ * spaces of every kind are plain ones.
+ */
 export interface Line {
   readonly start: number;
   readonly end: number;
@@ -15,6 +18,8 @@ export interface Line {
 
 // \r\n is one line end; a form feed and the Unicode separators end a line too.
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/g;
+/** No-break spaces and the like; each is one UTF-16 unit. */
+const ODD_SPACE = /[^\S\t ]/g;
 
 /** Cuts a source text into its lines; empty lines are counted, not returned. */
 export function splitLines(source: string): Line[] {
@@ -23,7 +28,7 @@ export function splitLines(source: string): Line[] {
   let formFeeds = 0;
   const add = (from: number, to: number): void => {
     const raw = source.slice(from, to);
-    const text = raw.trim();
+    const text = raw.trim().replace(ODD_SPACE, ' ');
     if (text === '') {
       blanksBefore += 1;
       return;

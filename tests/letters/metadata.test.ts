@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLetter } from '../../src/letters/parse.ts';
 import { parseSidecar } from '../../src/letters/sidecar.ts';
 import type { LetterMetadata } from '../../src/letters/types.ts';
-import { letterOf, PARAGRAPH, seed, seeds, textOf } from './letters.ts';
+import { letterOf, PARAGRAPH, partsOf, seed, seeds, textOf } from './letters.ts';
 
 function statedTexts(number: number, field: LetterMetadata['stated'][number]['field']): string[] {
   const letter = seed(number);
@@ -107,6 +107,41 @@ describe('metadata of other letters', () => {
     );
     expect(kind).toBe('report');
     expect(meeting).toMatchObject({ name: 'NAVO-ministers van Defensie', dates: ['2022-10-12'], place: 'Brussel' });
+  });
+
+  it.each([
+    '‘s-Gravenhage, 12 mei 2009',
+    'Den Haag, 12 Mei 2009',
+    '12 Mei 2009',
+    'Den Haag,\u00A012\u00A0mei\u00A02009',
+  ])('read the date of a letter: %s', (line) => {
+    const opening = 'Hierbij informeer ik u over de haven.';
+    expect(report(opening, `${line}\n\n`).letterDate).toBe('2009-05-12');
+    expect(partsOf(letterOf(`${line}\n\n${opening}\n\n${PARAGRAPH}`), 'metadata')).toEqual([line.replace(/\s/g, ' ')]);
+  });
+
+  it('read ‘s-Gravenhage wherever it stands', () => {
+    const lost = 'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal ‘s-Gravenhage, 12 mei 2009 Hierbij';
+    expect(report(`${lost} informeer ik u over de haven. ${PARAGRAPH.replaceAll('\n', ' ')}`).letterDate).toBe(
+      '2009-05-12',
+    );
+    const letter = letterOf(
+      `Postbus 20701\n‘s-Gravenhage\n\nGeachte voorzitter,\n\n${PARAGRAPH}\n\n‘s-Gravenhage 2009\n`,
+    );
+    expect(partsOf(letter, 'address')).toEqual(['Postbus 20701 ‘s-Gravenhage']);
+    expect(partsOf(letter, 'furniture')).toEqual(['‘s-Gravenhage 2009']);
+  });
+
+  it('tell the day of the answer from the day of the questions', () => {
+    const asked = 'Vragen van het lid Jansen (XYZ) aan de Minister van Defensie over de loods';
+    const paper = (ingezonden: string, answered: string): LetterMetadata =>
+      letterOf(
+        `${asked} (${ingezonden} 12 januari 2007).\n${answered}\nVraag 1\nWat kost de loods?\n\nAntwoord 1\n${PARAGRAPH}`,
+      ).metadata;
+    const answered = 'Antwoord van Minister Voorbeeld (Defensie) (Ontvangen 8 februari 2007).';
+    expect(paper('Ingezonden', answered)).toMatchObject({ letterDate: '2007-02-08', subject: asked });
+    expect(paper('Ingezonden', '')).toMatchObject({ letterDate: null, subject: asked });
+    expect(paper('ingezonden', '').letterDate).toBeNull();
   });
 
   it('work out years from the letter’s date, in the direction meant', () => {

@@ -116,6 +116,16 @@ describe('letters written in other ways', () => {
     expect(partsOf(letter, 'paragraph')).toEqual([line, line, line]);
   });
 
+  it('with no-break and other spaces, read as with plain ones', () => {
+    const source = `Nr. 348 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nDen Haag, 4 november 2021\n\nVraag 1\nWat kost dat?\n\nAntwoord 1\n${P}\n\nDe Minister van Defensie,\nA. Jansen\n`;
+    const plain = letterOf(source);
+    expect(plain.metadata.number).toBe('348');
+    for (const space of ['\u00A0', '\u2009', '\u202F']) {
+      const { parts, metadata } = letterOf(source.replaceAll(' ', space));
+      expect({ parts, metadata }).toEqual({ parts: plain.parts, metadata: plain.metadata });
+    }
+  });
+
   it('with Windows line ends and form feeds', () => {
     const letter = letterOf(`Inleiding\r\n\r\n${P}\n\n${P}\r\n\fTweede deel\r\n\r\n${P}\r\n`.replace(/\r?\n/g, '\r\n'));
     expect(headingsOf(letter)).toEqual(['Inleiding', 'Tweede deel']);

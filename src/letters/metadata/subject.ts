@@ -14,7 +14,7 @@ const TITLE = /^(?:(?:de|het)\s)?(?:geannoteerde agenda|verslag)\b/i;
 const PAGE_TITLE =
   /^(?:Kamerbrief|Brief|Beantwoording|Antwoord(?:en)?|Aanbiedingsbrief|Kabinetsreactie|Beleidsbrief)\b.*\s(?:over|inzake|met|bij|van|op)\s/;
 /** "Vragen van het lid Jansen (XYZ) aan de Minister van Defensie over …", without the date they were put. */
-const ASKED = /^Vragen van (?:het lid|de leden) .{5,400}?(?=\s\(ingezonden\b)/;
+const ASKED = /^Vragen van (?:het lid|de leden) .{5,400}?(?=\s\(ingezonden\b)/i;
 /** "Antwoorden van de minister van Defensie op Kamervragen van het lid Jansen (XYZ) over …". */
 const ANSWERS = /^(?:Antwoord(?:en)?|Beantwoording) (?:van|op) .{0,200}?\b(?:[Kk]amer|schriftelijke )?vragen\b/;
 const TITLE_KINDS: ReadonlySet<PartKind> = new Set(['heading', 'paragraph', 'metadata']);
