@@ -54,6 +54,9 @@ interface Incoming {
   readonly parsed: Letter;
 }
 
+/** The checksum of no file, as long as a letter is being replaced of which none is known. */
+const UNFINISHED = 'unfinished';
+
 /** A letter under the name it gets. */
 interface Named {
   readonly letter: Letter;
@@ -95,15 +98,18 @@ function named(file: string, { from, sha256, parsed }: Incoming, before: Sidecar
 
 /**
  * Overwrites a letter. The sidecar first: a sidecar without its letter is passed over, a letter without its sidecar is
- * read wrongly. Where the letter can't be written the sidecar becomes what it was.
+ * read wrongly. Where the letter can't be written the sidecar becomes what it was. The checksum of the file last: who is
+ * killed before leaves none that vouches for a letter which never came.
  */
 async function replace(file: string, incoming: Incoming, { lettersDir, dryRun }: PlaceOptions): Promise<Letter> {
-  const { letter, sidecar } = named(file, incoming, await readSidecar(lettersDir, file));
+  const known = await readSidecar(lettersDir, file);
+  const { letter, sidecar } = named(file, incoming, known);
   if (dryRun) return letter;
   const beside = path.join(lettersDir, sidecarOf(file));
   const before = await textOf(beside);
-  await writeAtomically(beside, written(sidecar));
+  await writeAtomically(beside, written(sidecarFor(incoming.from, known.source?.sha256 ?? UNFINISHED, known)));
   await orElse(writeAtomically(path.join(lettersDir, file), letter.source), () => restore(beside, before));
+  await writeAtomically(beside, written(sidecar));
   return letter;
 }
 

@@ -214,6 +214,35 @@ describe('The same letter twice', () => {
     expect(await readFile(path.join(to, 'a.txt'), 'utf8')).toContain('verbeterd');
   });
 
+  test.each([
+    ['before its text was written', 2, 'lang.'],
+    ['before its checksum was', 3, 'diep.'],
+  ])(
+    'one that was being replaced by a program that was killed, %s, is not taken for the new one',
+    async (_, at, holds) => {
+      const to = await temporaryFolder();
+      await run([await folderOf({ 'a.txt': letter('1', 'De haven is lang.') })], to);
+      const sidecar = path.join(to, 'a.meta.json');
+      const shaOf = async (): Promise<string> => JSON.parse(await readFile(sidecar, 'utf8')).source.sha256;
+      const old = await shaOf();
+      const from = await folderOf({ 'a.txt': letter('1', 'De haven is diep.') });
+      let renamed = 0;
+      let killed = false;
+      const isKilled = (call: string): boolean => {
+        if (call === 'rename' && ++renamed === at) killed = true;
+        return killed;
+      };
+      await withRefusedCall(to, isKilled, 'EIO', () => run([from], to, { replace: true }));
+      expect(killed).toBe(true);
+      expect(await readFile(path.join(to, 'a.txt'), 'utf8')).toContain(holds);
+      expect(await shaOf()).toBe(old);
+      expect(await run([from], to)).toEqual(['known: a.txt (number)']);
+      expect(await run([from], to, { replace: true })).toEqual(['replaced: a.txt (number)']);
+      expect(await readFile(path.join(to, 'a.txt'), 'utf8')).toContain('diep.');
+      expect(await run([from], to)).toEqual(['known: a.txt (file)']);
+    },
+  );
+
   test('of two copies that come together the first is taken, also with --replace', async () => {
     const from = await folderOf({
       'a.txt': letter('1', 'De haven is lang.'),
