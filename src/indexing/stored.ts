@@ -46,8 +46,9 @@ export function corpusPassages(letters: readonly Letter[]): Corpus['passages'] {
   return letters.flatMap((letter) => letter.passages.map((passage) => ({ letter, passage })));
 }
 
+/** Line by line: all of them at once may be longer than a string can be. */
 function jsonLines(values: readonly unknown[]): Buffer {
-  return Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  return Buffer.concat(values.map((value) => Buffer.from(`${JSON.stringify(value)}\n`)));
 }
 
 async function parseLines<T>(folder: string, kind: string, bytes: Buffer, schema: z.ZodType<T>): Promise<T[]> {
