@@ -58,13 +58,17 @@ K. Achtste
     'Antwoord van Minister Tiende (Infrastructuur)',
   ),
 });
-const { answerTo, marked } = await askedLetters(letters);
+const { answerTo, marked, lookedUp } = await askedLetters(letters);
 
 describe('Who asked, who answered, and when', () => {
   const asked = 'Vragen van het lid Van der Meer (XYZ) aan de Minister van Infrastructuur over de brug bij Delden';
   test.each([
     ['Wie stelde de vragen over de brug?', asked],
     ['Welk Kamerlid stelde vragen over de brug?', asked],
+    ['Welk lid van de XYZ stelde vragen over de brug?', asked],
+    ['Welk Kamerlid heeft vragen over de brug gesteld?', asked],
+    ['Door welk Kamerlid zijn de vragen over de brug ingediend?', asked],
+    ['Van welk Kamerlid zijn de vragen over de brug?', asked],
     ['Who asked the questions about the brug?', asked],
     ['Wie vroeg naar de brug bij Delden?', asked],
     ['Wie beantwoordde de vragen over de brug?', 'Minister Tiende (Infrastructuur)'],
@@ -79,6 +83,14 @@ describe('Who asked, who answered, and when', () => {
     const answer = await answerTo('Wie stelde vragen over tuinkabouters?');
     expect(answer).toMatchObject({ answered: false, quotes: [] });
     expect(answer.reason).toMatch(/weet niet welke brief/);
+  });
+
+  test.each([
+    'Welke partijen vragen om een verbod op de brug?',
+    'Welke fracties vragen naar de brug bij Delden?',
+    'Welke leden vragen aandacht voor de brug?',
+  ])('%s asks what somebody wants', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
   });
 
   test('what somebody in a letter asked is no paper of questions', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
+import { factAnswer } from '../../src/answers/facts/fact-answer.ts';
 import { type Answer, answerSchema } from '../../src/answers/schema.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
 import type { Letter } from '../../src/letters/types.ts';
@@ -23,5 +24,7 @@ export async function askedLetters(letters: readonly Letter[]) {
     const { quotes } = await answerTo(question);
     return quotes.map(({ file, text, marks }) => [file, ...marks.map(({ start, end }) => text.slice(start, end))]);
   };
-  return { answerTo, marked };
+  /** What is looked up rather than searched for; null for nothing. */
+  const lookedUp = (question: string) => factAnswer(question, {}, { corpus, retriever });
+  return { answerTo, marked, lookedUp };
 }

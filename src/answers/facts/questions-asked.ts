@@ -58,7 +58,9 @@ const WANTED: readonly {
         wie heeft/hebben/had ..4 vragen/kamervragen ... gesteld
         door wie ... vragen/kamervragen ... gesteld
         van wie is/zijn/waren/komen/kwamen ..2 vragen/kamervragen
-        welk/welke ..2 ${MEMBERS} ... vragen/kamervragen
+        welk/welke ..2 ${MEMBERS} ..3 stelde/stelden/stelt/stellen/diende/dienden ... vragen/kamervragen
+        welk/welke ..2 ${MEMBERS} ... vragen/kamervragen ... gesteld/ingediend/ingezonden
+        van welk/welke ..2 ${MEMBERS} is/zijn/waren/komen/kwamen ... vragen/kamervragen
         who/which ..4 asked/put/submitted/posed/raised ..3 questions
         whose questions
       `),
