@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
 import { WrittenNumbers } from '../../src/retrieval/lexical/written-numbers.ts';
-import { withAmounts } from '../../src/retrieval/question/amounts.ts';
+import { absentAmounts, withAmounts } from '../../src/retrieval/question/amounts.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 
 /** What is written in a collection of which only the passages' words matter. */
@@ -38,6 +38,42 @@ test.each([
   'Hoeveel waren er in 40000 jaar?',
 ])('%s stays', (question) => {
   expect(withAmounts(question, letters)).toBe(question);
+});
+
+describe('cents, short scales and words that begin like euro', () => {
+  const others = writtenIn(
+    'Er zijn 3 loketten, 2 sluizen en 0 klachten. Het kaartje kost € 7,50, de tunnel 1,5 miljard.',
+    'Voor de 44 dijken is 40.000 euro; de weg krijgt 12 miljoen.',
+  );
+
+  test.each([
+    ['Wie betaalt € 7.50?', 'Wie betaalt € 7,50?'],
+    ['Who pays €1.5bn?', 'Who pays €1,5 miljard?'],
+    ['Who gets 1.5 bn?', 'Who gets 1,5 miljard?'],
+    ['Who gets €40k?', 'Who gets €40.000?'],
+    ['Who gets 12m euros?', 'Who gets 12 miljoen euros?'],
+  ])('%s is asked as the letters write it', (question, asked) => {
+    expect(withAmounts(question, others)).toBe(asked);
+  });
+
+  test.each(['Wie betaalt € 2,50?', 'Wie betaalt € 0,45?', 'Who pays €2.5 for it?', 'Hoe hoog is een mast van 40 m?'])(
+    '%s stays',
+    (question) => {
+      expect(withAmounts(question, others)).toBe(question);
+    },
+  );
+
+  test.each([
+    ['Wat doen de 45 Europese landen?', []],
+    ['What do the 30 European countries want?', []],
+    ['Wat willen de 19 euro-landen?', []],
+    ['Wie bouwt een hek van 300 m?', []],
+    ['Who pays 30 euros?', ['30']],
+    ['Who pays €5m?', ['€5m']],
+    ['Who pays € 7,50?', []],
+  ])('of %s no letter gives %j', (question, amounts) => {
+    expect(absentAmounts(question, others)).toEqual(amounts);
+  });
 });
 
 describe('a number that is looked up', () => {

@@ -9,11 +9,17 @@ const SCALES: Readonly<Record<string, number>> = {
   miljard: 1e9,
   mld: 1e9,
   billion: 1e9,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
 };
-const ENGLISH: ReadonlySet<string> = new Set(['thousand', 'million', 'billion']);
+const ENGLISH: ReadonlySet<string> = new Set(['thousand', 'million', 'billion', 'k', 'm', 'mn', 'bn']);
+/** Metres too, and other things: an amount only beside a sign or a word for euros. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['k', 'm', 'mn']);
 /** An amount of money in digits: "40 000 euro", "€ 1.250.000", "1,25 miljoen", "1.25 million". */
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d.,-])(?<euro>€ ?)?(?<digits>\\d{1,3}(?:[. ,\\u00A0]\\d{3})+|\\d+(?:[.,]\\d+)?)(?: ?(?<scale>${Object.keys(SCALES).join('|')})\\b\\.?)?(?=(?<unit>\\s?(?:euro|eur|€))?)(?![\\d]|[.,]\\d)`,
+  `(?<![\\p{L}\\d.,-])(?<euro>€ ?)?(?<digits>\\d{1,3}(?:[. ,\\u00A0]\\d{3})+|\\d+(?:[.,]\\d+)?)(?: ?(?<scale>${Object.keys(SCALES).join('|')})\\b\\.?)?(?=(?<unit>\\s?(?:(?:euros?|eur)(?![\\p{L}-])|€))?)(?![\\d]|[.,]\\d)`,
   'giu',
 );
 /** The named groups of {@link AMOUNT}. */
@@ -30,14 +36,15 @@ export function withAmounts(question: string, written: Pick<WrittenNumbers, 'sta
     const typed = typedMoney(whole, groups);
     if (typed === null || written.stands(typed)) return whole;
     const { euro, digits = '', scale } = groups;
-    const form = formsOf(amountOf(digits, scale?.toLowerCase())).find((one) => written.stands(one));
+    const form = formsOf(digits, scale?.toLowerCase()).find((one) => written.stands(one));
     return form === undefined ? whole : `${euro ?? ''}${form}`;
   });
 }
 
 /** An amount of money as it is typed, without its sign; null for a number of something else. */
 function typedMoney(whole: string, { euro, digits = '', scale, unit }: Groups): string | null {
-  if (euro === undefined && unit === undefined && scale === undefined) return null;
+  const isScaled = scale !== undefined && !DOUBTFUL.has(scale.toLowerCase());
+  if (euro === undefined && unit === undefined && !isScaled) return null;
   return scale === undefined ? digits : whole.slice(euro?.length ?? 0);
 }
 
@@ -63,15 +70,22 @@ export function absentAmounts(question: string, written: Pick<WrittenNumbers, 's
   return [...money, ...shares];
 }
 
-function amountOf(digits: string, scale: string | undefined): number {
+/** A part of a euro is more than this, what is lost in reckoning is less. */
+const INEXACT = 1e-4;
+
+/** The euros of an amount; null where they are no whole number. */
+function amountOf(digits: string, scale: string | undefined): number | null {
   // Behind "million" a point is a decimal one, whatever follows it.
   const isGrouped = GROUPED.test(digits) && !(scale !== undefined && ENGLISH.has(scale));
-  const value = Number(isGrouped ? digits.replace(/\D/g, '') : digits.replace(',', '.'));
-  return Math.round(value * (SCALES[scale ?? ''] ?? 1));
+  const value = Number(isGrouped ? digits.replace(/\D/g, '') : digits.replace(',', '.')) * (SCALES[scale ?? ''] ?? 1);
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < INEXACT ? whole : null;
 }
 
 /** How letters can write an amount. */
-function formsOf(value: number): string[] {
+function formsOf(digits: string, scale: string | undefined): string[] {
+  const value = amountOf(digits, scale);
+  if (value === null) return scale === undefined ? [digits.replace(/[.,]/, (mark) => (mark === '.' ? ',' : '.'))] : [];
   const grouped = (by: string, of: number): string => String(of).replace(/\B(?=(?:\d{3}){1,20}$)/g, by);
   const scaled = (['miljard', 'miljoen', 'mln', 'duizend'] as const).flatMap((word) => {
     const of = value / (SCALES[word] ?? 1);
