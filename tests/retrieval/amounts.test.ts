@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
 import { WrittenNumbers } from '../../src/retrieval/lexical/written-numbers.ts';
 import { absentAmounts, withAmounts } from '../../src/retrieval/question/amounts.ts';
+import { periodAsked } from '../../src/retrieval/question/period.ts';
 import type { Corpus } from '../../src/retrieval/types.ts';
 
 /** What is written in a collection of which only the passages' words matter. */
@@ -38,6 +39,25 @@ test.each([
   'Hoeveel waren er in 40000 jaar?',
 ])('%s stays', (question) => {
   expect(withAmounts(question, letters)).toBe(question);
+});
+
+describe('a number of things is no year where the letters write it as a number', () => {
+  const counts = writtenIn('Er gaan 2.000 militairen naar de dijk.', 'In 2021 kwamen 1 950 schepen, in 2000 geen.');
+
+  test.each([
+    ['Worden er 2000 militairen uitgezonden?', 'Worden er 2.000 militairen uitgezonden?'],
+    ['Waar kwamen de 1950 schepen?', 'Waar kwamen de 1 950 schepen?'],
+  ])('%s', (question, asked) => {
+    expect(withAmounts(question, counts)).toBe(asked);
+    expect(periodAsked(asked)).toBeNull();
+  });
+
+  test.each(['Wat deden in 2000 militairen daar?', 'Kwamen er in 2021 schepen?', 'Kwamen er 2000 schepen?'])(
+    '%s stays',
+    (question) => {
+      expect(withAmounts(question, counts)).toBe(question);
+    },
+  );
 });
 
 describe('cents, short scales and words that begin like euro', () => {

@@ -318,16 +318,23 @@ describe('the time that is asked about', () => {
     ['over drinkwater in oktober 2021', '2021-10-01'],
     ['What was said about trains in 2022?', '2022-01-01'],
     ['drinkwater okt 2021?', '2021-10-01'],
+    ['drinkwater in 2021-10?', '2021-01-01'],
+    ['de verslagen van 2021 - en drinkwater?', '2021-01-01'],
   ])('%j', (question, from) => {
     expect(periodAsked(question)?.from).toBe(from);
   });
 
-  it.each(['Wat moet er voor 2030 gebeuren?', 'Tot 2024?', 'van 2017 tot 2022', 'Wat over drinkwater?'])(
-    '%j names none',
-    (question) => {
-      expect(periodAsked(question)).toBeNull();
-    },
-  );
+  it.each([
+    'Wat moet er voor 2030 gebeuren?',
+    'Tot 2024?',
+    'van 2017 tot 2022',
+    'Wat over drinkwater?',
+    'drinkwater in vergaderjaar 2023-2024',
+    'What was said of water in 2023/2024?',
+    'drinkwater in 2023/24?',
+  ])('%j names none', (question) => {
+    expect(periodAsked(question)).toBeNull();
+  });
 });
 
 describe('words between quotation marks', () => {

@@ -26,12 +26,20 @@ const AMOUNT = new RegExp(
 type Groups = Partial<Record<string, string>>;
 const GROUPED = /^\d{1,3}(?:[. ,\u00A0]\d{3})+$/;
 
+/** A number that could be a year but is not said to be one, and the word behind it. */
+const YEAR_OR_COUNT = /(?<![\p{L}\d.,/-]|(?<!\p{L})(?:in|sinds|since|jaar|year) )((?:19|20)\d\d)(?= (\p{L}+))/giu;
+
 /**
- * A question with its amounts of money as the letters write them: "40.000 euro" as "40 000 euro" where only that stands
- * there, "1.25 million" as "1.250.000". Amounts that stand nowhere, and those that stand as they were typed, are left.
+ * A question with its amounts as the letters write them: "40.000 euro" as "40 000 euro" where only that stands there,
+ * "1.25 million" as "1.250.000", "2000 militairen" as "2.000 militairen", so that it is no year. Amounts that stand
+ * nowhere, and those that stand as they were typed, are left.
  */
 export function withAmounts(question: string, written: Pick<WrittenNumbers, 'stands'>): string {
-  return question.replace(AMOUNT, (whole, ...rest) => {
+  const counted = question.replace(YEAR_OR_COUNT, (digits, _, counts: string) => {
+    const forms = SEPARATORS.map((by) => grouped(by, Number(digits)));
+    return forms.find((form) => written.stands(`${form} ${counts}`)) ?? digits;
+  });
+  return counted.replace(AMOUNT, (whole, ...rest) => {
     const groups: Groups = rest.at(-1);
     const typed = typedMoney(whole, groups);
     if (typed === null || written.stands(typed)) return whole;
@@ -82,16 +90,22 @@ function amountOf(digits: string, scale: string | undefined): number | null {
   return Math.abs(value - whole) < INEXACT ? whole : null;
 }
 
+/** Between thousands, as letters write them. */
+const SEPARATORS = ['.', ' ', '\u00A0'];
+
+function grouped(by: string, of: number): string {
+  return String(of).replace(/\B(?=(?:\d{3}){1,20}$)/g, by);
+}
+
 /** How letters can write an amount. */
 function formsOf(digits: string, scale: string | undefined): string[] {
   const value = amountOf(digits, scale);
   if (value === null) return scale === undefined ? [digits.replace(/[.,]/, (mark) => (mark === '.' ? ',' : '.'))] : [];
-  const grouped = (by: string, of: number): string => String(of).replace(/\B(?=(?:\d{3}){1,20}$)/g, by);
   const scaled = (['miljard', 'miljoen', 'mln', 'duizend'] as const).flatMap((word) => {
     const of = value / (SCALES[word] ?? 1);
     if (of < 0.1 || !Number.isInteger(of * 1000)) return [];
     const number = Number.isInteger(of) ? grouped('.', of) : String(of).replace('.', ',');
     return [`${number} ${word}`];
   });
-  return [...['.', ' ', '\u00A0', ''].map((by) => grouped(by, value)), ...scaled];
+  return [...[...SEPARATORS, ''].map((by) => grouped(by, value)), ...scaled];
 }

@@ -34,11 +34,18 @@ const BOUND = new RegExp(
   'iu',
 );
 
-/** The one time that a question asks about ("over Irak in 2022", "Afghanistan okt 2021?"); null where there is none. */
+/** Behind a year: "2023-2024", "2023/24"; two digits that could be a month are none. */
+const TO_YEAR = /^\s?[-/]\s?(?:(?:19|20)\d\d|1[3-9]|[2-9]\d)(?!\d)/u;
+
+/**
+ * The one time that a question asks about ("over Irak in 2022", "Afghanistan okt 2021?"); null where there is none, or
+ * more than one ("vergaderjaar 2023-2024").
+ */
 export function periodAsked(question: string): DateRange | null {
   const [date, ...others] = datesIn(question);
   if (!date || others.length > 0 || BOUND.test(question.slice(0, date.start))) return null;
-  return date;
+  const isFirst = date.precision === 'year' && TO_YEAR.test(question.slice(date.end));
+  return isFirst ? null : date;
 }
 
 const LEADING = /(?<!\p{L})(?:in|op|uit|van|on|of|tijdens|during)\s+(?:(?:de|het|the)\s*)?$/iu;
