@@ -221,6 +221,11 @@ describe('Which letters there are', () => {
     ['Welke brieven heb je uit 2024?', ['fregatten.txt']],
     ['Welke brieven zijn er van minister Achtste?', ['zonder.txt']],
     ['Welke brieven heb je over olifanten?', []],
+    ['Welke brieven zijn er over gezondheid?', []],
+    ['Welke brieven heb je over huiselijk geweld?', []],
+    ['Is there a report of 17 April 2025?', ['zonder.txt']],
+    ['How many reports are there of the meeting of 17 April 2025?', ['zonder.txt']],
+    ['How many reports are there?', ['zonder.txt', 'fregatten.txt']],
   ])('%s', async (question, files) => {
     const answer = await answerTo(question);
     expect(answer).toMatchObject({ answered: false, quotes: [], reasonCode: 'letters_asked' });
@@ -234,4 +239,23 @@ describe('Which letters there are', () => {
       expect((await answerTo(question)).letters).toEqual([]);
     },
   );
+
+  test.each([
+    'Hoeveel documenten zijn er over de toeslagenaffaire openbaar gemaakt?',
+    'Hoeveel brieven zijn er over de afsluiting verstuurd?',
+    'Is er een brief over het geweld toegezegd?',
+    'How many reports are there of sexual abuse in the army?',
+    'How many reports are there of accidents in 2019?',
+    'Is there a report on the explosion?',
+  ])('%s asks what happened', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+
+  test.each([
+    'Welke brieven heb je over Nederlandse gemeenten?',
+    'Is er een brief over gezondheid?',
+    'Heb je een brief over het beleid van gemeenten?',
+  ])('%s asks for a letter', async (question) => {
+    expect(await lookedUp(question)).not.toBeNull();
+  });
 });

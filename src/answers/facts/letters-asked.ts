@@ -1,4 +1,5 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
+import { findDates } from '../../letters/dates/find.ts';
 import type { LetterKind } from '../../letters/types.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { nearest } from './letter-fact.ts';
@@ -53,9 +54,26 @@ const ASKS = [
 /** What may follow: something that tells some letters from others. */
 const TELLS = /^(?:over|van|uit|in|door|about|on|from|of|by|dated)\s+\S/iu;
 
-/** "Is er een brief over X toegezegd?" asks what was done, not whether it is here. */
-const DONE =
-  /(?<!\p{L})(?:(?:toe|aan|op|uit|mee|door|over|af|in|na|voor)?ge\p{L}{2,}(?:d|t|en)|(?:ver|ont|be)\p{L}{2,}(?:d|t)|verschenen|verzonden|ontvangen|onderweg|sent|promised|received|announced|written|coming|published|\p{L}{3,}ed)$/iu;
+const NOUN =
+  '\\p{L}*(?:heid|heden|beleid|besluit|bericht|bewind|dienst|gebied|(?<!re)geld|geluid|geweld|gewicht|gezicht|gevecht|macht|markt|raad|recht|stand|verband|verbod|verbond|verzet)$';
+const PREPOSITION = 'over|van|uit|in|door|naar|voor|bij|met|op|aan|tot|about|on|from|of|by|dated|for|with|to|at';
+/**
+ * "Is er een brief over X toegezegd?" asks what was done, not whether it is here; "over geweld" and "over het geweld"
+ * end in a noun.
+ */
+const DONE = new RegExp(
+  `(?<!\\p{L})(?<!(?<!\\p{L})(?:${PREPOSITION}) (?:(?:de|het|een|the|a|an) )?)(?!${NOUN})(?:(?:toe|aan|op|uit|mee|door|over|af|in|na|voor)ge\\p{L}{2,}(?:d|t|en)|(?:ge|ver|ont|be)\\p{L}{2,}[dt]|ge(?:schrev|gev|kom|nom|kreg|zond|lez)en|gedaan|verschenen|verzonden|ontvangen|besproken|onderweg|sent|promised|received|announced|written|coming|published|\\p{L}{3,}(?<!e)ed)$`,
+  'u',
+);
+
+/** An English report may be anything that is told; it is a letter where it is one of a meeting or a day. */
+const REPORT = /^reports?$/iu;
+const MEETING = /(?<!\p{L})(?:meetings?|councils?|summits?|conferences?|ministerials?|eurogroup|\p{L}*raad)(?!\p{L})/iu;
+
+function isOfMeeting(telling: string): boolean {
+  const [date] = findDates(telling);
+  return MEETING.test(telling) || (date !== undefined && /^\p{L}+ (?:the )?$/iu.test(telling.slice(0, date.start)));
+}
 
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
 export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
@@ -65,7 +83,7 @@ export async function lettersAsked(asked: Asked, sources: Sources): Promise<Fact
   const telling = rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   if (!match || (telling !== '' && !TELLS.test(telling))) return null;
   const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
-  if (isOne && DONE.test(telling)) return null;
+  if (DONE.test(telling) || (REPORT.test(plural) && telling !== '' && !isOfMeeting(telling))) return null;
   const called = KINDS.find((each) => new RegExp(`^(?:${isOne ? each.ones : each.plural})$`, 'iu').test(plural));
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
   const letters =
