@@ -35,6 +35,14 @@ describe('tokens', () => {
   it('takes a capital for a name only where the text does not just begin', () => {
     expect(tokens('Wanneer komt Canada').map((token) => token.capital)).toEqual([false, false, true]);
     expect(tokens('SACEUR zei')[0]?.capital).toBe(true);
+    expect(tokens('Did May speak in March 2024').map((token) => token.capital)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ export interface Token {
   readonly form: string;
   /** The sides of a hyphen; empty for a word without one. */
   readonly parts: readonly string[];
-  /** Begins with a capital letter, and not only because the text does. */
+  /** Begins with a capital letter, and not only because the text does, or because English gives one to months. */
   readonly capital: boolean;
 }
 
@@ -42,7 +42,8 @@ function beginsWithDigit(word: string | undefined): boolean {
 function tokenOf(raw: string, capital: boolean, besideNumber: boolean): Token | null {
   if (PLAIN.test(raw)) {
     const word = raw.toLowerCase();
-    return { form: canonicalNumber(word, besideNumber) ?? word, parts: [], capital };
+    const canonical = canonicalNumber(word, besideNumber);
+    return { form: canonical ?? word, parts: [], capital: capital && canonical === null };
   }
   if (/^\d[\d ]*(?:[.,][.,\d]*)?$/.test(raw)) return { form: number(raw), parts: [], capital };
   if (ONE.test(raw.normalize('NFC'))) return { form: '1', parts: [], capital };
@@ -51,7 +52,7 @@ function tokenOf(raw: string, capital: boolean, besideNumber: boolean): Token | 
     .replaceAll('.', '')
     .replace(/'(?:s|er|tje|tjes)?$/, '');
   const canonical = canonicalNumber(word, besideNumber);
-  if (canonical) return { form: canonical, parts: [], capital };
+  if (canonical) return { form: canonical, parts: [], capital: false };
   const parts = word
     .split(/[-/&]/)
     .map((part) => part.replaceAll("'", ''))

@@ -18,11 +18,17 @@ const ENGLISH_SAYS =
 /** What somebody is, before a name. */
 const OFFICE_WORDS =
   'de|het|the|toenmalige|huidige|former|current|minister|staatssecretaris|secretaris-generaal|secretary|state|general|president|premier|mevrouw|meneer|heer|lid|kamerlid|commissaris|eurocommissaris|generaal|voorzitter|hoge|vertegenwoordiger|high|representative|plaatsvervangend|deputy|mr|mrs|ms|SG|HV|EU|NAVO|NATO';
-const OFFICE = `(?:(?:${eitherCase(OFFICE_WORDS)})\\.?\\s+){0,4}`;
+const OFFICE_WORD = `(?:${eitherCase(OFFICE_WORDS)})\\.?\\s+`;
 const PARTICLES = '(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Dd]u|[Ee]l|[Aa]l)';
 /** "Van" alone may lead on to what is thought of: "Wat vindt Kamp van Rusland?" */
 const BETWEEN = `(?:(?:[Vv]an\\s+(?:de|der|den|het|'t)|de|der|den|ter|ten|te|von|du|el|al)\\s+)?`;
 const NAME = `(?<name>(?:(?:Van|De|Den|Der|Ter|Ten|Te|Von|Du|El|Al)\\s+(?:${PARTICLES}\\s+){0,2})?\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?:\\s+${BETWEEN}\\p{Lu}[\\p{L}'’-]*\\p{Ll}){0,3})`;
+/** "Minister van Financiën" with a name behind it; "de minister van Buitenlandse Zaken" has none. */
+const WITH_FIELD = `(?![Dd]e\\s|[Hh]et\\s|[Tt]he\\s)(?:${OFFICE_WORD}){1,4}(?:van|voor|of|for)\\s+(?:(?!${PARTICLES}\\s)\\p{Lu}[\\p{L}-]*,?\\s+(?:(?:en|and)\\s+)?){1,6}`;
+const OFFICE = `(?:${WITH_FIELD}|(?:${OFFICE_WORD}){0,4})`;
+/** What stands before a name in English, with a capital too: "Foreign Minister Hoekstra". */
+const TITLE =
+  /^(?:.*\s)?(?:Minister|Secretary|Secretary-General|President|Premier|Chancellor|Commissioner|Ambassador|Representative|General)(?:\s+|$)/u;
 const BEGINS = '^\\W*(?:(?:[Ee]n|[Aa]nd|[Mm]aar|[Bb]ut)\\s+)?';
 const FORMS = [
   `${BEGINS}(?:[Ww]at|[Hh]oe|[Ww]aarom)\\s+(?:${SAYS})\\s+(?<office>${OFFICE})${NAME}`,
@@ -42,10 +48,11 @@ function eitherCase(words: string): string {
 /** Reads from a question whose words it asks for; null where it asks for nobody's. */
 export function saidBy(question: string): SaidBy | null {
   for (const form of FORMS) {
-    const { name = '', office = '' } = form.exec(question)?.groups ?? {};
+    const { name: called = '', office = '' } = form.exec(question)?.groups ?? {};
+    const name = called.replace(TITLE, '');
     if (name === '') continue;
-    const end = question.indexOf(office + name) + office.length + name.length;
-    return { name, start: end - name.length - office.length, end };
+    const start = question.indexOf(office + called);
+    return { name, start, end: start + office.length + called.length };
   }
   return null;
 }
