@@ -41,20 +41,30 @@ export function paperSlugs({ dossiers, number }: PaperNumber): string[] {
 }
 
 const TYPED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:kamerstuk(?:ken|nummer)?|kst)[:\\s-]{0,3})?(${DOSSIER})(?:(?:,?\\s?(?:nrs?\\.?|nummer|number|no\\.?)\\s?|-)(\\d{1,5}))?(?![\\p{L}\\d])`,
-  'iu',
+  `(?<![\\p{L}\\d])((?:kamerstuk(?:ken|nummer)?|kst|dossier(?:nummer)?)[:\\s-]{0,3})?(${DOSSIER})(?:(?:,?\\s?(?:nrs?\\.?|nummer|number|no\\.?)\\s?|-)(\\d{1,5}))?(?![\\p{L}\\d])`,
+  'giu',
 );
 
-/** The paper that somebody names, "28 676 nr. 387" or "kst-28676-387", in the form of `paperSlugs`; null for none. */
-export function typedPaper(text: string): (Span & { readonly slug: string }) | null {
-  const match = TYPED.exec(text);
-  if (!match) return null;
-  const [whole, dossier = '', number] = match;
-  return {
-    start: match.index,
-    end: match.index + whole.length,
-    slug: slugOf(tidyDossier(dossier).toUpperCase(), number),
-  };
+/** A paper, or a whole dossier, as somebody names it. */
+export interface TypedPaper extends Span {
+  /** In the form of `paperSlugs`. */
+  readonly slug: string;
+  /** Five digits that nothing says to be a dossier: they may count something else. */
+  readonly bare: boolean;
+}
+
+/** The paper that somebody names, "28 676 nr. 387" or "kst-28676-387", before bare digits; null for none. */
+export function typedPaper(text: string): TypedPaper | null {
+  const papers = [...text.matchAll(TYPED)].map(({ 0: whole, 1: said, 2: dossier = '', 3: number, index }) => {
+    const slug = slugOf(tidyDossier(dossier).toUpperCase(), number);
+    return { start: index, end: index + whole.length, slug, bare: said === undefined && !/-[\dIVXL]/.test(slug) };
+  });
+  return papers.find(({ bare }) => !bare) ?? papers[0] ?? null;
+}
+
+/** Whether a letter is a paper that is named: a dossier alone is none, though it end in a number too ("21501-28"). */
+export function isPaper(slug: string, { dossiers, number }: PaperNumber): boolean {
+  return number !== null && dossiers.some((dossier) => slugOf(dossier, number) === slug);
 }
 
 /** One paper of parliament: its dossier, "28 676", and its number within it, "348". */

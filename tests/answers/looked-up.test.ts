@@ -53,6 +53,17 @@ Hierbij ontvangt u het verslag van de Cultuurraad van 17 april 2025. De musea zi
 De Minister van Cultuur,
 K. Achtste
 `,
+  'landbouw.txt': `21 501-32 Visserij
+
+Nr. 900 BRIEF VAN DE MINISTER VAN LANDBOUW
+
+Den Haag, 2 mei 2023
+
+De visserij krijgt hulp. De 50 000 vissers zijn tevreden.
+
+De Minister van Landbouw,
+Q. Twaalfde
+`,
   'brug.txt': answersTo(
     'Vragen van het lid Van der Meer (XYZ) aan de Minister van Infrastructuur over de brug bij Delden',
     'Antwoord van Minister Tiende (Infrastructuur)',
@@ -135,6 +146,10 @@ describe('Which letter a number is', () => {
     },
   );
 
+  test('Wat is Kamerstuk 21 501-32, nr. 900?', async () => {
+    expect((await marked('Wat is Kamerstuk 21 501-32, nr. 900?')).map(([file]) => file)).toContain('landbouw.txt');
+  });
+
   test('a number that no letter has is refused, with what refers to it', async () => {
     const answer = await answerTo('Welke brief is Kamerstuk 28676-340?');
     expect(answer).toMatchObject({ answered: false, quotes: [], reasonCode: 'not_in_letters' });
@@ -142,14 +157,15 @@ describe('Which letter a number is', () => {
     expect(answer.related.map(({ text }) => text)).toEqual([expect.stringContaining('Kamerstuk 28 676, nr. 340')]);
   });
 
-  test.each(['Welke brief is Kamerstuk 28676-999?', 'Wat staat er in Kamerstuk 28676-999 over platforms?'])(
-    '%s is refused',
-    async (question) => {
-      const answer = await answerTo(question);
-      expect(answer).toMatchObject({ answered: false, quotes: [], related: [] });
-      expect(answer.reason).toContain('28676-999');
-    },
-  );
+  test.each([
+    'Welke brief is Kamerstuk 28676-999?',
+    'Wat is 21 501-33?',
+    'Wat staat er in Kamerstuk 28676-999 over platforms?',
+  ])('%s is refused', async (question) => {
+    const answer = await answerTo(question);
+    expect(answer).toMatchObject({ answered: false, quotes: [], related: [] });
+    expect(answer.reason).toMatch(/28676-999|21 501-33/);
+  });
 });
 
 describe('Where a meeting was', () => {
@@ -207,7 +223,7 @@ describe('What an abbreviation stands for', () => {
 });
 
 describe('Which letters there are', () => {
-  const all = ['zonder.txt', 'brug.txt', 'agenda.txt', 'fregatten.txt'];
+  const all = ['zonder.txt', 'brug.txt', 'agenda.txt', 'fregatten.txt', 'landbouw.txt'];
   test.each([
     ['Welke brieven heb je?', all],
     ['Over welke brieven beschik je?', all],
@@ -221,6 +237,11 @@ describe('Which letters there are', () => {
     ['Welke brieven heb je uit 2024?', ['fregatten.txt']],
     ['Welke brieven zijn er van minister Achtste?', ['zonder.txt']],
     ['Welke brieven heb je over olifanten?', []],
+    ['Welke brieven heb je over de 50 000 vissers?', ['landbouw.txt']],
+    ['Welke brieven heb je uit 28 676?', ['fregatten.txt']],
+    ['Welke brieven heb je uit dossier 99 999?', []],
+    ['Wat is Kamerstuk 21 501-32?', ['landbouw.txt']],
+    ['Wat is 21501-32?', ['landbouw.txt']],
     ['Welke brieven zijn er over gezondheid?', []],
     ['Welke brieven heb je over huiselijk geweld?', []],
     ['Is there a report of 17 April 2025?', ['zonder.txt']],

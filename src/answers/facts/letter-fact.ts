@@ -84,10 +84,10 @@ async function letterBefore(
 
 /** The letter that comes nearest to what the one that is meant is said to be about, where it speaks of that at all. */
 export async function nearest(
-  { question, filters, signal }: Asked,
+  { question, letters, filters, signal }: Asked,
   { corpus, retriever }: Sources,
 ): Promise<Letter | null> {
-  const { about } = saidOfLetter(question);
+  const { about } = saidOfLetter(question, letters);
   if (about === '') return null;
   const request = { question: about, filters, readFilters: false, top: 1, signal };
   const { passages, subjectFound } = await retriever.retrieve(request);

@@ -18,7 +18,7 @@ export function lettersMeant(
   letters: readonly Letter[],
   { lettersAbout }: Pick<Retriever, 'lettersAbout'>,
 ): readonly Letter[] {
-  const said = saidOfLetter(question);
+  const said = saidOfLetter(question, letters);
   const called = byName(said, letters);
   const kind = preferring(called, ({ metadata }) => metadata.kind === said.kind);
   const subject = said.about === '' ? kind : lettersAbout(said.about, language, kind);
@@ -36,7 +36,7 @@ export function lettersMeant(
 
 /** Whether a question says anything that tells one letter from another. */
 export function namesLetter(question: string): boolean {
-  const { paper, number, dates, about, other, by } = saidOfLetter(question);
+  const { paper, number, dates, about, other, by } = saidOfLetter(question, []);
   return paper !== null || number !== null || dates.length > 0 || [about, other, by].some((words) => words !== '');
 }
 

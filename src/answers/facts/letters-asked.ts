@@ -1,6 +1,6 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
 import { findDates } from '../../letters/dates/find.ts';
-import type { LetterKind } from '../../letters/types.ts';
+import type { Letter, LetterKind } from '../../letters/types.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
@@ -88,13 +88,16 @@ export async function lettersAsked(asked: Asked, sources: Sources): Promise<Fact
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
   const letters =
     telling === '' ? ofKind : lettersMeant(`${called?.one} ${telling}`, asked.language, ofKind, retriever);
-  const newestFirst = [...letters].sort(
-    (a, b) => byDayWritten(b.metadata, a.metadata) || a.title.localeCompare(b.title),
-  );
+  const sorted = [...letters].sort(newestFirst);
   // One that goes by other words may be meant; who wrote it, and when, leaves no doubt.
-  if (isOne && newestFirst.length === 0 && /^(?:over|about|on)\s/iu.test(telling)) {
+  if (isOne && sorted.length === 0 && /^(?:over|about|on)\s/iu.test(telling)) {
     const near = await nearest({ ...asked, question: `${called?.one} ${telling}` }, sources);
     if (near) return { ...unstated(asked), is: 'unknown', near };
   }
-  return { ...unstated(asked), is: 'listed', letters: newestFirst };
+  return { ...unstated(asked), is: 'listed', letters: sorted };
+}
+
+/** Sorts letters by the day they were written, the newest first. */
+export function newestFirst(a: Letter, b: Letter): number {
+  return byDayWritten(b.metadata, a.metadata) || a.title.localeCompare(b.title);
 }

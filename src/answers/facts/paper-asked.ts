@@ -1,8 +1,9 @@
-import { paperSlugs, typedPaper } from '../../letters/papers.ts';
+import { isPaper, paperSlugs, typedPaper } from '../../letters/papers.ts';
 import { phrases } from '../../retrieval/analysis/phrases.ts';
 import { papersIn } from '../outline/references.ts';
 import { quoteOf } from '../quote.ts';
 import { type Asked, type FactAnswer, type Sources, stated, unstated } from './found.ts';
+import { newestFirst } from './letters-asked.ts';
 import { saidOfLetter } from './said.ts';
 import { statements } from './statements.ts';
 
@@ -25,18 +26,19 @@ const STANDS = /^\W*(?:(?:en|and)\s+)?wat sta(?:at|an)(?!\p{L})/iu;
 const MOST = 1;
 
 /**
- * Which letter a paper number is: what it says of itself, with its number. Where no letter has the number that is named,
- * that is said, also where only something in that letter is asked.
+ * Which letter a paper number is: what it says of itself, with its number; the letters of a dossier whose own number is
+ * named, "21 501-28". Where no letter has the number that is named, that is said, also where only something in that
+ * letter is asked.
  */
 export function paperAsked(asked: Asked, { corpus }: Sources): FactAnswer | null {
   const { question, letters } = asked;
   const paper = typedPaper(question);
   if (paper === null || !/-\d+$/.test(paper.slug)) return null;
-  const { about, other, dates } = saidOfLetter(question.replace(STANDS, ' '));
+  const { about, other, dates } = saidOfLetter(question.replace(STANDS, ' '), letters);
   const isAll = about === '' && other === '' && dates.length === 0;
   const which = isAll && asksWhich(question);
   if (!which && !asksWithin(question)) return null;
-  const letter = letters.find(({ metadata }) => paperSlugs(metadata).includes(paper.slug));
+  const letter = letters.find(({ metadata }) => isPaper(paper.slug, metadata));
   if (letter) {
     if (!which) return null;
     const named = [statements(letter, ['subject']), statements(letter, ['meeting']), statements(letter, ['kind'])];
@@ -45,6 +47,8 @@ export function paperAsked(asked: Asked, { corpus }: Sources): FactAnswer | null
     const quotes = [...subject, ...number];
     return quotes.length > 0 ? stated(asked, quotes) : { ...unstated(asked), is: 'several', letters: [letter] };
   }
+  const ofDossier = letters.filter(({ metadata }) => paperSlugs(metadata).includes(paper.slug)).sort(newestFirst);
+  if (ofDossier.length > 0) return which ? { ...unstated(asked), is: 'listed', letters: ofDossier } : null;
   const refers = corpus.passages.find(({ passage }) => papersIn(passage.text).includes(paper.slug));
   // What others say of a paper may be what is asked.
   if (refers && !which) return null;

@@ -1,5 +1,5 @@
-import { typedPaper } from '../../letters/papers.ts';
-import type { LetterKind, Span } from '../../letters/types.ts';
+import { paperSlugs, typedPaper } from '../../letters/papers.ts';
+import type { Letter, LetterKind, Span } from '../../letters/types.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { tokens } from '../../retrieval/analysis/tokens.ts';
 import { type DateRange, datesIn } from '../../retrieval/question/dates.ts';
@@ -39,9 +39,15 @@ export function saysNothing(word: string): boolean {
   return tokens(word).some(({ form }) => SAYS_NOTHING.test(form));
 }
 
-/** Reads paper, dates, kind, writer and subject of the letter that a question means from its words. */
-export function saidOfLetter(question: string): Said {
-  const paper = typedPaper(question);
+/**
+ * Reads paper, dates, kind, writer and subject of the letter that a question means from its words.
+ *
+ * @param letters five digits alone are a dossier where one of these has it: "de 40 000 statushouders" is none
+ */
+export function saidOfLetter(question: string, letters: readonly Letter[]): Said {
+  const typed = typedPaper(question);
+  const isKnown = letters.some(({ metadata }) => typed && paperSlugs(metadata).includes(typed.slug));
+  const paper = typed?.bare && !isKnown ? null : typed;
   const dates = datesIn(question).filter((date) => !isInName(question, date));
   const rest = blank(question, [...(paper ? [paper] : []), ...dates]);
   const number = paper ? null : NUMBER.exec(rest);
