@@ -71,7 +71,7 @@ export function momentOf(sentence: string, origin: Origin): Moment | null {
   const [first] = found.sort((a, b) => rank(a.moment) - rank(b.moment) || a.index - b.index);
   const [again] = recurring(text);
   if (!first || !again) return (first ?? again)?.moment ?? null;
-  return rank(first.moment) > 0 ? again.moment : together(text, again, first);
+  return isOpen(first.moment) ? again.moment : together(text, again, first);
 }
 
 interface Found {
@@ -79,8 +79,17 @@ interface Found {
   readonly moment: Moment;
 }
 
-function rank({ from, to }: Moment): number {
-  return from === null && to === null ? 1 : 0;
+/** "De evaluatie van de regeling voor 2027" may be of that year; "vóór 2027" and "nog voor 2027" are when it is due. */
+const OF_YEAR = /^voor (?:19|20)\d{2}$/u;
+
+/** What is dated goes before what may be no deadline, and that before what has no days. */
+function rank(moment: Moment): number {
+  if (isOpen(moment)) return 2;
+  return OF_YEAR.test(moment.words) ? 1 : 0;
+}
+
+function isOpen({ from, to }: Moment): boolean {
+  return from === null && to === null;
 }
 
 /** "jaarlijks vóór het zomerreces": where the two stand beside each other, both words are said. */
