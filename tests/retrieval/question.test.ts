@@ -61,6 +61,8 @@ describe('letters named', () => {
     expect(named('Wat stond er in de laatste brief over water?')).toEqual([rail]);
     expect(named('What will ministers discuss at the next council meeting?')).toEqual([rail]);
     expect(named('Wat zei het oudste verslag?')).toEqual([water]);
+    expect(named('Wat stond er in de eerste brief aan de Eerste Kamer?')).toEqual([water]);
+    expect(named('Is de Eerste Kamer per brief geïnformeerd?')).toEqual([]);
     expect(named('Hoe ging het de laatste twee jaar?')).toEqual([]);
   });
 

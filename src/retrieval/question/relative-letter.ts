@@ -40,7 +40,10 @@ const OLDEST = `
 
 /** Up to two words may stand between: "de laatste informele bijeenkomst". */
 const isNewest = phrases(`${either(NEWEST)} ..2 ${either(MEETING_OR_LETTER)}`);
-const isOldest = phrases(`${either(OLDEST)} ..2 ${either(MEETING_OR_LETTER)}`);
+const isOldest = phrases(`
+  ${either(OLDEST)} ..2 ${either(MEETING_OR_LETTER)}
+  - eerste kamer
+`);
 
 /**
  * The letter that a question means by its place in time ("het laatste verslag", "the next meeting"): the newest or
