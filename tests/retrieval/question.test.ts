@@ -86,6 +86,36 @@ describe('letters named', () => {
     expect(subject('Wat gebeurde er in maart 2019 met lood?')).toBe('Wat gebeurde er in maart 2019 met lood?');
   });
 
+  it('searches for what the letter is about, where that stands before its date', () => {
+    const read = (question: string) => {
+      const { subject, filters } = lettersNamed(question, CORPUS);
+      return [subject, filters.from];
+    };
+    expect(read('Wat staat er in de brief over lood van 14 maart 2019?')).toEqual([
+      'Wat staat er over lood?',
+      '2019-03-14',
+    ]);
+    expect(read('Wat staat er in de brief inzake lood d.d. 14 maart 2019?')).toEqual([
+      'Wat staat er inzake lood?',
+      '2019-03-14',
+    ]);
+    expect(read('What does the letter on lead of 14 March 2019 say?')).toEqual([
+      'What does on lead say?',
+      '2019-03-14',
+    ]);
+    expect(read('Which norms did the letter on 14 March 2019 name?')).toEqual(['Which norms did name?', '2019-03-14']);
+  });
+
+  it.each([
+    'Wat staat in de brief over drinkwater in 2019?',
+    'Wat staat in de brief over 2019?',
+    'What does the letter about drinking water say on 2019?',
+    'What is in the letter regarding lead in March 2019?',
+  ])('the date of what the letter is about is not that of the letter: %s', (question) => {
+    const { subject, filters } = lettersNamed(question, CORPUS);
+    expect([subject, filters]).toEqual([question, {}]);
+  });
+
   it('knows that a letter of a date is not there; meetings may be spoken of elsewhere', () => {
     const absent = (question: string) => lettersNamed(question, CORPUS).absent;
     expect(absent('Wat stond er in de brief van 3 mei 1999 over water?')).toBe(true);

@@ -39,11 +39,19 @@ const LETTER_WORD = anyPhrase(`
 `);
 const LEADING = String.raw`(?:\b(?:in|op|uit|van|bij|tijdens|volgens|at|on|from|during|according to|of)\s+)?(?:\b(?:de|het|the|een|a)\s+)?`;
 /** A word for a letter or a meeting with a date right behind it, and one right before it. */
-const BEFORE = new RegExp(String.raw`${LEADING}\b${LETTER_WORD}(?:\s+[\p{L}-]+){0,5}?\s*$`, 'iu');
+const BEFORE = new RegExp(
+  String.raw`${LEADING}\b${LETTER_WORD}(?<between>(?:\s+(?:d\.d\.|[\p{L}-]+)){0,5}?)\s*$`,
+  'iu',
+);
 const AFTER = new RegExp(String.raw`^(?:\s+[\p{L}-]+)?\s+${LETTER_WORD}(?![\p{L}])\s*,?`, 'iu');
 /** A word for a letter, not for a meeting, right before a date: letters speak of other meetings, but are what they are. */
 const DOCUMENT_OF =
   /(?<!\p{L})(?:agenda|verslag|brief|kamerbrief|report|letter)\s+(?:van|uit|of|from|dated)\s+(?:(?:de|het|the)\s*)?$/iu;
+/** What a letter is about, between the word for it and a date: "de brief over lood van 14 maart 2019". */
+const ABOUT =
+  /(?<!\p{L})(?:(?:over|about|inzake|betreffende|omtrent|regarding)(?!\p{L})|on\s+(?!the\s*$)(?=\p{L})).*$/isu;
+/** Only behind these a date is then that of the letter: "de brief over jeugdzorg in 2023" may be of any year. */
+const DATED = /\s+(?:van|uit|of|from|dated|gedateerd|d\.d\.)(?:\s+(?:de|het|the))?\s*$/iu;
 const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 
 const NUMBER = /\bnr\.?\s*(\d{1,5})\b|\bnumber\s+(\d{1,5})\b/i;
@@ -157,8 +165,10 @@ function explicitReference(question: string, [date]: readonly DateRange[], corpu
   const before = BEFORE.exec(head);
   const after = before ? null : AFTER.exec(tail);
   if (!before && !after) return null;
+  const about = ABOUT.exec(before?.groups?.between ?? '')?.[0] ?? '';
+  if (about !== '' && !DATED.test(about)) return null;
   const start = before?.index ?? LEADING_END.exec(head)?.index ?? head.length;
-  const rest = `${head.slice(0, start)} ${tail.slice(after?.[0].length ?? 0)}`;
+  const rest = `${head.slice(0, start)} ${about.replace(DATED, '')}${tail.slice(after?.[0].length ?? 0)}`;
   const subject = hasContent(rest) ? rest.replace(/\s+/g, ' ').trim() : question;
   return { filters: { from: date.from, to: date.to }, subject };
 }
