@@ -226,6 +226,33 @@ describe('follow-up questions', () => {
     expect(completed('waarom?', conversation(question, previous))).not.toContain('drinkwater');
   });
 
+  it.each([
+    'Over welke landen?',
+    'Wat vindt de Kamer er van?',
+    'Is er over gesproken?',
+    'Wat wil de minister er mee bereiken?',
+    'What happened there?',
+    'What did the Dutch minister promise about that?',
+    'What did the Dutch minister promise about that in 2020?',
+    'What did the Dutch minister do about it?',
+  ])('%j leans on the question before it', (question) => {
+    expect(completed(question, previous)).toContain('drinkwater');
+    expect(conversation(question, previous)).toContain('drinkwater');
+  });
+
+  it.each([
+    'Wat gebeurt er in Mali?',
+    'Wat staat er in de brief over lood?',
+    'Hoeveel mensen werken er bij Defensie?',
+    'Are there plans for nitrogen?',
+    'What risks are there for farmers?',
+    'What did the minister promise for this year?',
+    'Over welke landen spraken de ministers?',
+  ])('%j stands by itself', (question) => {
+    expect(completed(question, previous)).toBe(question);
+    expect(conversation(question, previous)).toBe(question);
+  });
+
   it('a new date takes the place of the old one', () => {
     expect(completed('en in 2020?', previous)).not.toContain('2019');
   });

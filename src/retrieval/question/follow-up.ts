@@ -11,6 +11,9 @@ export const TURN = ' / ';
 /** A conversation is kept up to this many UTF-16 units: its subject and the last questions. */
 const LONGEST = 500;
 
+/** Before what a question is about or points back to. */
+const ABOUT = 'about/of/for/with/to/on/against/from';
+
 const opens = phrases(`
   ^ en
   ^ maar
@@ -43,14 +46,24 @@ const pointsBack = phrases(`
   there
   this
   those
+  - is/are/was/were there
+  - there is/are/was/were/be/been
 `);
-/** These stand for nothing but what was spoken of. */
+/**
+ * These stand for nothing but what was spoken of. "Er over" and "about that" do so where nothing follows that they would
+ * belong to: "Wat gebeurt er in Mali?", "for this year".
+ */
 const pointsBackPlainly = phrases(`
-  daar/hier/er van/over/mee/voor/bij/in/op/aan/tegen/heen/toe
+  daar/hier van/over/mee/voor/bij/in/op/aan/tegen/heen/toe
+  er mee/heen/toe
+  er van/over/voor/bij/in/op/aan/tegen $
+  er van/over/voor/bij/in/op/aan/tegen gezegd/gesproken/geschreven/besloten/afgesproken/gedaan
   daarvan/daarover/daarmee/daarvoor/daarbij/daarin/daarop/daaraan/daartegen/daarheen/daarna/daartoe
   hiervan/hierover/hiermee/hiervoor/hierbij/hierin/hierop/hieraan
   ervan/erover/ermee/ervoor/erbij/erin/erop/eraan/ertegen/ernaartoe
-  about/of/for/with/to/on/against/from it/that/this/them
+  ${ABOUT} it/them
+  ${ABOUT} that/this $
+  ${ABOUT} that/this in/at/by/during/since/before/after
 `);
 const QUESTION_WORDS = either(`
   wie
@@ -68,7 +81,9 @@ const QUESTION_WORDS = either(`
   when
   how
 `);
-const asks = phrases(`^ (en/and/maar/but) ${QUESTION_WORDS}`);
+const asks = phrases(`
+  ^ (en/and/maar/but) (over/van/in/op/bij/voor/met/aan/door/uit/naar/tegen/${ABOUT}) ${QUESTION_WORDS}
+`);
 /** A question with fewer content words than this leans on the one before it when it points back. */
 const SHORT = 3;
 
@@ -160,7 +175,7 @@ function onNewTopic(turns: readonly string[], question: string): string | null {
   const [subject = ''] = turns;
   const introduced = NEW_TOPIC.exec(question)?.groups?.topic;
   const topic = introduced ?? onlyTopic(subject, question);
-  if (topic === undefined || pointsBack(question) || pointsBackPlainly(question)) return null;
+  if (topic === undefined || asks(topic) || pointsBack(question) || pointsBackPlainly(question)) return null;
   if (onlyTime(topic) || contentWords(topic).length > SHORT) return null;
   const before = TOPIC.exec(subject);
   const { by, of } = before?.groups ?? {};
