@@ -160,6 +160,11 @@ describe('questions about a letter itself', () => {
     ['Wat is het dossiernummer van de brief over lood?', 'number'],
     ['What is the parliamentary document number of the report of March 2019?', 'number'],
     ['Onder welk nummer staat de brief over lood?', 'number'],
+    ['Wie ondertekende de brief naar aanleiding van de motie?', 'signatories'],
+    ['Wie stuurde de brief aan het parlement?', 'signatories'],
+    ['Wie tekende de brief aan de leden van de Tweede Kamer?', 'signatories'],
+    ['Who signed the letter to the Dutch parliament?', 'signatories'],
+    ['Who signed the letter to the members of the House?', 'signatories'],
   ])('%j asks for the %s of a letter', (question, fact) => {
     expect(factAsked(question)).toEqual({ fact, pointsBack: false, ofSeveral: false });
   });
@@ -169,6 +174,7 @@ describe('questions about a letter itself', () => {
     'Welke landen ondertekenden de intentieverklaring?',
     'Wie tekende volgens de brief van 4 november 2021 het akkoord?',
     'Wie stuurde de brief aan de gouverneur?',
+    'Wie stuurde de brief naar de leden van de raad?',
     'Wanneer moet volgens de agenda van februari 2022 het concept worden bekrachtigd?',
     'When were ministers expected to decide?',
     'Wat staat er in de brief over lood?',

@@ -35,7 +35,7 @@ const NOT_MEANT = `
 `;
 /** "de brief aan de gouverneur": what others than parliament got is spoken of in letters. */
 const TO_OTHERS =
-  /(?:brief|letter)\s+(?:aan|naar|to)\s+(?!(?:(?:de|het|the|uw|onze)\s+)?(?:(?:tweede|eerste|voorzitter|speaker|president of)(?!\p{L})|kamer|house|parliament|staten))/iu;
+  /(?:brief|letter)\s+(?:aan|naar(?!\s+aanleiding)|to)\s+(?!(?:(?:de|het|the|uw|onze)\s+)?(?:(?:leden|members)\s+(?:van|of)\s+(?:(?:de|het|the)\s+)?)?(?:dutch\s+)?(?:(?:tweede|eerste|voorzitter|speaker|president of)(?!\p{L})|kamer|house|parliament|parlement|staten))/iu;
 
 const SIGNS = either(`
   onderteken*
