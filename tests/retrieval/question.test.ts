@@ -165,6 +165,11 @@ describe('questions about a letter itself', () => {
     ['Wie tekende de brief aan de leden van de Tweede Kamer?', 'signatories'],
     ['Who signed the letter to the Dutch parliament?', 'signatories'],
     ['Who signed the letter to the members of the House?', 'signatories'],
+    ['Which date does the letter bear?', 'letterDate'],
+    ['Welke datum noemt de brief?', 'letterDate'],
+    ['What number does the letter have?', 'number'],
+    ['What reference does the letter bear?', 'reference'],
+    ['Welk kenmerk vermeldt de brief over lood?', 'reference'],
   ])('%j asks for the %s of a letter', (question, fact) => {
     expect(factAsked(question)).toEqual({ fact, pointsBack: false, ofSeveral: false });
   });
@@ -175,12 +180,28 @@ describe('questions about a letter itself', () => {
     'Wie tekende volgens de brief van 4 november 2021 het akkoord?',
     'Wie stuurde de brief aan de gouverneur?',
     'Wie stuurde de brief naar de leden van de raad?',
+    'Welke datum noemt de brief voor het einde van de missie?',
+    'Which date does the letter give for the withdrawal?',
+    'What number of soldiers does the letter mention?',
+    'What number of soldiers did the letter of March 2019 mention?',
+    'What reference does the letter make to Article 5?',
     'Wanneer moet volgens de agenda van februari 2022 het concept worden bekrachtigd?',
     'When were ministers expected to decide?',
     'Wat staat er in de brief over lood?',
     'Wie ondertekende die?',
   ])('%j asks something else', (question) => {
     expect(factAsked(question)).toBeNull();
+  });
+
+  it.each([
+    ['En wie schreef die?', 'signatories'],
+    ['What date is it?', 'letterDate'],
+    ['And what reference does it have?', 'reference'],
+    ['What date does it mention for the deal?', undefined],
+    ['Which date does that letter give for the deal?', undefined],
+    ['What reference does it make to Article 5?', undefined],
+  ])('behind a question about a letter %j asks for its %s', (question, fact) => {
+    expect(factAsked(question, 'Wat staat er in de brief over lood?')?.fact).toBe(fact);
   });
 
   it('other questions want running text', () => {

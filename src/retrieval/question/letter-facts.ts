@@ -27,11 +27,18 @@ const LETTERS = either(`
 `);
 const THE = 'de/het/deze/dit/die/dat/the/this/that';
 const THE_LETTER = `${THE} ..3 ${LETTERS}`;
+/** What a letter does with what it mentions, not with a date or number that it bears. */
+const MENTION = 'mention/make/name/set/cite/say/propose';
 /** What goes by the name of a letter and is none; and letters that only say something of what is asked. */
 const NOT_MEANT = `
   - letter of intent
   - volgens/blijkens/in/uit ${THE} ..3 ${LETTERS}
   - according to ${THE} ..3 ${LETTERS}
+  - noemt/noemen/noemde/geeft/gaf/meldt/vermeldt ${THE} ..1 ${LETTERS} ...40 voor/als/waarop
+  - (reference) do/does/did ${THE} ..1 ${LETTERS} ...40 ${MENTION}
+  - do/does/did ${THE} ..1 ${LETTERS} ...40 give/state for/as/to
+  - (reference) does/did it/that ${MENTION}
+  - does/did it/that give/state for/as/to
 `;
 /** "de brief aan de gouverneur": what others than parliament got is spoken of in letters. */
 const TO_OTHERS =
@@ -156,7 +163,7 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
 const FACTS = Object.entries(ASKED).map(([fact, { of, back }]) => ({
   fact: fact as LetterFact,
   of: phrases(of + NOT_MEANT),
-  back: phrases(back),
+  back: phrases(back + NOT_MEANT),
 }));
 /** Asked alone it is of a letter, whichever. */
 const asksReference = phrases(`^ (en/and) wat/what is (het/ons/onze/the/our) ${REFERENCE} (number) $`);
