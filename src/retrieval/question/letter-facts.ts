@@ -168,19 +168,32 @@ const FACTS = Object.entries(ASKED).map(([fact, { of, back }]) => ({
 /** Asked alone it is of a letter, whichever. */
 const asksReference = phrases(`^ (en/and) wat/what is (het/ons/onze/the/our) ${REFERENCE} (number) $`);
 const speaksOfSeveral = phrases(`${THE} ..3 ${SEVERAL}`);
-const speaksOfLetter = phrases(THE_LETTER + NOT_MEANT);
 /** A paper by its number, "28 676, nr. 348", needs no word for it. */
 const PAPER = /\b\d{2} ?\d{3}(?:[- ][\p{L}\d]{1,6})?,? nr\.? ?\d/u;
-/** Other things that are signed: "en wie ondertekende dat?" behind a question about one means that. */
-const SIGNED_ELSEWHERE = phrases(`
-  *verklaring/*akkoord/*overeenkomst/*verdrag/*contract
+const SIGNED_ELSEWHERE = either(`
+  *verklaring/*akkoord/*overeenkomst/*verdrag/*contract/*convenant
   memorandum
   motie
   agreement
   treaty
   declaration
   contract
+  covenant
   motion
+`);
+const WRITTEN_ELSEWHERE = either(`
+  ${SIGNED_ELSEWHERE}
+  *rapport/*advies/*onderzoek
+  study
+`);
+/** "En wie ondertekende dat?" behind a question about another thing that is signed means that. */
+const speaksOfSigned = phrases(SIGNED_ELSEWHERE);
+const speaksOfWritten = phrases(WRITTEN_ELSEWHERE);
+/** "Het rapport dat bij de brief is gevoegd" is another's, not the letter. */
+const speaksOfLetter = phrases(`
+  ${THE_LETTER}
+  ${NOT_MEANT}
+  - ${WRITTEN_ELSEWHERE} ..6 ${THE_LETTER}
 `);
 
 /** What a question asks of a letter itself. */
@@ -204,7 +217,7 @@ export function factAsked(question: string, previous?: string): FactAsked | null
     return asked ? { fact: asked.fact, pointsBack: false, ofSeveral: speaksOfSeveral(question) } : null;
   }
   if (!previous && asksReference(question)) return { fact: 'reference', pointsBack: false, ofSeveral: false };
-  if (!previous || SIGNED_ELSEWHERE(previous) || SIGNED_ELSEWHERE(question)) return null;
+  if (!previous || speaksOfSigned(previous) || speaksOfWritten(question)) return null;
   const asked = FACTS.find(({ back }) => back(question));
   return asked ? { fact: asked.fact, pointsBack: true, ofSeveral: false } : null;
 }
