@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../src/intake/convert.ts';
+import { parseLetter } from '../../src/letters/parse.ts';
 import { letterOf, problemOf } from './convert.ts';
 import { makeDocx, paragraph, table } from './make-docx.ts';
 
@@ -47,15 +48,56 @@ test('a table of figures keeps its rows', async () => {
   expect(text).toBe('De cijfers zijn:\n\nHaven\t2024\nVeere\t12\n');
 });
 
-test('items of numbered lists get no number that the letter may not have', async () => {
-  const item = (text: string): string =>
-    paragraph(text).replace('<w:p>', '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>');
-  const numbering = strToU8(
-    `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
-  );
-  const body = item('De kade is lang.') + item('De sluis is diep.') + paragraph('Verder geldt:') + item('Het is laat.');
-  const { text } = await letterOf('lijst.docx', makeDocx(body, [], { 'word/numbering.xml': numbering }));
-  expect(text).toBe('- De kade is lang.\n- De sluis is diep.\n\nVerder geldt:\n\n- Het is laat.\n');
+describe('Lists', () => {
+  const item = (text: string, list: number, level = 0): string =>
+    paragraph(text).replace(
+      '<w:p>',
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`,
+    );
+  const level = (start: number, kind: string, text: string): string =>
+    `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${kind}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  /** The text of a body whose lists, from 1, have these definitions. */
+  const textOf = async (body: string, ...definitions: string[]): Promise<string> => {
+    const abstract = definitions.map((one, i) => `<w:abstractNum w:abstractNumId="${i}">${one}</w:abstractNum>`);
+    const lists = definitions.map((_, i) => `<w:num w:numId="${i + 1}"><w:abstractNumId w:val="${i}"/></w:num>`);
+    const all = [...abstract, ...lists].join('');
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const numbering = strToU8(`<w:numbering xmlns:w="${word}">${all}</w:numbering>`);
+    return (await letterOf('lijst.docx', makeDocx(body, [], { 'word/numbering.xml': numbering }))).text;
+  };
+
+  test('are numbered on, in their own form, whatever stands between', async () => {
+    const body =
+      item('De kade is lang.', 1) +
+      paragraph('Verder geldt:') +
+      item('', 1) +
+      item('Het is laat.', 1) +
+      item('De sluis is diep.', 2);
+    expect(await textOf(body, level(4, 'lowerLetter', '%1)'), level(1, 'decimal', '%1.'))).toBe(
+      'd) De kade is lang.\n\nVerder geldt:\n\nf) Het is laat.\n1. De sluis is diep.\n',
+    );
+  });
+
+  test('get dashes where their numbers are not sure', async () => {
+    const roman = level(1, 'upperRoman', '%1.');
+    expect(await textOf(item('De kade.', 1) + item('De sluis.', 1), roman)).toBe('- De kade.\n- De sluis.\n');
+    const decimal = level(1, 'decimal', '%1.');
+    const gone = '<w:p><w:r><w:del w:id="1"/></w:r></w:p>';
+    expect(await textOf(item('De kade.', 1) + gone, decimal)).toBe('- De kade.\n');
+    const shared = `${decimal}</w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="0"/></w:num><w:abstractNum>`;
+    expect(await textOf(item('De kade.', 1) + item('De sluis.', 9), shared)).toBe('- De kade.\n- De sluis.\n');
+  });
+
+  test('of questions with their answers between are read as such', async () => {
+    const asked = ['Bent u bekend met de haven?', 'Is de haven diep?'];
+    const body = asked.map((one, i) => item(one, 1) + paragraph('Antwoord') + paragraph(`Ja, antwoord ${i + 1}.`));
+    const source = await textOf(body.join(''), level(1, 'decimal', '%1.'));
+    const { passages, sections } = parseLetter({ file: 'lijst.txt', source });
+    expect(passages.map(({ text, section }) => [sections[section]?.question, text])).toEqual([
+      [asked[0], 'Ja, antwoord 1.'],
+      [asked[1], 'Ja, antwoord 2.'],
+    ]);
+  });
 });
 
 describe('A Word file that cannot be read', () => {

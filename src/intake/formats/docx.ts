@@ -1,9 +1,10 @@
-import { type Unzipped, unzipSync, zipSync } from 'fflate';
+import { strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { LIMITS } from '../limits.ts';
 import { IntakeProblem } from '../problems.ts';
 import { assertShallow } from '../text/tree.ts';
 import type { Converted, SourceFile } from '../types.ts';
+import { withListNumbers } from './docx-numbers.ts';
 import { readPage } from './html.ts';
 
 /** The parts that hold text, styles, numbering and notes; pictures and fonts are left out. */
@@ -23,8 +24,14 @@ export async function convertDocx({ name, bytes }: SourceFile): Promise<Converte
     throw new IntakeProblem(name, 'entities', 'declares XML entities, which no Word file does; it is not read.');
   }
   for (const part of Object.values(parts)) assertShallow(new TextDecoder().decode(part), name);
+  const document = withListNumbers({
+    document: textOf(parts, 'word/document.xml'),
+    numbering: textOf(parts, 'word/numbering.xml'),
+    styles: textOf(parts, 'word/styles.xml'),
+  });
   // Packed again without compression: what mammoth unpacks is what was measured.
-  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  const numbered = { ...parts, 'word/document.xml': strToU8(document) };
+  const buffer = Buffer.from(zipSync(numbered, { level: 0 }));
   let html: string;
   try {
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -59,6 +66,11 @@ function unpack(name: string, bytes: Uint8Array): Unzipped {
   return parts;
 }
 
+/** The text of a part; empty where the file lacks it. */
+function textOf(parts: Unzipped, part: string): string {
+  return new TextDecoder().decode(parts[part]);
+}
+
 /** What is used of the elements of a Word file as mammoth reads them. */
 interface WordElement {
   readonly children?: readonly WordElement[];
@@ -66,8 +78,8 @@ interface WordElement {
 }
 
 /**
- * All lists with bullets: mammoth doesn't say in which form a list is numbered nor from where, and begins anew after each
- * paragraph between two items; no number is better than one that the letter does not have.
+ * All lists with bullets, which give way to a number that is written: mammoth doesn't say in which form a list is numbered
+ * nor from where, and begins anew after each paragraph between two items. No number is better than a wrong one.
  */
 function withoutNumbers<T extends WordElement>(element: T): T {
   return {
