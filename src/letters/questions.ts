@@ -30,7 +30,7 @@ const CONSULTS = /^(?:(?:I|A|1)[.:]?\s+)?Vragen en opmerkingen (?:van|uit|vanuit
 const RESPONDS =
   /^(?:(?:II|B|2)[.:]?\s+)?(?:Antwoord(?:en)?|Reactie)(?: ?\/ ?(?:antwoord|reactie))? van (?:de|het) (?:minister|staatssecretaris|bewindspers|bewindslieden|kabinet|regering)/i;
 /** The page at the end of a line of a table of contents: "II Reactie van de Minister 5". */
-const PAGE = /(?<!\b(?:vraag|vragen|en|t\/m|nr\.)|[\d,])(?:\s|\.{2,})\d{1,3}$/i;
+const PAGE = /(?<!\b(?:vraag|vragen|en|t\/m|nr\.)|[\d,])(?:\s|\.\.)\d{1,3}$/i;
 const MAX_MARKER = 160;
 
 /** A paper that gives questions by their number alone says near its beginning that it is a list of them. */
