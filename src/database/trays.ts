@@ -19,8 +19,9 @@ export function openDatabaseTrays(database: Database, most = MOST_TRAYS): TraySt
             person,
             JSON.stringify(passages),
           ]);
+        // Each change gives a tray a new number: those used longest ago have the lowest, with gaps between.
         await session.run(
-          'DELETE FROM briefwijzer.trays WHERE number <= (SELECT max(number) - $1 FROM briefwijzer.trays)',
+          'DELETE FROM briefwijzer.trays WHERE number IN (SELECT number FROM briefwijzer.trays ORDER BY number DESC OFFSET $1)',
           [most],
         );
         return passages;

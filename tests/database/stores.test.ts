@@ -167,6 +167,13 @@ describeWithPostgres('a database', () => {
     expect(kept).toEqual([['aaa'], [], ['aaa']]);
   });
 
+  test('keeps the trays of few people, however often one of them changes theirs', async () => {
+    const trays = openDatabaseTrays(opened(await newDatabase()), 2);
+    await trays.change('ada', () => ['aaa']);
+    for (const id of ['bbb', 'ccc', 'ddd', 'eee']) await trays.change('bram', () => [id]);
+    expect(await Promise.all(['ada', 'bram'].map(trays.of))).toEqual([['aaa'], ['eee']]);
+  });
+
   keepsWhatItIsTold(async () => opener(await newDatabase()));
 
   test('tells every process what one was told', async () => {
