@@ -31,7 +31,8 @@ const LOST: ReadonlySet<unknown> = new Set([
 
 /** pg gives these no code. */
 const LOST_MESSAGE = /^Connection terminated/;
-const TOO_LATE_MESSAGE = /^timeout exceeded when trying to connect|^Query read timeout/;
+const TOO_LATE_MESSAGE =
+  /^timeout exceeded when trying to connect|^timeout expired|^Connection terminated due to connection timeout|^Query read timeout/;
 
 /** The database can't be used for the moment, or not as it is set up. */
 export class DatabaseProblem extends Problem {
@@ -46,7 +47,8 @@ export class DatabaseProblem extends Problem {
 
 /** Whether the connection was lost, or refused: the next one may be there. */
 export function isLost(error: unknown): boolean {
-  return error instanceof Error && (LOST.has(errorCode(error)) || LOST_MESSAGE.test(error.message));
+  if (!(error instanceof Error) || isTooLate(error)) return false;
+  return LOST.has(errorCode(error)) || LOST_MESSAGE.test(error.message);
 }
 
 /** Whether nothing came in time: asking again would take as long, and ask more of a server that has too much to do. */

@@ -147,8 +147,13 @@ test('a question that was lost with its connection is asked again, one that got 
     true,
     true,
   ]);
-  const late = [new Error('Query read timeout'), new Error('timeout exceeded when trying to connect')];
-  expect(late.map(isLost)).toEqual([false, false]);
+  const late = [
+    'Query read timeout',
+    'timeout exceeded when trying to connect',
+    'timeout expired',
+    'Connection terminated due to connection timeout',
+  ].map((message) => new Error(message));
+  expect(late.map(isLost)).toEqual([false, false, false, false]);
   for (const error of late) expect(String(asProblem(error))).toContain("it can't be reached");
 });
 
