@@ -19,6 +19,8 @@ import { letterChange } from '../letter-change.ts';
 import { definition } from './definition.ts';
 
 const TITLE = 200;
+/** Letters that are named: a message has room for so many, however long their titles. */
+const NAMED = 8;
 
 /** Shows what a file, or a paper that is fetched, would be taken in as; a button then takes it in. */
 export const add = {
@@ -69,11 +71,12 @@ function takeIn(letters: readonly IncomingLetter[], replace: boolean, context: C
 }
 
 function takenMessage({ taken, library }: Taken, { texts }: Context): OutgoingMessage {
-  const { done } = texts.intake;
-  const sentences = taken.map(({ file, status }) => {
+  const { done, preview } = texts.intake;
+  const sentences = taken.slice(0, NAMED).map(({ file, status }) => {
     const entry = library.letters.find((letter) => letter.file === file);
     const title = cutAtWord(entry?.title ?? file, TITLE);
     return status === 'known' ? done.known(title) : done[status](title, entry?.passages ?? 0);
   });
-  return notice(sentences.join('\n'), ACCENT.answer);
+  const more = taken.length - NAMED;
+  return notice([...sentences, ...(more > 0 ? [preview.more(more)] : [])].join('\n'), ACCENT.answer);
 }

@@ -60,6 +60,17 @@ describe('/add', () => {
     await stage.source.reload();
   });
 
+  test('many letters of one file are taken in, and as many named as there is room for', async () => {
+    const bytes = Buffer.from(LETTER);
+    const { letters } = await stage.intake.read({ name: 'kade.txt', bytes });
+    const name = (i: number) => `${i} ${'haven '.repeat(40)}.txt`;
+    const many = Array.from({ length: 30 }, (_, i) => letters.map((letter) => ({ ...letter, name: name(i) }))).flat();
+    stage.intake.found = { letters: many, unread: [] };
+    const preview = await shown(sent('kade.txt', LETTER));
+    stage.intake.found = null;
+    expect(await afterPress(preview, en.button.takeIn, /searchable now/)).toContain(`\n${en.preview.more(22)}`);
+  });
+
   test('nothing is taken in by "cancel", nor by pressing once more', async () => {
     const done = stage.intake.done.length;
     const preview = await shown(sent('kade.txt', LETTER));
