@@ -47,7 +47,11 @@ export const add = {
         if (refused !== null) return { message: notice(refused) };
         const letters = context.uploads.take(k, interaction.user.id);
         if (!letters) return { message: notice(context.texts.intake.forgotten) };
-        return { message: progressMessage({ phase: 'writing' }, context.texts), follow: takeIn(letters, r, context) };
+        return {
+          message: progressMessage({ phase: 'writing' }, context.texts),
+          follow: takeIn(letters, r, context),
+          giveBack: () => void context.uploads.keep(letters, interaction.user.id, k),
+        };
       },
     }),
     leave,

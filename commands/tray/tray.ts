@@ -41,18 +41,20 @@ export const tray = {
         const quotes = await quotesOf(user.id, context);
         if (quotes.length === 0) return { message: trayMessage([], {}, context) };
         const { texts, sharing } = context;
+        // Made before the turn is taken: one that can't be made takes none.
+        const broadcast = await postedTray(quotes, texts.answer.shared(`<@${user.id}>`), context);
         // Who posts again means it: once for each message that asked.
         const again = x ? ` ${message.id}` : '';
         const turn = sharing.take(`${channelId} ${user.id} ${quotes.map(({ id }) => id).join('.')}${again}`);
         if ('url' in turn) return { message: alreadyPosted(turn.url, texts) };
         return {
           message: sharedReceipt(null, texts),
-          broadcast: await postedTray(quotes, texts.answer.shared(`<@${user.id}>`), context),
+          broadcast,
           posted(post) {
-            if (post.is === 'failed') turn.release();
-            else turn.done(post.is === 'posted' ? post.url : null);
+            if (post.is !== 'failed') turn.done(post.is === 'posted' ? post.url : null);
             return post.is === 'posted' ? sharedReceipt(post.url, texts) : null;
           },
+          giveBack: () => turn.release(),
         };
       },
     }),

@@ -71,6 +71,15 @@ describe('/add', () => {
     expect(await afterPress(preview, en.button.takeIn, /searchable now/)).toContain(`\n${en.preview.more(22)}`);
   });
 
+  test('a press that could not be acknowledged uses nothing up: the next one takes it in', async () => {
+    const preview = await shown(sent('kade.txt', LETTER));
+    const late = stage.bot.stats.of('late');
+    stage.discord.faults.refuse('POST /callback', { status: 404, code: 10062, message: 'Unknown interaction' });
+    press(preview, en.button.takeIn);
+    await expect.poll(() => stage.bot.stats.of('late')).toBe(late + 1);
+    expect(await afterPress(preview, en.button.takeIn, /searchable now/)).toContain('taken in');
+  });
+
   test('nothing is taken in by "cancel", nor by pressing once more', async () => {
     const done = stage.intake.done.length;
     const preview = await shown(sent('kade.txt', LETTER));

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/local-discord/faults.ts';
-import { isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
+import { customIdOf, type Interaction, isEphemeral, type Message, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
 
@@ -155,6 +155,70 @@ describe('who is gone is let go quietly', () => {
     await expect.poll(() => stage.bot.stats.of('errors')).toBe(errors + 1);
     await expect.poll(() => lines(50).length).toBe(1);
     expectErrors(1, 'Unknown Webhook');
+  });
+});
+
+describe('what one press may use up is there for the next', () => {
+  const OTHER = 'Wat schrijft de minister over Noord-Korea?';
+  const UNKNOWN = { status: 404, code: 10062, message: 'Unknown interaction' };
+
+  /** Presses "share" under a quote, as often as it is called; `more`: what its custom id also says. */
+  async function sharing(more: string): Promise<() => Interaction> {
+    const { people, waitFor } = stage.discord;
+    const answer = await waitFor.answer(people.slash('ask', { question: OTHER, quotes: 1 }));
+    const id = customIdOf(answer, en.button.share) + more;
+    return () => people.press(answer, id, { unchecked: true });
+  }
+
+  test('where it is made after the acknowledgement failed', async () => {
+    const { faults, waitFor } = stage.discord;
+    const press = await sharing('');
+    const late = stage.bot.stats.of('late');
+    faults.refuse('POST /callback', UNKNOWN);
+    faults.slow('GET /messages', 100);
+    press();
+    await expect.poll(() => stage.bot.stats.of('late')).toBe(late + 1);
+    const said = async () => textOf(await waitFor.answer(press()));
+    await expect.poll(said, { timeout: 5000 }).toBe(en.answer.sharedReceipt);
+  });
+
+  test.each([
+    ['acknowledged', 'POST /callback', UNKNOWN],
+    ['shown', EDIT, { status: 404, code: 10008, message: 'Unknown Message' }],
+  ])('where it could not be %s', async (_, on, refusal) => {
+    const { faults, waitFor } = stage.discord;
+    const press = await sharing('&x=1');
+    const late = stage.bot.stats.of('late');
+    faults.refuse(on, refusal);
+    press();
+    await expect.poll(() => stage.bot.stats.of('late')).toBe(late + 1);
+    expect(textOf(await waitFor.followUp(press()))).toMatch(/^> /m);
+  });
+
+  test('where Discord refuses its message', async () => {
+    const { faults, waitFor } = stage.discord;
+    const press = await sharing('&x=1');
+    faults.refuse(EDIT);
+    expect(textOf(await waitFor.answer(press()))).toMatch(/^Something went wrong/);
+    expectErrors(1, 'Invalid Form Body');
+    expect(textOf(await waitFor.followUp(press()))).toMatch(/^> /m);
+  });
+
+  test('where a tray can not be made into a message', async () => {
+    const { people, waitFor } = stage.discord;
+    const answer = await waitFor.answer(people.slash('ask', { question: OTHER, quotes: 1 }));
+    await waitFor.answer(people.press(answer, customIdOf(answer, en.button.keep)));
+    const tray = await waitFor.answer(people.slash('tray', {}));
+    const press = () => people.press(tray, customIdOf(tray, en.tray.post));
+    const { quote } = stage.library;
+    Object.assign(stage.library, { quote: (id: string) => ({ ...quote(id), text: null }) });
+    try {
+      expect(textOf(await waitFor.answer(press()))).toMatch(/^Something went wrong/);
+    } finally {
+      Object.assign(stage.library, { quote });
+    }
+    expectErrors(1);
+    expect(textOf(await waitFor.followUp(press()))).toMatch(/^> /m);
   });
 });
 

@@ -41,10 +41,10 @@ const share = defineButton(shareId, {
       message: sharedReceipt(null, texts),
       broadcast: sharedQuote(quote, texts, { note, asked: questionOf(interaction), isPublic: true }),
       posted(post) {
-        if (post.is === 'failed') turn.release();
-        else turn.done(post.is === 'posted' ? post.url : null);
+        if (post.is !== 'failed') turn.done(post.is === 'posted' ? post.url : null);
         return post.is === 'posted' ? sharedReceipt(post.url, texts) : null;
       },
+      giveBack: () => turn.release(),
       facts: { quotes: [quote.id] },
     };
   },

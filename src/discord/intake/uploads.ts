@@ -10,8 +10,11 @@ const KEPT_FOR = 30 * 60_000;
 
 /** What was read from files and waits to be taken in. In memory: a restart forgets it. */
 export interface Uploads {
-  /** Keeps the letters of one file; the oldest give way. Returns the key they are kept under. */
-  keep(letters: readonly IncomingLetter[], userId: string): string;
+  /**
+   * Keeps the letters of one file; the oldest give way. Returns the key they are kept under: a new one, or the one under
+   * which they were kept before.
+   */
+  keep(letters: readonly IncomingLetter[], userId: string, before?: string): string;
   /** Hands over what was kept, once, to who sent it; null where there is nothing (any more). */
   take(key: string, userId: string): readonly IncomingLetter[] | null;
 }
@@ -23,8 +26,7 @@ export function createUploads(clock: Clock): Uploads {
     [...kept.values()].reduce((sum, { letters }) => sum + letters.reduce((all, { text }) => all + text.length, 0), 0);
 
   return {
-    keep(letters, userId) {
-      const key = contentId('upload', randomUUID());
+    keep(letters, userId, key = contentId('upload', randomUUID())) {
       kept.set(key, { letters, userId });
       for (const oldest of kept.keys()) {
         if (oldest === key || (kept.size <= MOST && size() <= MOST_TEXT)) break;

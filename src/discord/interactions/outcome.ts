@@ -19,6 +19,11 @@ export interface Outcome {
   readonly broadcast?: OutgoingMessage;
   /** Told what came of the broadcast; what it returns takes the place of the message. */
   posted?(post: Post): OutgoingMessage | null;
+  /**
+   * Gives back what only one press may use up: called where nobody waits for the message any more, where it can't be shown,
+   * and where the broadcast was not posted.
+   */
+  giveBack?(): void;
   /** What goes on after the message, and changes it. */
   readonly follow?: FollowUp;
   /** For the log. */

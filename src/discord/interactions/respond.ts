@@ -26,11 +26,18 @@ export async function respond(
 ): Promise<Outcome | null> {
   const acknowledged = acknowledge(interaction, visibility, context);
   // The work starts while the acknowledgement is on its way.
-  const outcome = attempt(work, context);
+  const outcome = attempt(async () => {
+    const done = await work();
+    // Nobody hears of it: the attempt is over.
+    if (context.waiting.signal.aborted) done.giveBack?.();
+    return done;
+  }, context);
   try {
     await acknowledged;
   } catch (error) {
     context.waiting.abort(error);
+    const late = await outcome;
+    if (late.ok) late.value.giveBack?.();
     throw error;
   }
   const result = await outcome;
@@ -38,10 +45,16 @@ export async function respond(
     await sayPrivately(interaction, visibility, result.sentence, context);
     return null;
   }
-  const { broadcast, follow } = result.value;
+  const { broadcast, follow, giveBack } = result.value;
   const message = withTyped(result.value.message, context.typed, context.texts);
-  const isShown = await show(interaction, visibility, message, context);
+  let isShown = false;
+  try {
+    isShown = await show(interaction, visibility, message, context);
+  } finally {
+    if (!isShown) giveBack?.();
+  }
   const posted = broadcast && isShown ? await post(interaction, broadcast, context) : null;
+  if (posted?.is === 'failed') giveBack?.();
   const receipt = posted && result.value.posted?.(posted);
   const problem = posted && posted.is !== 'posted' ? posted.sentence : null;
   const after = problem === null ? receipt : notice(problem);

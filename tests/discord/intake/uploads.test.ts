@@ -20,6 +20,8 @@ test('what was read is handed over once, to who sent it', () => {
   expect(uploads.take(key, 'bram')).toBeNull();
   expect(uploads.take(key, 'ada')).toBe(letters);
   expect(uploads.take(key, 'ada')).toBeNull();
+  expect(uploads.keep(letters, 'ada', key)).toBe(key);
+  expect(uploads.take(key, 'ada')).toBe(letters);
 });
 
 test('it is forgotten after half an hour', async () => {
