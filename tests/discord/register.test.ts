@@ -52,6 +52,16 @@ describe('registerCommands', () => {
     await expect(failing).rejects.toThrow('Discord refuses the token: set DISCORD_TOKEN to the right one.');
   });
 
+  test('a Discord that can not be reached, or fails, is said in one sentence', async () => {
+    const problem = (why: string) =>
+      new DiscordProblem(`Discord cannot be reached (${why}): look at the network, and at DISCORD_API if it is set.`);
+    discord.faults.fail(({ method }) => method === 'PUT', 503, Number.POSITIVE_INFINITY);
+    await expect(register()).rejects.toThrow(problem('HTTP 503'));
+    const api = 'http://127.0.0.1:1/api';
+    await expect(register({ api })).rejects.toThrow(problem('ECONNREFUSED'));
+    await expect(register({ api, applicationId: '123456789012345678' })).rejects.toThrow(problem('ECONNREFUSED'));
+  });
+
   test('what Discord refuses is said with its path, and nothing is registered', async () => {
     const definition = { name: 'TOO LOUD', description: 'x', type: 1 } as const;
     await expect(register({ commands: [{ definition }] })).rejects.toThrow(/Discord refuses the commands: .*name/s);

@@ -1,3 +1,4 @@
+import { HTTPError } from 'discord.js';
 import type { Config } from '../../config/config.ts';
 import { errorCode } from '../../error-code.ts';
 import { Problem } from '../../problem.ts';
@@ -31,18 +32,34 @@ export function disconnectProblem(code: number): DiscordProblem {
   return new DiscordProblem(`${REFUSED[code] ?? 'Discord closed the connection for good'} (close code ${code}).`);
 }
 
+/** Codes of the network and of what asks over it; those of Node itself begin with ERR. */
+const NETWORK = /^(?:E(?!RR_)[A-Z_]+|UND_ERR_\w+)$/;
+
+/** What stands between the bot and Discord: a code, or a few words; null where an error tells of something else. */
+function whyUnreachable(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof HTTPError) return `HTTP ${error.status}`;
+  if (error.name === 'AbortError') return 'no answer in time';
+  const code = errorCode(error);
+  return typeof code === 'string' && NETWORK.test(code) ? code : whyUnreachable(error.cause);
+}
+
+/** That Discord gave no answer, as a sentence; null where an error tells of something else. */
+export function unreachableProblem(error: unknown): DiscordProblem | null {
+  const why = whyUnreachable(error);
+  const sentence = `Discord cannot be reached (${why}): look at the network, and at DISCORD_API if it is set.`;
+  return why === null ? null : new DiscordProblem(sentence, { cause: error });
+}
+
 /** Why logging in failed, as a sentence. */
 export function loginProblem(error: unknown): DiscordProblem {
   if (error instanceof DiscordProblem) return error;
   if (!(error instanceof Error)) return new DiscordProblem(`Logging in to Discord failed: ${String(error)}.`);
-  const code = errorCode(error);
-  if (code === 'TokenInvalid') return disconnectProblem(4004);
+  if (errorCode(error) === 'TokenInvalid') return disconnectProblem(4004);
   if (/sessions? remaining/i.test(error.message))
     return new DiscordProblem('The bot has logged in too often today: wait until tomorrow, or reset its token.');
-  if (typeof code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(code))
-    return new DiscordProblem(
-      `Discord cannot be reached (${code}): look at the network, and at DISCORD_API if it is set.`,
-    );
+  const unreachable = unreachableProblem(error);
+  if (unreachable) return unreachable;
   const answered = /^Unexpected server response: (\d+)$/.exec(error.message)?.[1];
   if (answered !== undefined)
     return new DiscordProblem(

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DiscordAPIError, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
-import { DiscordProblem } from './disconnects.ts';
+import { DiscordProblem, unreachableProblem } from './disconnects.ts';
 
 export interface RegisterOptions {
   readonly token: string;
@@ -26,7 +26,7 @@ export interface Registration {
 /**
  * Replaces the commands that Discord knows by these, in one request.
  *
- * @throws {DiscordProblem} when Discord refuses
+ * @throws {DiscordProblem} when Discord refuses, or can't be reached
  */
 export async function registerCommands(options: RegisterOptions): Promise<Registration> {
   const { token, guildId, commands, api } = options;
@@ -80,9 +80,15 @@ function content({ id: _, version: _version, ...rest }: KnownCommand): object {
   return rest;
 }
 
+/** Whether Discord does not take the token that it was asked with. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 401;
+}
+
 function problemOf(error: unknown, guildId: string | undefined): unknown {
-  if (!(error instanceof DiscordAPIError)) return error;
-  if (error.status === 401) return new DiscordProblem('Discord refuses the token: set DISCORD_TOKEN to the right one.');
+  if (isTokenRefused(error))
+    return new DiscordProblem('Discord refuses the token: set DISCORD_TOKEN to the right one.');
+  if (!(error instanceof DiscordAPIError)) return unreachableProblem(error) ?? error;
   if (guildId && (error.status === 403 || error.status === 404))
     return new DiscordProblem(`The bot is not in server ${guildId}: invite it first, or look at the id.`);
   return new DiscordProblem(`Discord refuses the commands: ${error.message}`);
