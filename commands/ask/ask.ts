@@ -35,7 +35,7 @@ export const ask = {
       },
       context,
     );
-    if (!isPublic || answer.quotes.length === 0) return { message, facts };
+    if (!isPublic || answer.quotes.length + answer.letters.length === 0) return { message, facts };
     return {
       message: sharedReceipt(null, texts),
       broadcast: message,

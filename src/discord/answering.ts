@@ -69,8 +69,13 @@ function filtersIn({ filters = {} }: Asking): QuestionFilters {
   return given(filters);
 }
 
-function factsOf({ question, answered, confidence, quotes }: Answer): Facts {
-  return { question, answered, confidence, quotes: quotes.map(({ id }) => id) };
+function factsOf({ question, answered, confidence, quotes, letters }: Answer): Facts {
+  return {
+    question,
+    answered: answered || letters.length > 0,
+    confidence,
+    quotes: quotes.map(({ id }) => id),
+  };
 }
 
 /** What is wrong with a question, in one sentence; null when it can be asked. */

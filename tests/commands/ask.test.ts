@@ -85,6 +85,23 @@ describe('/ask', () => {
     expect(shared.mention_everyone).toBe(false);
   });
 
+  test('a list of letters is shared as well, counts as answered, and pings who is mentioned', async () => {
+    const { people, waitFor, world, board } = stage.discord;
+    for (const [how, reader] of [
+      [{ share: true }, null],
+      [{ mention: world.bram }, world.bram],
+    ] as const) {
+      const from = stage.logged.length;
+      const interaction = people.slash('ask', { question: 'Welke brieven heb je?', ...how });
+      const shared = await waitFor.followUp(interaction);
+      const note = en.answer.shared(`<@${world.ada.id}>`, reader && `<@${reader.id}>`);
+      expect(textOf(shared).split('\n')[0]).toBe(`-# ${note}`);
+      expect(shared.mentions.map(({ id }) => id)).toEqual(reader ? [reader.id] : []);
+      expect(textOf(board.get(interaction.originalId ?? '')!.message)).toBe(en.answer.sharedReceipt);
+      await expect.poll(() => stage.logged.slice(from).join('\n')).toContain('"answered":true');
+    }
+  });
+
   test('what was chosen narrows the search and is said', async () => {
     const letter = stage.library.letters.find(({ letterDate }) => letterDate === '2022-02-01');
     const answer = await asked({

@@ -38,7 +38,7 @@ export interface AnswerView {
   readonly isPublic: boolean;
   /** Say that the quotes are in Dutch: to who is told so for the first time. */
   readonly inDutch?: boolean;
-  /** Above the quotes, whom they are for; left out where there are none. Markdown. */
+  /** Above the quotes or letters, whom they are for; left out where there are none. Markdown. */
   readonly note?: string;
   readonly pings?: readonly string[];
 }
@@ -46,14 +46,16 @@ export interface AnswerView {
 /** An answer as a message: the question, up to three quotes, and what can be done with them; or why there is none. */
 export function answerMessage(answer: Answer, view: AnswerView): OutgoingMessage {
   const question = [...questionParts(view.asked), ...filterParts(answer, view)];
+  const noted = [...(view.note ? [small(view.note)] : []), ...question];
   if (answer.letters.length > 0) {
     const idAfter = (s: number) => nextId.write({ ...scopeOf(view), s });
-    return lettersAnswered(answer, question, { offset: view.skip, idAfter }, view);
+    const list = lettersAnswered(answer, noted, { offset: view.skip, idAfter }, view);
+    return { ...list, pings: view.pings ?? [] };
   }
   if (!answer.answered || answer.quotes.length + answer.related.length === 0) return refusal(answer, view, question);
   const { texts, skip } = view;
   const doubt = answer.tentative ? [small(texts.answer.tentative)] : [];
-  const head = [...(view.note ? [small(view.note)] : []), ...question, ...doubt];
+  const head = [...noted, ...doubt];
   const foot = view.inDutch ? [small(texts.answer.inDutch)] : [];
   const room = LIMITS.displayedText - displayedLength([...head, ...foot, small(texts.answer.related)]);
   // What only bears on the question comes when it is asked for.
