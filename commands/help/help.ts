@@ -1,9 +1,11 @@
 import { answerQuestion } from '../../src/discord/answering.ts';
 import { exampleId } from '../../src/discord/custom-ids/answers.ts';
-import { defineButton } from '../../src/discord/interactions/button.ts';
+import { defineButton, labelOf } from '../../src/discord/interactions/button.ts';
 import type { ChatCommand } from '../../src/discord/interactions/command.ts';
+import { LIMITS } from '../../src/discord/limits.ts';
 import { helpMessage } from '../../src/discord/messages/help.ts';
 import { notice } from '../../src/discord/messages/notice.ts';
+import { cutLabel } from '../../src/discord/messages/parts/parts.ts';
 import { definition } from './definition.ts';
 import { everydayCommands } from './everyday-commands.ts';
 import { exampleQuestions } from './examples.ts';
@@ -19,10 +21,12 @@ export const help = {
   },
   buttons: [
     defineButton(exampleId, {
-      async run({ n }, context, { user }) {
+      async run({ n }, context, interaction) {
         const question = exampleQuestions(context.library, context.texts, context.language)[n];
-        if (question === undefined) return { message: notice(context.texts.problem.stale) };
-        return answerQuestion({ asked: { question }, reader: user.id }, context);
+        // Of other letters the same number is another question than the button says.
+        if (question === undefined || labelOf(interaction) !== cutLabel(question, LIMITS.buttonLabel))
+          return { message: notice(context.texts.problem.stale) };
+        return answerQuestion({ asked: { question }, reader: interaction.user.id }, context);
       },
     }),
   ],

@@ -53,14 +53,14 @@ export const summary = {
   buttons: [
     defineButton(summaryId, {
       async run(state, context) {
-        const meeting = context.library.meetings.find(({ id }) => id === state.m);
+        const meeting = meetingOf(state, context);
         if (!meeting) return { message: notice(context.texts.problem.stale) };
         return show(meeting, state, context);
       },
     }),
     defineButton(takeSummaryId, {
       async run(state, context) {
-        const meeting = context.library.meetings.find(({ id }) => id === state.m);
+        const meeting = meetingOf(state, context);
         if (!meeting) return { message: notice(context.texts.problem.stale) };
         const summary = await summaryOf(meeting, state, context);
         return { message: await takeAlong(summaryDossier(summary, meeting, context.language), ['docx', 'md']) };
@@ -68,6 +68,12 @@ export const summary = {
     }),
   ],
 } satisfies ChatCommand;
+
+/** The meeting that a button is about; null where no letter is about it any more, or none has the section. */
+function meetingOf({ m, s }: SummaryState, { library }: Context): MeetingLetters | null {
+  const meeting = library.meetings.find(({ id }) => id === m);
+  return meeting && (s === undefined || library.sections(meeting)[s] !== undefined) ? meeting : null;
+}
 
 /** Where no meeting is named and the channel is about none: the newest as buttons. */
 function newestMeetings({ library, language }: Context, idOf: (meeting: MeetingLetters) => string): OutgoingMessage {

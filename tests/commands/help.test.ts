@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buttonsOf, textOf } from '../../src/local-discord/index.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { useStage } from '../support/bot-stage.ts';
+import { scriptedLibrary } from '../support/scripted-library.ts';
 
 const stage = useStage();
 const nl = texts('nl');
@@ -37,5 +38,19 @@ describe('/help', () => {
       const answer = await waitFor.answer(people.press(shown, example ?? '', { user: world.bram }));
       expect(textOf(answer)).toMatch(/^> /m);
     }
+  });
+
+  test('an example that other letters made another question is stale, not another question', async () => {
+    const { people, waitFor, world } = stage.discord;
+    const as = { user: world.bram };
+    const shown = await waitFor.answer(people.slash('help', {}, as));
+    const [first] = buttonsOf(shown);
+    const newest = 'Den Haag, 3 maart 2025\n\nHoge kades\n\nDe haven is lang en de kade is hoog.\n';
+    stage.source.next = await scriptedLibrary({ 'kade.txt': newest }, 'scripted-2');
+    await stage.source.reload();
+    const stale = await waitFor.answer(people.press(shown, first?.custom_id ?? '', as));
+    expect(textOf(stale)).toBe(nl.problem.stale);
+    stage.source.next = stage.library;
+    await stage.source.reload();
   });
 });

@@ -63,6 +63,16 @@ describe('/summary', () => {
     expect(textOf(await press(unknown, 'Zwarte Zee regio'))).toBe(textOf(chosen));
   });
 
+  test('a button for a section that is not there any more is stale', async () => {
+    const { people, waitFor, world } = stage.discord;
+    const shown = await slash('summary', { meeting: 'okt 2021' });
+    for (const action of ['summary', 'take-summary']) {
+      const id = `v=1&a=${action}&m=${stage.library.meetings[0]!.id}&s=99`;
+      const said = await waitFor.answer(people.press(shown, id, { user: world.bram, unchecked: true }));
+      expect(textOf(said)).toBe(texts('nl').problem.stale);
+    }
+  });
+
   test('asks which meeting is meant', async () => {
     const message = await slash('summary', { meeting: 'oktober' });
     expect(textOf(message)).toContain(nl.choose.meeting.several('oktober'));

@@ -1,6 +1,7 @@
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { type ButtonInteraction, ComponentType, type StringSelectMenuInteraction } from 'discord.js';
 import type { Context } from '../context.ts';
 import type { ButtonId } from '../custom-ids/custom-id.ts';
+import { allComponents } from '../messages/parts/measure.ts';
 import type { AskedQuestion } from '../messages/parts/question.ts';
 import { readQuestion } from '../messages/parts/question.ts';
 import type { Outcome, Visibility } from './outcome.ts';
@@ -44,4 +45,12 @@ export function defineButton<Params>(id: ButtonId<Params>, { visibility, run }: 
 /** The question of the answer that a pressed button sits on; null for a message without one. */
 export function questionOf(interaction: PressInteraction): AskedQuestion | null {
   return readQuestion(interaction.message.components.map((component) => component.toJSON()));
+}
+
+/** What stands on the button that was pressed; null for a choice of a menu. */
+export function labelOf({ message, customId }: PressInteraction): string | null {
+  for (const part of allComponents(message.components.map((component) => component.toJSON())))
+    if (part.type === ComponentType.Button && 'custom_id' in part && part.custom_id === customId)
+      return part.label ?? null;
+  return null;
 }
