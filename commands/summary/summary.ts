@@ -109,12 +109,14 @@ function sectionNumber(titles: readonly string[], typed: string): number | undef
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** The sections of the meeting that was chosen, by their numbers: a title can be longer than a choice's value. */
-function sectionChoices({ options }: AutocompleteInteraction, typed: string, { library }: Context) {
-  const found = library.findMeeting(options.getString('meeting') ?? '');
-  if (found.is !== 'one') return [];
-  return library
-    .sections(found.value)
+/** The sections of the meeting that is meant, by their numbers: a title can be longer than a choice's value. */
+function sectionChoices({ options }: AutocompleteInteraction, typed: string, context: Context) {
+  const named = options.getString('meeting');
+  const found = named === null ? null : context.library.findMeeting(named);
+  const meeting = found === null ? usualMeeting(context) : found.is === 'one' ? found.value : null;
+  if (!meeting) return [];
+  return context.library
+    .sections(meeting)
     .map((name, at) => ({ name, value: `#${at}` }))
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }

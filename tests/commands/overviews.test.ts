@@ -73,6 +73,19 @@ describe('/summary', () => {
     }
   });
 
+  test('lists the sections of the meeting that the channel is about where none is typed', async () => {
+    const { people, waitFor, world } = stage.discord;
+    const listed = async () => {
+      const choices = await waitFor.choices(people.type('summary', 'detail', 'zwarte', {}, { user: world.bram }));
+      return choices.map(({ name }) => name);
+    };
+    expect(await listed()).toEqual([]);
+    const meeting = stage.library.meetings[0]!.id;
+    await waitFor.answer(people.slash('settings meeting', { meeting, where: 'channel' }));
+    expect(await listed()).toEqual(['Zwarte Zee regio']);
+    await waitFor.answer(people.slash('settings meeting', { where: 'channel' }));
+  });
+
   test('asks which meeting is meant', async () => {
     const message = await slash('summary', { meeting: 'oktober' });
     expect(textOf(message)).toContain(nl.choose.meeting.several('oktober'));
