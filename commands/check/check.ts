@@ -17,7 +17,10 @@ export const check = {
   async run({ options, user }, context) {
     const file = options.getAttachment('file');
     const text = options.getString('text') ?? '';
-    if (!file && !/\S/.test(text)) return { message: notice(checkTexts(context.language).empty) };
+    const hasText = /\S/.test(text);
+    const { empty, both } = checkTexts(context.language);
+    if (!file && !hasText) return { message: notice(empty) };
+    if (file && hasText) return { message: notice(both) };
     const draft = file
       ? await withAttached(file, user.id, context, (incoming) => draftOf(incoming, context))
       : { text };

@@ -21,5 +21,6 @@ export const checkEn: CheckTexts = {
   legend: '[-as the draft has it-] {+as the letter has it+}',
   more: (n) => `${n} more in the attached file.`,
   empty: 'There is no text to check.',
+  both: 'Give a text or a file, not both.',
   tooLong: (length, limit) => `That text is ${length} characters long; I check at most ${limit}. Check it in parts.`,
 };

@@ -20,6 +20,7 @@ export const checkNl = {
   legend: '[-zo staat het in de tekst-] {+zo staat het in de brief+}',
   more: (n: number): string => `Nog ${n} in het bijgevoegde bestand.`,
   empty: 'Daar staat geen tekst om na te kijken.',
+  both: 'Geef een tekst of een bestand, niet allebei.',
   tooLong: (length: number, limit: number): string =>
     `Die tekst is ${length} tekens lang; ik kijk er hooguit ${limit} na. Kijk hem in delen na.`,
 };

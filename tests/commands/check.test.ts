@@ -98,6 +98,14 @@ describe('/check', () => {
     expect(isEphemeral(unread)).toBe(true);
     expect(textOf(unread)).not.toContain('woord voor woord');
   });
+
+  test('wants a text or a file, and gives a text back that came with one', async () => {
+    const { people, waitFor } = stage.discord;
+    const file = people.upload({ name: 'memo.txt', bytes: Buffer.from(WRONG) });
+    const said = textOf(await waitFor.answer(people.slash('check', { text: RIGHT, file }, dutch)));
+    expect(said).toMatch(/^Geef een tekst of een bestand, niet allebei\.\n/);
+    expect(said).toContain(RIGHT);
+  });
 });
 
 describe('Check quotes', () => {
