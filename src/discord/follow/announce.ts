@@ -3,7 +3,7 @@ import type { LetterRef } from '../../answers/schema.ts';
 import type { Library } from '../../answers/types.ts';
 import { Problem } from '../../problem.ts';
 import { texts } from '../../texts/texts.ts';
-import { languageFor, type Services } from '../context.ts';
+import { languageFor, type Services, settledChannel } from '../context.ts';
 import { isNotAllowed } from '../interactions/errors.ts';
 import { payload } from '../interactions/payload.ts';
 import { DELIVERY_WAITS, withRetries } from '../interactions/retry.ts';
@@ -31,7 +31,8 @@ export function createAnnouncer(client: Client, channelId: string, services: Ser
       if (outline === null) return;
       const channel = await channelOf(client, channelId);
       const guildId = 'guildId' in channel ? channel.guildId : null;
-      const language = languageFor(choicesIn(services.settings, guildId, channelId), null, services);
+      const chosen = choicesIn(services.settings, guildId, settledChannel({ guildId, channelId, channel }));
+      const language = languageFor(chosen, null, services);
       const commitments = await library.commitments({ signal });
       const message = announcementMessage(outline, commitments, { library, language, texts: texts(language) });
       const options = { ...payload(message), nonce: `new-${letter.id}`, enforceNonce: true };
