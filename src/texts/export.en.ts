@@ -28,7 +28,6 @@ export const exportEn: ExportTexts = {
   likely: 'Likely the official publication',
   made: 'Made with Briefwijzer: all quotes stand in the letters word for word, in Dutch.',
   button: 'Take along',
-  choose: 'Take along as …',
   formats: { md: 'Markdown', docx: 'Word', csv: 'CSV (spreadsheet)' },
   ready: 'The file is below.',
 };

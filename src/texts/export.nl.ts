@@ -26,7 +26,6 @@ export const exportNl = {
   likely: 'Vermoedelijk de officiële publicatie',
   made: 'Gemaakt met Briefwijzer: alle citaten staan woord voor woord in de brieven.',
   button: 'Neem mee',
-  choose: 'Neem mee als …',
   formats: { md: 'Markdown', docx: 'Word', csv: 'CSV (rekenblad)' },
   ready: 'Het bestand staat hieronder.',
 };

@@ -51,7 +51,6 @@ export const intakeEn: IntakeTexts = {
     several: (n) => `This file holds ${count(n, 'letter', 'letters')}.`,
     more: (n) => `And ${count(n, 'more letter', 'more letters')}.`,
     pages: 'Pages',
-    size: 'Size',
     passages: (n) => count(n, 'passage', 'passages'),
     outline: 'Outline',
     moreHeadings: (n) => `and ${count(n, 'more heading', 'more headings')}`,

@@ -55,7 +55,6 @@ export const intakeNl = {
     several: (n: number): string => `In dit bestand staan ${count(n, 'brief', 'brieven')}.`,
     more: (n: number): string => `En nog ${count(n, 'brief', 'brieven')}.`,
     pages: 'Bladzijden',
-    size: 'Omvang',
     passages: (n: number): string => count(n, 'passage', 'passages'),
     outline: 'Opbouw',
     moreHeadings: (n: number): string => `en nog ${count(n, 'kopje', 'kopjes')}`,
