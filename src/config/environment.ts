@@ -88,7 +88,7 @@ export const environmentSchema = z.object({
   EMBEDDING_MODEL: z.string().trim().optional(),
   /** Confidence below which a question counts as not answered; the trained threshold where it is not given. */
   ANSWER_THRESHOLD: fraction.optional(),
-  /** Where index, settings and feedback are kept for several processes; folders where it is not given. */
+  /** Where index, settings, feedback and trays are kept for several processes; folders where it is not given. */
   DATABASE_URL: z
     .string()
     .trim()
