@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { phrases } from '../../src/retrieval/analysis/phrases.ts';
 
+test('Capitals and accents are no other letters, and a letter with an accent begins no word', () => {
+  const holds = phrases(`
+    coördinatie van
+    één *eis
+  `);
+  expect(holds('De COÖRDINATIE VAN het beleid')).toBe(true);
+  expect(holds('Éen')).toBe(false);
+  expect(holds('maar ÉÉN Hoofdeis')).toBe(true);
+  expect(holds('eëén eis')).toBe(false);
+});
+
 describe('A list of phrases', () => {
   const holds = phrases(`
     besloten
