@@ -51,7 +51,7 @@ const DOCUMENT_OF =
 const ABOUT =
   /(?<!\p{L})(?:(?:over|about|inzake|betreffende|omtrent|regarding)(?!\p{L})|on\s+(?!the\s*$)(?=\p{L})).*$/isu;
 /** Only behind these a date is then that of the letter: "de brief over jeugdzorg in 2023" may be of any year. */
-const DATED = /\s+(?:van|uit|of|from|dated|gedateerd|d\.d\.)(?:\s+(?:de|het|the))?\s*$/iu;
+const DATED = /(?<=\s)(?:van|uit|of|from|dated|gedateerd|d\.d\.)(?:\s+(?:de|het|the))?\s*$/iu;
 const LEADING_END = new RegExp(`${LEADING}$`, 'iu');
 
 const NUMBER = /\bnr\.?\s*(\d{1,5})\b|\bnumber\s+(\d{1,5})\b/i;
@@ -168,7 +168,7 @@ function explicitReference(question: string, [date]: readonly DateRange[], corpu
   const about = ABOUT.exec(before?.groups?.between ?? '')?.[0] ?? '';
   if (about !== '' && !DATED.test(about)) return null;
   const start = before?.index ?? LEADING_END.exec(head)?.index ?? head.length;
-  const rest = `${head.slice(0, start)} ${about.replace(DATED, '')}${tail.slice(after?.[0].length ?? 0)}`;
+  const rest = `${head.slice(0, start)} ${about.replace(DATED, '').trimEnd()}${tail.slice(after?.[0].length ?? 0)}`;
   const subject = hasContent(rest) ? rest.replace(/\s+/g, ' ').trim() : question;
   return { filters: { from: date.from, to: date.to }, subject };
 }
