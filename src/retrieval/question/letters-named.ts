@@ -1,5 +1,5 @@
 import { daysOf } from '../../letters/dates/days.ts';
-import { paperSlugs, typedPaper } from '../../letters/papers.ts';
+import { isPaper, typedPaper } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
 import { anyPhrase } from '../analysis/phrases.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
@@ -128,7 +128,7 @@ const SAYS =
 /** "In Kamerstuk 28 676, nr. 348": only that letter is meant, where it is there. */
 function paperReference(question: string, { letters }: Corpus) {
   const paper = typedPaper(question) ?? numberAlone(question);
-  const called = letters.filter(({ metadata }) => paper && isPaper(paper.slug, metadata));
+  const called = letters.filter(({ metadata }) => paper && isMeant(paper.slug, metadata));
   const [letter, ...others] = called;
   if (!paper || !letter || others.length > 0) return null;
   const head = question.slice(0, paper.start);
@@ -140,9 +140,8 @@ function paperReference(question: string, { letters }: Corpus) {
 }
 
 /** A dossier alone is no paper; a number alone is one where only one letter has it. */
-function isPaper(slug: string, metadata: Letter['metadata']): boolean {
-  if (metadata.number === null || !slug.endsWith(metadata.number)) return false;
-  return slug === metadata.number || (slug.endsWith(`-${metadata.number}`) && paperSlugs(metadata).includes(slug));
+function isMeant(slug: string, metadata: Letter['metadata']): boolean {
+  return slug === metadata.number || isPaper(slug, metadata);
 }
 
 function numberAlone(question: string) {
