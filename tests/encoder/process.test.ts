@@ -7,15 +7,24 @@ import { encoderProcess } from '../../src/encoder/process.ts';
 import type { Encoder, Encoding } from '../../src/encoder/types.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
-const entry = path.join(packageRoot(), 'dist/src/encoder/child.js');
+const bundled = path.join(packageRoot(), 'dist/src/encoder/child.js');
+/** An encoder of words: what becomes of a process is the same whatever it encodes with, and this one starts in an instant. */
+const entry = path.join(packageRoot(), 'dist/tests/support/word-child.js');
 
 let encoder: Encoder | undefined;
-afterEach(() => encoder?.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return encoder?.close();
+});
+
+/** From now on time passes only when it is told to. */
+const stopTheClock = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 
 /** The process ids of this process's children. */
 function children(): number[] {
+  const ours = 'encoder/child.js|support/word-child.js';
   try {
-    return execFileSync('pgrep', ['-f', '-P', String(process.pid), 'encoder/child.js'], { encoding: 'utf8' })
+    return execFileSync('pgrep', ['-f', '-P', String(process.pid), ours], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .map(Number);
@@ -28,7 +37,7 @@ const encodeOne = async (text: string) => (await encoder?.encode([[text]], 'quer
 const lengthOf = (encoding: Encoding | undefined) => Math.hypot(...(encoding?.vector ?? []));
 
 test('Vectors come from another process and are the same', async () => {
-  encoder = await encoderProcess({ entry });
+  encoder = await encoderProcess({ entry: bundled });
   const encoding = await encodeOne('defensie-uitgaven');
   expect(lengthOf(encoding)).toBeCloseTo(1, 4);
   const [tokens] = encoding?.tokens ?? [];
@@ -36,9 +45,12 @@ test('Vectors come from another process and are the same', async () => {
   expect(children()).toHaveLength(1);
 });
 
-test('When the process is killed, questions under way are asked again of a new one', async () => {
+test.each([
+  ['the bundled model', bundled],
+  ['words', entry],
+])('When the process is killed, questions under way are asked again of a new one: %s', async (_, of) => {
   const reasons: string[] = [];
-  encoder = await encoderProcess({ entry, onRestart: (why) => reasons.push(why) });
+  encoder = await encoderProcess({ entry: of, onRestart: (why) => reasons.push(why) });
   const [before] = children();
   const under = Array.from({ length: 50 }, (_, i) => encodeOne(`vraag ${i} over Afghanistan`));
   process.kill(before ?? 0, 'SIGKILL');
@@ -83,34 +95,39 @@ test('A process that hangs is replaced, and what it was asked is asked again', a
   encoder = await encoderProcess({ entry, deadline: 3_000, onRestart: (why) => reasons.push(why) });
   const [before] = children();
   process.kill(before ?? 0, 'SIGSTOP');
-  expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
+  stopTheClock();
+  const asked = encodeOne('Kosovo');
+  // It is on its way by then.
+  await setImmediate();
+  vi.advanceTimersByTime(2_999);
+  expect(children()).toContain(before);
+  vi.advanceTimersByTime(1);
+  expect(lengthOf(await asked)).toBeCloseTo(1, 4);
   expect(reasons).toEqual(['SIGKILL']);
   expect(children()).not.toContain(before);
 });
 
 test('A process that is asked nothing stays as long as it takes', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  try {
-    encoder = await encoderProcess({ entry, deadline: 3_000 });
-    const [before] = children();
-    vi.advanceTimersByTime(10_000);
-    expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
-    expect(children()).toEqual([before]);
-  } finally {
-    vi.useRealTimers();
-  }
+  stopTheClock();
+  encoder = await encoderProcess({ entry, deadline: 3_000 });
+  const [before] = children();
+  vi.advanceTimersByTime(10_000);
+  expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
+  expect(children()).toEqual([before]);
 });
 
 test('A question that nobody waits for any more does not outlive that, and its process is replaced', async () => {
   encoder = await encoderProcess({ entry, deadline: 3_000 });
   const [before] = children();
   process.kill(before ?? 0, 'SIGSTOP');
+  stopTheClock();
   const leaving = new AbortController();
   const left = encoder.encode([['Afghanistan']], 'query', leaving.signal);
   // It is on its way by then.
   await setImmediate();
   leaving.abort(new Error('nobody waits'));
   await expect(left).rejects.toThrow('nobody waits');
+  vi.advanceTimersByTime(3_000);
   await expect.poll(() => children()).not.toContain(before);
   expect(lengthOf(await encodeOne('Kosovo'))).toBeCloseTo(1, 4);
 });
@@ -118,7 +135,10 @@ test('A question that nobody waits for any more does not outlive that, and its p
 test('Closing ends a process that hangs', async () => {
   const closing = await encoderProcess({ entry });
   process.kill(children()[0] ?? 0, 'SIGSTOP');
-  await closing.close();
+  stopTheClock();
+  const closed = closing.close();
+  vi.advanceTimersByTime(2_000);
+  await closed;
   expect(children()).toEqual([]);
 });
 
@@ -130,5 +150,5 @@ test('Closing ends the process and refuses further questions', async () => {
 });
 
 test('A model that can not be loaded is one clear sentence', async () => {
-  await expect(encoderProcess({ entry, model: 'nowhere' })).rejects.toThrow(ModelProblem);
+  await expect(encoderProcess({ entry: bundled, model: 'nowhere' })).rejects.toThrow(ModelProblem);
 });

@@ -15,7 +15,7 @@ import type { Vitals } from './soak.ts';
 
 const [kind = 'words', flaw = 'none'] = process.argv.slice(2);
 const settings = readSettings({}, process.env);
-const words = fileURLToPath(new URL('./word-child.js', import.meta.url));
+const words = fileURLToPath(new URL('../word-child.js', import.meta.url));
 const encoder = await encoderProcess(kind === 'words' ? { entry: words } : {});
 const source = await openIndexSource(settings, encoder);
 const bot = await startBot({
