@@ -1,11 +1,11 @@
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import { run } from '../../../src/cli/run.ts';
 import { createStyles } from '../../../src/cli/terminal/styles.ts';
 import { terminalOf } from '../../../src/cli/terminal/terminal.ts';
-import { temporaryFolder } from '../../support/folders.ts';
+import { SEEDS, temporaryFolder } from '../../support/folders.ts';
 import { ESCAPES, hostileLetters, OBEYED } from '../../support/hostile-letter.ts';
 import { runCli } from '../../support/run-cli.ts';
 
@@ -57,12 +57,12 @@ describe('A letter that tries to steer the terminal is shown, not obeyed', () =>
 
   test.each([
     [[`--\u001b[2J`]],
-    [['letter', `${ESCAPES}`]],
+    [['letter', ESCAPES]],
     [['letters', '--letters', `/nonexistent/${ESCAPES}`]],
     [['add', `/nonexistent/${ESCAPES}`]],
     [[`\u009b2J`]],
   ])('nor is what a person typed: %j', async (args) => {
-    const { code, stderr } = await runCli([...args]);
+    const { code, stderr } = await runCli(args, { env: { LETTERS_DIR: SEEDS, INDEX_DIR: inject('indexDir') } });
     expect(code).not.toBe(0);
     expect(stderr).toContain('\\u');
     expect(stderr).not.toMatch(OBEYED);
