@@ -20,7 +20,14 @@ function memory(): number {
 /** A storm in small. */
 async function shortStorm(given: Partial<StormOptions>, flaw: Flaw = () => {}) {
   const stage = await openStage({ bot: { commands: flawed(commands, flaw) } });
-  const options = { rounds: 5, atOnce: 12, memory, withinMs: PATIENCE_MS, stop: () => stage.bot.stop(), ...given };
+  const options = {
+    rounds: 5,
+    atOnce: 12,
+    memory: () => 0,
+    withinMs: PATIENCE_MS,
+    stop: () => stage.bot.stop(),
+    ...given,
+  };
   try {
     const report = await storm(stage.discord, options);
     return { ...report, violations: stage.discord.violations };
@@ -53,7 +60,7 @@ test('The storm notices a bot that loses one answer', async () => {
 
 test('The storm notices a bot that keeps 100 kB an answer', async () => {
   const kept: Buffer[] = [];
-  const report = await shortStorm({ calm: true, rounds: 10, atOnce: 8 }, keepsMemory(kept));
+  const report = await shortStorm({ calm: true, rounds: 10, atOnce: 8, memory }, keepsMemory(kept));
   expect(kept.length).toBeGreaterThan(20);
   expect(growth(report.memory)).toBeGreaterThan(1.1);
 });

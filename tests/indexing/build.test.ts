@@ -214,9 +214,8 @@ describe('A build that fails', () => {
   test('to write, because the index folder is a file, says so', async () => {
     const file = path.join(indexDir, 'occupied');
     await writeFile(file, '');
-    await expect(buildIndex({ lettersDir: SEEDS, indexDir: file, encoder: wordEncoder() })).rejects.toThrow(
-      IndexFolderProblem,
-    );
+    const building = buildIndex({ lettersDir: await shortLetters(), indexDir: file, encoder: wordEncoder() });
+    await expect(building).rejects.toThrow(IndexFolderProblem);
   });
 });
 

@@ -41,11 +41,17 @@ function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+const directions = new Map<string, Float32Array>();
+
 function direction(word: string): Float32Array {
+  const known = directions.get(word);
+  if (known) return known;
   let seed = 7;
   for (const letter of word) seed = (Math.imul(seed, 31) + letter.charCodeAt(0)) >>> 0;
   const random = randomNumbers(seed);
-  return unit(Float32Array.from({ length: DIMENSION }, () => random() - 0.5));
+  const made = unit(Float32Array.from({ length: DIMENSION }, () => random() - 0.5));
+  directions.set(word, made);
+  return made;
 }
 
 function sum(vectors: readonly Float32Array[]): Float32Array {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { temporaryFolder } from './folders.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -51,11 +50,10 @@ export async function openPage(
   return { page, problems, loadedBytes: async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
 }
 
-let folder: Promise<string> | null = null;
-
-/** Writes what a page looks like to the folder that PREVIEW_SCREENSHOTS names, or to a temporary one. */
+/** Writes what a page looks like to the folder that PREVIEW_SCREENSHOTS names, where it names one. */
 export async function photograph(page: Page, name: string): Promise<void> {
-  const given = process.env.PREVIEW_SCREENSHOTS;
-  folder ??= given ? mkdir(given, { recursive: true }).then(() => given) : temporaryFolder();
-  await page.screenshot({ path: path.join(await folder, `${name}.png`) });
+  const folder = process.env.PREVIEW_SCREENSHOTS;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }

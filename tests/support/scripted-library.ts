@@ -60,14 +60,21 @@ function wordsOf(text: string): string[] {
   );
 }
 
+let seeds: Promise<readonly Letter[]> | null = null;
+
+/** The project's letters, read once in a process. */
+async function seedLetters(): Promise<readonly Letter[]> {
+  seeds ??= readLetters(SEEDS).then(({ letters }) => letters);
+  return seeds;
+}
+
 /** A library of the project's letters and more, given as text by file name. */
 export async function scriptedLibrary(
   more: Readonly<Record<string, string>> = {},
   version = 'scripted-1',
 ): Promise<Library> {
-  const { letters: seeds } = await readLetters(SEEDS);
   const added = Object.entries(more).map(([file, source]) => parseLetter({ file, source }));
-  const letters = [...seeds, ...added];
+  const letters = [...(await seedLetters()), ...added];
   const corpus: Corpus = { letters, passages: corpusPassages(letters) };
   const about = {
     version,

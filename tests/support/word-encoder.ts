@@ -22,16 +22,26 @@ export function wordEncoder(name = 'words'): Encoder & { encoded: string[] } {
 
 function vectorsOf(text: string): TokenVectors {
   const rows = tokensOf(text);
-  return { vectors: Float32Array.from(rows.flatMap((row) => [...row])), count: rows.length };
+  const vectors = new Float32Array(rows.length * DIMENSION);
+  for (const [i, row] of rows.entries()) vectors.set(row, i * DIMENSION);
+  return { vectors, count: rows.length };
 }
 
 function tokensOf(text: string): Float32Array[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(direction);
 }
 
+/** Directions by the beginnings of words: a hash takes longer than all else that is done with a word. */
+const directions = new Map<string, Float32Array>();
+
 function direction(word: string): Float32Array {
-  const bytes = createHash('sha256').update(word.slice(0, 6)).digest();
-  return unit(Float32Array.from(bytes, (byte) => byte - 127.5));
+  const beginning = word.slice(0, 6);
+  const known = directions.get(beginning);
+  if (known) return known;
+  const bytes = createHash('sha256').update(beginning).digest();
+  const made = unit(Float32Array.from(bytes, (byte) => byte - 127.5));
+  directions.set(beginning, made);
+  return made;
 }
 
 function sum(rows: readonly Float32Array[]): Float32Array {
