@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TextParts } from '../encoder/types.ts';
 import { ensureFolder } from '../ensure-folder.ts';
 import { type HeldLock, whileLocked } from '../lock/lock.ts';
-import { buildLexicon, passageParts } from '../retrieval/retrieval-data.ts';
+import { passageParts } from '../retrieval/retrieval-data.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { hnswAvailable } from '../retrieval/vector/vector-index.ts';
 import { whyNotWritten } from '../why-not-written.ts';
 import { seemsWhole } from './damage.ts';
-import { embeddedHash, encodeInBatches } from './embed.ts';
+import { encodeInBatches } from './embed.ts';
 import { Encodings } from './encodings/encodings.ts';
 import { IndexFolderProblem } from './errors.ts';
 import { fullPath } from './freshness.ts';
@@ -16,8 +16,10 @@ import { readBefore } from './index-before.ts';
 import { type Input, readInput } from './input.ts';
 import { type Stock, takeStock } from './input-checksum.ts';
 import { readKnownFiles, writeKnownFiles } from './known-files.ts';
+import { writeKnownWords } from './known-words.ts';
 import { requireManifest } from './load.ts';
 import type { IndexFacts } from './manifest.ts';
+import { hashesOf, knownLetter, makeLexicon, readPassagesBefore } from './passages-before.ts';
 import { programChecksum } from './program.ts';
 import { type PublishOptions, publish } from './publish.ts';
 import { corpusPassages } from './stored.ts';
@@ -59,8 +61,8 @@ export interface BuildReport {
 
 /**
  * The offline job: letters folder to index folder. What the encoder made of a passage is never made again: it stands in the
- * index before, or in the journal of a run that did not end. The graph is extended; the rest is made anew. Where nothing
- * changed, nothing is read but what the disk says of the letters' files.
+ * index before, or in the journal of a run that did not end. The graph and lexical search are extended; the rest is made
+ * anew. Where nothing changed, nothing is read but what the disk says of the letters' files.
  * @throws {Problem} when the letters can't be read or the index can't be written; the index before stays as it is
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
@@ -131,11 +133,14 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
   const encodings = await Encodings.open(indexDir, encoder.fingerprint, there?.files.encoded ?? []);
   try {
     const before = await readBefore(indexDir, there, encodings);
-    const hashes = corpus.passages.map((each) => embeddedHash(passageParts(each)));
+    const known = letters.map(knownLetter);
+    const passagesBefore = await readPassagesBefore(indexDir, there, known);
+    const hashes = hashesOf(corpus, before, passagesBefore);
     const embedded = await encodeMissing(corpus, hashes, encodings, options);
-    const lexicon = buildLexicon(corpus, thesauri);
+    const { lexicon, words } = await makeLexicon(indexDir, there, passagesBefore, corpus, thesauri);
     const built = { ...input, corpus, hashes, encodings, lexicon, before };
     const { manifest, changed, vectorSearch } = await publish(options, built, () => lock.assertHeld());
+    await writeKnownWords(indexDir, manifest, { letters: known, words });
     const kept = new Set(hashes);
     return {
       indexDir,

@@ -1,5 +1,5 @@
 import { readable } from '../letters/readable.ts';
-import type { LexicalText } from './lexical/corpus-words.ts';
+import { CorpusWords, type LexicalText, type WordsBefore } from './lexical/corpus-words.ts';
 import { Lexicon } from './lexical/lexicon.ts';
 import { bundledThesaurus, type Thesaurus } from './lexical/thesaurus.ts';
 import type { TokenSource, TokenStore } from './rerank/token-store.ts';
@@ -36,11 +36,17 @@ export function buildRetrievalData({ corpus, vectors, tokens, thesauri }: Retrie
 
 /** What lexical search needs of a corpus. */
 export function buildLexicon(corpus: Corpus, thesauri: readonly Thesaurus[] = [bundledThesaurus()]): Lexicon {
-  return Lexicon.build(lexicalTexts(corpus), thesauri);
+  return Lexicon.of(corpusWords(corpus), thesauri);
+}
+
+/** The words of a corpus; the same whether those of most passages are known already or not. */
+export function corpusWords({ passages }: Corpus, before?: WordsBefore): CorpusWords {
+  if (!before) return CorpusWords.of(lexicalTexts(passages));
+  return CorpusWords.from(before, lexicalTexts(passages.filter((_, passage) => before.sameAs[passage]! < 0)));
 }
 
 /** One after the other, so that the texts of a corpus never lie in memory twice. */
-function* lexicalTexts({ passages }: Corpus): Generator<LexicalText> {
+function* lexicalTexts(passages: Corpus['passages']): Generator<LexicalText> {
   for (const each of passages) yield { sentences: sentenceTexts(each), context: passageContext(each) };
 }
 

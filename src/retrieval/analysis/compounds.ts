@@ -87,6 +87,11 @@ function isPart(word: string, frequency: (word: string) => number): boolean {
   return SHORT_PARTS.has(word) || (mayBePart(word) && frequency(word) >= LOWEST_FREQUENCY);
 }
 
+/** Whether it can matter to how words with it in them are split how frequent a word is. */
+export function mayDecideSplits(word: string): boolean {
+  return SHORT_PARTS.has(word) || word.length >= SHORTEST_PART;
+}
+
 /** Whether a word that is frequent enough is one that compounds are made of. */
 function mayBePart(word: string): boolean {
   return SHORT_PARTS.has(word) || (word.length >= SHORTEST_PART && !NO_PARTS.has(word));

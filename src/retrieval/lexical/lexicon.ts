@@ -1,25 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Abbreviation } from '../analysis/abbreviations.ts';
 import { type CompoundSplitter, compoundSplitter } from '../analysis/compounds.ts';
-import { grams } from '../analysis/ngrams.ts';
-import { termsOf } from '../analysis/terms.ts';
 import { SpellingIndex } from '../analysis/typos.ts';
 import { wordList } from '../analysis/word-list.ts';
 import { Packed, pack, placeIn, words } from '../packed.ts';
-import { runOf } from '../runs.ts';
-import { CorpusWords, type LexicalText, type Word } from './corpus-words.ts';
+import { CorpusWords, type LexicalText } from './corpus-words.ts';
 import { Equivalents } from './equivalents.ts';
 import { HeldTerms } from './held-terms.ts';
 import { Postings } from './postings.ts';
-import { PostingsBuilder } from './postings-builder.ts';
 import { rarity, stemShares } from './rarity.ts';
 import { SentenceTerms } from './sentence-terms.ts';
+import { indexTerms, type TermIndexBefore, updateTerms } from './term-index.ts';
 import type { Thesaurus, ThesaurusEntry } from './thesaurus.ts';
 
-/** What an occurrence counts for in what a passage stands under. */
-const CONTEXT_WEIGHT = 0.4;
 /** A word of the corpus is taken to be at least this frequent (paragraphs per million), so that compounds find it. */
 const CORPUS_FREQUENCY = 20;
+
+/** What an update builds on. */
+export interface LexiconBefore {
+  readonly lexicon: Lexicon;
+  /** Of each passage the number of one with the same words there, ascending; -1 where there is none. */
+  readonly sameAs: Int32Array;
+}
 
 /** Everything lexical search knows about a corpus. */
 export class Lexicon {
@@ -52,24 +54,25 @@ export class Lexicon {
   }
 
   static build(texts: Iterable<LexicalText>, thesauri: readonly Thesaurus[]): Lexicon {
-    const corpus = CorpusWords.of(texts);
-    const forms = corpus.forms();
+    return Lexicon.of(CorpusWords.of(texts), thesauri);
+  }
+
+  /** @param before where most passages are as they were in another corpus; the lexicon is the same without it */
+  static of(corpus: CorpusWords, thesauri: readonly Thesaurus[], before?: LexiconBefore): Lexicon {
+    const forms = corpus.forms(before ? before.lexicon.#forms : []);
     // All words are split now, and few when it is loaded: then sorted words do without a set of them.
     const known = new Set(forms);
     const split = splitterFor((word) => known.has(word));
-    const words = new WordTerms(corpus.distinct, split);
-    const { postings, grams: gramPostings, numbers } = postingsOf(corpus, words);
+    const { postings, grams, sentences } = before
+      ? updateTerms(corpus, { forms, split }, before.lexicon.#asBefore(before.sameAs))
+      : indexTerms(corpus, split);
     const shares = stemShares(postings.terms);
     const rarities = Float32Array.from(shares, (share, id) =>
       rarity(postings.documentFrequency(id), corpus.passageCount, share),
     );
     const held = new HeldTerms(postings, forms, split);
-    const equivalents = Equivalents.build([introduced(corpus.abbreviations), ...thesauri], held);
-    const sentences = SentenceTerms.build(
-      corpus,
-      words.stems.map((stems) => Uint32Array.from(stems, (stem) => numbers[stem]!)),
-    );
-    return new Lexicon(forms, postings, rarities, gramPostings, sentences, equivalents, split);
+    const equivalents = Equivalents.build([introduced([...corpus.abbreviations.values()].flat()), ...thesauri], held);
+    return new Lexicon(forms, postings, rarities, grams, sentences, equivalents, split);
   }
 
   /** Words of the corpus and of both languages, for misspelt ones; made when first asked for. */
@@ -87,6 +90,11 @@ export class Lexicon {
       sentences: this.sentences.serialize(),
       equivalents: this.equivalents.serialize(),
     });
+  }
+
+  #asBefore(sameAs: Int32Array): TermIndexBefore {
+    const { postings, grams, sentences, split } = this;
+    return { postings, grams, sentences, forms: this.#forms, split, sameAs };
   }
 
   /**
@@ -111,55 +119,6 @@ export class Lexicon {
       splitterFor((word) => placeIn(forms, word) !== undefined),
     );
   }
-}
-
-/** The terms of each distinct word of a corpus: numbers of stems, with how much of an occurrence each is. */
-class WordTerms {
-  readonly names: string[] = [];
-  readonly stems: Uint32Array[] = [];
-  readonly weights: Float64Array[] = [];
-
-  constructor(words: readonly Word[], split: CompoundSplitter) {
-    const numbers = new Map<string, number>();
-    for (const word of words) {
-      const terms = termsOf(word, split);
-      for (const { stem } of terms) if (!numbers.has(stem)) numbers.set(stem, this.names.push(stem) - 1);
-      this.stems.push(Uint32Array.from(terms, ({ stem }) => numbers.get(stem)!));
-      this.weights.push(Float64Array.from(terms, ({ weight }) => weight));
-    }
-  }
-}
-
-/** The postings of a corpus by stems and by their 4-grams; and of each stem its number in the former. */
-function postingsOf({ passages, texts, words, passageCount }: CorpusWords, { names, stems, weights }: WordTerms) {
-  const gramNumbers = new Map<string, number>();
-  const gramsOf = names.map((stem) =>
-    Uint32Array.from(grams(stem), (gram) => {
-      const known = gramNumbers.get(gram) ?? gramNumbers.size;
-      gramNumbers.set(gram, known);
-      return known;
-    }),
-  );
-  const byStem = new PostingsBuilder(names);
-  const byGram = new PostingsBuilder([...gramNumbers.keys()]);
-  for (let passage = 0; passage < passageCount; passage++) {
-    const { start: context, end } = runOf(passages, passage);
-    const [first, from, to] = [texts[context]!, texts[context + 1]!, texts[end]!];
-    for (let i = from; i < to; i++) {
-      const [own, shares] = [stems[words[i]!]!, weights[words[i]!]!];
-      for (let t = 0; t < own.length; t++) {
-        byStem.count(own[t]!, shares[t]!);
-        if (shares[t] === 1) for (const gram of gramsOf[own[t]!]!) byGram.count(gram, 1);
-      }
-    }
-    for (let i = first; i < from; i++) {
-      const [own, shares] = [stems[words[i]!]!, weights[words[i]!]!];
-      for (let t = 0; t < own.length; t++) byStem.count(own[t]!, shares[t]! * CONTEXT_WEIGHT);
-    }
-    byStem.next();
-    byGram.next();
-  }
-  return { ...byStem.finish(), grams: byGram.finish().postings };
 }
 
 /** The abbreviations that texts introduce, as a thesaurus. */

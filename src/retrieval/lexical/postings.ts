@@ -13,8 +13,10 @@ export class Postings {
   /** Term `t` has the entries `offsets[t]` up to `offsets[t + 1]` of `passages`. */
   readonly offsets: Uint32Array;
   readonly passages: Uint32Array;
-  readonly #counts: Uint8Array;
-  readonly #lengths: Float32Array;
+  /** Of each entry how often the term stands in the passage, in steps of 1/`STEP`. */
+  readonly counts: Uint8Array;
+  /** Of each passage how many terms it has. */
+  readonly lengths: Float32Array;
   /** What a passage's length makes of BM25's saturation, by passage. */
   readonly #norms: Float64Array;
   #numberTerms: readonly number[] | null = null;
@@ -30,8 +32,8 @@ export class Postings {
     this.offsets = offsets;
     this.passages = passages;
     this.passageCount = lengths.length;
-    this.#counts = counts;
-    this.#lengths = lengths;
+    this.counts = counts;
+    this.lengths = lengths;
     const mean = sum(lengths) / Math.max(1, lengths.length) || 1;
     this.#norms = new Float64Array(lengths.length);
     for (let passage = 0; passage < lengths.length; passage++)
@@ -43,12 +45,12 @@ export class Postings {
    * entry.
    */
   impactAt(entry: number): number {
-    return impactOf(this.#counts[entry]!, this.#norms[this.passages[entry]!]!);
+    return impactOf(this.counts[entry]!, this.#norms[this.passages[entry]!]!);
   }
 
   /** Raises the score of each passage that holds a term to what the term is worth in it. */
   raise(scores: Float32Array, id: number, factor: number): void {
-    const [passages, counts, norms] = [this.passages, this.#counts, this.#norms];
+    const [passages, counts, norms] = [this.passages, this.counts, this.#norms];
     const { start, end } = runOf(this.offsets, id);
     for (let i = start; i < end; i++) {
       const passage = passages[i]!;
@@ -59,7 +61,7 @@ export class Postings {
 
   /** Adds what a term is worth to the score of each passage that holds it. */
   add(scores: Float32Array, id: number, factor: number): void {
-    const [passages, counts, norms] = [this.passages, this.#counts, this.#norms];
+    const [passages, counts, norms] = [this.passages, this.counts, this.#norms];
     const { start, end } = runOf(this.offsets, id);
     for (let i = start; i < end; i++) {
       const passage = passages[i]!;
@@ -105,8 +107,8 @@ export class Postings {
   }
 
   serialize(): Buffer {
-    const { offsets, passages } = this;
-    return pack({ terms: words.pack(this.terms), offsets, passages, counts: this.#counts, lengths: this.#lengths });
+    const { offsets, passages, counts, lengths } = this;
+    return pack({ terms: words.pack(this.terms), offsets, passages, counts, lengths });
   }
 
   static load(bytes: Uint8Array): Postings {

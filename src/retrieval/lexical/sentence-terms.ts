@@ -3,6 +3,15 @@ import { Packed, pack } from '../packed.ts';
 import { runOf } from '../runs.ts';
 import type { CorpusWords } from './corpus-words.ts';
 
+/** Sentences of a corpus before. */
+export interface SentencesBefore {
+  readonly sentences: SentenceTerms;
+  /** Of each passage its number in that corpus; -1 for one that it lacks. */
+  readonly sameAs: Int32Array;
+  /** Of each term of that corpus its number in this one. */
+  readonly numbers: Int32Array;
+}
+
 /** The terms of every text of every passage (its context, then its sentences), as numbers of a `Postings`. */
 export class SentenceTerms {
   /** Passage `p` has the texts `passages[p]` up to `passages[p + 1]`; the first is its context. */
@@ -17,13 +26,36 @@ export class SentenceTerms {
     this.terms = terms;
   }
 
-  /** @param termsOf of each distinct word the numbers of its terms */
-  static build({ passages, texts, words }: CorpusWords, termsOf: readonly Uint32Array[]): SentenceTerms {
+  /**
+   * @param termsOf of a distinct word the numbers of its terms
+   * @param before what was there before of some passages, all of whose texts and terms are as they were
+   */
+  static build(
+    { passages, texts, words, passageCount }: CorpusWords,
+    termsOf: (word: number) => ArrayLike<number>,
+    before?: SentencesBefore,
+  ): SentenceTerms {
     const terms = new NumberList();
     const ends = new Uint32Array(texts.length);
-    for (let text = 0; text < texts.length - 1; text++) {
-      for (let i = texts[text]!; i < texts[text + 1]!; i++) for (const term of termsOf[words[i]!]!) terms.push(term);
-      ends[text + 1] = terms.length;
+    for (let passage = 0; passage < passageCount; passage++) {
+      const { start, end } = runOf(passages, passage);
+      const same = before?.sameAs[passage] ?? -1;
+      if (before && same >= 0) {
+        const shift = before.sentences.passages[same]! - start;
+        for (let text = start; text < end; text++) {
+          const run = runOf(before.sentences.texts, text + shift);
+          for (let i = run.start; i < run.end; i++) terms.push(before.numbers[before.sentences.terms[i]!]!);
+          ends[text + 1] = terms.length;
+        }
+        continue;
+      }
+      for (let text = start; text < end; text++) {
+        for (let i = texts[text]!; i < texts[text + 1]!; i++) {
+          const own = termsOf(words[i]!);
+          for (let t = 0; t < own.length; t++) terms.push(own[t]!);
+        }
+        ends[text + 1] = terms.length;
+      }
     }
     return new SentenceTerms(passages.slice(), ends, terms.view().slice());
   }
