@@ -1,5 +1,6 @@
-import type { Alternative, Concept } from './lexical/concepts.ts';
+import type { Concept } from './lexical/concepts.ts';
 import type { Lexicon } from './lexical/lexicon.ts';
+import { isItself } from './lexical/own-names.ts';
 import { sure } from './lexical/stands.ts';
 import { runOf } from './runs.ts';
 
@@ -16,12 +17,6 @@ export function isSpokenOf(concepts: readonly Concept[], lexicon: Lexicon): bool
     const own = sure(concept).filter(isItself);
     return concept.name ? own.length > 0 : own.some(({ terms }) => isHeading(terms, lexicon));
   });
-}
-
-/** The word as it is typed, or in the other language: what says about the same may be about something else. */
-function isItself({ way: { by, slips, foreign } }: Alternative): boolean {
-  if (by === undefined) return !slips && !foreign;
-  return by.from === by.to ? by.from === 'headword' : by.from === 'english' && by.to === 'headword';
 }
 
 function isHeading([term, ...others]: readonly number[], { postings, sentences }: Lexicon): boolean {
