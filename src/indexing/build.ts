@@ -16,6 +16,7 @@ import { readBefore } from './index-before.ts';
 import { type Input, readInput } from './input.ts';
 import { type Stock, takeStock } from './input-checksum.ts';
 import { readKnownFiles, writeKnownFiles } from './known-files.ts';
+import { keepLanguage, recallLanguage } from './known-language.ts';
 import { writeKnownWords } from './known-words.ts';
 import { requireManifest } from './load.ts';
 import type { IndexFacts } from './manifest.ts';
@@ -137,10 +138,12 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
     const passagesBefore = await readPassagesBefore(indexDir, there, known);
     const hashes = hashesOf(corpus, before, passagesBefore);
     const embedded = await encodeMissing(corpus, hashes, encodings, options);
+    const isRecalled = await recallLanguage(indexDir);
     const { lexicon, words } = await makeLexicon(indexDir, there, passagesBefore, corpus, thesauri);
     const built = { ...input, corpus, hashes, encodings, lexicon, before };
     const { manifest, changed, vectorSearch } = await publish(options, built, () => lock.assertHeld());
     await writeKnownWords(indexDir, manifest, { letters: known, words });
+    if (!isRecalled) await keepLanguage(indexDir);
     const kept = new Set(hashes);
     return {
       indexDir,

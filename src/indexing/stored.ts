@@ -46,9 +46,19 @@ export function corpusPassages(letters: readonly Letter[]): Corpus['passages'] {
   return letters.flatMap((letter) => letter.passages.map((passage) => ({ letter, passage })));
 }
 
-/** Line by line: all of them at once may be longer than a string can be. */
+/** About as many characters are made bytes at a time: all of them at once may be longer than a string can be. */
+const PIECE = 1 << 20;
+
 function jsonLines(values: readonly unknown[]): Buffer {
-  return Buffer.concat(values.map((value) => Buffer.from(`${JSON.stringify(value)}\n`)));
+  const pieces: Buffer[] = [];
+  let lines = '';
+  for (const value of values) {
+    lines += `${JSON.stringify(value)}\n`;
+    if (lines.length < PIECE) continue;
+    pieces.push(Buffer.from(lines));
+    lines = '';
+  }
+  return Buffer.concat([...pieces, Buffer.from(lines)]);
 }
 
 async function parseLines<T>(folder: string, kind: string, bytes: Buffer, schema: z.ZodType<T>): Promise<T[]> {

@@ -1,3 +1,4 @@
+import { words } from '../packed.ts';
 import { stem } from './stem.ts';
 import { wordList } from './word-list.ts';
 
@@ -13,14 +14,25 @@ let known: ReadonlyMap<string, Readonly<ListedStem>> | null = null;
 
 /** The stems of all listed Dutch words; worked out once. */
 export function listedStems(): ReadonlyMap<string, Readonly<ListedStem>> {
-  known ??= stemsOf(wordList('nl'));
+  known ??= byStem([...wordList('nl').keys()].map(stem.nl));
   return known;
 }
 
-function stemsOf(list: ReadonlyMap<string, number>): Map<string, ListedStem> {
+/** The stem of each listed word, for `recallListedStems`. */
+export function packListedStems(): Uint8Array {
+  return words.pack([...wordList('nl').keys()].map(stem.nl));
+}
+
+/** Takes what `packListedStems` gave before, of the same list by the same rules. */
+export function recallListedStems(packed: Uint8Array): void {
+  known = byStem(words.unpack(packed));
+}
+
+/** @param each of each listed word its stem */
+function byStem(each: readonly string[]): Map<string, ListedStem> {
   const stems = new Map<string, ListedStem>();
-  for (const [word, frequency] of list) {
-    const key = stem.nl(word);
+  for (const [i, [word, frequency]] of [...wordList('nl')].entries()) {
+    const key = each[i] ?? stem.nl(word);
     const listed = stems.get(key);
     if (!listed) stems.set(key, { words: [word], frequency });
     else {

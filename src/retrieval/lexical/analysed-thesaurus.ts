@@ -33,6 +33,11 @@ export function analysed(thesaurus: Thesaurus): AnalysedThesaurus {
   return made;
 }
 
+/** Takes what an analysis gave before, of the same thesaurus by the same rules. */
+export function recallAnalysed(thesaurus: Thesaurus, made: AnalysedThesaurus): void {
+  known.set(thesaurus, made);
+}
+
 /** Under what a word or phrase with these stems is looked up; empty where it has none. */
 export function keyOf(stems: readonly string[], language: Language): string {
   return stems.length === 0 ? '' : `${language}:${stems.join(' ')}`;

@@ -33,16 +33,19 @@ export function parseThesaurus(text: string): Thesaurus {
   return { entries };
 }
 
-let bundled: Thesaurus | null = null;
+let entries: readonly ThesaurusEntry[] | null = null;
+const bundled: Thesaurus = {
+  get entries() {
+    entries ??= ['thesaurus.tsv', 'translations.tsv'].flatMap((name) => parseThesaurus(dataFile(name)).entries);
+    return entries;
+  },
+};
 
 /**
  * The Dutch-English policy thesaurus in `data/thesaurus.tsv`, then the translations that training/retrieval/translations.py
- * estimated of English words it lacks; read once.
+ * estimated of English words it lacks; read once, when its entries are first asked for.
  */
 export function bundledThesaurus(): Thesaurus {
-  bundled ??= {
-    entries: ['thesaurus.tsv', 'translations.tsv'].flatMap((name) => parseThesaurus(dataFile(name)).entries),
-  };
   return bundled;
 }
 
