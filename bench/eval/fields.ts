@@ -1,5 +1,6 @@
 import { commitmentsIn } from '../../src/answers/commitments/commitments.ts';
 import { wordVectors } from '../../src/answers/selection/word-vectors.ts';
+import { Fates } from '../../src/letters/fates.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import type { Letter, Meeting, PartKind } from '../../src/letters/types.ts';
 import { buildVocabulary } from '../../src/letters/vocabulary.ts';
@@ -47,11 +48,11 @@ export async function fields(real: string | undefined): Promise<Report> {
 }
 
 async function measure({ letters }: FactSet): Promise<{ counts: Map<string, Counts>; misses: readonly Miss[] }> {
-  const vocabulary = buildVocabulary(letters.map(({ source }) => source));
+  const { decide } = new Fates(() => buildVocabulary(letters.map(({ source }) => source)));
   const counts = new Map<string, Counts>();
   const misses: Miss[] = [];
   for (const { file, source, facts } of letters) {
-    const letter = parseLetter({ file, source, vocabulary });
+    const letter = parseLetter({ file, source, decide });
     const compare = (field: string, found: readonly string[], there: readonly string[]): void => {
       const right = found.filter((one) => there.includes(one)).length;
       add(counts, field, { found: found.length, there: there.length, right });

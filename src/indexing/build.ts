@@ -14,9 +14,10 @@ import { IndexFolderProblem } from './errors.ts';
 import { fullPath } from './freshness.ts';
 import { readBefore } from './index-before.ts';
 import { type Input, readInput } from './input.ts';
-import { type Stock, takeStock } from './input-checksum.ts';
+import { type KnownFile, type Stock, takeStock } from './input-checksum.ts';
 import { readKnownFiles, writeKnownFiles } from './known-files.ts';
 import { keepLanguage, recallLanguage } from './known-language.ts';
+import { loadReadBefore, writeKnownReading } from './known-reading.ts';
 import { writeKnownWords } from './known-words.ts';
 import { requireManifest } from './load.ts';
 import type { IndexFacts } from './manifest.ts';
@@ -62,8 +63,9 @@ export interface BuildReport {
 
 /**
  * The offline job: letters folder to index folder. What the encoder made of a passage is never made again: it stands in the
- * index before, or in the journal of a run that did not end. The graph and lexical search are extended; the rest is made
- * anew. Where nothing changed, nothing is read but what the disk says of the letters' files.
+ * index before, or in the journal of a run that did not end. A letter that is what it was is not read again, the graph and
+ * lexical search are extended; the rest is made anew. Where nothing changed, nothing is read but what the disk says of the
+ * letters' files.
  * @throws {Problem} when the letters can't be read or the index can't be written; the index before stays as it is
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
@@ -79,15 +81,17 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
     if (!isDeepStrictEqual(stock.files, known)) await writeKnownFiles(indexDir, stock);
     return timed(current);
   }
+  const read = async (files?: readonly KnownFile[]) =>
+    readInput(lettersDir, files, now, await loadReadBefore(indexDir));
   // Everything that can be wrong with the letters shows here, before anything is written.
-  let input = await readInput(lettersDir, stock?.files, now);
+  let input = await read(stock?.files);
   await ensureFolder(indexDir).catch(refuse(indexDir));
   const job = async (lock: HeldLock) => {
     // Letters may have come in while another process was waited for: what it published must not be undone.
     const stockNow = await takeStock(lettersDir, input.stock.files, now).catch(() => null);
     const made = stockNow && (await unchanged(options, stockNow));
     if (made) return timed(made);
-    if (stockNow?.checksum !== input.stock.checksum) input = await readInput(lettersDir, stockNow?.files, now);
+    if (stockNow?.checksum !== input.stock.checksum) input = await read(stockNow?.files);
     for (const file of input.skipped) onSkipped?.(file);
     const report = await build(options, input, lock);
     await writeKnownFiles(indexDir, input.stock);
@@ -143,6 +147,7 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
     const built = { ...input, corpus, hashes, encodings, lexicon, before };
     const { manifest, changed, vectorSearch } = await publish(options, built, () => lock.assertHeld());
     await writeKnownWords(indexDir, manifest, { letters: known, words });
+    await writeKnownReading(indexDir, manifest, input.reading);
     if (!isRecalled) await keepLanguage(indexDir);
     const kept = new Set(hashes);
     return {

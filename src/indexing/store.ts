@@ -105,7 +105,7 @@ async function readInPieces(
 }
 
 const OURS =
-  /^(letters|passages|lexical|encoded|records|graph|words|language)-([0-9a-f]{12}\.\w+|draft\.\w+\.\d+\.tmp)$/;
+  /^(letters|passages|lexical|encoded|records|graph|words|language|reading)-([0-9a-f]{12}\.\w+|draft\.\w+\.\d+\.tmp)$/;
 /** What earlier versions of the program wrote, and a journal of what was encoded, which an index that is there has taken in. */
 const GOES_WITH_THEM = /^(vectors|tokens)-[0-9a-f]{12}\.\w+$|^encoding-[0-9a-f]{12}\.journal$/;
 

@@ -13,8 +13,16 @@ const storedPassageSchema = z.object({
   passage: passageSchema,
 });
 
+type StoredLetter = z.infer<typeof storedLetterSchema>;
+type StoredPassage = z.infer<typeof storedPassageSchema>;
+
 /** Letters and passages as JSON lines. */
-export function writeCorpus({ letters, passages }: Corpus): { letters: Buffer; passages: Buffer } {
+export interface StoredCorpus {
+  readonly letters: Buffer;
+  readonly passages: Buffer;
+}
+
+export function writeCorpus({ letters, passages }: Corpus): StoredCorpus {
   return {
     letters: jsonLines(letters.map(({ passages: _, ...letter }) => letter)),
     passages: jsonLines(passages.map(({ letter, passage }) => ({ letter: letter.id, passage }))),
@@ -25,20 +33,33 @@ export function writeCorpus({ letters, passages }: Corpus): { letters: Buffer; p
  * Reads what `writeCorpus` wrote.
  * @throws {IndexProblem} when a line is not what it should be
  */
-export async function readCorpus(folder: string, stored: { letters: Buffer; passages: Buffer }): Promise<Corpus> {
-  const rows = await parseLines(folder, 'passages', stored.passages, storedPassageSchema);
+export async function readCorpus(folder: string, stored: StoredCorpus): Promise<Corpus> {
+  const rows = await parseLines(folder, 'passages', stored.passages, (json) => storedPassageSchema.parse(json));
+  const letters = await parseLines(folder, 'letters', stored.letters, (json) => storedLetterSchema.parse(json));
+  const whole = withPassages(letters, rows);
+  const passages = corpusPassages(whole);
+  if (passages.length !== rows.length) throw new IndexProblem('broken', folder, 'it holds passages of unknown letters');
+  return { letters: whole, passages };
+}
+
+/**
+ * Letters of files that this same program is known to have written: they are taken for what it writes.
+ * @throws {IndexProblem} when a line is no JSON
+ */
+export async function readOwnLetters(folder: string, stored: StoredCorpus): Promise<Letter[]> {
+  const rows = await parseLines(folder, 'passages', stored.passages, (json) => json as StoredPassage);
+  return withPassages(await parseLines(folder, 'letters', stored.letters, (json) => json as StoredLetter), rows);
+}
+
+function withPassages(letters: readonly StoredLetter[], rows: readonly StoredPassage[]): Letter[] {
   const byLetter = new Map<string, Passage[]>();
   for (const { letter, passage } of rows) {
     const passages = byLetter.get(letter);
     if (passages) passages.push(passage);
     else byLetter.set(letter, [passage]);
   }
-  const letters = (await parseLines(folder, 'letters', stored.letters, storedLetterSchema)).map(
-    (letter): Letter => ({ ...letter, passages: byLetter.get(letter.id) ?? [] }),
-  );
-  const passages = corpusPassages(letters);
-  if (passages.length !== rows.length) throw new IndexProblem('broken', folder, 'it holds passages of unknown letters');
-  return { letters, passages };
+  // In the order in which a letter is read: both are the same JSON.
+  return letters.map(({ joins, ...letter }) => ({ ...letter, passages: byLetter.get(letter.id) ?? [], joins }));
 }
 
 /** All passages in the index's order: letter by letter, from beginning to end. */
@@ -61,9 +82,9 @@ function jsonLines(values: readonly unknown[]): Buffer {
   return Buffer.concat([...pieces, Buffer.from(lines)]);
 }
 
-async function parseLines<T>(folder: string, kind: string, bytes: Buffer, schema: z.ZodType<T>): Promise<T[]> {
+async function parseLines<T>(folder: string, kind: string, bytes: Buffer, parse: (json: unknown) => T): Promise<T[]> {
   try {
-    return await mapInSlices(linesOf(bytes), (line) => schema.parse(JSON.parse(line)));
+    return await mapInSlices(linesOf(bytes), (line) => parse(JSON.parse(line)));
   } catch (cause) {
     throw new IndexProblem('broken', folder, `its ${kind} can't be read`, { cause });
   }

@@ -1,7 +1,6 @@
-import { hyphenFate } from './hyphens.ts';
+import type { DecideHyphen } from './fates.ts';
 import { firstIndex } from './search.ts';
 import type { Span } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 const HYPHEN = /[-‐‑\u00AD]$/u;
 const LAST_WORD = /(?<![\p{L}\p{N}]|[\p{L}\p{N}][-‐‑])[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*$/u;
@@ -14,7 +13,7 @@ const LINK = /https?:\/\/|www\./i;
  * with the white space behind it ("bondge-\nnootschap"), or that white space alone where the hyphen belongs to the
  * word ("NAVO-\nverdragsgebied"). Nothing where the first does not end in a hyphen.
  */
-export function joinBetween(source: string, before: Span, after: Span, vocabulary: Vocabulary): Span[] {
+export function joinBetween(source: string, before: Span, after: Span, decide: DecideHyphen): Span[] {
   const end = source.slice(Math.max(before.start, before.end - LONGEST_WORD), before.end);
   if (!HYPHEN.test(end)) return [];
   const space = { start: before.end, end: after.start };
@@ -23,7 +22,7 @@ export function joinBetween(source: string, before: Span, after: Span, vocabular
   const left = LAST_WORD.exec(end.slice(0, -1))?.[0] ?? '';
   const right = FIRST_WORD.exec(source.slice(after.start, Math.min(after.end, after.start + LONGEST_WORD)))?.[0] ?? '';
   if (end.endsWith('\u00AD') && left && right) return [{ start: before.end - 1, end: after.start }];
-  const fate = hyphenFate(left.replace(/[‐‑]/g, '-'), right.replace(/[‐‑]/g, '-'), vocabulary);
+  const fate = decide(left.replace(/[‐‑]/g, '-'), right.replace(/[‐‑]/g, '-'));
   if (fate === 'space') return [];
   return fate === 'keep' ? [space] : [{ start: before.end - 1, end: after.start }];
 }

@@ -1,4 +1,5 @@
 import { UnparsedError } from './errors.ts';
+import { type DecideHyphen, Fates } from './fates.ts';
 import { contentId } from './ids.ts';
 import { layOut, toParts } from './layout.ts';
 import { findMetadata } from './metadata/metadata.ts';
@@ -9,7 +10,7 @@ import { toSections } from './sections.ts';
 import type { Sidecar } from './sidecar.ts';
 import type { Letter, LetterMetadata } from './types.ts';
 import { readUnits } from './unit-texts.ts';
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary } from './vocabulary.ts';
 
 export interface LetterInput {
   /** Path relative to the letters folder, with forward slashes. */
@@ -17,8 +18,8 @@ export interface LetterInput {
   /** The file's text, as `decodeText` gives it. */
   readonly source: string;
   readonly sidecar?: Sidecar | undefined;
-  /** Words of all letters, which decide about line-end hyphens; the letter's own where it is left out. */
-  readonly vocabulary?: Vocabulary | undefined;
+  /** Decides about line-end hyphens, by the words of all letters; by the letter's own where it is left out. */
+  readonly decide?: DecideHyphen | undefined;
 }
 
 /**
@@ -34,11 +35,16 @@ export function parseLetter(input: LetterInput): Letter {
   }
 }
 
-function parsed({ file, source, sidecar, vocabulary }: LetterInput): Letter {
+function parsed({
+  file,
+  source,
+  sidecar,
+  decide = new Fates(() => buildVocabulary([source])).decide,
+}: LetterInput): Letter {
   const id = contentId('letter', source);
   const units = layOut(source);
   const parts = toParts(units);
-  const { texts, joins } = readUnits(source, units, parts, vocabulary ?? buildVocabulary([source]));
+  const { texts, joins } = readUnits(source, units, parts, decide);
   const sections = toSections(source.length, texts);
   const { metadata, meetingName } = findMetadata(texts, sidecar);
   assertStorable(metadata);

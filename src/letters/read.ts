@@ -14,9 +14,9 @@ import {
 import { diskFiles, type LetterFiles } from './files.ts';
 import { linkMeetings } from './meetings/link.ts';
 import { type LetterInput, parseLetter } from './parse.ts';
+import { LetterReader, type ReadBefore, type Reading } from './read-again.ts';
 import { parseSidecar } from './sidecar.ts';
 import type { Letter } from './types.ts';
-import { buildVocabulary } from './vocabulary.ts';
 import { byCodeUnits, findLetterFiles, type SkippedFile, type SkipReason, sidecarOf } from './walk.ts';
 
 export interface ReadLetters {
@@ -27,6 +27,13 @@ export interface ReadLetters {
    * used, with what is wrong with each. By path.
    */
   readonly skipped: readonly SkippedFile[];
+  readonly reading: Reading;
+}
+
+export interface ReadOptions {
+  /** What was read before: what would be read the same is not read again. It is used up. */
+  readonly before?: ReadBefore | null | undefined;
+  readonly parse?: typeof parseLetter | undefined;
 }
 
 /**
@@ -41,7 +48,7 @@ export interface ReadLetters {
 export async function readLetters(
   folder: string,
   files: LetterFiles = diskFiles,
-  parse: typeof parseLetter = parseLetter,
+  { before = null, parse = parseLetter }: ReadOptions = {},
 ): Promise<ReadLetters> {
   const found = await findLetterFiles(folder, files);
   const skipped = [...found.skipped];
@@ -68,11 +75,12 @@ export async function readLetters(
       errors.push(error);
     }
   }
-  const vocabulary = buildVocabulary(inputs.map(({ source }) => source));
+  const sources = inputs.map(({ source }) => source);
+  const reader = new LetterReader(sources, before, parse);
   const letters: Letter[] = [];
   for (const input of inputs) {
     try {
-      const letter = parse({ ...input, vocabulary });
+      const letter = reader.read(input);
       const { length } = letter.passages;
       if (length > MOST_PASSAGES) throw new TooLongError(letter.file, 'too_many_passages', length);
       letters.push(letter);
@@ -87,6 +95,7 @@ export async function readLetters(
   return {
     letters: linkMeetings(letters),
     skipped: [...skipped, ...leftOut].sort((a, b) => byCodeUnits(a.file, b.file)),
+    reading: reader.readingOf(letters),
   };
 }
 

@@ -1,9 +1,9 @@
+import type { DecideHyphen } from './fates.ts';
 import { joinBetween, without } from './joins.ts';
 import type { Unit } from './layout.ts';
 import { type Readable, readable } from './readable.ts';
 import { firstIndex } from './search.ts';
 import type { Part, Span } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A unit with its readable form. */
 export interface UnitText {
@@ -20,7 +20,7 @@ export function readUnits(
   source: string,
   units: readonly Unit[],
   parts: readonly Part[],
-  vocabulary: Vocabulary,
+  decide: DecideHyphen,
 ): { texts: UnitText[]; joins: Span[] } {
   const marks = units.flatMap((unit) => unit.mark ?? []).sort((a, b) => a.start - b.start);
   const skips = units.map((unit) => skippedIn(unit, parts, marks));
@@ -28,7 +28,7 @@ export function readUnits(
     .flatMap((unit, i) =>
       unit.lines.flatMap((line, n) => {
         const next = unit.lines[n + 1];
-        return next ? without(joinBetween(source, line, next, vocabulary), skips[i]!) : [];
+        return next ? without(joinBetween(source, line, next, decide), skips[i]!) : [];
       }),
     )
     .sort((a, b) => a.start - b.start);

@@ -13,12 +13,47 @@ const AFTER_LINE_END = /[-‐‑\u00AD]\s*$/u;
 const UPPER = /\p{Lu}/u;
 const HYPHENS = /[‐‑]/g;
 
-/** Counts the words of all sources. Words cut by a line-end hyphen are left out: they are what is to be decided. */
-export function buildVocabulary(sources: Iterable<string>): Vocabulary {
-  const counts = new Map<string, number>();
-  const capitals = new Map<string, number>();
-  const bump = (map: Map<string, number>, word: string): void => void map.set(word, (map.get(word) ?? 0) + 1);
-  for (const source of sources) {
+/** Words of letters that come and go, counted. Words cut by a line-end hyphen are left out: they are what is to be decided. */
+export class WordCounts implements Vocabulary {
+  readonly #counts: Map<string, number>;
+  readonly #capitals: Map<string, number>;
+
+  /**
+   * @param counts of each word, folded, how often it is written
+   * @param capitals how often in capitals
+   */
+  constructor(counts: Iterable<readonly [string, number]> = [], capitals: Iterable<readonly [string, number]> = []) {
+    this.#counts = new Map(counts);
+    this.#capitals = new Map(capitals);
+  }
+
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  get capitals(): ReadonlyMap<string, number> {
+    return this.#capitals;
+  }
+
+  add(source: string): void {
+    this.#change(source, 1);
+  }
+
+  /** @param source one that was added */
+  remove(source: string): void {
+    this.#change(source, -1);
+  }
+
+  count(word: string): number {
+    return this.#counts.get(fold(word)) ?? 0;
+  }
+
+  isAcronym(word: string): boolean {
+    const folded = fold(word);
+    return (this.#capitals.get(folded) ?? 0) * 2 > (this.#counts.get(folded) ?? 0);
+  }
+
+  #change(source: string, by: 1 | -1): void {
     for (const match of source.matchAll(WORD)) {
       const word = match[0];
       const end = match.index + word.length;
@@ -26,17 +61,23 @@ export function buildVocabulary(sources: Iterable<string>): Vocabulary {
       if (HYPHEN.test(behind) && AT_LINE_END.test(behind)) continue;
       if (HYPHEN.test(before) && AFTER_LINE_END.test(before)) continue;
       const folded = fold(word);
-      bump(counts, folded);
-      if (word.length > 1 && UPPER.test(word) && word === word.toUpperCase()) bump(capitals, folded);
+      bump(this.#counts, folded, by);
+      if (word.length > 1 && UPPER.test(word) && word === word.toUpperCase()) bump(this.#capitals, folded, by);
     }
   }
-  return {
-    count: (word) => counts.get(fold(word)) ?? 0,
-    isAcronym: (word) => {
-      const folded = fold(word);
-      return (capitals.get(folded) ?? 0) * 2 > (counts.get(folded) ?? 0);
-    },
-  };
+}
+
+/** Counts the words of all sources. */
+export function buildVocabulary(sources: Iterable<string>): WordCounts {
+  const words = new WordCounts();
+  for (const source of sources) words.add(source);
+  return words;
+}
+
+function bump(counts: Map<string, number>, word: string, by: number): void {
+  const count = (counts.get(word) ?? 0) + by;
+  if (count === 0) counts.delete(word);
+  else counts.set(word, count);
 }
 
 function fold(word: string): string {

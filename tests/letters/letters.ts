@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../../src/letters/decode.ts';
+import { Fates } from '../../src/letters/fates.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import type { Sidecar } from '../../src/letters/sidecar.ts';
 import type { Letter, PartKind, Span } from '../../src/letters/types.ts';
@@ -11,10 +12,10 @@ const names = readdirSync(SEEDS)
   .filter((name) => name.endsWith('.txt'))
   .sort();
 const sources = names.map((name) => decodeText(readFileSync(join(SEEDS, name)), name));
-const vocabulary = buildVocabulary(sources);
+const { decide } = new Fates(() => buildVocabulary(sources));
 
-/** The five real letters, parsed with the vocabulary of them all. */
-export const seeds: readonly Letter[] = names.map((file, i) => parseLetter({ file, source: sources[i]!, vocabulary }));
+/** The five real letters, parsed with the words of them all. */
+export const seeds: readonly Letter[] = names.map((file, i) => parseLetter({ file, source: sources[i]!, decide }));
 
 export function seed(number: number): Letter {
   const letter = seeds[number];

@@ -192,9 +192,9 @@ describe('a folder that cannot be read', () => {
 
   it('leaves out a letter that this program stumbles over', async () => {
     const folder = await folderWith({ 'a.txt': 'Een brief.', 'kwaad.txt': 'Een kwade brief.' });
-    const { letters, skipped } = await readLetters(folder, diskFiles, (input) =>
-      parseLetter(input.file === 'kwaad.txt' ? { ...input, sidecar: stumblingBlock() } : input),
-    );
+    const { letters, skipped } = await readLetters(folder, diskFiles, {
+      parse: (input) => parseLetter(input.file === 'kwaad.txt' ? { ...input, sidecar: stumblingBlock() } : input),
+    });
     expect(letters.map(({ file }) => file)).toEqual(['a.txt']);
     const problem = 'kwaad.txt cannot be read as a letter (stumbled), which is a fault of this program; leave it out.';
     expect(skipped).toEqual([{ file: 'kwaad.txt', reason: 'unreadable', problem }]);

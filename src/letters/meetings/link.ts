@@ -1,5 +1,5 @@
 import type { Letter, Meeting } from '../types.ts';
-import { meetingBody, namesAlike } from './names.ts';
+import { meetingBody, meetingId, namesAlike } from './names.ts';
 
 /**
  * Gives letters about one meeting the same meeting id; the only place where that is decided. It is one meeting where a
@@ -7,7 +7,7 @@ import { meetingBody, namesAlike } from './names.ts';
  * where a day is shared and the names are alike, if one letter announces what the other reports.
  *
  * The id is that of the earliest dates, which the agenda has most often, so that a report added later changes no other
- * letter.
+ * letter. Which ids the letters came with does not matter: they may have been linked before, with others.
  */
 export function linkMeetings(letters: readonly Letter[]): Letter[] {
   const ids = new Map<Meeting, string>();
@@ -51,7 +51,7 @@ function ofOneBody(letters: readonly Letter[]): Group[] {
   for (const statement of ordered) {
     const { meeting } = statement;
     const days = meeting.dates.map((date) => `${meetingBody(meeting.name)} ${date}`);
-    const id = days.map((day) => idByDay.get(day)).find((known) => known !== undefined) ?? meeting.id;
+    const id = days.map((day) => idByDay.get(day)).find((known) => known !== undefined) ?? ownId(meeting);
     for (const day of days) if (!idByDay.has(day)) idByDay.set(day, id);
     groups.set(id, [...(groups.get(id) ?? []), statement]);
   }
@@ -59,7 +59,11 @@ function ofOneBody(letters: readonly Letter[]): Group[] {
 }
 
 function order({ meeting }: Statement): string {
-  return `${meeting.dates.join(' ')} ${meeting.id}`;
+  return `${meeting.dates.join(' ')} ${ownId(meeting)}`;
+}
+
+function ownId({ name, dates }: Meeting): string {
+  return meetingId(name, dates);
 }
 
 /** Brings groups together of which one only announces what the other only reports. */
