@@ -48,7 +48,7 @@ Piet Zevende
 `,
   'zonder.txt': `Den Haag, 1 mei 2025
 
-Hierbij ontvangt u het verslag van de Cultuurraad van 17 april 2025. De musea zijn besproken.
+Hierbij ontvangt u het verslag van de Cultuurraad van 17 april 2025. De musea zijn besproken met het OM.
 
 De Minister van Cultuur,
 K. Achtste
@@ -233,6 +233,8 @@ describe('Which letters there are', () => {
     ['Welke verslagen heb je?', ['zonder.txt', 'fregatten.txt']],
     ['Welke kamervragen zijn er?', ['brug.txt']],
     ['Welke brieven zijn er over de musea?', ['zonder.txt']],
+    ['Welke brieven gaan over het OM?', ['zonder.txt']],
+    ['WELKE BRIEVEN GAAN OVER HET OM?', all],
     ['Heb je brieven over een videoconferentie?', ['agenda.txt']],
     ['Welke brieven heb je uit 2024?', ['fregatten.txt']],
     ['Welke brieven zijn er van minister Achtste?', ['zonder.txt']],

@@ -11,7 +11,7 @@ import { corpusOf } from './fixtures.ts';
 const source = `Den Haag, 3 maart 2019
 
 Nederland en Noord-Macedonië steunen het voorstel van commissaris Vella. De Russische delegatie was afwezig. Voor de
-KC-30 en het IPCC komt 5 miljoen euro; 2% gaat naar de Raad. Zweden stemde tegen. De werkgroep bestaat uit experts.
+KC-30 en het IPCC en het OM komt 5 miljoen euro; 2% gaat naar de Raad. Zweden stemde tegen. De werkgroep bestaat uit experts.
 `;
 const corpus = corpusOf([parseLetter({ file: 'raad.txt', source })]);
 const lexicon = buildLexicon(corpus);
@@ -30,6 +30,9 @@ describe('names that no letter gives', () => {
     ['Steunt Noord-Korea het voorstel?', ['Noord-Korea']],
     ['Hoe groot is de KFOR-missie?', ['KFOR-missie']],
     ['Steunen Zweden en Israël het voorstel?', ['Israël']],
+    ['Wat vindt de WHO van het voorstel?', ['WHO']],
+    ['Wat doet de WHO?', ['WHO']],
+    ['Wie zijn de IS-experts?', ['IS-experts']],
   ])('%j', (question, names) => {
     expect(absent(question)).toEqual(names);
   });
@@ -45,6 +48,9 @@ describe('names that no letter gives', () => {
     'Wat is Vellas voorstel?',
     'wat vindt trump ervan',
     'Hoeveel Experts In 2019?',
+    'Wat doet het OM?',
+    'Wat kost het NU?',
+    'WAT VINDT DE OR ERVAN?',
   ])('%j names what the letters speak of, in these or other words', (question) => {
     expect(absent(question)).toEqual([]);
   });

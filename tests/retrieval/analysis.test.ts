@@ -5,6 +5,7 @@ import { terms } from '../../src/retrieval/analysis/terms.ts';
 import { tokens } from '../../src/retrieval/analysis/tokens.ts';
 import { editDistance, SpellingIndex } from '../../src/retrieval/analysis/typos.ts';
 import { wordList } from '../../src/retrieval/analysis/word-list.ts';
+import { listedWord, wordListedAs } from '../../src/retrieval/lexical/corpus-words.ts';
 
 const forms = (text: string) => tokens(text).map((token) => token.form);
 const list = wordList('nl');
@@ -26,6 +27,36 @@ describe('tokens', () => {
     ['🎉 ?!', []],
   ])('reads %j', (text, expected) => {
     expect(forms(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Het OM is om', ['het', 'OM', 'is', 'om']],
+    ['De WHO’s artsen', ['de', 'WHO', 'artsen']],
+    ['IT', ['IT']],
+    ['Dat is NIET zo', ['dat', 'is', 'niet', 'zo']],
+    ['HET OM IS ER', ['het', 'om', 'is', 'er']],
+    ['Nr. 3 BRIEF VAN DE MINISTER', ['nr', '3', 'brief', 'van', 'de', 'minister']],
+    ['De WHO, UNICEF en IS', ['de', 'WHO', 'unicef', 'en', 'IS']],
+    ['OM 2021', ['OM', '2021']],
+    ['de heer I.S. Aan', ['de', 'heer', 'is', 'aan']],
+    ['NAVO en EU', ['navo', 'en', 'eu']],
+  ])('tells an abbreviation from the stop word it is spelt like in %j', (text, expected) => {
+    expect(forms(text)).toEqual(expected);
+  });
+
+  it('tells it in a hyphened word too', () => {
+    expect(tokens('De IS-strijders')[1]).toMatchObject({ form: 'isstrijders', parts: ['IS', 'strijders'] });
+    expect(terms('het OM en IS-strijders', () => []).map(({ stem }) => stem)).toEqual([
+      'OM',
+      'isstrijder',
+      'IS',
+      'strijder',
+    ]);
+  });
+
+  it('is listed by a corpus so that it can be read back', () => {
+    for (const { form, parts } of tokens('Het OM en de IS-strijders in Noord-Syrië'))
+      expect(wordListedAs(listedWord({ form, parts }))).toEqual({ form, parts });
   });
 
   it('keeps both sides of a hyphen', () => {

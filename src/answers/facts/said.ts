@@ -1,7 +1,7 @@
 import { paperSlugs, typedPaper } from '../../letters/papers.ts';
 import type { Letter, LetterKind, Span } from '../../letters/types.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
-import { tokens } from '../../retrieval/analysis/tokens.ts';
+import { isAllCapitals, tokens } from '../../retrieval/analysis/tokens.ts';
 import { type DateRange, datesIn } from '../../retrieval/question/dates.ts';
 
 /** What a question says of the letter that it means. */
@@ -76,7 +76,8 @@ function isInName(question: string, { start, precision }: DateRange): boolean {
 
 /** The words of a text that tell one letter from another, as they are written. */
 function telling(text: string): string {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}&'’./-]*/gu) ?? [];
+  const plain = isAllCapitals(text) ? text.toLowerCase() : text;
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}&'’./-]*/gu) ?? [];
   return words
     .filter((word) => tokens(word).some(({ form }) => !isStopWord(form) && !SAYS_NOTHING.test(form)))
     .join(' ');

@@ -79,6 +79,7 @@ export function mayHold(terms: readonly SubjectTerm[], text: string): boolean {
   const flat = folded.replace(/-/g, '');
   return terms.some(
     ({ form, whole, parts, others }) =>
-      [form, whole, ...others].some((word) => flat.includes(word)) || parts.some((part) => folded.includes(part)),
+      [form, whole, ...others].some((word) => flat.includes(fold(word))) ||
+      parts.some((part) => folded.includes(fold(part))),
   );
 }

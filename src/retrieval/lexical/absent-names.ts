@@ -1,5 +1,5 @@
 import { stem } from '../analysis/stem.ts';
-import { tokens } from '../analysis/tokens.ts';
+import { isAllCapitals, tokens } from '../analysis/tokens.ts';
 import type { Alternative, Concept } from './concepts.ts';
 import type { Equivalent } from './equivalents.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -20,7 +20,7 @@ const LONGER = 3;
  */
 export function absentNames(question: string, concepts: readonly Concept[], lexicon: Lexicon): string[] {
   const words = question.match(/[\p{L}\p{N}]\S*/gu) ?? [];
-  if (isTitle(words)) return [];
+  if (isAllCapitals(question) || isTitle(words)) return [];
   const named = concepts.flatMap((concept) =>
     // Of a phrase that the thesaurus does not know by other words, each word.
     concept.label.includes(' ') && !concept.alternatives.some(saysTheSame) ? concept.parts : [concept],

@@ -31,9 +31,11 @@ export interface Concept {
   readonly name: boolean;
 }
 
+const LANGUAGES: readonly Language[] = ['nl', 'en'];
+
 /** What a question asks for, longest phrases of the thesaurus first. */
 export function conceptsOf(question: string, language: Language, lexicon: Lexicon, weights: LexicalWeights): Concept[] {
-  const content = contentWords(question);
+  const content = withoutStressed(contentWords(question), question, lexicon);
   const reader = new ConceptReader(language, lexicon, weights);
   const concepts: Concept[] = [];
   for (let rest = content; rest[0]; ) {
@@ -42,6 +44,23 @@ export function conceptsOf(question: string, language: Language, lexicon: Lexico
     rest = rest.slice(phrase?.length ?? 1);
   }
   return merged(concepts);
+}
+
+/**
+ * Without what is spelt like a stop word, has capitals and stands in no letter: it is stressed rather than named ("Is dat NU
+ * zo?"), but behind an article, or where nothing else is asked.
+ */
+function withoutStressed(content: Token[], question: string, { equivalents, postings }: Lexicon): Token[] {
+  const kept = content.filter(({ form }) => {
+    if (!/^\p{Lu}+$/u.test(form) || postings.id(form) !== undefined) return true;
+    return LANGUAGES.some((language) => equivalents.has([form], language)) || behindArticle(form).test(question);
+  });
+  return kept.length > 0 ? kept : content;
+}
+
+/** "Het" is a pronoun as well: "Is het NU zo?" */
+function behindArticle(form: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:[Dd]e|[Tt]he)\\s+${form}(?!\\p{L})`, 'u');
 }
 
 class ConceptReader {

@@ -26,7 +26,7 @@ export function listedWord({ form, parts }: Word): string {
 
 export function wordListedAs(listed: string): Word {
   const parts = listed.includes('-') ? listed.split('-') : [];
-  return { form: parts.join('') || listed, parts };
+  return { form: parts.join('').toLowerCase() || listed, parts };
 }
 
 /** The words of a corpus before. */

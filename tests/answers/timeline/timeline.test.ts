@@ -97,6 +97,18 @@ describe('A timeline', () => {
     expect(await said('brugklus', team)).toEqual(['b.txt']);
   });
 
+  test('tells an abbreviation from the stop word it is spelt like', async () => {
+    const own = lettersFrom({
+      'om.txt': 'Den Haag, 3 mei 2023\n\nHet OM vervolgt twee leden van IS.\n',
+      'weg.txt': 'Den Haag, 4 mei 2023\n\nHet gaat om een weg die dicht is.\n',
+    });
+    const corpus = { letters: own, passages: corpusPassages(own) };
+    for (const subject of ['OM', 'het OM', 'IS']) {
+      const { entries } = await timelineOf(subject, {}, { corpus, vectors: wordVectors });
+      expect(entries.map(({ quote }) => quote.file)).toEqual(['om.txt']);
+    }
+  });
+
   test('is empty for what no letter says', async () => {
     expect((await library.timeline('tanks')).entries).toEqual([]);
     expect((await library.timeline('drones')).entries).toEqual([]);
