@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
 import { corpusPassages } from '../../src/indexing/stored.ts';
-import { saidBy } from '../../src/retrieval/question/said-by.ts';
+import { parseLetter } from '../../src/letters/parse.ts';
+import { isPerson, saidBy } from '../../src/retrieval/question/said-by.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { lettersFrom } from '../support/letters-library.ts';
-import { prepared, wordEncoder } from './fixtures.ts';
+import { corpusOf, prepared, wordEncoder } from './fixtures.ts';
 
 describe('Whose words a question asks for', () => {
   test.each([
@@ -23,6 +24,14 @@ describe('Whose words a question asks for', () => {
     ['What did Foreign Minister Hoekstra write about Mali?', 'Hoekstra'],
     ['What did Prime Minister Mark Rutte say?', 'Mark Rutte'],
     ['What did NATO Secretary-General Stoltenberg say?', 'Stoltenberg'],
+    ["Wat schrijft staatssecretaris Van 't Hof over schulden?", "Van 't Hof"],
+    ["Wat zei minister 't Hooft over woningen?", "'t Hooft"],
+    ["Wat vindt mevrouw In 't Veld van Iran?", "In 't Veld"],
+    ["Wat wil minister d'Ancona?", "d'Ancona"],
+    ['Wat zei staatssecretaris van der Burg?', 'van der Burg'],
+    ['Wat vindt staatssecretaris Van Huffelen van de Belastingdienst?', 'Van Huffelen'],
+    ['Wat vindt Kamp van de Navo?', 'Kamp'],
+    ['Wat vindt Jan van der Meer van Kosovo?', 'Jan van der Meer'],
   ])('%s', (question, name) => {
     expect(saidBy(question)?.name).toBe(name);
   });
@@ -44,6 +53,26 @@ describe('Whose words a question asks for', () => {
     const question = 'Wat schrijft minister van Financiën Heinen over de btw?';
     const said = saidBy(question);
     expect(question.slice(said?.start, said?.end)).toBe('minister van Financiën Heinen');
+  });
+});
+
+describe('Whom letters name', () => {
+  const isIn = (text: string, name: string) => isPerson(name, corpusOf([parseLetter({ file: 'a.txt', source: text })]));
+  test.each([
+    ['Op voorstel van secretaris-generaal Stoltenberg is gesproken.', 'Stoltenberg'],
+    ['Dat schreef H.G.J. Kamp in mei.', 'Kamp'],
+    ['Minister Van Garderen was er ook.', 'van Garderen'],
+    ["Het lid Van 't Hof (XYZ) vroeg dat.", "Van 't Hof"],
+  ])('%s', (text, name) => {
+    expect(isIn(text, name)).toBe(true);
+  });
+
+  test.each([
+    ['De reis is i.v.m. Rusland uitgesteld.', 'Rusland'],
+    ['De minister van Defensie was er ook.', 'Van'],
+    ['Het lid was in Kosovo.', 'Kosovo'],
+  ])('%s: no person', (text, name) => {
+    expect(isIn(text, name)).toBe(false);
   });
 });
 

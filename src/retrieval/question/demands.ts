@@ -7,6 +7,7 @@ import { stands } from '../lexical/stands.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
+import { signatoriesOf } from './signatories-named.ts';
 import { viewOf } from './view-of.ts';
 
 /** The sentences of a passage, by their places, that say what a question of its kind can only be answered with. */
@@ -32,7 +33,7 @@ const GOES_ON = /(?<!\p{L})(?:hij|zij|ze|he|she)(?!\p{L})/iu;
 
 /** A sentence that names who speaks, or goes on about them, and what it is about: there or in the heading above it. */
 function words(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
-  const said = saidBy(question);
+  const said = saidBy(question, signatoriesOf(corpus));
   if (said === null || !isPerson(said.name, corpus)) return null;
   const speaker = nameForms(question.slice(said.start, said.end));
   const last = said.name.split(/\s+/).at(-1) ?? said.name;
