@@ -105,12 +105,23 @@ De opvang in Kosovo wordt verlengd tot de zomer. De kosten van de opvang zijn be
 De Minister van Justitie,
 L. Tweede
 `,
+  'boeren.txt': `Den Haag, 6 mei 2024
+
+De ministers spraken met minister Tweede over boeren. Het kabinet helpt boeren met geld.
+
+De Minister van Landbouw,
+C.E.G. van Garderen
+`,
 });
 const corpus = { letters, passages: corpusPassages(letters) };
 const encoder = wordEncoder();
 const data = await prepared(encoder, corpus);
 const retriever = createRetriever({ corpus, data, encoder, threshold: 0 });
 const answerTo = (question: string) => ask({ corpus, retriever }, question);
+const found = async (question: string) => {
+  const { understood, absentWords, passages } = await retriever.retrieve({ question });
+  return { understood, absentWords, quotes: passages.map(({ passage }) => corpus.passages[passage]?.letter.file) };
+};
 
 describe('What somebody said stands in a sentence that names them and what it is about', () => {
   test.each([
@@ -139,11 +150,21 @@ describe('What a signatory writes stands in the letters they signed', () => {
     ['What does minister Tweede write about Kosovo?', 'brief.txt'],
     ['Wat schrijft minister van Justitie Tweede over Kosovo?', 'brief.txt'],
     ['What did Justice Minister Tweede write about Kosovo?', 'brief.txt'],
+    ['Wat doet minister Eerste aan scheepvaart?', 'verslag.txt'],
+    ['Wat doet minister van Garderen voor boeren?', 'boeren.txt'],
+    ['Hoe helpt Karien van Garderen boeren?', 'boeren.txt'],
   ])('%s', async (question, file) => {
     const { quotes, related, understood } = await answerTo(question);
     expect(understood).toEqual({ signatory: expect.any(String) });
     expect(new Set([...quotes, ...related].map((quote) => quote.file))).toEqual(new Set([file]));
   });
+});
+
+test('a signatory of whom others write is looked for everywhere, without a first name that letters lack', async () => {
+  const { understood, quotes, absentWords } = await found('Met wie sprak Lotte Tweede over boeren?');
+  expect(understood).toEqual({});
+  expect(absentWords).toEqual([]);
+  expect(quotes).toContain('boeren.txt');
 });
 
 describe('Who is a member is told by a sentence that speaks of members', () => {

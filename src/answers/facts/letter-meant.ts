@@ -1,9 +1,10 @@
 import { paperSlugs } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
-import { isCalled } from '../../retrieval/question/called.ts';
+import { isCalled, knownAs } from '../../retrieval/question/called.ts';
 import type { DateRange } from '../../retrieval/question/dates.ts';
 import { relativeLetter } from '../../retrieval/question/relative-letter.ts';
+import { signatoriesOf } from '../../retrieval/question/signatories-named.ts';
 import type { Language, Retriever } from '../../retrieval/types.ts';
 import { type Said, saidOfLetter } from './said.ts';
 
@@ -46,7 +47,9 @@ function byName({ paper, number, dates, by, kind }: Said, letters: readonly Lett
     return number === null || metadata.number === number;
   });
   const dated = dates.reduce<readonly Letter[]>((left, date) => ofDate(left, date, kind), numbered);
-  return by === '' ? dated : dated.filter((letter) => isBy(letter, by));
+  if (by === '') return dated;
+  const writer = knownAs(by, signatoriesOf({ letters }));
+  return dated.filter((letter) => isBy(letter, writer));
 }
 
 /** A report or agenda is called by its meeting's days before its own, any other letter by its own first. */

@@ -3,6 +3,7 @@ import type { Letter, LetterKind, Span } from '../../letters/types.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { isAllCapitals, tokens } from '../../retrieval/analysis/tokens.ts';
 import { type DateRange, datesIn } from '../../retrieval/question/dates.ts';
+import { namesAsOneWord, signatoriesNamed, signatoriesOf } from '../../retrieval/question/signatories-named.ts';
 
 /** What a question says of the letter that it means. */
 export interface Said {
@@ -29,7 +30,7 @@ const NUMBER = /\b(?:nr\.?|nummer|number|no\.)\s*(\d{1,5})\b/iu;
 const ABOUT =
   /(?<!\p{L})(?:over|about|inzake|betreffende|aangaande|omtrent|concerning|regarding|on)\s+(?=\S)(?!(?:wie|who)\b)/iu;
 const BY =
-  /(?<!\p{L})(?:brief|kamerbrief|letter)\s+(?:van|from|by)\s+(?<who>\S.{1,79}?)(?=\s(?:over|about|on|aan|to|inzake|van|of|from|dated)\s|[?.!,]|$)/iu;
+  /(?<!\p{L})(?:brief|kamerbrief|letter)\s+(?:van|from|by)\s+(?<who>\S.{1,79}?)(?=\s(?:over|about|on|aan|to|inzake|van|of|from|dated)\s|[?.!,]|$)/diu;
 /** Words with which the question is put, and those for letters, senders and parliament: they name no letter. */
 const SAYS_NOTHING =
   /^(?:(?:onder|mede)?(?:teken|getekend|ondertekend)\p{L}*|schre(?:ef|ven)|geschreven|(?:ver)?stuur\p{L}*|(?:ge|ver)stuurd|verzond\p{L}*|verzend|zond(?:en)?|verzonden|sign\p{L}*|wrote|write|written|sent|send|sender|datum|dat(?:e|ed|es)|dagtekening|dateert|gedateerd|dag|day|nummer|number|nr|no|\p{L}*nummer|kamerstuk(?:ken)?|dossier|document|paper|file|bewinds\p{L}+|minister(?:s|ie|ies)?|ministry|staatssecretaris(?:sen)?|secretar(?:y|ies)|state|kabinet|government|regering|afzenders?|gericht|geadresseerd(?:en?)?|ontvangers?|adressering|bestemd|addressed|addressees?|directed|recipients?|\p{L}*kenmerk|referentie(?:nummer)?|ref(?:erence)?|aanhangsel(?:nummer)?|appendix|handelingen|proceedings|handtekening(?:en)?|na(?:am|men|mes?)|\p{L}*brief|letter|verslag|report|agenda|geannoteerde?|annotated|antwoord(?:en|de|den)?|beantwoord\p{L}*|answer(?:s|ed)?|replied|gaf|gaven|gave|(?:kamer)?vragen|vraag|vroeg(?:en)?|questions?|asked?|gesteld|stelden?|ingezonden|ingediend|submitted|put|posed|raised|kamerl(?:id|eden)|l(?:id|eden)|partij(?:en)?|fracties?|part(?:y|ies)|mps?|members?|stuk|kamer|tweede|eerste|voorzitter|house|parliament(?:ary)?|lower|speaker|oud|old|wie|who|whose|whom|welke?|which|what|wanneer|when|laatste|nieuwste|oudste|latest|newest|oldest|recentste|most|recent)$/u;
@@ -54,8 +55,9 @@ export function saidOfLetter(question: string, letters: readonly Letter[]): Said
   const words = number ? blank(rest, [{ start: number.index, end: number.index + number[0].length }]) : rest;
   const at = ABOUT.exec(words);
   const head = at ? words.slice(0, at.index) : words;
-  const by = BY.exec(`${head} `);
-  const who = by?.groups?.who ?? '';
+  const named = signatoriesNamed(head, signatoriesOf({ letters }));
+  const by = BY.exec(`${namesAsOneWord(head, named)} `)?.indices?.groups?.who;
+  const who = by ? head.slice(...by) : '';
   return {
     paper: paper?.slug ?? null,
     number: number?.[1] ?? null,

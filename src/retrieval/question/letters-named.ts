@@ -6,9 +6,8 @@ import type { Corpus, QuestionFilters } from '../types.ts';
 import { isCalled } from './called.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
-import { languageOf } from './language.ts';
 import { relativeLetter } from './relative-letter.ts';
-import { saidBy } from './said-by.ts';
+import { signatoryMeant } from './signatory-meant.ts';
 
 /** What a question says about which letters it means. */
 export interface LettersNamed {
@@ -78,26 +77,15 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   }
   const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
   const reference = several ? null : (paperReference(question, corpus) ?? explicitReference(question, dates, corpus));
-  const signed = signatoryNamed(question, corpus);
+  const signed = signatoryMeant(question, corpus);
   const subject = reference?.subject ?? question;
   return {
     weight,
     several,
     absent: !several && asksForAbsent(question, dates, corpus),
-    filters: { ...reference?.filters, ...(signed && { signatory: signed.signatory }) },
+    filters: { ...reference?.filters, ...(signed?.signatory !== undefined && { signatory: signed.signatory }) },
     subject: signed ? subject.replace(signed.words, signed.by) : subject,
   };
-}
-
-/** The signatory whose words a question asks for, the words that say so, and what says it without the name. */
-function signatoryNamed(question: string, { letters }: Corpus) {
-  const said = saidBy(question);
-  if (said === null) return null;
-  const signatories = letters.flatMap(({ metadata }) => metadata.signatories);
-  const signatory = signatories.find(({ name }) => isCalled(name, said.name));
-  if (!signatory) return null;
-  const by = languageOf(question) === 'en' ? 'the minister' : 'de minister';
-  return { signatory: said.name, words: question.slice(said.start, said.end), by };
 }
 
 /** How well a date fits a letter: its meeting's date best, then its own, then only the year. */
