@@ -241,6 +241,8 @@ describe('Which letters there are', () => {
     ['Welke brieven zijn er van Jan Kees van der Zevende?', []],
     ['Welke brieven zijn er van Karin Twaalfde?', ['landbouw.txt']],
     ['Welke brieven zijn er van Karin Zevende?', []],
+    ['Welke brieven heb je van MinDef?', ['fregatten.txt']],
+    ['Welke brieven zijn er van het ministerie van VWS?', []],
     ['Welke brieven heb je over olifanten?', []],
     ['Welke brieven heb je over de 50 000 vissers?', ['landbouw.txt']],
     ['Welke brieven heb je uit 28 676?', ['fregatten.txt']],

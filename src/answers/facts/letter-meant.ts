@@ -1,6 +1,7 @@
 import { paperSlugs } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
+import { ministryNames } from '../../retrieval/lexical/ministries.ts';
 import { isCalled, knownAs } from '../../retrieval/question/called.ts';
 import type { DateRange } from '../../retrieval/question/dates.ts';
 import { relativeLetter } from '../../retrieval/question/relative-letter.ts';
@@ -74,7 +75,13 @@ function signers({ metadata }: Letter): string {
   return metadata.signatories.map(({ name, office }) => `${name} ${office ?? ''}`).join(' ');
 }
 
+/** Whether a text holds all of some words, or for one that is the abbreviation of a ministry all of its name. */
 function holdsWords(text: string, words: string): boolean {
-  const own = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
-  return (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => own.has(word));
+  const own = new Set(wordsOf(text));
+  const holds = (some: string) => wordsOf(some).every((word) => own.has(word));
+  return words.split(/\s+/).every((word) => holds(word) || ministryNames(word).some(holds));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

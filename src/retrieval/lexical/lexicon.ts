@@ -7,6 +7,7 @@ import { Packed, pack, placeIn, words } from '../packed.ts';
 import { CorpusWords, type LexicalText } from './corpus-words.ts';
 import { Equivalents } from './equivalents.ts';
 import { HeldTerms } from './held-terms.ts';
+import { ministriesThesaurus } from './ministries.ts';
 import { Postings } from './postings.ts';
 import { rarity, stemShares } from './rarity.ts';
 import { SentenceTerms } from './sentence-terms.ts';
@@ -71,7 +72,8 @@ export class Lexicon {
       rarity(postings.documentFrequency(id), corpus.passageCount, share),
     );
     const held = new HeldTerms(postings, forms, split);
-    const equivalents = Equivalents.build([introduced([...corpus.abbreviations.values()].flat()), ...thesauri], held);
+    const abbreviations = introduced([...corpus.abbreviations.values()].flat());
+    const equivalents = Equivalents.build([abbreviations, ministriesThesaurus(), ...thesauri], held);
     return new Lexicon(forms, postings, rarities, grams, sentences, equivalents, split);
   }
 

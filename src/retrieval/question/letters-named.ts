@@ -6,6 +6,7 @@ import type { Corpus, QuestionFilters } from '../types.ts';
 import { isCalled } from './called.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
+import { ministryMeant } from './ministry-meant.ts';
 import { relativeLetter } from './relative-letter.ts';
 import { signatoryMeant } from './signatory-meant.ts';
 
@@ -58,6 +59,9 @@ const NUMBER = /\bnr\.?\s*(\d{1,5})\b|\bnumber\s+(\d{1,5})\b/i;
 /** What it says for a letter that its meeting was in a month that is named without a year. */
 const SAME_MONTH = 0.4;
 
+/** What it says for a letter that the ministry is its own that a question names. */
+const OWN_MINISTRY = 0.6;
+
 /** Finds dates, kinds, numbers and places in time of letters in a question. */
 export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   const dates = datesIn(question);
@@ -66,6 +70,7 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   const number = NUMBER.exec(question);
   const sameKind = corpus.letters.filter(({ metadata }) => !kind || metadata.kind === kind);
   const relative = dates.length + months.length > 0 ? null : relativeLetter(question, sameKind);
+  const ministry = ministryMeant(question, corpus);
   const weight = new Map<Letter, number>();
   for (const letter of corpus.letters) {
     let score = Math.max(0, ...dates.map((date) => dateMatch(letter, date)));
@@ -73,18 +78,20 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
     if (kind && letter.metadata.kind === kind) score += dates.length > 0 ? 0.3 : 0.2;
     if (number && letter.metadata.number === (number[1] ?? number[2])) score += 1;
     if (letter === relative) score += 1;
+    if (ministry?.letters.has(letter)) score += OWN_MINISTRY;
     if (score > 0) weight.set(letter, Math.min(1, score));
   }
   const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
   const reference = several ? null : (paperReference(question, corpus) ?? explicitReference(question, dates, corpus));
   const signed = signatoryMeant(question, corpus);
+  const meant = signed ?? ministry;
   const subject = reference?.subject ?? question;
   return {
     weight,
     several,
     absent: !several && asksForAbsent(question, dates, corpus),
     filters: { ...reference?.filters, ...(signed?.signatory !== undefined && { signatory: signed.signatory }) },
-    subject: signed ? subject.replace(signed.words, signed.by) : subject,
+    subject: meant ? subject.replace(meant.words, meant.by) : subject,
   };
 }
 
