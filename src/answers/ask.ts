@@ -1,3 +1,5 @@
+import { withoutCourtesies } from '../retrieval/question/courtesies.ts';
+import { TURN, turnsOf } from '../retrieval/question/follow-up.ts';
 import type { Corpus, Retrieval, RetrievedPassage, Retriever } from '../retrieval/types.ts';
 import { factAnswer } from './facts/fact-answer.ts';
 import { factReason } from './facts/fact-reason.ts';
@@ -22,13 +24,23 @@ export async function ask(
   const begun = performance.now();
   const most = top ?? QUOTES;
   const coverage = coverageOf(corpus.letters);
-  const fact = await factAnswer(question, { previous, filters, signal }, { corpus, retriever });
+  const asked = withoutCourtesies(question);
+  const before = previous === undefined ? undefined : turnsOf(previous).map(withoutCourtesies).join(TURN);
+  const fact = await factAnswer(asked, { previous: before, filters, signal }, { corpus, retriever });
   if (fact) {
     const answer = ofFact(fact, coverage, language);
     const quotes = answer.quotes.slice(skip, skip + most);
     return { question, ...answer, quotes, coverage, elapsedMs: since(begun) };
   }
-  const found = await retriever.retrieve({ question, previous, filters, usual, readFilters, top: most + skip, signal });
+  const found = await retriever.retrieve({
+    question: asked,
+    previous: before,
+    filters,
+    usual,
+    readFilters,
+    top: most + skip,
+    signal,
+  });
   // Who names a number gets so many; else what only bears on the question stands apart.
   const ordered = top === undefined ? answeringFirst(found.passages) : found.passages;
   const shown = found.answered ? ordered.slice(skip, skip + most) : [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answers/ask.ts';
 import { type Answer, answerSchema } from '../../src/answers/schema.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
-import type { Retrieval, RetrievedPassage } from '../../src/retrieval/types.ts';
+import type { Retrieval, RetrievalRequest, RetrievedPassage } from '../../src/retrieval/types.ts';
 
 const source = `Den Haag, 3 maart 2023
 
@@ -40,7 +40,7 @@ function parts(found: Partial<Retrieval>, of = corpus) {
   };
   return {
     corpus: of,
-    retriever: { retrieve: async () => retrieval, lettersAbout: () => [], lettersCalled: () => [] },
+    retriever: { retrieve: async (_: RetrievalRequest) => retrieval, lettersAbout: () => [], lettersCalled: () => [] },
   };
 }
 
@@ -58,6 +58,20 @@ describe('An answer', () => {
       nearest: [],
       coverage: { letters: 1, newest: '2023-03-03' },
     });
+  });
+
+  test('is looked for without what opens and closes a message', async () => {
+    const asked: RetrievalRequest[] = [];
+    const { retriever } = parts({ passages: found('munitie') });
+    const retrieve = (request: RetrievalRequest) => {
+      asked.push(request);
+      return retriever.retrieve(request);
+    };
+    const previous = 'Hoi, Anna hier: wat over oefeningen?';
+    const question = 'Wat over munitie? Mvg, Pieter';
+    const answer = await ask({ corpus, retriever: { ...retriever, retrieve } }, question, { previous });
+    expect(asked).toMatchObject([{ question: 'Wat over munitie?', previous: 'wat over oefeningen?' }]);
+    expect(answer.question).toBe(question);
   });
 
   test('sets apart what only bears on the question, also when more is asked for', async () => {
