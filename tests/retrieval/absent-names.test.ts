@@ -12,6 +12,7 @@ const source = `Den Haag, 3 maart 2019
 
 Nederland en Noord-Macedonië steunen het voorstel van commissaris Vella. De Russische delegatie was afwezig. Voor de
 KC-30 en het IPCC en het OM komt 5 miljoen euro; 2% gaat naar de Raad. Zweden stemde tegen. De werkgroep bestaat uit experts.
+Er kwamen 900 Eritreeërs.
 `;
 const corpus = corpusOf([parseLetter({ file: 'raad.txt', source })]);
 const lexicon = buildLexicon(corpus);
@@ -53,6 +54,12 @@ describe('names that no letter gives', () => {
     'WAT VINDT DE OR ERVAN?',
   ])('%j names what the letters speak of, in these or other words', (question) => {
     expect(absent(question)).toEqual([]);
+  });
+
+  it('knows inhabitants by the name of their country, in both languages', () => {
+    expect(absent('How many Eritreans came?', 'en')).toEqual([]);
+    expect(absent('Hoeveel mensen uit Eritrea kwamen er?')).toEqual([]);
+    expect(absent('How many Kenyans came?', 'en')).toEqual(['Kenyans']);
   });
 
   it('goes by other words in English too, and by none in a title', () => {
