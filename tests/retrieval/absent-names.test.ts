@@ -12,7 +12,7 @@ const source = `Den Haag, 3 maart 2019
 
 Nederland en Noord-Macedonië steunen het voorstel van commissaris Vella. De Russische delegatie was afwezig. Voor de
 KC-30 en het IPCC en het OM komt 5 miljoen euro; 2% gaat naar de Raad. Zweden stemde tegen. De werkgroep bestaat uit experts.
-Er kwamen 900 Eritreeërs.
+Er kwamen 900 Eritreeërs. De G20 besloot tot een heffing op CO2. Door covid-19 sloot de A12.
 `;
 const corpus = corpusOf([parseLetter({ file: 'raad.txt', source })]);
 const lexicon = buildLexicon(corpus);
@@ -34,6 +34,9 @@ describe('names that no letter gives', () => {
     ['Wat vindt de WHO van het voorstel?', ['WHO']],
     ['Wat doet de WHO?', ['WHO']],
     ['Wie zijn de IS-experts?', ['IS-experts']],
+    ['Wat willen de G77-landen?', ['G77-landen']],
+    ['Wat kost een ch4-heffing?', ['ch4-heffing']],
+    ['Wat wil de G20-Trump?', ['G20-Trump']],
   ])('%j', (question, names) => {
     expect(absent(question)).toEqual(names);
   });
@@ -46,6 +49,11 @@ describe('names that no letter gives', () => {
     'Wat deed de IPCC-topvrouw?',
     'Wat kost het KC-30-programma?',
     'Wat vindt NL ervan?',
+    'Wat besloten de G20-landen?',
+    'Wat kost de CO2-heffing?',
+    'Wat kost de co2-heffing?',
+    'Wanneer zijn de A12-werkzaamheden?',
+    'Wat bij een COVID19-besmetting of een covid-19-uitbraak?',
     'Wat is Vellas voorstel?',
     'wat vindt trump ervan',
     'Hoeveel Experts In 2019?',

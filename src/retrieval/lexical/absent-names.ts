@@ -4,7 +4,7 @@ import type { Alternative, Concept } from './concepts.ts';
 import type { Equivalent } from './equivalents.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** A few letters and digits: an aircraft, a process, a group of states. Its sides say nothing apart. */
+/** A few letters and digits: an aircraft, a process, a group of states. */
 const CODE = /^\p{L}{1,6}\d/u;
 const PLAIN_NUMBER = /^\d/;
 /** Names as long as this are also taken to stand where a word shares all but their ending: "Israëls", "Israëlisch". */
@@ -40,17 +40,23 @@ function isTitle(words: readonly string[]): boolean {
 
 function isSaid({ label, alternatives, parts }: Concept, typed: string, lexicon: Lexicon): boolean {
   if (alternatives.some(saysTheSame) || goesByAnother(label, lexicon)) return true;
-  if (CODE.test(label)) return parts.length > 2 && beginsWithCode(parts, lexicon);
+  // The sides of "F-35" say nothing apart, of "G20-landen" one is a code itself.
+  if (CODE.test(label) && !parts.some(isCode)) return parts.length > 2 && beginsWithCode(parts, lexicon);
   // Of "KFOR-missie" and "EU-topvrouw" the side with a capital is the name; a compound is said by its parts.
   const sides = typed.split(/[-/&]/);
   if (parts.length > 0)
     return parts.every((part, i) => {
       const side = sides.length === parts.length ? (sides[i] ?? '') : '';
-      return (side !== '' && !/^\p{Lu}/u.test(side)) || isSaid(part, side, lexicon);
+      const isName = side === '' || /^\p{Lu}/u.test(side) || isCode(part);
+      return !isName || isSaid(part, side, lexicon);
     });
   if (label.length < INFLECTED) return false;
   if (lexicon.postings.hasBeginning(label.slice(0, label.length - ENDING))) return true;
   return lexicon.spelling.correct(label).some(({ word }) => lexicon.postings.id(stem.nl(word)) !== undefined);
+}
+
+function isCode({ label }: Concept): boolean {
+  return CODE.test(label);
 }
 
 /** Names are used in both languages: "NL" in an English question too. */
