@@ -8,6 +8,8 @@ it.each([
   ['drieprocentregel', '3%-regel'],
   ['the two percent target', 'the 2% target'],
   ['two per cent', '2%'],
+  ['vijfentwintig procent', '25%'],
+  ['anderhalf procent', '1,5%'],
   ['1,5 procent van de begroting', '1,5% van de begroting'],
 ])('%j is searched as %j', (question, shares) => {
   expect(withPercentages(question)).toBe(shares);

@@ -238,6 +238,22 @@ describe('kind of answer', () => {
     expect(holds(text, type)).toBe(expected);
   });
 
+  it.each([
+    ['count', 'Er zijn zeventien sluizen.', true],
+    ['count', 'Er zijn driehonderd sluizen.', true],
+    ['count', 'Twaalfduizend huizen staan leeg.', true],
+    ['count', 'Tweeduizend huizen staan leeg.', true],
+    ['count', 'Het zijn er een miljoen.', true],
+    ['count', 'Ten aanzien van een sluis is niets bekend.', false],
+    ['duration', 'Het duurt anderhalf jaar.', true],
+    ['duration', 'Het duurt tweeënhalve maand.', true],
+    ['duration', 'Het duurt negentien lange weken.', true],
+    ['duration', 'Zeventien sluizen gingen dat jaar open.', false],
+    ['when', 'Na vijfentwintig jaar gaat de sluis open.', true],
+  ] as const)('%s: %j is %j', (type, text, expected) => {
+    expect(holds(text, type)).toBe(expected);
+  });
+
   it('is unknown for other questions', () => {
     expect(answerTypeOf('Blijft de wolf beschermd?')).toBeNull();
   });

@@ -27,10 +27,7 @@ const HOLDS: Readonly<Record<AnswerType, (text: string) => boolean>> = {
   money: MONEY,
   duration: DURATION,
   when: WHEN,
-  count: (text) => {
-    const counting = text.replace(NO_COUNT, ' ');
-    return /\d/.test(counting) || COUNT(counting);
-  },
+  count: (text) => COUNT(text.replace(NO_COUNT, ' ')),
   named: holdsName,
   where: holdsName,
   who: (text) => holdsName(text) || SOMEBODY(text),

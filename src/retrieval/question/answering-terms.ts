@@ -1,4 +1,5 @@
 import { DUTCH_MONTHS } from '../../letters/dates/months.ts';
+import { inDigits } from '../analysis/number-words.ts';
 import { anyPhrase, type Phrases, phrases } from '../analysis/phrases.ts';
 
 const MONTH = anyPhrase(DUTCH_MONTHS.join('\n'));
@@ -15,42 +16,20 @@ const TIME_UNIT = anyPhrase(`
   uur
   uren
 `);
-const NUMBER_WORDS = `
-  één/éen/eén
-  twee
-  drie
-  vier
-  vijf
-  zes
-  zeven
-  acht
-  negen
-  tien
-  elf
-  twaalf
-  dertien
-  veertien
-  vijftien
-  zestien
-  achttien
-  twintig
-  dertig
-  veertig
-  vijftig
-  zestig
-  zeventig
-  tachtig
-  negentig
+/** Words for numbers that are not exact, or count what counts. */
+const VAGUE_NUMBERS = `
   honderd*
   duizend*
+  miljoen*
+  miljard*
   tientallen
   dozijn
   geen enkele
   enige
 `;
-const NUMBER = String.raw`(?<![\d\p{L}])(?:\d+|${anyPhrase(NUMBER_WORDS)})`;
-
-export const COUNT = phrases(NUMBER_WORDS);
+const NUMBER = String.raw`(?<![\d\p{L}])(?:\d+(?:[.,]\d+)?|${anyPhrase(VAGUE_NUMBERS)})`;
+const ANY_NUMBER = new RegExp(NUMBER, 'iu');
+export const COUNT: Phrases = (text) => ANY_NUMBER.test(inDigits(text));
 
 const DOCUMENT = anyPhrase(`
   nr
@@ -109,7 +88,7 @@ const TIME_SPAN = new RegExp(
   String.raw`(?:${NUMBER}|(?<![\d\p{L}])(?:een|half))[ -]+(?:\p{L}+ ){0,2}${TIME_UNIT}|-jarige`,
   'iu',
 );
-export const DURATION: Phrases = (text) => TIME_SPAN.test(text) || LASTING(text);
+export const DURATION: Phrases = (text) => TIME_SPAN.test(inDigits(text)) || LASTING(text);
 
 const WHEN_WORDS = phrases(`
   voorjaar
@@ -129,7 +108,7 @@ const WHEN_WORDS = phrases(`
   volgend/volgende jaar/week/maand/kabinet
 `);
 const POINT_IN_TIME = new RegExp(String.raw`\b(?:1[89]|20)\d\d\b|\b${MONTH}|${NUMBER} ${TIME_UNIT}`, 'iu');
-export const WHEN: Phrases = (text) => POINT_IN_TIME.test(text) || WHEN_WORDS(text);
+export const WHEN: Phrases = (text) => POINT_IN_TIME.test(inDigits(text)) || WHEN_WORDS(text);
 
 /** Who acts, where it is no name. */
 export const SOMEBODY = phrases(`

@@ -11,6 +11,6 @@ export function withPercentages(question: string): string {
     if (digits === null || !/^\d/.test(digits)) return whole;
     const goesOn = /\p{L}/u.test(question[at + whole.length] ?? '');
     const isCompound = goesOn && !whole.endsWith(' ');
-    return `${digits}%${isCompound ? '-' : whole.endsWith(' ') ? ' ' : ''}`;
+    return `${digits.replace('.', ',')}%${isCompound ? '-' : whole.endsWith(' ') ? ' ' : ''}`;
   });
 }
