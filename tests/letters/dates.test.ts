@@ -41,6 +41,17 @@ describe('dates', () => {
     expect(findDates(text).filter(({ dates }) => dates.some(({ day }) => day !== null))).toEqual([]);
   });
 
+  it.each(['€ 2000', '€2000', 'EUR 1950', '2000 euro', '1999 EUR', 'van $ 2000', '2000 €', '€ 1950 euro'])(
+    'no year in an amount of money: %s',
+    (text) => {
+      expect(findDates(`Zij krijgen ${text} subsidie.`)).toEqual([]);
+    },
+  );
+
+  it.each(['in 2021 € 5 miljoen', 'sinds 2021 een euro', 'in 2021 Europa', 'de € in 2021'])('a year in: %s', (text) => {
+    expect(findDates(text).map(({ dates }) => dates[0]?.year)).toEqual([2021]);
+  });
+
   it('tell months and years, and which way a day without a year lies', () => {
     expect(findDates('in oktober 2021')[0]?.dates).toEqual([{ year: 2021, month: 10, day: null }]);
     expect(findDates('sinds 2017')[0]?.dates).toEqual([{ year: 2017, month: null, day: null }]);

@@ -31,6 +31,9 @@ const DAYS = `${DAY}(?:${AND}${DAY}){0,5}`;
 const YEAR = '(?:19|20)\\d{2}';
 const NOT_IN_WORD = '(?<![\\p{L}\\p{N}.,/-])';
 const END = '(?![\\p{L}\\p{N}])';
+/** Digits beside these are an amount of money: "€ 2000", "2000 euro". */
+const NO_SIGN_BEFORE = '(?<!(?:[€$£]|(?<!\\p{L})EUR)\\s{0,3})';
+const NO_SIGN_BEHIND = `(?!\\s{0,3}(?:(?:euros?|eur)${END}|€(?!\\s{0,3}\\d)))`;
 
 /** "21 en 22 oktober 2021", "30 november en 1 december", "21st of October": lists of days, each list with its month. */
 const DAY_FIRST = `(?:${DAYS}(?:${S}of)?${S}${MONTH}(?:${AND}${DAYS}(?:${S}of)?${S}${MONTH}){0,2}(?:,?${S}${YEAR})?)`;
@@ -41,7 +44,7 @@ const NUMERIC = `(?:${YEAR}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]${YEAR})
 /** "oktober 2021", "oktober". */
 const MONTH_ONLY = `(?:${MONTH}(?:${S}(?:van${S})?${YEAR})?)`;
 const MENTION = new RegExp(
-  `${NOT_IN_WORD}(?:(?<numeric>${NUMERIC})|(?<dayFirst>${DAY_FIRST})|(?<monthFirst>${MONTH_FIRST})|(?<month>${MONTH_ONLY})|(?<year>${YEAR}))${END}`,
+  `${NOT_IN_WORD}${NO_SIGN_BEFORE}(?:(?<numeric>${NUMERIC})|(?<dayFirst>${DAY_FIRST})|(?<monthFirst>${MONTH_FIRST})|(?<month>${MONTH_ONLY})|(?<year>${YEAR}))${END}${NO_SIGN_BEHIND}`,
   'giu',
 );
 const PAST = /^\s{0,3}(?:jl\b|j\.l\b|l\.l\b|jongstleden|laatstleden)/i;
