@@ -18,11 +18,14 @@ describe('dates', () => {
     ['14 t/m 16 juni 2021', ['2021-06-14', '2021-06-15', '2021-06-16']],
     ['16-17 februari 2022', ['2022-02-16', '2022-02-17']],
     ['on October 21 and 22, 2021', ['2021-10-21', '2021-10-22']],
+    ['November 30 to December 1, 2021', ['2021-11-30', '2021-12-01']],
     ['21st of October 2021', ['2021-10-21']],
     ['21–22 October 2021', ['2021-10-21', '2021-10-22']],
     ['2021-10-21, 21-10-2021 en 21/10/2021', ['2021-10-21', '2021-10-21', '2021-10-21']],
     ['3 okt. 2020', ['2020-10-03']],
     ['29 februari 2020', ['2020-02-29']],
+    ['31 december en 1 januari 2022', ['2021-12-31', '2022-01-01']],
+    ['31 december 2021 en 1 januari 2022', ['2021-12-31', '2022-01-01']],
   ])('%s', (text, expected) => {
     expect(iso(text)).toEqual(expected);
   });
@@ -60,6 +63,45 @@ describe('dates', () => {
     expect(findDates('last June')[0]).toMatchObject({ direction: 'past', dates: [{ month: 6, year: null }] });
     expect(iso('op 8 en 9 november jl.', 2017)).toEqual(['2017-11-08', '2017-11-09']);
     expect([2023, 2024].map((year) => iso('op 29 februari', year))).toEqual([[null], ['2024-02-29']]);
+  });
+
+  it.each([
+    ['1 t/m 30 juni 2021', 30],
+    ['van 2 tot en met 31 mei 2021', 30],
+    ['1-20 March 2021', 20],
+  ])('each day of a range is named, to its last: %s', (text, days) => {
+    expect(iso(text)).toHaveLength(days);
+    expect(findDates(text)[0]?.isRange).toBe(true);
+  });
+
+  it.each([
+    ['in oktober en november 2022', ['2022-10', '2022-11']],
+    ['uit juni/juli 2020', ['2020-6', '2020-7']],
+    ['May, June and July 2021', ['2021-5', '2021-6', '2021-7']],
+    ['oktober t/m december van 2022', ['2022-10', '2022-11', '2022-12']],
+    ['november tot februari 2022', ['2021-11', '2021-12', '2022-1', '2022-2']],
+    ['in december en januari 2022', ['2021-12', '2022-1']],
+    ['maart 2020 en april 2021', ['2020-3', '2021-4']],
+    ['in mei en juni', ['null-5', 'null-6']],
+    ['in May and June', ['null-5', 'null-6']],
+    ['may and march', []],
+  ])('a year is that of all months of a list: %s', (text, months) => {
+    expect(findDates(text).flatMap(({ dates }) => dates.map(({ year, month }) => `${year}-${month}`))).toEqual(months);
+  });
+
+  it('tell a range from a list', () => {
+    const isRange = (text: string) => findDates(text).map((mention) => mention.isRange);
+    expect(['14 t/m 16 juni 2021', '28 juni tot 2 juli 2021', 'May to July 2021'].flatMap(isRange)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['14 en 16 juni 2021', 'mei, juli 2021', '2021-10-21', 'op 3 mei'].flatMap(isRange)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('stand where they say they stand', () => {

@@ -8,16 +8,21 @@ export interface WrittenDate {
   readonly day: number | null;
 }
 
-/** One place in a text that names one or more days ("21 en 22 oktober 2021"), a month or a year. */
+/** One place in a text that names one or more days ("21 en 22 oktober 2021") or months, or a year. */
 export interface DateMention extends Span {
-  /** In the order of the text; the year and month of a list are given to each of its days. */
+  /** In the order of the text; the year and month of a list are given to each of its days and months. */
   readonly dates: readonly WrittenDate[];
+  /** Whether all that lies between the first and the last is named too: "28 juni t/m 2 juli". */
+  readonly isRange: boolean;
   /** "jl.", "a.s.", "last", "next": which way the year lies where it is not written. */
   readonly direction: 'past' | 'future' | null;
 }
 
 /** Names of months that are also other words: only a month where a day or year stands with it. */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'jan', 'dec', 'sep', 'jun', 'jul', 'aug']);
+
+/** What stands between the first and the last of a range. */
+const TO = new Set(['-', '–', 't', 'tot', 'to', 'through']);
 
 const S = '\\s{1,6}';
 const OPTIONAL_S = '\\s{0,6}';
@@ -37,14 +42,14 @@ const NO_SIGN_BEHIND = `(?!\\s{0,3}(?:(?:euros?|eur)${END}|€(?!\\s{0,3}\\d)))`
 
 /** "21 en 22 oktober 2021", "30 november en 1 december", "21st of October": lists of days, each list with its month. */
 const DAY_FIRST = `(?:${DAYS}(?:${S}of)?${S}${MONTH}(?:${AND}${DAYS}(?:${S}of)?${S}${MONTH}){0,2}(?:,?${S}${YEAR})?)`;
-/** "October 21 and 22, 2021". */
-const MONTH_FIRST = `(?:${MONTH}${S}${DAYS}(?!\\d)(?:,?${S}${YEAR})?)`;
+/** "October 21 and 22, 2021", "November 30 and December 1, 2021". */
+const MONTH_FIRST = `(?:${MONTH}${S}${DAYS}(?!\\d)(?:${AND}${MONTH}${S}${DAYS}(?!\\d)){0,2}(?:,?${S}${YEAR})?)`;
 /** "2021-10-21", "21-10-2021", "21/10/2021", "21.10.2021". */
 const NUMERIC = `(?:${YEAR}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]${YEAR})`;
-/** "oktober 2021", "oktober". */
-const MONTH_ONLY = `(?:${MONTH}(?:${S}(?:van${S})?${YEAR})?)`;
+/** "oktober 2021", "oktober", "oktober en november 2021". */
+const MONTHS_ONLY = `(?:${MONTH}(?:${AND}${MONTH}){0,5}(?:${S}(?:van${S})?${YEAR})?)`;
 const MENTION = new RegExp(
-  `${NOT_IN_WORD}${NO_SIGN_BEFORE}(?:(?<numeric>${NUMERIC})|(?<dayFirst>${DAY_FIRST})|(?<monthFirst>${MONTH_FIRST})|(?<month>${MONTH_ONLY})|(?<year>${YEAR}))${END}${NO_SIGN_BEHIND}`,
+  `${NOT_IN_WORD}${NO_SIGN_BEFORE}(?:(?<numeric>${NUMERIC})|(?<dayFirst>${DAY_FIRST})|(?<monthFirst>${MONTH_FIRST})|(?<months>${MONTHS_ONLY})|(?<year>${YEAR}))${END}${NO_SIGN_BEHIND}`,
   'giu',
 );
 const PAST = /^\s{0,3}(?:jl\b|j\.l\b|l\.l\b|jongstleden|laatstleden)/i;
@@ -59,53 +64,87 @@ const FUTURE_BEFORE = /\b(?:next|coming|upcoming|komende|volgende?)\s{1,3}$/i;
 export function findDates(text: string): DateMention[] {
   const mentions: DateMention[] = [];
   for (const match of text.matchAll(MENTION)) {
-    const dates = readMention(match[0], match.groups ?? {});
+    const { dates, isRange } = readMention(match[0], match.groups ?? {});
     if (dates.length === 0) continue;
     const end = match.index + match[0].length;
-    mentions.push({ start: match.index, end, dates, direction: directionAt(text, match.index, end) });
+    mentions.push({ start: match.index, end, dates, isRange, direction: directionAt(text, match.index, end) });
   }
   return mentions;
 }
 
-function readMention(raw: string, groups: Record<string, string | undefined>): WrittenDate[] {
-  if (groups.numeric !== undefined) return readNumeric(raw);
-  if (groups.year !== undefined) return [{ year: Number(raw), month: null, day: null }];
+type Read = Pick<DateMention, 'dates' | 'isRange'>;
+
+function readMention(raw: string, groups: Record<string, string | undefined>): Read {
+  if (groups.numeric !== undefined) return { dates: readNumeric(raw), isRange: false };
+  if (groups.year !== undefined) return { dates: [{ year: Number(raw), month: null, day: null }], isRange: false };
   const words = raw.toLowerCase().match(/\d+|\p{L}+|[–-]/gu) ?? [];
-  const year = [...words].reverse().find((word) => /^\d{4}$/.test(word));
-  const months = words.filter((word) => monthNumber(word) !== undefined);
+  const year = words.findLast((word) => /^\d{4}$/.test(word));
   const hasDay = words.some((word) => /^\d{1,2}$/.test(word));
-  if (!hasDay && year === undefined && months.some((month) => AMBIGUOUS.has(month))) return [];
-  const dates = readDays(words, groups.monthFirst !== undefined);
-  const known = dates.length > 0 ? dates : [{ month: monthNumber(months[0] ?? '') ?? null, day: null }];
-  return known.map((date) => ({ year: year === undefined ? null : Number(year), ...date })).filter(exists);
+  const listed = hasDay ? readDays(words, groups.monthFirst !== undefined) : readMonths(words);
+  if (!hasDay && year === undefined && words.every((word) => !isMonth(word) || AMBIGUOUS.has(word)))
+    return { dates: [], isRange: false };
+  const isRange = listed.length > 1 && words.some((word) => TO.has(word));
+  const [first, last, ...others] = listed;
+  const dates = isRange && first && last && others.length === 0 ? fill(first, last) : listed;
+  return { dates: withYear(dates, year === undefined ? null : Number(year)).filter(exists), isRange };
+}
+
+type InYear = Pick<WrittenDate, 'month' | 'day'>;
+
+function isMonth(word: string): boolean {
+  return monthNumber(word) !== undefined;
+}
+
+function readMonths(words: readonly string[]): InYear[] {
+  return words.filter(isMonth).map((word) => ({ month: monthNumber(word) ?? null, day: null }));
 }
 
 /** The days of a list with their months. A day belongs to the month named next, or before it in English order. */
-function readDays(words: readonly string[], monthFirst: boolean): Pick<WrittenDate, 'month' | 'day'>[] {
+function readDays(words: readonly string[], monthFirst: boolean): InYear[] {
   const days: { month: number | null; day: number }[] = [];
   let waiting = 0;
   let current: number | null = null;
-  let ranged = false;
   for (const word of words) {
     const month = monthNumber(word);
     if (month !== undefined) {
-      for (const day of days.slice(days.length - waiting)) day.month = month;
+      if (!monthFirst) for (const day of days.slice(days.length - waiting)) day.month = month;
       waiting = 0;
       current = month;
     } else if (/^\d{1,2}$/.test(word)) {
       days.push({ month: monthFirst ? current : null, day: Number(word) });
       waiting += 1;
-    } else if (word === '-' || word === '–' || word === 't' || word === 'tot' || word === 'to' || word === 'through')
-      ranged = true;
+    }
   }
-  return ranged && days.length === 2 && days[0]!.month === days[1]!.month ? fill(days[0]!, days[1]!) : days;
+  return days;
 }
 
-/** "14 t/m 16 juni" names the 15th too. */
-function fill(first: { month: number | null; day: number }, last: { month: number | null; day: number }) {
-  const days = [];
-  for (let day = first.day; day <= last.day && day < first.day + 15; day += 1) days.push({ month: first.month, day });
-  return days.length > 0 ? days : [first, last];
+/** "14 t/m 16 juni" names the 15th too, "oktober t/m december" November. Days of two months are left as they are. */
+function fill(first: InYear, last: InYear): InYear[] {
+  const { month } = first;
+  if (month === null || last.month === null) return [first, last];
+  if (first.day === null || last.day === null) {
+    const end = last.month < month ? last.month + 12 : last.month;
+    return upTo(month, end).map((one) => ({ month: ((one - 1) % 12) + 1, day: null }));
+  }
+  const isOfOneMonth = month === last.month && first.day < last.day;
+  return isOfOneMonth ? upTo(first.day, last.day).map((day) => ({ month, day })) : [first, last];
+}
+
+function upTo(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Lists go on in time and their year is that of the last: "31 december en 1 januari 2022" begins in 2021. */
+function withYear(dates: readonly InYear[], last: number | null): WrittenDate[] {
+  let year = last;
+  return dates
+    .toReversed()
+    .map((date, i, reversed) => {
+      const next = reversed[i - 1];
+      if (year !== null && next && (date.month ?? 0) > (next.month ?? 0)) year -= 1;
+      return { year, ...date };
+    })
+    .toReversed();
 }
 
 function readNumeric(raw: string): WrittenDate[] {
