@@ -1,16 +1,17 @@
+import { daysOf, dayWritten } from '../../letters/dates/days.ts';
 import { paperSlugs } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
 import { ministryNames } from '../../retrieval/lexical/ministries.ts';
 import { isCalled, knownAs } from '../../retrieval/question/called.ts';
-import type { DateRange } from '../../retrieval/question/dates.ts';
 import { relativeLetter } from '../../retrieval/question/relative-letter.ts';
 import { signatoriesOf } from '../../retrieval/question/signatories-named.ts';
+import type { Time } from '../../retrieval/question/times.ts';
 import type { Language, Retriever } from '../../retrieval/types.ts';
 import { type Said, saidOfLetter } from './said.ts';
 
 /**
- * The letters that a question can mean by what it says of one: its paper number, its dates, its kind, who wrote it, what
+ * The letters that a question can mean by what it says of one: its paper number, its time, its kind, who wrote it, what
  * it is about. All of that must hold, but for the kind, which letters are called by loosely. None where no letter fits or
  * nothing is said that tells letters apart; several where the question leaves open which.
  */
@@ -38,27 +39,30 @@ export function lettersMeant(
 
 /** Whether a question says anything that tells one letter from another. */
 export function namesLetter(question: string): boolean {
-  const { paper, number, dates, about, other, by } = saidOfLetter(question, []);
-  return paper !== null || number !== null || dates.length > 0 || [about, other, by].some((words) => words !== '');
+  const { paper, number, times, about, other, by } = saidOfLetter(question, []);
+  return paper !== null || number !== null || times.length > 0 || [about, other, by].some((words) => words !== '');
 }
 
-function byName({ paper, number, dates, by, kind }: Said, letters: readonly Letter[]): readonly Letter[] {
+function byName({ paper, number, times, by, kind }: Said, letters: readonly Letter[]): readonly Letter[] {
   const numbered = letters.filter(({ metadata }) => {
     if (paper !== null) return paperSlugs(metadata).includes(paper);
     return number === null || metadata.number === number;
   });
-  const dated = dates.reduce<readonly Letter[]>((left, date) => ofDate(left, date, kind), numbered);
+  const dated = times.reduce<readonly Letter[]>((left, time) => ofTime(left, time, kind), numbered);
   if (by === '') return dated;
   const writer = knownAs(by, signatoriesOf({ letters }));
   return dated.filter((letter) => isBy(letter, writer));
 }
 
-/** A report or agenda is called by its meeting's days before its own, any other letter by its own first. */
-function ofDate(letters: readonly Letter[], { from, to }: DateRange, kind: Said['kind']): readonly Letter[] {
-  const within = (day: string | null) => day !== null && day >= from && day <= to;
-  const own = letters.filter(({ metadata }) => within(metadata.letterDate));
-  const about = letters.filter(({ metadata }) => metadata.meeting?.dates.some(within));
-  const [first, second] = kind === 'report' || kind === 'annotated_agenda' ? [about, own] : [own, about];
+/**
+ * A report or agenda is called by its meeting's days before its own, any other letter by its own first; one that has
+ * either alone goes by that.
+ */
+function ofTime(letters: readonly Letter[], { ranges }: Time, kind: Said['kind']): readonly Letter[] {
+  const within = (day: string) => ranges.some(({ from, to }) => day >= from && day <= to);
+  const written = letters.filter(({ metadata }) => within(dayWritten(metadata) ?? ''));
+  const about = letters.filter(({ metadata }) => (metadata.meeting?.dates ?? daysOf(metadata)).some(within));
+  const [first, second] = kind === 'report' || kind === 'annotated_agenda' ? [about, written] : [written, about];
   return first.length > 0 ? first : second;
 }
 

@@ -1,6 +1,7 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
 import { findDates } from '../../letters/dates/find.ts';
 import type { Letter, LetterKind } from '../../letters/types.ts';
+import { timesIn } from '../../retrieval/question/times.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
@@ -34,19 +35,21 @@ const KINDS: readonly {
 ];
 const ONE = `(?<plural>${KINDS.map(({ ones }) => ones).join('|')})`;
 const PLURAL = `(?<plural>${KINDS.map(({ plural }) => plural).join('|')})`;
+/** Words that bound a time. */
+const BOUND = 'tussen|sinds|vanaf|vóór|na|between|since|before|after';
 /** What may follow where one letter is asked for: who wrote it, when, or what about. */
-const OF = '(?= (?:over|van|uit|about|on|from|of|by) )';
+const OF = `(?= (?:over|van|uit|about|on|from|of|by|${BOUND}) )`;
 const YOU = '(?: je| jij| jullie| u)?(?: allemaal| zoal| nu| eigenlijk| nog| ook)*';
 const ASKS = [
   `(?:over )?(?:welke|wat voor|hoeveel) ${PLURAL} (?:hebt?|heeft|kent?|beschikt?|bezit)${YOU}(?: over(?= ?$|\\W*$))?`,
   `(?:welke|wat voor|hoeveel) ${PLURAL} (?:zijn|bestaan) er(?: allemaal| zoal)?`,
   `welke ${PLURAL} gaan(?= over )`,
   `(?:toon|geef|laat|noem)(?: me| mij)?(?: een (?:lijst|overzicht) van)?(?: alle| de| al| je| jouw)* ${PLURAL}(?: zien)?`,
-  `(?:heb|ken)(?: je| jij| u)(?: ook| nog)* ${PLURAL}(?= (?:over|van|uit) )`,
+  `(?:heb|ken)(?: je| jij| u)(?: ook| nog)* ${PLURAL}(?= (?:over|van|uit|${BOUND}) )`,
   `(?:which|what|how many) ${PLURAL} (?:do you (?:have|know|hold)|are there|have you(?: got)?)`,
   `which ${PLURAL} are(?= about )`,
   `(?:show|list|give)(?: me)?(?: a list of)?(?: all| the| your| of)* ${PLURAL}`,
-  `do you have (?:any )?${PLURAL}(?= (?:about|on|from|of|by) )`,
+  `do you have (?:any )?${PLURAL}(?= (?:about|on|from|of|by|${BOUND}) )`,
   `(?:is|bestaat) er(?: ook| nog| al)* (?:een|geen) ${ONE}${OF}`,
   `(?:heb|hebben|ken|kent|hebt|heeft)(?: je| jij| u| jullie)(?: ook| nog| al)* (?:een|het|de|geen) ${ONE}${OF}`,
   `(?:is there|do you have|have you got|do you know)(?: also| already)? (?:a|an|any|the|no) ${ONE}${OF}`,
@@ -81,7 +84,7 @@ export async function lettersAsked(asked: Asked, sources: Sources): Promise<Fact
   const match = ASKS.map((form) => form.exec(asked.question.replace(/\s+/g, ' '))).find((found) => found !== null);
   const { plural = '', rest = '' } = match?.groups ?? {};
   const telling = rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
-  if (!match || (telling !== '' && !TELLS.test(telling))) return null;
+  if (!match || (telling !== '' && !TELLS.test(telling) && timesIn(telling)[0]?.start !== 0)) return null;
   const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
   if (DONE.test(telling) || (REPORT.test(plural) && telling !== '' && !isOfMeeting(telling))) return null;
   const called = KINDS.find((each) => new RegExp(`^(?:${isOne ? each.ones : each.plural})$`, 'iu').test(plural));

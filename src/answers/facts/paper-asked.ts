@@ -34,8 +34,8 @@ export function paperAsked(asked: Asked, { corpus }: Sources): FactAnswer | null
   const { question, letters } = asked;
   const paper = typedPaper(question);
   if (paper === null || !/-\d+$/.test(paper.slug)) return null;
-  const { about, other, dates } = saidOfLetter(question.replace(STANDS, ' '), letters);
-  const isAll = about === '' && other === '' && dates.length === 0;
+  const { about, other, times } = saidOfLetter(question.replace(STANDS, ' '), letters);
+  const isAll = about === '' && other === '' && times.length === 0;
   const which = isAll && asksWhich(question);
   if (!which && !asksWithin(question)) return null;
   const letter = letters.find(({ metadata }) => isPaper(paper.slug, metadata));

@@ -2,8 +2,8 @@ import { paperSlugs, typedPaper } from '../../letters/papers.ts';
 import type { Letter, LetterKind, Span } from '../../letters/types.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { isAllCapitals, tokens } from '../../retrieval/analysis/tokens.ts';
-import { type DateRange, datesIn } from '../../retrieval/question/dates.ts';
 import { namesAsOneWord, signatoriesNamed, signatoriesOf } from '../../retrieval/question/signatories-named.ts';
+import { type Time, timesIn } from '../../retrieval/question/times.ts';
 
 /** What a question says of the letter that it means. */
 export interface Said {
@@ -11,7 +11,7 @@ export interface Said {
   readonly paper: string | null;
   /** The number within its dossier, where no dossier is named. */
   readonly number: string | null;
-  readonly dates: readonly DateRange[];
+  readonly times: readonly Time[];
   readonly kind: LetterKind | null;
   /** Who is said to have written it, where it is no office alone: "de brief van Voorbeeld". */
   readonly by: string;
@@ -41,7 +41,7 @@ export function saysNothing(word: string): boolean {
 }
 
 /**
- * Reads paper, dates, kind, writer and subject of the letter that a question means from its words.
+ * Reads paper, times, kind, writer and subject of the letter that a question means from its words.
  *
  * @param letters five digits alone are a dossier where one of these has it: "de 40 000 statushouders" is none
  */
@@ -49,8 +49,8 @@ export function saidOfLetter(question: string, letters: readonly Letter[]): Said
   const typed = typedPaper(question);
   const isKnown = letters.some(({ metadata }) => typed && paperSlugs(metadata).includes(typed.slug));
   const paper = typed?.bare && !isKnown ? null : typed;
-  const dates = datesIn(question).filter((date) => !isInName(question, date));
-  const rest = blank(question, [...(paper ? [paper] : []), ...dates]);
+  const times = timesIn(question);
+  const rest = blank(question, [...(paper ? [paper] : []), ...times]);
   const number = paper ? null : NUMBER.exec(rest);
   const words = number ? blank(rest, [{ start: number.index, end: number.index + number[0].length }]) : rest;
   const at = ABOUT.exec(words);
@@ -61,19 +61,12 @@ export function saidOfLetter(question: string, letters: readonly Letter[]): Said
   return {
     paper: paper?.slug ?? null,
     number: number?.[1] ?? null,
-    dates,
+    times,
     kind: KINDS.find(([, form]) => form.test(words))?.[0] ?? null,
     by: telling(who),
     about: at ? telling(words.slice(at.index + at[0].length)) : '',
     other: telling(who ? head.replace(who, ' ') : head),
   };
-}
-
-/** A year right behind a word with a capital is part of a name: "NAVO 2030". */
-function isInName(question: string, { start, precision }: DateRange): boolean {
-  return (
-    precision === 'year' && /(?<!\p{L})(?=\p{Lu})(?<!^\W{0,20})\p{Lu}[\p{L}-]{0,80} $/u.test(question.slice(0, start))
-  );
 }
 
 /** The words of a text that tell one letter from another, as they are written. */

@@ -35,7 +35,7 @@ const BOUND = new RegExp(
 );
 
 /** Behind a year: "2023-2024", "2023/24"; two digits that could be a month are none. */
-const TO_YEAR = /^\s?[-/]\s?(?:(?:19|20)\d\d|1[3-9]|[2-9]\d)(?!\d)/u;
+export const TO_YEAR = /^\s?[-–/]\s?(?<year>(?:19|20)\d\d|1[3-9]|[2-9]\d)(?!\d)/u;
 
 /**
  * The one time that a question asks about ("over Irak in 2022", "Afghanistan okt 2021?"); null where there is none, or

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { askedLetters } from '../support/asked-letters.ts';
+import { lettersFrom } from '../support/letters-library.ts';
+
+const letterOf = (date: string, about: string) => `Den Haag, ${date}
+
+Hierbij informeer ik u over ${about}.
+
+De Minister van Natuur,
+P. Zevende
+`;
+
+const letters = lettersFrom({
+  '2009.txt': letterOf('4 mei 2009', 'de otters'),
+  '2012.txt': letterOf('1 juni 2012', 'de bevers'),
+  '2015.txt': letterOf('3 november 2015', 'de dassen'),
+  '2020.txt': letterOf('15 juni 2020', 'de otters'),
+  '2021.txt': `Hierbij ontvangt u de geannoteerde agenda van de Natuurraad van 17 februari 2021.
+
+De bevers komen aan de orde.
+
+De Minister van Natuur,
+P. Zevende
+`,
+});
+const { answerTo, lookedUp } = await askedLetters(letters);
+
+describe('The letters of several times, or of one that is bounded', () => {
+  test.each([
+    ['Welke brieven zijn er van 2009 tot 2015?', ['2015', '2012', '2009']],
+    ['Which letters are there from 2009 to 2015?', ['2015', '2012', '2009']],
+    ['Welke brieven heb je tussen 2010 en 2015?', ['2015', '2012']],
+    ['Welke brieven heb je uit de periode 2009-2012?', ['2012', '2009']],
+    ['Welke brieven zijn er uit 2009 en 2015?', ['2015', '2009']],
+    ['Welke brieven zijn er van vóór 2015?', ['2012', '2009']],
+    ['Welke brieven zijn er sinds 2015?', ['2021', '2020', '2015']],
+    ['Heb je brieven van na 2015?', ['2021', '2020']],
+    ['Do you have letters since 2015?', ['2021', '2020', '2015']],
+    ['Welke brieven zijn er over otters sinds 2015?', ['2020']],
+    ['Welke brieven zijn er sinds 2012 over bevers?', ['2021', '2012']],
+    ['Welke brieven zijn er uit juni en juli 2020?', ['2020']],
+    ['Welke brieven zijn er van 1 t/m 30 juni 2020?', ['2020']],
+    ['Welke brieven zijn er van vóór 2009?', []],
+  ])('%s', async (question, files) => {
+    const answer = await answerTo(question);
+    expect(answer).toMatchObject({ answered: false, reasonCode: 'letters_asked' });
+    expect(answer.letters.map((id) => letters.find((letter) => letter.id === id)?.file)).toEqual(
+      files.map((file) => `${file}.txt`),
+    );
+  });
+
+  test('words that bound a time bound nothing else', async () => {
+    expect(await lookedUp('Welke brieven zijn er na de zomer verstuurd?')).toBeNull();
+    expect(await lookedUp('Welke brieven zijn er voor gemeenten?')).toBeNull();
+  });
+});
