@@ -1,5 +1,5 @@
 import { findDates, type WrittenDate } from '../../letters/dates/find.ts';
-import { type Period, periodOf } from '../../letters/dates/periods.ts';
+import { hullOf, type Period, periodOf } from '../../letters/dates/periods.ts';
 import { typedPaper } from '../../letters/papers.ts';
 import type { Span } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
@@ -43,7 +43,7 @@ export function readTyped(text: string): Typed {
     readings: dates.flatMap((date) => readingsOf(date, /^\p{L}/u.test(rest.slice(start, end)))),
   }));
   const dates = [...months, ...mentions].map(({ readings }) => readings);
-  return { dates, period: hullOf(dates.flat()), paper: paper?.slug ?? null, words: nameWords(blank(rest, mentions)) };
+  return { dates, period: wholeOf(dates.flat()), paper: paper?.slug ?? null, words: nameWords(blank(rest, mentions)) };
 }
 
 /** The words of a name in the form in which they are compared. */
@@ -65,14 +65,10 @@ function readingsOf(date: WrittenDate, monthFirst: boolean): WrittenDate[] {
   return [date, { year: 2000 + day, month, day: null }];
 }
 
-function hullOf(dates: readonly WrittenDate[]): Period | null {
-  const periods = dates.map(periodOf);
-  const known = periods.filter((period) => period !== null);
-  const [first] = known;
-  if (!first || known.length < periods.length) return null;
-  const from = known.reduce((least, period) => (period.from < least ? period.from : least), first.from);
-  const to = known.reduce((most, period) => (period.to > most ? period.to : most), first.to);
-  return { from, to, precision: first.precision };
+function wholeOf(dates: readonly WrittenDate[]): Period | null {
+  const periods = dates.flatMap((date) => periodOf(date) ?? []);
+  const [first] = periods;
+  return first && periods.length === dates.length ? { ...first, ...hullOf(periods) } : null;
 }
 
 function blank(text: string, spans: readonly Span[]): string {

@@ -1,4 +1,4 @@
-import { findDates, type WrittenDate } from './find.ts';
+import { type DateMention, findDates, type WrittenDate } from './find.ts';
 import { daysIn } from './months.ts';
 
 /** A day, month or year: its first and last day, ISO. */
@@ -8,6 +8,9 @@ export interface Period {
   readonly precision: 'day' | 'month' | 'year';
 }
 
+/** First and last day, ISO. */
+export type Days = Pick<Period, 'from' | 'to'>;
+
 /** The days of a date as it is written; null where its year is not known. */
 export function periodOf({ year, month, day }: WrittenDate): Period | null {
   if (year === null) return null;
@@ -15,6 +18,23 @@ export function periodOf({ year, month, day }: WrittenDate): Period | null {
   const start = `${year}-${two(month)}`;
   if (day !== null) return { from: `${start}-${two(day)}`, to: `${start}-${two(day)}`, precision: 'day' };
   return { from: `${start}-01`, to: `${start}-${daysIn(year, month)}`, precision: 'month' };
+}
+
+/** From the first of some days to their last; null where there are none. */
+export function hullOf(periods: readonly Days[]): Days | null {
+  const [first] = periods;
+  if (!first) return null;
+  return periods.reduce<Days>(
+    (hull, { from, to }) => ({ from: from < hull.from ? from : hull.from, to: to > hull.to ? to : hull.to }),
+    { from: first.from, to: first.to },
+  );
+}
+
+/** The days of dates that were found in one place: each by itself, or all of a range. Those without a year are left out. */
+export function daysNamed({ dates, isRange }: Pick<DateMention, 'dates' | 'isRange'>): readonly Days[] {
+  const periods = dates.flatMap((date) => periodOf(date) ?? []);
+  const hull = isRange ? hullOf(periods) : null;
+  return hull ? [hull] : periods;
 }
 
 /** Reads what somebody typed as a date: "2021", "okt 2021", "2021-10", "21-10-2021". Null where it is none. */

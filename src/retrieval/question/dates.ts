@@ -1,5 +1,5 @@
 import { findDates } from '../../letters/dates/find.ts';
-import { type Period, periodOf } from '../../letters/dates/periods.ts';
+import { hullOf, type Period, periodOf } from '../../letters/dates/periods.ts';
 
 /** A day, month or year that a question names. */
 export interface DateRange extends Period {
@@ -8,14 +8,12 @@ export interface DateRange extends Period {
   readonly end: number;
 }
 
-/** The dates with a year that a text names, in order; a list of days is one range. */
+/** The dates with a year that a text names, in order; a list is one range. */
 export function datesIn(text: string): DateRange[] {
   return findDates(text).flatMap(({ dates, start, end }) => {
-    const [first, ...others] = dates.flatMap((date) => periodOf(date) ?? []);
-    if (!first) return [];
-    const from = others.reduce((least, period) => (period.from < least ? period.from : least), first.from);
-    const to = others.reduce((most, period) => (period.to > most ? period.to : most), first.to);
-    return [{ from, to, precision: first.precision, start, end }];
+    const periods = dates.flatMap((date) => periodOf(date) ?? []);
+    const [first] = periods;
+    return first ? [{ ...first, ...hullOf(periods), start, end }] : [];
   });
 }
 

@@ -1,10 +1,7 @@
 import { type DateMention, findDates } from '../../letters/dates/find.ts';
-import { type Period, periodOf } from '../../letters/dates/periods.ts';
+import { type Days, daysNamed, hullOf } from '../../letters/dates/periods.ts';
 import type { Span } from '../../letters/types.ts';
 import { TO_YEAR } from './period.ts';
-
-/** First and last day, ISO. */
-type Days = Pick<Period, 'from' | 'to'>;
 
 /** A time that a text names, with the words that bound it: "tussen 2009 en 2015", "na mei 2015", "2011 en 2015". */
 export interface Time extends Span {
@@ -14,7 +11,7 @@ export interface Time extends Span {
 
 interface NamedTime extends Time {
   readonly isRange: boolean;
-  readonly precision: Period['precision'];
+  readonly isYear: boolean;
 }
 
 /** Before and behind all letters. */
@@ -75,18 +72,18 @@ export function timesIn(text: string): Time[] {
   return times.map((time) => bounded(text, time));
 }
 
-function timeNamed(text: string, { start, end, dates, isRange }: DateMention): NamedTime | null {
-  const periods = dates.flatMap((date) => periodOf(date) ?? []);
-  const [first] = periods;
+function timeNamed(text: string, mention: DateMention): NamedTime | null {
+  const { start, end, isRange } = mention;
+  const ranges = daysNamed(mention);
+  const [first] = ranges;
   if (!first) return null;
-  const { precision } = first;
-  if (precision !== 'year') return { start, end, ranges: isRange ? [hullOf(periods)] : periods, isRange, precision };
+  if (mention.dates[0]?.month !== null) return { start, end, ranges, isRange, isYear: false };
   if (isInName(text.slice(0, start))) return null;
   const tail = TO_YEAR.exec(text.slice(end));
   const year = tail?.groups?.year ?? '';
   const to = `${first.from.slice(0, 4 - year.length)}${year}-12-31`;
-  if (!tail || to < first.to) return { start, end, ranges: periods, isRange: false, precision };
-  return { start, end: end + tail[0].length, ranges: [{ from: first.from, to }], isRange: true, precision };
+  if (!tail || to < first.to) return { start, end, ranges, isRange, isYear: true };
+  return { start, end: end + tail[0].length, ranges: [{ from: first.from, to }], isRange: true, isYear: true };
 }
 
 /** A year right behind a word with a capital is part of a name: "NAVO 2030". */
@@ -102,17 +99,18 @@ function join(text: string, last: NamedTime, next: NamedTime): NamedTime | null 
   if (AND.test(between)) return { ...both, ranges: [...last.ranges, ...next.ranges] };
   if (!THROUGH.test(between)) return null;
   const range = hullOf([...last.ranges.slice(-1), ...next.ranges.slice(0, 1)]);
-  return { ...both, ranges: [...last.ranges.slice(0, -1), range, ...next.ranges.slice(1)], isRange: true };
+  const ranges = [...last.ranges.slice(0, -1), range ?? EVER, ...next.ranges.slice(1)];
+  return { ...both, ranges, isRange: true };
 }
 
 /** A time with the words that bound it; a range has its bounds. */
-function bounded(text: string, { start, end, ranges, isRange, precision }: NamedTime): Time {
+function bounded(text: string, { start, end, ranges, isRange, isYear }: NamedTime): Time {
   const head = spaced(text.slice(0, start));
   const rest = spaced(text.slice(end));
   for (const { lead, tail = NOTHING, notOfYears, days } of BOUNDS) {
     const [before, behind] = [lead.exec(head), tail.exec(rest)];
-    if (!before || !behind || (notOfYears && precision === 'year')) continue;
-    const left = isRange ? ranges : [days(hullOf(ranges), NAMES_PART.test(before[0]))];
+    if (!before || !behind || (notOfYears && isYear)) continue;
+    const left = isRange ? ranges : [days(hullOf(ranges) ?? EVER, NAMES_PART.test(before[0]))];
     return { start: before.index, end: end + behind[0].length, ranges: left };
   }
   return { start: PLAIN.exec(head)?.index ?? start, end, ranges };
@@ -130,14 +128,6 @@ function spaced(text: string): string {
 
 function until({ from, to }: Days, ofPart: boolean): Days {
   return { ...EVER, to: ofPart ? to : shifted(from, -1) };
-}
-
-function hullOf(ranges: readonly Days[]): Days {
-  const [first = EVER] = ranges;
-  return ranges.reduce(
-    (hull, { from, to }) => ({ from: from < hull.from ? from : hull.from, to: to > hull.to ? to : hull.to }),
-    { from: first.from, to: first.to },
-  );
 }
 
 function shifted(iso: string, days: number): string {
