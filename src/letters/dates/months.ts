@@ -30,6 +30,11 @@ export function monthNumber(name: string): number | undefined {
   return NUMBERS.get(name);
 }
 
+/** What a month, 1 to 12, is called in either language, also shortened; in lower case, without full stop. */
+export function monthNames(month: number): readonly string[] {
+  return MONTHS.slice(month - 1, month).flatMap(({ nl, en, short }) => [nl, en, ...short]);
+}
+
 /** The name of a month, 1 to 12, as it is written within a sentence: "oktober", "October". */
 export function monthName(month: number, language: 'nl' | 'en'): string {
   if (language === 'nl') return DUTCH_MONTHS[month - 1] ?? '';

@@ -1,4 +1,8 @@
-import type { Period } from '../../letters/dates/periods.ts';
+import { dayWritten } from '../../letters/dates/days.ts';
+import { findDates } from '../../letters/dates/find.ts';
+import { monthNames } from '../../letters/dates/months.ts';
+import { daysNamed, type Period } from '../../letters/dates/periods.ts';
+import { datesInYears } from '../../letters/dates/year-inference.ts';
 import type { Letter } from '../../letters/types.ts';
 import { anyPhrase } from '../analysis/phrases.ts';
 import type { CorpusPassage } from '../types.ts';
@@ -64,8 +68,30 @@ export function isOf({ from, to }: Period, { metadata }: Letter): boolean {
   return days.some((day) => day >= from && day <= to);
 }
 
-/** Whether a passage speaks of then in its own words: such a time belongs to what the letters say. */
-export function speaksOf({ from, to }: Period, { passage }: CorpusPassage): boolean {
-  if (!passage.text.includes(from.slice(0, 4))) return false;
-  return datesIn(passage.text).some((date) => date.from <= to && date.to >= from);
+/** A month by any of its names, January first. */
+const NAMES_MONTH = Array.from({ length: 12 }, (_, i) => new RegExp(`\\b(?:${monthNames(i + 1).join('|')})\\b`, 'i'));
+
+/**
+ * Whether a passage speaks of then in its own words: such a time belongs to what the letters say. The year of "op 15
+ * december" is that of the nearest such day to the letter's.
+ */
+export function speaksOf(period: Period, { letter, passage }: CorpusPassage): boolean {
+  const letterDate = dayWritten(letter.metadata);
+  if (!mayName(period, passage.text, letterDate)) return false;
+  const clues = { letterDate, sessionYear: null, years: () => new Map<number, number>() };
+  return findDates(passage.text).some((mention) => {
+    const inYears = datesInYears(mention, clues, null);
+    const named = inYears ? daysNamed({ ...mention, dates: inYears.dates }) : [];
+    return named.some(({ from, to }) => from <= period.to && to >= period.from);
+  });
+}
+
+/** Whether a text can name a day of a time at all, told at once: it is asked of all passages. */
+function mayName({ from, to }: Period, text: string, letterDate: string | null): boolean {
+  const years = [from, to].map((day) => day.slice(0, 4));
+  if (years.some((year) => text.includes(year))) return true;
+  const [first = 0, last = 0, written = 0] = [...years, letterDate?.slice(0, 4)].map(Number);
+  if (last < written - 1 || first > written + 1) return false;
+  const months = from.slice(0, 7) === to.slice(0, 7) ? [Number(from.slice(5, 7)) - 1] : NAMES_MONTH.keys();
+  return [...months].some((month) => NAMES_MONTH[month]?.test(text));
 }
