@@ -3,7 +3,7 @@ import type { Letter } from '../../letters/types.ts';
 import { isCalled, lastName } from '../../retrieval/question/called.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type FactAnswer, stated } from './found.ts';
-import { NAMES_MEMBERS } from './questions-asked.ts';
+import { NAMES_MEMBERS } from './members-questions.ts';
 import { statements } from './statements.ts';
 import { wholeQuestions } from './whole-questions.ts';
 

@@ -1,11 +1,14 @@
+import { findDates, type WrittenDate } from '../../letters/dates/find.ts';
+import { placeAfterDate, placeBeforeDate } from '../../letters/meetings/places.ts';
 import { readable } from '../../letters/readable.ts';
-import type { Letter } from '../../letters/types.ts';
+import type { Letter, Span } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
 import { phrases } from '../../retrieval/analysis/phrases.ts';
 import { datesIn, withoutDates } from '../../retrieval/question/dates.ts';
 import { quoteOf } from '../quote.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type FactAnswer, type Sources, stated, unstated } from './found.ts';
+import { openingOf, quotedFor } from './opening.ts';
 import { statements } from './statements.ts';
 
 const asksPlace = phrases(`
@@ -23,8 +26,11 @@ const SAYS_NOTHING =
 const REMOTE = phrases(`
   video*/digitaal/digitale/virtueel/virtuele/online/telefonisch*/videoteleconferentie
 `);
-/** So many paragraphs at the beginning of a letter say how and where a meeting is held. */
-const OPENING = 6;
+/** What is said of ministers who come together, and not of what else they do that day. */
+const MEETS = phrases(`
+  *bijeenkomst/*vergadering/*overleg/*top/*raad/*conferentie/*ministeriële
+  bijeen/vergader*/gehouden/plaats/plaatsvond*/plaatsvind*
+`);
 
 /** Where a meeting was or will be held, in the words of the letters about it. Its time or name must be said. */
 export function placeAsked(asked: Asked, { retriever }: Sources): FactAnswer | null {
@@ -53,15 +59,38 @@ function tellingOf(text: string): string {
 }
 
 function placeStated(letter: Letter): Quote[] {
-  const place = letter.metadata.meeting?.place ?? null;
-  if (place === null) return [];
-  return statements(letter, ['meeting']).filter(({ text }) => text.includes(place));
+  const { meeting } = letter.metadata;
+  if (!meeting) return [];
+  const { place, dates } = meeting;
+  const own = place === null ? [] : statements(letter, ['meeting']).filter(({ text }) => text.includes(place));
+  if (own.length > 0) return own;
+  return openingOf(letter)
+    .flatMap((passage) => quotedFor(letter, passage, (text) => placeBeside(text, dates)))
+    .slice(0, 1);
+}
+
+/** Where a text says one of some days (ISO) and, beside it, a place. */
+function placeBeside(text: string, days: readonly string[]): Span | null {
+  if (!MEETS(text)) return null;
+  for (const { dates, start, end } of findDates(text)) {
+    if (!dates.some((date) => days.some((day) => isDay(date, day)))) continue;
+    const after = placeAfterDate(text.slice(end));
+    if (after) return { start, end: end + after.end };
+    const before = placeBeforeDate(text.slice(0, start).trimEnd());
+    if (before) return { start: before.start + 1, end };
+  }
+  return null;
+}
+
+/** A date that is written without its year may be of any. */
+function isDay({ year, month, day }: WrittenDate, iso: string): boolean {
+  const [own, ownMonth, ownDay] = iso.split('-').map(Number);
+  return day === ownDay && month === ownMonth && (year === null || year === own);
 }
 
 /** The sentences at a letter's beginning that say of its meeting that it is held at a distance. */
 function heldRemotely(letter: Letter): Quote[] {
-  const opening = letter.passages.filter(({ kind }) => kind === 'paragraph').slice(0, OPENING);
-  return opening.flatMap((passage) => {
+  return openingOf(letter).flatMap((passage) => {
     const says = passage.sentences.filter((span) => REMOTE(readable(letter, span, passage.skipped).text));
     return says.length > 0 ? [quoteOf(letter, passage, { highlights: says.slice(0, 1), score: 1 })] : [];
   });

@@ -1,11 +1,11 @@
-import { readable, spanInSource } from '../../letters/readable.ts';
-import type { Letter, MetadataField } from '../../letters/types.ts';
+import type { Letter, MetadataField, Span } from '../../letters/types.ts';
 import { phrases } from '../../retrieval/analysis/phrases.ts';
-import { quoteOf } from '../quote.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type Fact, type FactAnswer, type Sources, stated, unstated } from './found.ts';
 import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
+import { membersIn, ministerAskedIn, NAMES_MEMBERS, sentIn } from './members-questions.ts';
+import { openingOf, quotedFor } from './opening.ts';
 import { statements } from './statements.ts';
 
 const QUESTIONS = 'vragen/kamervragen/questions';
@@ -84,8 +84,6 @@ const WANTED: readonly {
 
 /** "Who asked about X?" may also ask what somebody in a letter did: it is answered only where a paper goes by that name. */
 const LOOSELY = /^\W*(?:(?:en|and)\s+)?(?:wie vroeg(?:en)? (?:naar|over)|who asked about)\s/iu;
-/** When questions were sent in, as the head of the paper says it. */
-const SENT_IN = /(?:ingezonden|ingediend)(?: op)? [^()]{4,30}/i;
 /** Of more papers than these the question leaves open which is meant. */
 const MOST = 3;
 
@@ -111,22 +109,28 @@ export async function questionsAsked(asked: Asked, sources: Sources): Promise<Fa
     : { ...unstated(asked), is: 'unstated', fact: wanted.fact, letter: paper };
 }
 
+/** What a paper's head states, else its opening: not every head says more than what the questions are about. */
+const SAID_IN: Partial<Readonly<Record<Fact, (text: string) => Span | null>>> = {
+  askers: membersIn,
+  askedOn: sentIn,
+  addressee: ministerAskedIn,
+};
+
 function statedOf(letter: Letter, { fact, field }: { readonly fact: Fact; readonly field: MetadataField }): Quote[] {
-  const found = statements(letter, [field]);
-  if (fact === 'askers') return found.filter(({ text }) => NAMES_MEMBERS.test(text));
-  return fact === 'askedOn' ? found.flatMap(({ id }) => sentIn(letter, id)) : found;
+  const head = statements(letter, [field]);
+  const find = SAID_IN[fact];
+  if (!find) return head;
+  const own =
+    fact === 'askedOn'
+      ? head.flatMap(({ id }) => inHead(letter, id))
+      : head.filter(({ text }) => find(text) || (fact === 'askers' && NAMES_MEMBERS.test(text)));
+  if (own.length > 0) return own;
+  return openingOf(letter)
+    .flatMap((passage) => quotedFor(letter, passage, find))
+    .slice(0, 1);
 }
 
-function sentIn(letter: Letter, passageId: string): Quote[] {
+function inHead(letter: Letter, passageId: string): Quote[] {
   const passage = letter.passages.find(({ id }) => id === passageId);
-  if (!passage) return [];
-  const form = readable(letter, passage, passage.skipped);
-  const match = SENT_IN.exec(form.text);
-  if (!match) return [];
-  const day = spanInSource(form, { start: match.index, end: match.index + match[0].length });
-  return [quoteOf(letter, passage, { highlights: [day], score: 1 })];
+  return passage ? quotedFor(letter, passage, sentIn) : [];
 }
-
-/** The members of parliament that the subject of a paper of answers names. */
-export const NAMES_MEMBERS =
-  /(?<!\p{L})(?:het lid|de leden|leden|lid)\s+(?<members>\S.{0,200}?)(?=\s(?:aan|over|inzake|betreffende)\s|$)/iu;

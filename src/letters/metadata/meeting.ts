@@ -1,6 +1,7 @@
 import { type DateMention, findDates } from '../dates/find.ts';
 import { resolveDates, type YearClues } from '../dates/year-inference.ts';
 import { meetingId, spelledName } from '../meetings/names.ts';
+import { placeAfterDate, placeBeforeDate } from '../meetings/places.ts';
 import { sentenceRanges } from '../sentences.ts';
 import type { Meeting, Span } from '../types.ts';
 import { type Field, field, NOTHING } from './field.ts';
@@ -14,14 +15,6 @@ const PLAIN =
   /^(?:ministeriële\s)?(?:bijeenkomst(?:en)?|vergadering(?:en)?|video(?:tele)?conferentie)\s(?:van|tussen)\s(?:de\s|het\s)?(?=\S)/i;
 const STOP = /,\s|[.;:!?]$|\s\(|\s(?:die|welke|dat|waar|waarin|gehouden|plaatsgevonden)\s/;
 const TRAILING = /(?:,|\s(?:van|op|d\.d\.|dd\.?|tussen|gedurende|is|heeft|die|en)){1,20}$/i;
-const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2})";
-const PLACE_AFTER = new RegExp(
-  `^(?:\\s?(?:jl\\.|a\\.s\\.|jongstleden|aanstaande))?(?:\\s(?:plaatsvond(?:en)?|plaatsvind(?:t|en)|werd(?:en)? gehouden|gehouden werd(?:en)?))?,?\\s(?:te|in|TE|IN)\\s${PLACE}`,
-  'u',
-);
-const PLACE_BEFORE = new RegExp(`\\s(?:te|in|TE|IN)\\s${PLACE}(?:,?\\s(?:van|op|d\\.d\\.))?,?$`, 'u');
-/** "in NAVO-verband", "in Kamerstuk": no places. */
-const NO_PLACE = /^(?:NAVO|NATO|EU|VN|Navo|Kamer|Europees|Europese)/;
 const BETWEEN_DATES = /^\s?(?:en|tot en met|t\/m|-|–|tot)\s?$/;
 const TAKES_PLACE = /\b(?:vond|vonden|vindt|vinden|plaats|plaatsvond|plaatsvindt|bijeen|gehouden|kwamen|komen)\b/i;
 const LONGEST_NAME = 160;
@@ -45,8 +38,8 @@ export function readMeeting(opening: Opening, clues: YearClues): FoundMeeting {
   const mentions = findDates(rest).filter((mention) => mention.dates.some((date) => date.day !== null));
   const [first] = mentions;
   const beforeDate = first ? rest.slice(0, first.start) : rest;
-  const placeBefore = PLACE_BEFORE.exec(beforeDate.trimEnd());
-  const untilPlace = placeBefore && isPlace(placeBefore) ? beforeDate.slice(0, placeBefore.index) : beforeDate;
+  const placeBefore = placeBeforeDate(beforeDate.trimEnd());
+  const untilPlace = placeBefore ? beforeDate.slice(0, placeBefore.start) : beforeDate;
   const name = tidyName(untilPlace);
   if (name === null) return { meeting: NOTHING, name: null };
 
@@ -55,17 +48,13 @@ export function readMeeting(opening: Opening, clues: YearClues): FoundMeeting {
   const resolved = stated && resolveDates(stated.mention, clues, expected);
   if (!stated || !resolved) return { meeting: NOTHING, name };
   const base = first ? from : 0;
-  const after = PLACE_AFTER.exec(form.slice(base + stated.mention.end));
-  const place = [placeBefore, after].find((match) => match && isPlace(match))?.groups?.place ?? null;
-  const end = base + stated.mention.end + (after && isPlace(after) ? after[0].length : 0);
+  const after = placeAfterDate(form.slice(base + stated.mention.end));
+  const place = (placeBefore ?? after)?.place ?? null;
+  const end = base + stated.mention.end + (after?.end ?? 0);
   const { dates } = resolved;
   const meeting = { id: meetingId(name, dates), name: spelledName(name), dates, place };
   const range: Span = { start: from + Math.max(0, rest.indexOf(name)), end };
   return { meeting: { ...field(text, range, meeting), inferredFrom: resolved.inferredFrom ?? undefined }, name };
-}
-
-function isPlace(match: RegExpExecArray): boolean {
-  return !NO_PLACE.test(match.groups?.place ?? '');
 }
 
 /** The first mention with those tied to it: "30 november 2021 en 1 december 2021". */
