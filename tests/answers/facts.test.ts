@@ -104,6 +104,11 @@ describe('Who signed, when, which number', () => {
       'De Minister van Buitenlandse Zaken, C. D. Anders',
     ],
     ['Welke minister stuurde 28 676, nr. 603?', 'werven.txt', 'De Minister van Defensie, E. F. Derde'],
+    [
+      'Wie is de schrijver van de brief over de ambassade?',
+      'ambassade.txt',
+      'De Minister van Buitenlandse Zaken, C. D. Anders',
+    ],
     ['Wie tekende het verslag van de Milieuraad?', 'raad.txt', 'De Minister van Buitenlandse Zaken, C. D. Anders'],
     ['Wie tekende het verslag van 28 mei 2025?', 'raad.txt', 'De Minister van Buitenlandse Zaken, C. D. Anders'],
     ['Van welke datum is de brief over de ambassade?', 'ambassade.txt', 'Den Haag, 4 april 2025'],

@@ -170,6 +170,10 @@ describe('questions about a letter itself', () => {
     ['Welke datum noemt de brief?', 'letterDate'],
     ['What number does the letter have?', 'number'],
     ['What reference does the letter bear?', 'reference'],
+    ['Wie is de auteur van de brief over lood?', 'signatories'],
+    ['Wie is de schrijver van de brief van 14 maart 2019?', 'signatories'],
+    ['Who is the author of the letter on lead?', 'signatories'],
+    ['Wat is de naam van de opsteller van deze brief?', 'signatories'],
     ['Welk kenmerk vermeldt de brief over lood?', 'reference'],
   ])('%j asks for the %s of a letter', (question, fact) => {
     expect(factAsked(question)).toEqual({ fact, pointsBack: false, ofSeveral: false });
@@ -187,6 +191,8 @@ describe('questions about a letter itself', () => {
     'What number of soldiers did the letter of March 2019 mention?',
     'What reference does the letter make to Article 5?',
     'Wie schreef het rapport dat bij de brief is gevoegd?',
+    'Wie is de auteur van het rapport dat bij de brief is gevoegd?',
+    'Who is the author of the study in the letter?',
     'Wie heeft het convenant ondertekend dat bij deze brief hoort?',
     'Who signed the agreement that the letter describes?',
     'Welk nummer heeft het advies dat bij de brief hoort?',
@@ -201,6 +207,8 @@ describe('questions about a letter itself', () => {
   it.each([
     ['En wie schreef die?', 'signatories'],
     ['What date is it?', 'letterDate'],
+    ['En wie is de auteur?', 'signatories'],
+    ['And who is the author of the study?', undefined],
     ['And what reference does it have?', 'reference'],
     ['En wie schreef het rapport?', undefined],
     ['And who wrote the study?', undefined],

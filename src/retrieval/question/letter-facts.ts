@@ -59,6 +59,8 @@ const SIGNS = either(`
   zond
   zonden
 `);
+/** Who wrote a letter is who signed it. */
+const AUTHOR = 'auteur/auteurs/schrijver/schrijvers/opsteller/opstellers/author/authors/writer/writers';
 const MINISTERS = 'minister*/bewindspersoon/bewindspersonen/bewindslieden/staatssecretaris*/secretary/secretaries';
 /** What a letter is called by the office that sent it, apart from its number as a paper of parliament. */
 const REFERENCE = 'kenmerk/briefkenmerk/referentie/referentienummer/reference/ref';
@@ -105,6 +107,7 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
       van wie is/was/komt/kwam ${THE_LETTER}
       welke ..1 ${MINISTERS} ... ${SIGNS}
       ondertekenaar/ondertekenaars/afzender/afzenders ..1 ${THE_LETTER}
+      ${AUTHOR} van/of ${THE_LETTER}
       handtekening/handtekeningen/naam/namen ..2 onder ${THE_LETTER}
       hoe heet/heette ..1 ${MINISTERS} die ${THE_LETTER} ... ${SIGNS}
       who/whose ..3 signed/signs/sent
@@ -116,6 +119,9 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
     `,
     back: `
       wie/wiens/who ..3 ${SIGNS}/signed/signs/sent/wrote
+      wie/who is/was/zijn/waren/are/were ..2 ${AUTHOR} $
+      wie/who is/was/zijn/waren/are/were ..2 ${AUTHOR} ervan/daarvan/hiervan
+      who is/was/are/were ..2 ${AUTHOR} of it/that/this
       door wie
       by whom
       van wie is/was/komt
