@@ -6,6 +6,7 @@ import { FUSION_WEIGHTS, fused, type Signals, searches, signalsLooked, signalsRe
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
+import { termIds } from './lexical/term-ids.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
 import { countedIn, counts } from './question/counted.ts';
@@ -14,6 +15,7 @@ import { formOf } from './question/form.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { saysContrary } from './question/negated.ts';
+import { officeSaid } from './question/office-said.ts';
 import { isQuotable } from './quotable.ts';
 import { MaxSim } from './rerank/max-sim.ts';
 import { readBest } from './rerank/reading.ts';
@@ -79,7 +81,8 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
   const hits = await data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
   const cosines = new Map(hits.map((hit) => [hit.passage, hit.score]));
-  const parts = partFit(question.text);
+  const saysOffice = officeSaid(question.text, data.lexicon);
+  const parts = partFit(question.text, saysOffice && ((text) => saysOffice(termIds(text, data.lexicon))));
   const wantsSource = asksForSource(question.text);
   const saysIt = (passage: Passage) => isQuotable(passage) && (wantsSource || !isSourceNote(passage));
   // What states what is asked about a letter itself can be quoted whatever it is.

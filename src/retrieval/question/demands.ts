@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexical/lexicon.ts';
 import { stands } from '../lexical/stands.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
+import { officeSaid } from './office-said.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 import { signatoriesOf } from './signatories-named.ts';
 import { viewOf } from './view-of.ts';
@@ -21,12 +22,22 @@ interface Sources {
 /**
  * What a passage must say to answer a question, however alike it is: what somebody said, in a sentence that names them
  * and what it is about; another party's view, in one that names it and speaks of views; whether somebody is a member, in
- * one that names them and speaks of membership. Null where nothing is demanded.
+ * one that names them and speaks of membership; who holds an office, in one that says that office. Null where nothing is
+ * demanded.
  */
 export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   return (
-    words(question, concepts, sources) ?? view(question, concepts, sources) ?? membership(question, concepts, sources)
+    office(question, sources) ??
+    words(question, concepts, sources) ??
+    view(question, concepts, sources) ??
+    membership(question, concepts, sources)
   );
+}
+
+/** A sentence that says an office of which it is asked who holds it. */
+function office(question: string, { corpus, lexicon }: Sources): Demand | null {
+  const says = officeSaid(question, lexicon);
+  return says && ((number) => placesWhere(sentencesOf(number, corpus), (_, i) => says(idsOf(number, i + 1, lexicon))));
 }
 
 const GOES_ON = /(?<!\p{L})(?:hij|zij|ze|he|she)(?!\p{L})/iu;

@@ -239,7 +239,6 @@ const asksAddress = phrases(`
   link
   hyperlink
 `);
-const asksMinister = phrases('wie/who was/is/waren/were ...30 minister*/bewindspersoon*');
 
 const RUNNING: ReadonlySet<PartKind> = new Set(['paragraph', 'heading']);
 /** Addresses, signatures and page furniture answer little else. */
@@ -253,19 +252,21 @@ export interface PartFit {
   readonly of: (each: CorpusPassage) => number;
 }
 
-/** Reads from a question whether what it asks stands outside running text, and which parts state that. */
-export function partFit(question: string): PartFit {
-  const wanted: { readonly field: MetadataField; readonly kind: PartKind }[] = [
-    ...(asksMinister(question) ? [{ field: 'signatories', kind: 'signature' } as const] : []),
-    ...(asksAddress(question) ? [{ field: 'url', kind: 'footnote' } as const] : []),
-  ];
-  const of = ({ passage, letter }: CorpusPassage): number => {
-    if (RUNNING.has(passage.kind)) return 0;
-    for (const { kind, field } of wanted) {
-      if (kind === passage.kind) return 1;
-      if (letter.metadata.stated.some((stated) => stated.field === field && overlap(stated.span, passage))) return 1;
-    }
-    return passage.kind === 'footnote' ? 0 : UNASKED;
+/**
+ * Reads from a question whether what it asks stands outside running text, and which parts state that.
+ * @param saysOffice whether a text says the office that is asked about; null where none is
+ */
+export function partFit(question: string, saysOffice: ((text: string) => boolean) | null): PartFit {
+  const asksUrl = asksAddress(question);
+  const states = ({ letter, passage }: CorpusPassage, field: MetadataField, kind: PartKind) =>
+    passage.kind === kind ||
+    letter.metadata.stated.some((stated) => stated.field === field && overlap(stated.span, passage));
+  const of = (each: CorpusPassage): number => {
+    const { kind, text } = each.passage;
+    if (RUNNING.has(kind)) return 0;
+    if (saysOffice && states(each, 'signatories', 'signature') && saysOffice(text)) return 1;
+    if (asksUrl && states(each, 'url', 'footnote')) return 1;
+    return kind === 'footnote' ? 0 : UNASKED;
   };
-  return { asked: wanted.length > 0, of };
+  return { asked: saysOffice !== null || asksUrl, of };
 }

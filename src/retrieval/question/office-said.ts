@@ -1,0 +1,23 @@
+import { conceptsOf } from '../lexical/concepts.ts';
+import type { Lexicon } from '../lexical/lexicon.ts';
+import { asCalled, asTyped } from '../lexical/own-names.ts';
+import { stands } from '../lexical/stands.ts';
+import { LEXICAL_WEIGHTS } from '../lexical/weights.ts';
+import { languageOf } from './language.ts';
+import { officeAsked } from './office-asked.ts';
+
+/**
+ * Whether terms, those of a sentence or a signature, say the office of which a question asks who holds it: its rank and
+ * all of its field. Null where no office is asked about.
+ */
+export function officeSaid(question: string, lexicon: Lexicon): ((ids: ReadonlySet<number>) => boolean) | null {
+  const asked = officeAsked(question);
+  if (asked === null) return null;
+  const language = languageOf(question) === 'en' ? 'en' : 'nl';
+  const ranks = asked.ranks.flatMap((rank) => conceptsOf(rank, 'nl', lexicon, LEXICAL_WEIGHTS).map(asTyped));
+  const field = conceptsOf(asked.field, language, lexicon, LEXICAL_WEIGHTS).map((concept) =>
+    asCalled(concept, language, lexicon),
+  );
+  return (ids) =>
+    (ranks.length === 0 || ranks.some((rank) => stands(rank, ids))) && field.every((concept) => stands(concept, ids));
+}
