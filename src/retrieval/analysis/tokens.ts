@@ -27,7 +27,7 @@ const PLAIN = /^[A-Za-z]+$/;
 const CAPITAL = /^\p{Lu}/u;
 /** A word that has a capital for more than being the first. */
 const NAME = /^\p{Lu}.*[\p{Lu}\d]/u;
-const CAPITALS = /^\p{Lu}{2,}$/u;
+const CAPITALS = /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u;
 /** Longer stop words in capitals are stressed, and no abbreviations. */
 const ABBREVIATION = /^\p{Lu}{2,3}(?:['\u2018\u2019]\p{Ll}{1,4})?$/u;
 const SEVERAL_WORDS = /\p{L}[^\p{L}\s]*\s[^\p{L}]*\p{L}/u;
