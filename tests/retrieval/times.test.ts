@@ -21,6 +21,7 @@ describe('the times that a text names', () => {
     ['november 2015 t/m februari 2016', '2015-11-01 2016-02-29'],
     ['uit 2015', years(2015)],
     ['voor 2015', years(2015)],
+    ['de agenda voor 3 mei 2015', '2015-05-03 2015-05-03'],
     ['2015-10', years(2015)],
   ])('one range: %s', (text, range) => {
     expect(ranges(text)).toEqual([[range]]);
@@ -30,7 +31,7 @@ describe('the times that a text names', () => {
     ['van vóór 2015', '0000-01-01 2014-12-31'],
     ['van voor 2015', '0000-01-01 2014-12-31'],
     ['before May 2015', '0000-01-01 2015-04-30'],
-    ['voor 3 mei 2015', '0000-01-01 2015-05-02'],
+    ['uit voor 3 mei 2015', '0000-01-01 2015-05-02'],
     ['van voor eind 2015', '0000-01-01 2015-12-31'],
     ['tot 2015', '0000-01-01 2015-12-31'],
     ['uit 2015 en eerder', '0000-01-01 2015-12-31'],

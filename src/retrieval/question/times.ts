@@ -11,7 +11,6 @@ export interface Time extends Span {
 
 interface NamedTime extends Time {
   readonly isRange: boolean;
-  readonly isYear: boolean;
 }
 
 /** Before and behind all letters. */
@@ -40,7 +39,6 @@ const EARLIER = /^ (?:en|of|and|or) (?:eerder|ervoor|daarvoor|vroeger|earlier|be
 const BOUNDS: readonly {
   readonly lead: RegExp;
   readonly tail?: RegExp;
-  readonly notOfYears?: true;
   readonly days: (time: Days, ofPart: boolean) => Days;
 }[] = [
   { lead: leading('(?:tussen|between) '), days: (time) => time },
@@ -52,9 +50,8 @@ const BOUNDS: readonly {
     days: ({ from, to }, ofPart) => ({ ...EVER, from: ofPart ? from : shifted(to, 1) }),
   },
   { lead: leading(`(?:${TO}) `), days: ({ to }) => ({ ...EVER, to }) },
+  // Without "van" it is what something is for: "de agenda voor 3 mei".
   { lead: leading('(?:vóór|before|prior to|(?<=(?:van|uit|from) )voor) '), days: until },
-  // "Voor 2015" is most often what something is for.
-  { lead: leading('voor '), notOfYears: true, days: until },
 ];
 
 /**
@@ -77,13 +74,13 @@ function timeNamed(text: string, mention: DateMention): NamedTime | null {
   const ranges = daysNamed(mention);
   const [first] = ranges;
   if (!first) return null;
-  if (mention.dates[0]?.month !== null) return { start, end, ranges, isRange, isYear: false };
+  if (mention.dates[0]?.month !== null) return { start, end, ranges, isRange };
   if (isInName(text.slice(0, start))) return null;
   const tail = TO_YEAR.exec(text.slice(end));
   const year = tail?.groups?.year ?? '';
   const to = `${first.from.slice(0, 4 - year.length)}${year}-12-31`;
-  if (!tail || to < first.to) return { start, end, ranges, isRange, isYear: true };
-  return { start, end: end + tail[0].length, ranges: [{ from: first.from, to }], isRange: true, isYear: true };
+  if (!tail || to < first.to) return { start, end, ranges, isRange };
+  return { start, end: end + tail[0].length, ranges: [{ from: first.from, to }], isRange: true };
 }
 
 /** A year right behind a word with a capital is part of a name: "NAVO 2030". */
@@ -104,12 +101,12 @@ function join(text: string, last: NamedTime, next: NamedTime): NamedTime | null 
 }
 
 /** A time with the words that bound it; a range has its bounds. */
-function bounded(text: string, { start, end, ranges, isRange, isYear }: NamedTime): Time {
+function bounded(text: string, { start, end, ranges, isRange }: NamedTime): Time {
   const head = spaced(text.slice(0, start));
   const rest = spaced(text.slice(end));
-  for (const { lead, tail = NOTHING, notOfYears, days } of BOUNDS) {
+  for (const { lead, tail = NOTHING, days } of BOUNDS) {
     const [before, behind] = [lead.exec(head), tail.exec(rest)];
-    if (!before || !behind || (notOfYears && isYear)) continue;
+    if (!before || !behind) continue;
     const left = isRange ? ranges : [days(hullOf(ranges) ?? EVER, NAMES_PART.test(before[0]))];
     return { start: before.index, end: end + behind[0].length, ranges: left };
   }
