@@ -1,4 +1,4 @@
-import type { Letter } from '../letters/types.ts';
+import type { Letter, Span } from '../letters/types.ts';
 import type { CorpusWords, WordsBefore } from '../retrieval/lexical/corpus-words.ts';
 import { Lexicon } from '../retrieval/lexical/lexicon.ts';
 import type { Thesaurus } from '../retrieval/lexical/thesaurus.ts';
@@ -11,9 +11,21 @@ import { type KnownLetter, readKnownWords } from './known-words.ts';
 import type { Manifest } from './manifest.ts';
 import { loadFile } from './store.ts';
 
-/** A letter by all that was read of it. */
+/** A letter by all that the texts of its passages are made of, wherever it was read from. */
 export function knownLetter(letter: Letter): KnownLetter {
-  return { checksum: sha256(JSON.stringify(letter)), passages: letter.passages.length };
+  const { source, title, sections, joins, passages } = letter;
+  const content = [
+    source,
+    title,
+    sections.map((section) => [section.title, section.question]),
+    joins.map(ends),
+    passages.map(({ section, text, skipped, sentences }) => [section, text, skipped.map(ends), sentences.map(ends)]),
+  ];
+  return { checksum: sha256(JSON.stringify(content)), passages: passages.length };
+}
+
+function ends({ start, end }: Span): readonly number[] {
+  return [start, end];
 }
 
 /** @returns null where nothing can be told of the passages of the index before */
