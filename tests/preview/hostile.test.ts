@@ -25,6 +25,8 @@ describe.skipIf(browserPath === null)('The page keeps its head', () => {
     browser = await openBrowser();
   });
   afterEach(async () => {
+    // A page that stays open asks a server that is gone again and again.
+    for (const context of browser.contexts()) await context.close();
     await preview?.stop();
     preview = null;
   });

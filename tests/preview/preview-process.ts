@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { packageRoot } from '../../src/package-root.ts';
 import { CLI, SEEDS } from '../support/folders.ts';
 
 export interface PreviewProcess {
@@ -7,9 +9,11 @@ export interface PreviewProcess {
   stop(): Promise<number | null>;
 }
 
+const PATIENT = path.join(packageRoot(), 'dist/tests/support/patient-discord.js');
+
 /** Runs the built `briefwijzer preview` until it says where the page is. */
 export function startPreviewProcess(indexDir: string, port: number): Promise<PreviewProcess> {
-  const args = [CLI, 'preview', '--letters', SEEDS, '--index', indexDir, '--port', String(port)];
+  const args = ['--import', PATIENT, CLI, 'preview', '--letters', SEEDS, '--index', indexDir, '--port', String(port)];
   const { PATH = '', DISCORD_OPENAPI } = process.env;
   const env = { PATH, HOME: '/nonexistent', LOG_LEVEL: 'error', ...(DISCORD_OPENAPI && { DISCORD_OPENAPI }) };
   const child: ChildProcess = spawn(process.execPath, args, { env, cwd: tmpdir() });

@@ -32,7 +32,11 @@ export async function openPage(
   url: string,
   { width = 960, height = 700, dark = false } = {},
 ): Promise<{ page: Page; problems: string[]; loadedBytes: () => Promise<number> }> {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
   page.setDefaultTimeout(600_000);
   const problems: string[] = [];
   const sizes: Promise<number>[] = [];
