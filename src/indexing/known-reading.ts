@@ -1,5 +1,6 @@
 import type { HyphenFate } from '../letters/hyphens.ts';
 import type { ReadBefore, Reading } from '../letters/read-again.ts';
+import type { Letter } from '../letters/types.ts';
 import { WordCounts } from '../letters/vocabulary.ts';
 import { type Packable, type Packed, words as wordList } from '../retrieval/packed.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -26,7 +27,7 @@ export async function loadReadBefore(indexDir: string): Promise<ReadBefore | nul
       letters: await loadFile(indexDir, index.files.letters),
       passages: await loadFile(indexDir, index.files.passages),
     });
-    return { letters, ...unpackReading(known) };
+    return unpackReading(known, letters);
   } catch {
     return null;
   }
@@ -52,7 +53,7 @@ export function writeKnownReading(
   });
 }
 
-function unpackReading(data: Packed): Reading {
+function unpackReading(data: Packed, letters: readonly Letter[]): ReadBefore {
   const pairs = wordList.unpack(data.u8('pairs'));
   const numbers = data.u8('fates');
   const sidecars = wordList.unpack(data.u8('sidecars'));
@@ -64,6 +65,7 @@ function unpackReading(data: Packed): Reading {
     return { sidecar: sidecars[letter] ?? '', pairs: Array.from(numbersOfPairs, (number) => pairs[number] ?? '') };
   });
   return {
+    letters,
     grounds,
     fates: new Map(pairs.map((pair, number) => [pair, FATES[numbers[number] ?? -1] ?? 'space'])),
     // Unpacked when it is asked for: letters without line-end hyphens never do.

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
 import { sha256 } from '../../src/indexing/checksum.ts';
 import { KNOWN_READING, loadReadBefore } from '../../src/indexing/known-reading.ts';
@@ -8,6 +8,7 @@ import { readKnownWords } from '../../src/indexing/known-words.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/indexing/manifest.ts';
 import { storeBytes } from '../../src/indexing/store.ts';
+import { words as wordList } from '../../src/retrieval/packed.ts';
 import { editAtRandom } from '../support/edited-letters.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
@@ -128,4 +129,15 @@ test('Where letters of the index before are damaged, all are read anew', async (
   await write('b.txt', 'Schepen\n\nEr zijn schepen besteld.\n');
   await build();
   await expectAsFresh();
+});
+
+test('The words of letters are unpacked only when a hyphen asks for them', async () => {
+  await write('a.txt', 'Tanks\n\nEr is een defensie-\nbegroting.\n');
+  await build();
+  const unpack = vi.spyOn(wordList, 'unpack');
+  const before = await loadReadBefore(indexDir);
+  const calls = unpack.mock.calls.length;
+  expect(before?.words?.count('tanks')).toBe(1);
+  expect(unpack.mock.calls.length).toBeGreaterThan(calls);
+  unpack.mockRestore();
 });
