@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../package-root.ts';
@@ -9,6 +10,9 @@ import { sha256 } from './checksum.ts';
 const CODE = ['letters', 'retrieval', 'indexing'];
 const BESIDE = fileURLToPath(new URL('..', import.meta.url));
 const DATA = path.join(packageRoot(), 'src', 'retrieval', 'data');
+/** What decides so too of other packages, whose versions may change under ours. */
+const LIBRARIES = ['@orama/stemmers/dutch', '@orama/stemmers/english'];
+const { resolve } = createRequire(import.meta.url);
 
 /** Characters of a checksum. */
 const LENGTH = 16;
@@ -17,13 +21,14 @@ let program: Promise<string> | null = null;
 let data: Promise<string> | null = null;
 
 /**
- * A checksum of the program that makes an index, and of what it takes for a letter or a capital: an index that another
- * program made is not taken to be up to date.
+ * A checksum of the program that makes an index, of the stemmers that it uses, and of what it takes for a letter or a
+ * capital: an index that another program made is not taken to be up to date.
  */
 export function programChecksum(): Promise<string> {
   program ??= Promise.all([
     checksumOf([...CODE.map((folder) => path.join(BESIDE, folder)), DATA]),
     checksumOf([BESIDE], { recursive: false }),
+    ...LIBRARIES.map(async (name) => sha256(await readFile(resolve(name)))),
   ]).then((sums) => sha256([...sums, process.versions.unicode].join()).slice(0, LENGTH));
   return program;
 }
