@@ -57,6 +57,9 @@ describe('Who holds an office', () => {
     ['Wie is de minister van Justitie?', 'Anders'],
     ['Wie was in 2019 staatssecretaris van Landbouw?', 'Derde'],
     ['Wie is de Duitse minister van Landbouw?', 'Zesde'],
+    ['Wie is de minister van V&J?', 'Anders'],
+    ['wie was minister van venj', 'Anders'],
+    ['Wie is verantwoordelijk minister voor Natuur?', 'Vierde'],
   ])('%j: %s and nobody else', async (question, name) => {
     expect(await answers(question)).toEqual([expect.stringContaining(name)]);
   });
@@ -65,6 +68,7 @@ describe('Who holds an office', () => {
     'Wie is de minister van Onderwijs?',
     'Who is the minister of education?',
     'Wie is de staatssecretaris van Defensie?',
+    'Wie is de minister van VWS?',
     'Wie is de Franse minister van Landbouw?',
     'Wie is minister-president?',
   ])('%j: nobody', async (question) => {

@@ -34,7 +34,7 @@ const ENDS =
 const WHEN = /^\W*(?:(?:in|op|on|nu|toen|destijds|then|now|sinds|since|tijdens|during|ten tijde)(?!\p{L}).*)?$/isu;
 /** Letters are those of Dutch ministers of their time: a signature says neither. */
 const UNSAID =
-  /(?<!\p{L})(?:nederlandse?|dutch|netherlands|huidige|toenmalige|nieuwe|vorige|voormalige|demissionaire|verantwoordelijke|destijds|toentertijd|eigenlijk|momenteel|current|former|then|new|previous|responsible|actually|acting)(?!\p{L})/giu;
+  /(?<!\p{L})(?:nederlandse?|dutch|netherlands|huidige|toenmalige|nieuwe|vorige|voormalige|demissionaire|verantwoordelijke?|destijds|toentertijd|eigenlijk|momenteel|current|former|then|new|previous|responsible|actually|acting)(?!\p{L})/giu;
 
 /** Reads from a question of which office it asks who holds it; null where it asks anything else. */
 export function officeAsked(question: string): OfficeAsked | null {

@@ -1,5 +1,6 @@
 import { conceptsOf } from '../lexical/concepts.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
+import { ministryNames } from '../lexical/ministries.ts';
 import { asCalled, asTyped } from '../lexical/own-names.ts';
 import { stands } from '../lexical/stands.ts';
 import { LEXICAL_WEIGHTS } from '../lexical/weights.ts';
@@ -15,9 +16,16 @@ export function officeSaid(question: string, lexicon: Lexicon): ((ids: ReadonlyS
   if (asked === null) return null;
   const language = languageOf(question) === 'en' ? 'en' : 'nl';
   const ranks = asked.ranks.flatMap((rank) => conceptsOf(rank, 'nl', lexicon, LEXICAL_WEIGHTS).map(asTyped));
-  const field = conceptsOf(asked.field, language, lexicon, LEXICAL_WEIGHTS).map((concept) =>
-    asCalled(concept, language, lexicon),
+  const fields = fieldsMeant(asked.field).map((field) =>
+    conceptsOf(field, language, lexicon, LEXICAL_WEIGHTS).map((concept) => asCalled(concept, language, lexicon)),
   );
   return (ids) =>
-    (ranks.length === 0 || ranks.some((rank) => stands(rank, ids))) && field.every((concept) => stands(concept, ids));
+    (ranks.length === 0 || ranks.some((rank) => stands(rank, ids))) &&
+    fields.some((field) => field.every((concept) => stands(concept, ids)));
+}
+
+/** A field as it is typed, and with the whole names of a ministry for its abbreviation: letters are signed with those. */
+function fieldsMeant(field: string): string[] {
+  const whole = field.split(' ').flatMap((word) => ministryNames(word).map((name) => field.replace(word, () => name)));
+  return [field, ...whole];
 }
