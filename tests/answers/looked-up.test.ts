@@ -62,7 +62,7 @@ Den Haag, 2 mei 2023
 De visserij krijgt hulp. De 50 000 vissers zijn tevreden.
 
 De Minister van Landbouw,
-Q. Twaalfde
+Q. van 't Twaalfde
 `,
   'brug.txt': answersTo(
     'Vragen van het lid Van der Meer (XYZ) aan de Minister van Infrastructuur over de brug bij Delden',
@@ -114,6 +114,7 @@ describe('Who somebody is', () => {
   test.each([
     ['Wie is Ank Voorbeeld?', 'fregatten.txt', 'De Minister van Defensie,\nA.Th.B. Voorbeeld-Anders'],
     ['Who was Voorbeeld-Anders?', 'fregatten.txt', 'De Minister van Defensie,\nA.Th.B. Voorbeeld-Anders'],
+    ["Wie is Quinten van 't Twaalfde?", 'landbouw.txt', "De Minister van Landbouw,\nQ. van 't Twaalfde"],
     ['Wie is minister Tiende?', 'brug.txt', 'Minister Tiende (Infrastructuur)'],
   ])('%s is told by a signature', async (question, file, words) => {
     expect(await marked(question)).toEqual([[file, words.replace('\n', ' ')]]);

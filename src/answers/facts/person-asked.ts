@@ -9,7 +9,8 @@ import { wholeQuestions } from './whole-questions.ts';
 
 const HONORIFIC =
   '(?:(?:de heer|heer|meneer|mevrouw|dhr|mw|mr|mrs|ms|minister|staatssecretaris|kamerlid|state secretary)\\.?\\s+)?';
-const NAME = `(?<name>[\\p{L}][\\p{L}.'’-]*(?:\\s+[\\p{L}][\\p{L}.'’-]*){0,5})`;
+/** "Van 't Woud" has a word that begins with its apostrophe. */
+const NAME = `(?<name>['’‘]?\\p{L}[\\p{L}.'’-]*(?:\\s+['’‘]?\\p{L}[\\p{L}.'’-]*){0,5})`;
 /** "Wie is Ank Bijleveld?", "Van welke partij is Erkens?", "Welke functie heeft Kamp?" */
 const ASKS = wholeQuestions([
   `(?:wie|who)(?:\\s+(?:is|was)|['’]s)(?:\\s+eigenlijk)?\\s+${HONORIFIC}${NAME}`,
