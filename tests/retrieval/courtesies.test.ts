@@ -13,6 +13,8 @@ describe('What opens and closes a message is no part of the question', () => {
     ['Goedemorgen, met Jan de Vries. Hoeveel kost het schip?', 'Hoeveel kost het schip?'],
     ['Hello, my name is Anna. What did Canada say? Kind regards, Tom', 'What did Canada say?'],
     ['What about Iraq? Thanks, Tom', 'What about Iraq?'],
+    ['Dank je wel. En hoeveel kost het schip?', 'En hoeveel kost het schip?'],
+    ['Ok thanks! What about Iraq?', 'What about Iraq?'],
   ])('%j', (message, question) => {
     expect(withoutCourtesies(message)).toBe(question);
   });
@@ -26,6 +28,7 @@ describe('What opens and closes a message is no part of the question', () => {
     'Wat vindt Trump, Groenland?',
     'Met Kamp, wat doet de Raad?',
     'Dank je, Pieter!',
+    'Dank voor de brief. Wat kost het schip?',
     'Hoi',
   ])('%j stays as it is', (message) => {
     expect(withoutCourtesies(message)).toBe(message);

@@ -25,6 +25,8 @@ const CLOSING = new RegExp(
   `(?<=[.,;:?!)\\n]\\s{0,3})(?:(?:${THANKS})(?:\\s?[,.!\\n–-]{1,3}\\s{0,3}${NAME})?|(?:${REGARDS})(?:\\s(?:uit|from)\\s${NAME})?(?:\\s?[,.!–-]{0,3}\\s{0,3}(?:(?:van|from)\\s)?${NAME})?)[\\s.,!:;)–-]{0,9}$`,
   'u',
 );
+/** Whom the answer before helped asks on: "Dank je wel! En hoeveel ...", "Ok, thanks. " */
+const THANKED = new RegExp(`^\\W{0,9}(?:[Oo]k[eé]?,?\\s)?(?:${THANKS})\\s?[.!]+\\s+(?=\\S)`, 'u');
 /** Who closes thanks, greets and signs. */
 const MOST_CLOSINGS = 3;
 
@@ -33,7 +35,7 @@ const MOST_CLOSINGS = 3;
  * nothing else would be left.
  */
 export function withoutCourtesies(question: string): string {
-  let rest = question.trim().replace(OPENING, '');
+  let rest = question.trim().replace(THANKED, '').replace(OPENING, '');
   for (let closings = 0; closings < MOST_CLOSINGS && CLOSING.test(rest); closings++)
     rest = rest.replace(CLOSING, '').trimEnd();
   return rest !== question && hasContent(rest) ? rest : question;
