@@ -136,6 +136,13 @@ describe('an amount is the same in whatever spelling', () => {
     expect(absentAmounts(`Wie krijgt ${asked}?`, writtenIn(`Hier is ${stands}.`))).toEqual([asked]);
   });
 
+  test.each(['tussen 2 en 4 procent', 'tussen de 1% en de 2%', 'between 5 million and 6 million euros'])(
+    '%s bounds what is asked for',
+    (asked) => {
+      expect(absentAmounts(`Ligt het ${asked}?`, writtenIn('Niets.'))).toEqual([]);
+    },
+  );
+
   test.each(['een euro', 'honderden miljoenen', 'geen miljoen', 'drie ton', '4 m', '15e plaats', 'de eenheid euro'])(
     '%s is no amount',
     (asked) => {

@@ -27,7 +27,7 @@ export function withAmounts(question: string, written: Pick<WrittenNumbers, 'amo
 
 /** Behind these an amount bounds what is asked for: it need not stand anywhere. */
 const BOUND =
-  /(?:dan|than|boven|onder|over|under|above|below|minstens|least|most|ruim|bijna|almost|nearly|about|around|circa|ongeveer|zo'n|rond)\s+(?:de\s+|the\s+)?$/iu;
+  /(?:(?:tussen|between)\s+(?:[^?.!;]{1,40}\s(?:en|and)\s+)?|(?:dan|than|boven|onder|over|under|above|below|minstens|least|most|ruim|bijna|almost|nearly|about|around|circa|ongeveer|zo'n|rond)\s+)(?:de\s+|the\s+)?$/iu;
 
 /**
  * The amounts of money and the shares that a question gives and no letter does: what is said of 2% is no answer to what
