@@ -43,6 +43,7 @@ describe('the times that a text names', () => {
     ['na 2015', '2016-01-01 9999-12-31'],
     ['na 28 februari 2015', '2015-03-01 9999-12-31'],
     ['na begin 2015', '2015-01-01 9999-12-31'],
+    ['van na half mei 2015', '2015-05-01 9999-12-31'],
   ])('a bound: %s', (text, range) => {
     expect(ranges(text)).toEqual([[range]]);
   });

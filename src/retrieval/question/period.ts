@@ -34,7 +34,7 @@ const BOUND = new RegExp(
     to
     towards
     than
-  `)}\\s+(?:(?:de|het|the|eind|einde|begin|medio|end of|early|late)\\s+)*$`,
+  `)}\\s+(?:(?:de|het|the|eind|einde|begin|medio|half|halverwege|end of|early|late)\\s+)*$`,
   'iu',
 );
 

@@ -16,7 +16,7 @@ interface NamedTime extends Time {
 /** Before and behind all letters. */
 const EVER: Days = { from: '0000-01-01', to: '9999-12-31' };
 
-const PART = 'eind|einde|begin|medio|end of|early|late|mid';
+const PART = 'eind|einde|begin|medio|half|halverwege|end of|early|late|mid';
 const NAMES_PART = new RegExp(`(?<!\\p{L})(?:${PART}) `, 'iu');
 /** Words that say no more than that a time follows, or which part of it. */
 const VAGUE = `(?:(?:de|het|the|${PART}|(?:periode|period|jaar|jaren|years?|maand|maanden|months?)(?: (?:van|of))?) )*`;
