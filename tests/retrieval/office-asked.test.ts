@@ -33,6 +33,9 @@ describe('Which office a question asks about', () => {
     ['Wie is de huidige minister-president?', 'minister-president', 'de'],
     ['Wie was minister van Defensie tijdens de evacuatie uit Kabul?', 'minister', 'Defensie'],
     ['Wie is de Duitse minister van Defensie?', 'minister', 'de Duitse Defensie'],
+    ['Wie is de minister die over de natuur gaat?', 'minister', 'de de natuur'],
+    ['Wie is de minister die verantwoordelijk is voor natuur?', 'minister', 'de natuur'],
+    ['Who is the minister in charge of defence?', 'minister', 'the defence'],
   ])('%j: %s, %j', (question, rank, field) => {
     const asked = officeAsked(question);
     expect(asked?.ranks[0]).toBe(rank);
@@ -43,6 +46,7 @@ describe('Which office a question asks about', () => {
     'Wie is de woordvoerder van de minister van Defensie?',
     'Wie was volgens de minister verantwoordelijk voor de ramp?',
     'Wie zijn de ministers die de motie steunen?',
+    'Wie is de minister die over de motie sprak?',
     'Wat doet de minister van Defensie?',
     'Wie is de vice-minister-president?',
   ])('%j: none', (question) => {
