@@ -4,6 +4,7 @@ import path from 'node:path';
 import { errorCode } from '../error-code.ts';
 import { writeThenRename } from '../write-atomically.ts';
 import { IndexProblem } from './errors.ts';
+import { KNOWN_FILES } from './known-files.ts';
 import { MANIFEST, type Manifest, type StoredFile } from './manifest.ts';
 
 /** Bytes read and hashed at a time: about a millisecond's work, so that nobody waits for it. */
@@ -116,7 +117,7 @@ const GOES_WITH_THEM = /^(vectors|tokens)-[0-9a-f]{12}\.\w+$|^encoding-[0-9a-f]{
 export async function sweep(folder: string, keep: readonly (Manifest | null)[]): Promise<void> {
   const named = new Set(keep.flatMap((manifest) => (manifest ? namesOf(manifest) : [])));
   for (const name of await readdir(folder)) {
-    const draft = name.startsWith(`${MANIFEST}.`) && name.endsWith('.tmp');
+    const draft = [MANIFEST, KNOWN_FILES].some((file) => name.startsWith(`${file}.`)) && name.endsWith('.tmp');
     const ours = OURS.test(name) || GOES_WITH_THEM.test(name);
     if (draft || (ours && !named.has(name))) await rm(path.join(folder, name), { force: true });
   }

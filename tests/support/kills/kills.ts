@@ -57,8 +57,10 @@ export async function surviveKills(kills: number): Promise<Kills> {
     if (now !== shown) after++;
     shown = now;
   }
+  // The last kill may have left an index of the letters there are, and drafts beside it: the next update takes those away.
+  await write(1001 + kills);
   await updateIn(lettersDir, indexDir);
-  expect(await answered()).toBe(1000 + kills);
+  expect(await answered()).toBe(1001 + kills);
   const fresh = await temporaryFolder();
   const { version } = await buildIndex({ lettersDir, indexDir: fresh, encoder });
   expect((await loadIndex(indexDir, encoder)).manifest.version).toBe(version);
