@@ -113,7 +113,7 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   );
   // Who signed a letter says what it says, and names nobody.
   const isSigned = named.filters.signatory !== undefined;
-  const demand = isSigned ? null : demandOf(question.text, concepts, { corpus, lexicon: data.lexicon });
+  const demand = isSigned ? null : demandOf(question.text, concepts, { corpus, lexicon: data.lexicon, saysOffice });
   const meeting = demand ? fitting.flatMap((each) => pointingAt(each, demand(each.passage))) : fitting;
   const lacking = demand !== null && meeting.length === 0;
   const passages = lacking ? fitting : meeting;

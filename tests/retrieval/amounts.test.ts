@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { CorpusWords } from '../../src/retrieval/lexical/corpus-words.ts';
 import { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
 import { WrittenNumbers } from '../../src/retrieval/lexical/written-numbers.ts';
 import { absentAmounts, withAmounts } from '../../src/retrieval/question/amounts.ts';
@@ -9,7 +10,7 @@ import type { Corpus } from '../../src/retrieval/types.ts';
 function writtenIn(...texts: readonly string[]): WrittenNumbers {
   const passages = texts.map((text) => ({ passage: { text } })) as unknown as Corpus['passages'];
   const sentences = texts.map((text) => ({ sentences: text.split(/(?<=\.) /), context: '' }));
-  return new WrittenNumbers({ passages }, Lexicon.build(sentences, []));
+  return new WrittenNumbers({ passages }, Lexicon.of(CorpusWords.of(sentences), []));
 }
 
 const letters = writtenIn(
@@ -168,8 +169,8 @@ describe('an amount is the same in whatever spelling', () => {
         },
       },
     })) as unknown as Corpus['passages'];
-    const lexicon = Lexicon.build(
-      passages.map(({ passage }) => ({ sentences: [passage.text], context: '' })),
+    const lexicon = Lexicon.of(
+      CorpusWords.of(passages.map(({ passage }) => ({ sentences: [passage.text], context: '' }))),
       [],
     );
     read = 0;

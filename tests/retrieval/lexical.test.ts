@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conceptsOf } from '../../src/retrieval/lexical/concepts.ts';
+import { CorpusWords } from '../../src/retrieval/lexical/corpus-words.ts';
 import { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
 import { scoreConcepts, scoreGrams } from '../../src/retrieval/lexical/search.ts';
 import { SentenceMatcher } from '../../src/retrieval/lexical/sentence-match.ts';
@@ -19,8 +20,8 @@ const THESAURI = [
     'krijgsmacht\tstrijdkrachten\tleger\tarmed forces, army\tdefensie\njachtvliegtuigen\tgevechtsvliegtuigen\tstraaljagers\tfighter jets\tF-35',
   ),
 ];
-const lexicon = Lexicon.build(
-  TEXTS.map((text) => ({ sentences: text.split(/(?<=\.) /), context: '' })),
+const lexicon = Lexicon.of(
+  CorpusWords.of(TEXTS.map((text) => ({ sentences: text.split(/(?<=\.) /), context: '' }))),
   THESAURI,
 );
 
@@ -91,7 +92,7 @@ describe('lexical search', () => {
   });
 
   it('serves an empty corpus', async () => {
-    const empty = await Lexicon.load(Lexicon.build([], THESAURI).serialize());
+    const empty = await Lexicon.load(Lexicon.of(CorpusWords.of([]), THESAURI).serialize());
     expect(scoreConcepts(conceptsOf('leger', 'nl', empty, LEXICAL_WEIGHTS), empty, LEXICAL_WEIGHTS)).toHaveLength(0);
   });
 });

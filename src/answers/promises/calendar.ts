@@ -1,4 +1,5 @@
 import { daysIn } from '../../letters/dates/months.ts';
+import { addDays } from '../../letters/dates/periods.ts';
 
 /** First and last day, ISO. */
 export interface Days {
@@ -10,11 +11,6 @@ export interface Days {
 
 export function isoDay(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-}
-
-/** The day so many days later; earlier for a negative number. */
-export function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The same day so many months later, or that month's last. */

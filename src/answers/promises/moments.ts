@@ -1,4 +1,5 @@
-import { addDays, addMonths, type Days, thirdOf } from './calendar.ts';
+import { addDays } from '../../letters/dates/periods.ts';
+import { addMonths, type Days, thirdOf } from './calendar.ts';
 import { daysOfPeriod, PERIOD } from './periods.ts';
 
 /** When something is due: the letter's words, and the days they come down to where they do. */

@@ -1,7 +1,7 @@
 import { findDates } from '../../letters/dates/find.ts';
 import { DUTCH_MONTHS } from '../../letters/dates/months.ts';
-import { periodOf } from '../../letters/dates/periods.ts';
-import { addDays, budgetDay, type Days, isoDay, monthsOf, recessOf, seasonOf } from './calendar.ts';
+import { addDays, periodOf } from '../../letters/dates/periods.ts';
+import { budgetDay, type Days, isoDay, monthsOf, recessOf, seasonOf } from './calendar.ts';
 
 /** The days of a period in a given year; where it names a year itself, in that one. */
 type InYear = (year: number) => Days | null;

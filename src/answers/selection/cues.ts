@@ -1,4 +1,5 @@
 import { findDates } from '../../letters/dates/find.ts';
+import { addDays } from '../../letters/dates/periods.ts';
 import { promiseStrength } from '../promises/strength.ts';
 import { ABOUT, DECISION, FUTURE, NEXT, SPEAKER, STANCE } from './cue-phrases.ts';
 
@@ -39,7 +40,7 @@ function namesLaterDate(text: string, day: string | null): boolean {
 /** Whether a text names a date well before a day, and none after it: it tells what went before. */
 function namesEarlierDate(text: string, day: string | null): boolean {
   if (day === null || namesLaterDate(text, day)) return false;
-  const limit = new Date(Date.parse(day) - RECENT_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const limit = addDays(day, -RECENT_DAYS);
   return writtenDates(text).some(({ iso, direction }) => (iso === null ? direction === 'past' : iso < limit));
 }
 

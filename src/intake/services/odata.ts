@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../../json.ts';
+import { addDays } from '../../letters/dates/periods.ts';
 import { publicationUrl, tidyDossier } from '../../letters/papers.ts';
 import type { Format } from '../types.ts';
 import type { Client } from './client.ts';
@@ -58,7 +59,7 @@ export async function listDocuments(
       'Verwijderd eq false',
       `(${ofDossier} or Zaak/any(z:z/${ofDossier}))`,
       // Days begin before midnight UTC in the Netherlands.
-      ...(since === undefined ? [] : [`Datum ge ${dayBefore(since)}T00:00:00Z`]),
+      ...(since === undefined ? [] : [`Datum ge ${addDays(since, -1)}T00:00:00Z`]),
       ...(number === undefined ? [] : [`Volgnummer eq ${number}`]),
     ].join(' and '),
     $select: 'Id,Soort,DocumentNummer,Onderwerp,Datum,Volgnummer,ContentType,ContentLength,GewijzigdOp',
@@ -136,8 +137,4 @@ function paperOf(document: Document, base: string, asked: string): Paper {
 function dayOf(moment: string | null | undefined): string | null {
   const day = z.iso.date().safeParse(moment?.slice(0, 10));
   return day.success ? day.data : null;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -20,6 +20,11 @@ export function periodOf({ year, month, day }: WrittenDate): Period | null {
   return { from: `${start}-01`, to: `${start}-${daysIn(year, month)}`, precision: 'month' };
 }
 
+/** The ISO day so many days later; earlier for a negative number. */
+export function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** From the first of some days to their last; null where there are none. */
 export function hullOf(periods: readonly Days[]): Days | null {
   const [first] = periods;

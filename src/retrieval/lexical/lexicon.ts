@@ -4,7 +4,7 @@ import { type CompoundSplitter, compoundSplitter } from '../analysis/compounds.t
 import { SpellingIndex } from '../analysis/typos.ts';
 import { wordList } from '../analysis/word-list.ts';
 import { Packed, pack, placeIn, words } from '../packed.ts';
-import { CorpusWords, type LexicalText } from './corpus-words.ts';
+import type { CorpusWords } from './corpus-words.ts';
 import { Equivalents } from './equivalents.ts';
 import { HeldTerms } from './held-terms.ts';
 import { ministriesThesaurus } from './ministries.ts';
@@ -52,10 +52,6 @@ export class Lexicon {
     this.sentences = sentences;
     this.equivalents = equivalents;
     this.split = split;
-  }
-
-  static build(texts: Iterable<LexicalText>, thesauri: readonly Thesaurus[]): Lexicon {
-    return Lexicon.of(CorpusWords.of(texts), thesauri);
   }
 
   /** @param before where most passages are as they were in another corpus; the lexicon is the same without it */

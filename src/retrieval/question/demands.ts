@@ -6,7 +6,6 @@ import type { Lexicon } from '../lexical/lexicon.ts';
 import { stands } from '../lexical/stands.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
-import { officeSaid } from './office-said.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 import { signatoriesOf } from './signatories-named.ts';
 import { viewOf } from './view-of.ts';
@@ -17,6 +16,8 @@ export type Demand = (passage: number) => ReadonlySet<number>;
 interface Sources {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
+  /** Whether terms say the office that is asked about; null where none is. */
+  readonly saysOffice: ((ids: ReadonlySet<number>) => boolean) | null;
 }
 
 /**
@@ -27,7 +28,7 @@ interface Sources {
  */
 export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   return (
-    office(question, sources) ??
+    office(sources) ??
     words(question, concepts, sources) ??
     view(question, concepts, sources) ??
     membership(question, concepts, sources)
@@ -35,8 +36,7 @@ export function demandOf(question: string, concepts: readonly Concept[], sources
 }
 
 /** A sentence that says an office of which it is asked who holds it. */
-function office(question: string, { corpus, lexicon }: Sources): Demand | null {
-  const says = officeSaid(question, lexicon);
+function office({ corpus, lexicon, saysOffice: says }: Sources): Demand | null {
   return says && ((number) => placesWhere(sentencesOf(number, corpus), (_, i) => says(idsOf(number, i + 1, lexicon))));
 }
 

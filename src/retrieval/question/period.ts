@@ -9,6 +9,9 @@ import type { CorpusPassage } from '../types.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn } from './dates.ts';
 
+/** Parts of a year or month, with which a time may be named. */
+export const PARTS = 'eind|einde|begin|medio|half|halverwege|end of|early|late';
+
 /** Before these a date bounds something; it is not the time that is asked about. */
 const BOUND = new RegExp(
   `(?<!\\p{L})${anyPhrase(`
@@ -34,7 +37,7 @@ const BOUND = new RegExp(
     to
     towards
     than
-  `)}\\s+(?:(?:de|het|the|eind|einde|begin|medio|half|halverwege|end of|early|late)\\s+)*$`,
+  `)}\\s+(?:(?:de|het|the|${PARTS})\\s+)*$`,
   'iu',
 );
 

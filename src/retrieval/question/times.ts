@@ -1,7 +1,7 @@
 import { type DateMention, findDates } from '../../letters/dates/find.ts';
-import { type Days, daysNamed, hullOf } from '../../letters/dates/periods.ts';
+import { addDays, type Days, daysNamed, hullOf } from '../../letters/dates/periods.ts';
 import type { Span } from '../../letters/types.ts';
-import { TO_YEAR } from './period.ts';
+import { PARTS, TO_YEAR } from './period.ts';
 
 /** A time that a text names, with the words that bound it: "tussen 2009 en 2015", "na mei 2015", "2011 en 2015". */
 export interface Time extends Span {
@@ -16,7 +16,7 @@ interface NamedTime extends Time {
 /** Before and behind all letters. */
 const EVER: Days = { from: '0000-01-01', to: '9999-12-31' };
 
-const PART = 'eind|einde|begin|medio|half|halverwege|end of|early|late|mid';
+const PART = `${PARTS}|mid`;
 const NAMES_PART = new RegExp(`(?<!\\p{L})(?:${PART}) `, 'iu');
 /** Words that say no more than that a time follows, or which part of it. */
 const VAGUE = `(?:(?:de|het|the|${PART}|(?:periode|period|jaar|jaren|years?|maand|maanden|months?)(?: (?:van|of))?) )*`;
@@ -47,7 +47,7 @@ const BOUNDS: readonly {
   { lead: leading('(?:vanaf|sinds|since) '), days: ({ from }) => ({ ...EVER, from }) },
   {
     lead: leading('(?:na|after) '),
-    days: ({ from, to }, ofPart) => ({ ...EVER, from: ofPart ? from : shifted(to, 1) }),
+    days: ({ from, to }, ofPart) => ({ ...EVER, from: ofPart ? from : addDays(to, 1) }),
   },
   { lead: leading(`(?:${TO}) `), days: ({ to }) => ({ ...EVER, to }) },
   // Without "van" it is what something is for: "de agenda voor 3 mei".
@@ -124,9 +124,5 @@ function spaced(text: string): string {
 }
 
 function until({ from, to }: Days, ofPart: boolean): Days {
-  return { ...EVER, to: ofPart ? to : shifted(from, -1) };
-}
-
-function shifted(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+  return { ...EVER, to: ofPart ? to : addDays(from, -1) };
 }
