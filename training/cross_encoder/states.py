@@ -1,10 +1,11 @@
-"""What the encoder's lower layers give of questions and passages, once.
+"""What the encoder and its lower layers give of questions and passages, once.
 
 python -m training.cross_encoder.states --model models/briefwijzer-encoder --reading FILE --out FOLDER
 """
 
 import argparse
 import json
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import onnxruntime
 
 from training.encoder.model import HIDDEN, PAD, Tokens
 from training.encoder.train import FROZEN
-from training.reader.states import PASSAGE, QUESTION, all_passages, asked_questions, in_parts
+from training.reader.states import LARGEST, PASSAGE, QUESTION, all_passages, asked_questions, contexts, in_parts
 from training.texts.places import CORPORA
 from training.texts.text import sentences
 
@@ -33,11 +34,13 @@ class Lower:
         self.session = onnxruntime.InferenceSession(graph.SerializeToString(), options)
         self.cut = {"query": Tokens(folder, QUESTION), "passage": Tokens(folder, PASSAGE)}
 
-    def __call__(self, texts: list[list[str]], kind: str) -> "Texts":
-        """Each text in parts; special tokens and the prefix are kept, as part -1."""
-        found = [in_parts(self.cut[kind], parts, kind) for parts in texts]
+    def __call__(self, texts: list[tuple[str, list[str]]], kind: str) -> "Texts":
+        """Each text as its context and its parts; special tokens, prefix and context are kept, as part -1."""
+        found = [in_parts(self.cut[kind], parts, kind, context) for context, parts in texts]
         order = sorted(range(len(found)), key=lambda i: len(found[i][0]))
         states: list = [None] * len(found)
+        rows: list = [None] * len(found)
+        weights: list = [None] * len(found)
         pooled = np.zeros((len(found), HIDDEN), np.float16)
         for at in range(0, len(order), 8):
             numbers = order[at : at + 8]
@@ -46,33 +49,50 @@ class Lower:
             for row, i in zip(ids, numbers, strict=True):
                 row[: len(found[i][0])] = found[i][0]
             given = self.session.run(
-                [STATES, "pooled"], {"input_ids": ids, "attention_mask": (ids != PAD).astype(np.int64)}
+                [STATES, "last_hidden_state", "pooled"],
+                {"input_ids": ids, "attention_mask": (ids != PAD).astype(np.int64)},
             )
             for k, i in enumerate(numbers):
-                states[i] = given[0][k, : len(found[i][0])].astype(np.float16)
-                pooled[i] = given[1][k]
+                length = len(found[i][0])
+                states[i] = given[0][k, :length].astype(np.float16)
+                rows[i], weights[i] = in_whole_numbers(given[1][k, :length], LARGEST[kind])
+                pooled[i] = given[2][k]
         lengths = np.array([len(s) for s in states])
         return Texts(
             np.concatenate(states),
+            np.concatenate(rows),
+            np.concatenate(weights),
             np.concatenate([np.array(part, np.int16) for _, part in found]),
             np.concatenate([[0], np.cumsum(lengths)]),
             pooled,
         )
 
 
-class Texts:
-    """Texts' token states one after the other, the part each token is of, where each text starts, pooled vectors."""
+def in_whole_numbers(vectors: np.ndarray, largest: int) -> tuple[np.ndarray, np.ndarray]:
+    """Token vectors as whole numbers up to `largest`, each by its own scale, and their norms."""
+    highest = np.abs(vectors).max(1, keepdims=True).clip(1e-9)
+    return np.round(vectors / highest * largest).astype(np.int8), np.linalg.norm(vectors, axis=1).astype(np.float32)
 
-    def __init__(self, states: np.ndarray, parts: np.ndarray, starts: np.ndarray, pooled: np.ndarray):
-        self.states, self.parts, self.starts, self.pooled = states, parts, starts, pooled
+
+@dataclass
+class Texts:
+    """Texts' tokens one after the other: states of the lower layers [tokens, 384]; token vectors in whole numbers
+    [tokens, 96] and their weights; the part each is of. Of each text where it starts, and its pooled vector."""
+
+    states: np.ndarray
+    rows: np.ndarray
+    weights: np.ndarray
+    parts: np.ndarray
+    starts: np.ndarray
+    pooled: np.ndarray
 
     def save(self, folder: Path, name: str) -> None:
-        for key in ("states", "parts", "starts", "pooled"):
-            np.save(folder / f"{name}-{key}.npy", getattr(self, key))
+        for field in fields(Texts):
+            np.save(folder / f"{name}-{field.name}.npy", getattr(self, field.name))
 
     @staticmethod
     def load(folder: Path, name: str) -> "Texts":
-        return Texts(*(np.load(folder / f"{name}-{key}.npy") for key in ("states", "parts", "starts", "pooled")))
+        return Texts(*(np.load(folder / f"{name}-{field.name}.npy", mmap_mode="r") for field in fields(Texts)))
 
 
 def main() -> None:
@@ -89,13 +109,18 @@ def main() -> None:
     questions = asked_questions(options.reading, options.corpora)
     asked_of = {q[0] for q in questions}
     ids = sorted(key for key in passages if key in asked_of)
-    texts = [sentences(passages[i]) for i in ids]
+    before = contexts()
+    texts = [(before.get(i, ""), sentences(passages[i])) for i in ids]
     place = {key: n for n, key in enumerate(ids)}
     # A passage without the sentence that answers: the same question, and no answer to it.
-    without = sorted({(p, s) for p, kind, s, _ in questions if kind == "a" and len(texts[place[p]]) > 2})
-    texts += [[t for n, t in enumerate(texts[place[p]]) if n != s] for p, s in without]
+    without = sorted({(p, s) for p, kind, s, _ in questions if kind == "a" and len(texts[place[p]][1]) > 2})
+    texts += [
+        (context, [t for n, t in enumerate(parts) if n != s])
+        for p, s in without
+        for context, parts in [texts[place[p]]]
+    ]
     lower(texts, "passage").save(options.out, "passages")
-    lower([[q[3]] for q in questions], "query").save(options.out, "questions")
+    lower([("", [q[3]]) for q in questions], "query").save(options.out, "questions")
     (options.out / "asked.json").write_text(
         json.dumps({"ids": ids, "without": without, "asked": questions}, ensure_ascii=False)
     )

@@ -13,6 +13,7 @@ import torch
 from torch.nn import functional as F
 
 from training.encoder.model import PREFIX, Tokens, load
+from training.reader.letters import made_passages
 from training.reader.questions import KINDS, passage_texts, read_questions
 from training.reader.swaps import swapped
 from training.texts import corpora as read
@@ -42,12 +43,16 @@ def quantised(rows: torch.Tensor, largest: int) -> torch.Tensor:
     return (rows / rows.abs().amax(-1, keepdim=True).clamp_min(1e-9) * largest).round().to(torch.int8)
 
 
-def in_parts(tokens: Tokens, parts: list[str], kind: str) -> tuple[list[int], list[int]]:
-    """A text's ids, its parts cut into pieces one by one as the program does, and the part of each or -1."""
-    pieces = tokens.tokenizer.encode_batch([PREFIX[kind].rstrip(), *parts], add_special_tokens=False)
+# What stands before a text's parts: the whole's own tokens and prefix, its context.
+WHOLE, CONTEXT = -2, -1
+
+
+def in_parts(tokens: Tokens, parts: list[str], kind: str, context: str = "") -> tuple[list[int], list[int]]:
+    """A text's ids, context and parts cut into pieces one by one as the program does, and the part that each is of."""
+    pieces = tokens.tokenizer.encode_batch([PREFIX[kind].rstrip(), context, *parts], add_special_tokens=False)
     ids = [0, *(i for e in pieces for i in e.ids)]
-    part = [-1, *(n for n, e in enumerate(pieces, -1) for _ in e.ids)]
-    return [*ids[: tokens.most - 1], 2], [*part[: tokens.most - 1], -1]
+    part = [WHOLE, *(n for n, e in enumerate(pieces, WHOLE) for _ in e.ids)]
+    return [*ids[: tokens.most - 1], 2], [*part[: tokens.most - 1], WHOLE]
 
 
 @torch.no_grad()
@@ -77,7 +82,16 @@ def encode(model, tokens: Tokens, texts: list[list[str]], kind: str) -> list[Tex
 
 def all_passages(reading: Path, corpora: Path) -> dict[str, str]:
     """Id to text of every passage that questions were written over."""
-    return passage_texts(reading, corpora) | {p["id"]: fold(p["text"]) for p in read.more_passages(corpora)}
+    return (
+        passage_texts(reading, corpora)
+        | {p["id"]: fold(p["text"]) for p in read.more_passages(corpora)}
+        | {p.id: p.text for p in made_passages()}
+    )
+
+
+def contexts() -> dict[str, str]:
+    """Id to what stands before a passage, of those that have something before them."""
+    return {p.id: p.context for p in made_passages()}
 
 
 def asked_questions(reading: Path, corpora: Path) -> list[tuple[str, str, int, str]]:
@@ -85,6 +99,7 @@ def asked_questions(reading: Path, corpora: Path) -> list[tuple[str, str, int, s
     those written before."""
     rows = read_questions(reading, corpora)
     questions = [(r.passage, r.kind, r.sentence - 1, r.question) for r in rows]
+    questions += [(p.id, a.kind, a.sentence - 1, a.question) for p in made_passages() for a in p.asked]
     rng = random.Random(1)
     for row in rows:
         other = swapped(row.question, row.text, rng) if row.kind == "a" else None

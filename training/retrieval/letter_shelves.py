@@ -1,0 +1,72 @@
+"""Made-up letters as shelves, as `npm run eval -- --shelves DIR` reads them, beside those of `retrieval.shelves`.
+
+    python -m training.retrieval.letter_shelves --out training/work/shelves
+
+Their questions are worded alike whether a letter answers them or not, which those of the other shelves are not.
+"""
+import argparse
+import json
+from pathlib import Path
+
+from training.reader.letters import SHELVES, Asked, MadeLetter, MadePassage, made_letters
+from training.texts.places import WORK
+from training.texts.text import sentences
+
+KINDS = {"n": "near_miss", "f": "near_domain"}
+ENGLISH = {"the", "of", "is", "what", "how", "who", "which", "does", "did", "are", "was", "when", "why", "for", "to"}
+
+
+def as_file(letter: MadeLetter) -> str:
+    """A letter as people keep it, laid out for the program's parser."""
+    ministry, day, *_ = letter.about
+    parts = [
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum {day}\nBetreft {letter.subject}",
+        "Geachte voorzitter,",
+    ]
+    above, number = "", 0
+    for passage in letter.passages:
+        if passage.above != above and passage.answers:
+            number += 1
+            parts += [f"Vraag {number}\n{passage.above}", f"Antwoord op vraag {number}"]
+        elif passage.above != above:
+            parts.append(passage.above)
+        above = passage.above
+        parts.append(passage.text)
+    return "\n\n".join([*parts, f"De minister van {ministry},"]) + "\n"
+
+
+def question(identity: str, letter: MadeLetter, passage: MadePassage, asked: Asked) -> dict:
+    words = set(asked.question.lower().replace("?", "").split())
+    quote = sentences(passage.text)[asked.sentence - 1]
+    return {
+        "id": identity,
+        "lang": "en" if asked.form == "english" or words & ENGLISH - {"is", "was"} else "nl",
+        "type": KINDS.get(asked.kind, asked.form),
+        "question": asked.question,
+        "gold": [{"file": f"{letter.name}.txt", "quote": quote}] if asked.kind == "a" else [],
+        "acceptable": [],
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=WORK / "shelves")
+    options = parser.parse_args()
+    letters = made_letters()
+    for shelf in SHELVES:
+        own = [letter for letter in letters if letter.name.startswith(shelf)]
+        folder = options.out / f"letters{shelf}"
+        (folder / "letters").mkdir(parents=True, exist_ok=True)
+        rows = []
+        for letter in own:
+            (folder / "letters" / f"{letter.name}.txt").write_text(as_file(letter), encoding="utf-8")
+            for passage in letter.passages:
+                for asked in passage.asked:
+                    rows.append(question(f"letters{shelf}-{len(rows) + 1:03}", letter, passage, asked))
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        (folder / "questions.jsonl").write_text(lines, encoding="utf-8")
+        print(f"{len(own)} letters, {len(rows)} questions in {folder}")
+
+
+if __name__ == "__main__":
+    main()
