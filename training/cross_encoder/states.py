@@ -1,4 +1,4 @@
-"""What the encoder and its lower layers give of questions and passages, once.
+"""What the encoder's lower layers give of questions and passages, once.
 
 python -m training.cross_encoder.states --model models/briefwijzer-encoder --reading FILE --out FOLDER
 """
@@ -14,7 +14,7 @@ import onnxruntime
 
 from training.encoder.model import HIDDEN, PAD, Tokens
 from training.encoder.train import FROZEN
-from training.reader.states import LARGEST, PASSAGE, QUESTION, all_passages, asked_questions, contexts, in_parts
+from training.reader.states import PASSAGE, QUESTION, all_passages, asked_questions, contexts, in_parts
 from training.texts.places import CORPORA
 from training.texts.text import sentences
 
@@ -39,8 +39,6 @@ class Lower:
         found = [in_parts(self.cut[kind], parts, kind, context) for context, parts in texts]
         order = sorted(range(len(found)), key=lambda i: len(found[i][0]))
         states: list = [None] * len(found)
-        rows: list = [None] * len(found)
-        weights: list = [None] * len(found)
         pooled = np.zeros((len(found), HIDDEN), np.float16)
         for at in range(0, len(order), 8):
             numbers = order[at : at + 8]
@@ -49,39 +47,26 @@ class Lower:
             for row, i in zip(ids, numbers, strict=True):
                 row[: len(found[i][0])] = found[i][0]
             given = self.session.run(
-                [STATES, "last_hidden_state", "pooled"],
-                {"input_ids": ids, "attention_mask": (ids != PAD).astype(np.int64)},
+                [STATES, "pooled"], {"input_ids": ids, "attention_mask": (ids != PAD).astype(np.int64)}
             )
             for k, i in enumerate(numbers):
-                length = len(found[i][0])
-                states[i] = given[0][k, :length].astype(np.float16)
-                rows[i], weights[i] = in_whole_numbers(given[1][k, :length], LARGEST[kind])
-                pooled[i] = given[2][k]
+                states[i] = given[0][k, : len(found[i][0])].astype(np.float16)
+                pooled[i] = given[1][k]
         lengths = np.array([len(s) for s in states])
         return Texts(
             np.concatenate(states),
-            np.concatenate(rows),
-            np.concatenate(weights),
             np.concatenate([np.array(part, np.int16) for _, part in found]),
             np.concatenate([[0], np.cumsum(lengths)]),
             pooled,
         )
 
 
-def in_whole_numbers(vectors: np.ndarray, largest: int) -> tuple[np.ndarray, np.ndarray]:
-    """Token vectors as whole numbers up to `largest`, each by its own scale, and their norms."""
-    highest = np.abs(vectors).max(1, keepdims=True).clip(1e-9)
-    return np.round(vectors / highest * largest).astype(np.int8), np.linalg.norm(vectors, axis=1).astype(np.float32)
-
-
 @dataclass
 class Texts:
-    """Texts' tokens one after the other: states of the lower layers [tokens, 384]; token vectors in whole numbers
-    [tokens, 96] and their weights; the part each is of. Of each text where it starts, and its pooled vector."""
+    """Texts' tokens one after the other: states of the lower layers [tokens, 384], the part each is of. Of each text
+    where it starts, and its pooled vector."""
 
     states: np.ndarray
-    rows: np.ndarray
-    weights: np.ndarray
     parts: np.ndarray
     starts: np.ndarray
     pooled: np.ndarray

@@ -204,6 +204,8 @@ def main() -> None:
     )
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--rate-end", type=float, default=0.02, help="which part of the rate is left at the end")
+    parser.add_argument("--start", type=Path, help="what this program wrote before, to begin from")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, help="stop after as many, for a quick form")
@@ -213,6 +215,8 @@ def main() -> None:
     torch.manual_seed(options.seed)
     states = States(options.states)
     model = begun_from(start(options.packages, options.tokenizer), options.layers, options.dropout)
+    if options.start:
+        model.load_state_dict({name: values.float() for name, values in torch.load(options.start).items()})
     plan = []
     for epoch in range(options.epochs):
         rng = random.Random(f"{options.seed} {epoch}")
@@ -235,7 +239,7 @@ def main() -> None:
     for step in range(first, min(total, options.steps or total)):
         model.train()
         torch.manual_seed(options.seed * 1_000_003 + step)
-        factor = min(1, (step + 1) / 100) * max(0.02, 1 - step / total)
+        factor = min(1, (step + 1) / 100) * max(options.rate_end, 1 - step / total)
         for group in optimizer.param_groups:
             group["lr"] = group["rate"] * factor
         part = plan[step]
