@@ -124,6 +124,36 @@ describe('letters named', () => {
     expect(absent('Wat komt er bij de bijeenkomst van mei 2031?')).toBe(false);
   });
 
+  it.each([
+    'Wat is er gedaan sinds de brief van 14 maart 2019 over lood?',
+    'Wat is er gedaan na het verslag over lood van 14 maart 2019?',
+    'Wat veranderde er ten opzichte van de brief van 14 maart 2019?',
+    'Wat is de reactie van de commissie op de brief van 14 maart 2019?',
+    'Wat is het vervolg op de brief van 3 mei 1999?',
+    'What is the response to the report of March 2019?',
+    'What did the minister do after the March 2019 meeting?',
+    'What was done since the letter of May 1999?',
+  ])('a letter that is only referred to narrows nothing: %s', (question) => {
+    expect(lettersNamed(question, CORPUS)).toMatchObject({ filters: {}, absent: false, subject: question });
+    expect(periodAsked(question)).toBeNull();
+  });
+
+  it.each([
+    'Wat is de reactie op lood in de brief van 14 maart 2019?',
+    'Wat staat er na de inleiding in de brief van 14 maart 2019?',
+    'What is the response to wolves in the report of the council of March 2019?',
+    'What does the March 2019 report say?',
+  ])('a letter in which the answer is looked for narrows: %s', (question) => {
+    expect(lettersNamed(question, CORPUS).filters.from).toMatch(/^2019-03/);
+  });
+
+  it.each([
+    'What does the cabinet think of the 2019 IPCC report?',
+    'What is said of the report on wolves of March 2019?',
+  ])('a report of no meeting and no day is no letter: %s', (question) => {
+    expect(lettersNamed(question, CORPUS).filters).toEqual({});
+  });
+
   it('does not filter by a date that no letter has, nor by two', () => {
     expect(lettersNamed('het verslag van mei 1999', CORPUS).filters).toEqual({});
     const both = lettersNamed('het verslag van maart 2019 en de agenda van december 2020', CORPUS);

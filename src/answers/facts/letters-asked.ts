@@ -1,6 +1,6 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
-import { findDates } from '../../letters/dates/find.ts';
 import type { Letter, LetterKind } from '../../letters/types.ts';
+import { isOfMeeting } from '../../retrieval/question/report-of.ts';
 import { timesIn } from '../../retrieval/question/times.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { nearest } from './letter-fact.ts';
@@ -71,13 +71,6 @@ const DONE = new RegExp(
 
 /** An English report may be anything that is told; it is a letter where it is one of a meeting or a day. */
 const REPORT = /^reports?$/iu;
-const MEETING = /(?<!\p{L})(?:meetings?|councils?|summits?|conferences?|ministerials?|eurogroup|\p{L}*raad)(?!\p{L})/iu;
-
-function isOfMeeting(telling: string): boolean {
-  const [date] = findDates(telling);
-  return MEETING.test(telling) || (date !== undefined && /^\p{L}+ (?:the )?$/iu.test(telling.slice(0, date.start)));
-}
-
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
 export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
   const { retriever } = sources;

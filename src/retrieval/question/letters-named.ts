@@ -1,13 +1,14 @@
 import { daysOf } from '../../letters/dates/days.ts';
 import { isPaper, typedPaper } from '../../letters/papers.ts';
 import type { Letter } from '../../letters/types.ts';
-import { anyPhrase } from '../analysis/phrases.ts';
 import type { Corpus, QuestionFilters } from '../types.ts';
 import { isCalled } from './called.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
+import { isReferredTo, LETTER_WORD } from './letters-referred-to.ts';
 import { ministryMeant } from './ministry-meant.ts';
 import { relativeLetter } from './relative-letter.ts';
+import { isOfMeeting } from './report-of.ts';
 import { signatoryMeant } from './signatory-meant.ts';
 
 /** What a question says about which letters it means. */
@@ -24,19 +25,6 @@ export interface LettersNamed {
   readonly subject: string;
 }
 
-const LETTER_WORD = anyPhrase(`
-  (geannoteerde/annotated) agenda
-  verslag
-  brief
-  kamerbrief
-  bijeenkomst
-  vergadering
-  ministeriële
-  report
-  letter
-  meeting
-  minutes
-`);
 const LEADING = String.raw`(?:\b(?:in|op|uit|van|bij|tijdens|volgens|at|on|from|during|according to|of)\s+)?(?:\b(?:de|het|the|een|a)\s+)?`;
 /** A word for a letter or a meeting with a date right behind it, and one right before it. */
 const BEFORE = new RegExp(
@@ -146,7 +134,8 @@ function numberAlone(question: string) {
 
 /** Whether a letter of a date is asked for where all letters are dated and none of then. */
 function asksForAbsent(question: string, [date]: readonly DateRange[], { letters }: Corpus): boolean {
-  if (!date || !DOCUMENT_OF.test(question.slice(0, date.start))) return false;
+  const head = question.slice(0, date?.start);
+  if (!date || !DOCUMENT_OF.test(head) || isReferredTo(head)) return false;
   const dated = letters.every(({ metadata }) => metadata.letterDate !== null || metadata.meeting !== null);
   return dated && letters.every((letter) => dateMatch(letter, date) === 0);
 }
@@ -158,13 +147,24 @@ function explicitReference(question: string, [date]: readonly DateRange[], corpu
   const tail = question.slice(date.end);
   const before = BEFORE.exec(head);
   const after = before ? null : AFTER.exec(tail);
-  if (!before && !after) return null;
+  if ((!before && !after) || isReferredTo(head)) return null;
+  if (!isLetter(before?.[0] ?? '', question.slice(date.start, date.end), after?.[0] ?? '')) return null;
   const about = ABOUT.exec(before?.groups?.between ?? '')?.[0] ?? '';
   if (about !== '' && !DATED.test(about)) return null;
   const start = before?.index ?? LEADING_END.exec(head)?.index ?? head.length;
   const rest = `${head.slice(0, start)} ${about.replace(DATED, '').trimEnd()}${tail.slice(after?.[0].length ?? 0)}`;
   const subject = hasContent(rest) ? rest.replace(/\s+/g, ' ').trim() : question;
   return { filters: { from: date.from, to: date.to }, subject };
+}
+
+const REPORT = /(?<!\p{L})report(?!\p{L})/iu;
+
+/** Whether the words right before or behind a date name a letter: "the report of March 2019", not "the 2021 IPCC report". */
+function isLetter(before: string, date: string, after: string): boolean {
+  const [head = '', ...rest] = `${before}${after}`.split(REPORT);
+  if (rest.length === 0) return true;
+  const telling = before === '' ? head.trim() : rest.join(' ').trim();
+  return telling === '' || isOfMeeting(before === '' ? telling : `${telling} ${date}`);
 }
 
 /** Whether a letter passes filters; dates are those of its meeting, or its own. */

@@ -8,6 +8,7 @@ import { anyPhrase } from '../analysis/phrases.ts';
 import type { CorpusPassage } from '../types.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn } from './dates.ts';
+import { isReferredTo } from './letters-referred-to.ts';
 
 /** Parts of a year or month, with which a time may be named. */
 export const PARTS = 'eind|einde|begin|medio|half|halverwege|end of|early|late';
@@ -50,7 +51,8 @@ export const TO_YEAR = /^\s?[-–/]\s?(?<year>(?:19|20)\d\d|1[3-9]|[2-9]\d)(?!\d
  */
 export function periodAsked(question: string): DateRange | null {
   const [date, ...others] = datesIn(question);
-  if (!date || others.length > 0 || BOUND.test(question.slice(0, date.start))) return null;
+  const head = question.slice(0, date?.start);
+  if (!date || others.length > 0 || BOUND.test(head) || isReferredTo(head)) return null;
   const isFirst = date.precision === 'year' && TO_YEAR.test(question.slice(date.end));
   return isFirst ? null : date;
 }

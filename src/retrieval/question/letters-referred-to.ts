@@ -1,0 +1,46 @@
+import { anyPhrase } from '../analysis/phrases.ts';
+
+/** Words for a letter or a meeting, with which a question names one. */
+export const LETTER_WORD = anyPhrase(`
+  (geannoteerde/annotated) agenda
+  verslag
+  brief
+  kamerbrief
+  bijeenkomst
+  vergadering
+  ministeriële
+  report
+  letter
+  meeting
+  minutes
+`);
+/** Behind these a letter or a meeting is what something came after or goes by, not where it is told. */
+const REFERS = anyPhrase(`
+  sinds
+  na
+  vanaf
+  tot
+  vóór
+  since
+  after
+  before
+  until
+  ten opzichte van
+  naar aanleiding van
+  reactie/reacties/antwoord/vervolg ..5 op
+  response/responses/reply/answer/follow-up/reaction ..5 to
+`);
+const REFERRED_TO = new RegExp(
+  String.raw`(?<!\p{L})${REFERS}\s+(?:(?:de|het|een|uw|zijn|haar|hun|die|dat|the|a|his|her|their|your|that)\s+)?(?:(?:[\p{L}'’-]+\s+)?${LETTER_WORD}(?:\s+(?:d\.d\.|[\p{L}-]+)){0,5}?\s*)?$`,
+  'iu',
+);
+
+/**
+ * Whether a date is that of a letter which is only referred to: "sinds de brief van 12 mei 2021", "the response to the
+ * report of February 2023". What is asked stands in other letters then.
+ *
+ * @param head what stands before the date in the question
+ */
+export function isReferredTo(head: string): boolean {
+  return REFERRED_TO.test(head);
+}
