@@ -9,6 +9,7 @@ import { completed, languageWished } from './question/follow-up.ts';
 import { withJoinedNames } from './question/joined-names.ts';
 import { languageOf } from './question/language.ts';
 import { type LettersNamed, lettersNamed, passes } from './question/letters-named.ts';
+import { lettersNamedByYear } from './question/named-by-year.ts';
 import { withPercentages } from './question/percentages.ts';
 import { isOf, periodAsked, speaksOf, withoutPeriod } from './question/period.ts';
 import { asksOnlyWords, quotedWords, saying } from './question/quoted-words.ts';
@@ -81,13 +82,15 @@ export async function search(
   const isFree = request.readFilters !== false && [chosen, understood].every(({ from, to }) => !from && !to);
   const period = isFree && !named.several ? periodAsked(text) : null;
   if (named.absent && request.readFilters !== false) return { reasonCode: 'not_then', language, period };
+  const byYear = period && lettersNamedByYear(text, period, corpus);
   const rules = [
     letters && (({ letter }: CorpusPassage) => letters.has(letter)),
     quoted.length > 0 ? holdsWords(places) : null,
-    period && ((each: CorpusPassage) => isOf(period, each.letter) || speaksOf(period, each)),
+    period &&
+      ((each: CorpusPassage) => isOf(period, each.letter) || byYear?.has(each.letter) || speaksOf(period, each)),
   ].filter((rule) => rule !== null);
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
-  const isDated = period !== null && corpus.letters.some((letter) => isOf(period, letter));
+  const isDated = period !== null && byYear?.size === 0 && corpus.letters.some((letter) => isOf(period, letter));
   // A day is named by few passages, those that tell of it; a month or year by many that are about anything.
   const subject = isDated && period.from !== period.to ? withoutPeriod(named.subject) : named.subject;
   const { signal } = request;
