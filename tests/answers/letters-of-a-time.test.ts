@@ -41,6 +41,14 @@ describe('The letters of several times, or of one that is bounded', () => {
     ['Welke brieven zijn er uit juni en juli 2020?', ['2020']],
     ['Welke brieven zijn er van 1 t/m 30 juni 2020?', ['2020']],
     ['Welke brieven zijn er van vóór 2009?', []],
+    ['Welke brieven zijn er in 2020 verschenen over otters?', ['2020']],
+    ['Welke brieven zijn er verschenen over otters?', ['2020', '2009']],
+    ['Welke brieven zijn er over otters in 2020 gepubliceerd?', ['2020']],
+    ['Welke brieven zijn sinds 2012 naar de Kamer gestuurd over bevers?', ['2021', '2012']],
+    ['Welke brieven verschenen er in 2015?', ['2015']],
+    ['Welke brieven heb je ontvangen uit 2015?', ['2015']],
+    ['Which letters were published in 2020 about otters?', ['2020']],
+    ['Which letters have been received since 2020?', ['2021', '2020']],
   ])('%s', async (question, files) => {
     const answer = await answerTo(question);
     expect(answer).toMatchObject({ answered: false, reasonCode: 'letters_asked' });
@@ -52,5 +60,31 @@ describe('The letters of several times, or of one that is bounded', () => {
   test('words that bound a time bound nothing else', async () => {
     expect(await lookedUp('Welke brieven zijn er na de zomer verstuurd?')).toBeNull();
     expect(await lookedUp('Welke brieven zijn er voor gemeenten?')).toBeNull();
+  });
+
+  test.each([
+    'Hoeveel brieven zijn er in 2020 verstuurd over otters?',
+    'Welke brieven zijn er in 2020 verstuurd aan gemeenten?',
+    'Welke brieven zijn in 2020 verschenen die over otters gaan?',
+    'Welke brieven zijn er over otters nooit verschenen?',
+    'Welke documenten zijn gepubliceerd over otters?',
+    'Welke brieven zijn door de otters verscheurd?',
+  ])('%s asks what happened', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+
+  test.each([
+    'Welke brieven heb je van dit jaar?',
+    'Which letters do you have from last year?',
+    'Welke brieven zijn er uit de afgelopen maand?',
+    'Welke brieven zijn er van de laatste twee weken over otters?',
+    'Is er een brief van vorige week?',
+    'Welke brieven zijn er onlangs verschenen over otters?',
+  ])('%s: no writer and no subject is named, and which days are meant is not known', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+
+  test('words for a time within a subject are part of it', async () => {
+    expect(await lookedUp("Which letters do you have about this year's otters?")).not.toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { timesIn } from '../../retrieval/question/times.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
+import { CAME, isOfRelativeTime, withoutCame } from './letters-came.ts';
 
 /** What letters are called where several are meant, with one word for one of them. */
 const KINDS: readonly {
@@ -40,13 +41,17 @@ const BOUND = 'tussen|sinds|vanaf|vóór|na|between|since|before|after';
 /** What may follow where one letter is asked for: who wrote it, when, or what about. */
 const OF = `(?= (?:over|van|uit|about|on|from|of|by|${BOUND}) )`;
 const YOU = '(?: je| jij| jullie| u)?(?: allemaal| zoal| nu| eigenlijk| nog| ook)*';
+const SAYS_CAME = `(?= (?:.{0,120} )?(?:${CAME})(?!\\p{L}))`;
 const ASKS = [
   `(?:over )?(?:welke|wat voor|hoeveel) ${PLURAL} (?:hebt?|heeft|kent?|beschikt?|bezit)${YOU}(?: over(?= ?$|\\W*$))?`,
   `(?:welke|wat voor|hoeveel) ${PLURAL} (?:zijn|bestaan) er(?: allemaal| zoal)?`,
+  `welke ${PLURAL} (?:zijn|werden)${SAYS_CAME}`,
+  `welke ${PLURAL} verschenen(?: er)?`,
   `welke ${PLURAL} gaan(?= over )`,
   `(?:toon|geef|laat|noem)(?: me| mij)?(?: een (?:lijst|overzicht) van)?(?: alle| de| al| je| jouw)* ${PLURAL}(?: zien)?`,
   `(?:heb|ken)(?: je| jij| u)(?: ook| nog)* ${PLURAL}(?= (?:over|van|uit|${BOUND}) )`,
   `(?:which|what|how many) ${PLURAL} (?:do you (?:have|know|hold)|are there|have you(?: got)?)`,
+  `(?:which|what) ${PLURAL} (?:were|have(?: been)?)${SAYS_CAME}`,
   `which ${PLURAL} are(?= about )`,
   `(?:show|list|give)(?: me)?(?: a list of)?(?: all| the| your| of)* ${PLURAL}`,
   `do you have (?:any )?${PLURAL}(?= (?:about|on|from|of|by|${BOUND}) )`,
@@ -69,16 +74,24 @@ const DONE = new RegExp(
   'u',
 );
 
+/** How many were sent to whom, and which papers were made public, is what letters tell. */
+const ASKS_WHAT_CAME =
+  /^\W*(?:(?:en|and|maar|but) )?(?:hoeveel|how many|\S{1,10} (?:documenten|documents|papers)(?!\p{L}))/iu;
+
 /** An English report may be anything that is told; it is a letter where it is one of a meeting or a day. */
 const REPORT = /^reports?$/iu;
+
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
 export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
   const { retriever } = sources;
   const match = ASKS.map((form) => form.exec(asked.question.replace(/\s+/g, ' '))).find((found) => found !== null);
   const { plural = '', rest = '' } = match?.groups ?? {};
-  const telling = rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
-  if (!match || (telling !== '' && !TELLS.test(telling) && timesIn(telling)[0]?.start !== 0)) return null;
+  const said = rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
+  const telling = isOne ? said : withoutCame(said);
+  if (!match || telling === null || isOfRelativeTime(telling)) return null;
+  if (telling !== said && ASKS_WHAT_CAME.test(match[0])) return null;
+  if (telling !== '' && !TELLS.test(telling) && timesIn(telling)[0]?.start !== 0) return null;
   if (DONE.test(telling) || (REPORT.test(plural) && telling !== '' && !isOfMeeting(telling))) return null;
   const called = KINDS.find((each) => new RegExp(`^(?:${isOne ? each.ones : each.plural})$`, 'iu').test(plural));
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
