@@ -120,6 +120,14 @@ describe('Who signed, when, which number', () => {
       'werven.txt',
       'De Minister van Defensie, E. F. Derde',
     ],
+    ['Wanneer is de laatste Kamerbrief over de scheepswerven gestuurd?', 'raad.txt', 'Den Haag, 6 juni 2025'],
+    ['When was the last letter about the scheepswerven sent?', 'raad.txt', 'Den Haag, 6 juni 2025'],
+    ['Van welke datum is de eerste brief over de scheepswerven?', 'werven.txt', 'Den Haag, 5 mei 2025'],
+    [
+      'Wie tekende de recente brief van de Minister van Defensie?',
+      'visie.txt',
+      'De Minister van Defensie, E. F. Derde',
+    ],
   ])('%s', async (question, file, words) => {
     expect(await quoted(question)).toEqual([[file, words]]);
   });
@@ -171,6 +179,8 @@ describe('No signature, date or number of another letter', () => {
     ['Wie ondertekende de brief van de negen lidstaten?', /weet niet welke brief/],
     ['Wie ondertekende de brief over muggen?', /“Muggen” \(1 juli 2025\) staat niet wie/],
     ['Wie ondertekende de brief?', /meer dan één brief/],
+    ['Wie ondertekende de brief over de laatste scheepswerven?', /meer dan één|5 mei 2025/],
+    ['Wie ondertekende de laatste brief over de marinebasis?', /weet niet welke brief/],
     ['Wie ondertekende de brief over de scheepswerven?', /5 mei 2025.*nr\. 603.*6 juni 2025|Milieuraad/],
   ])('%s', async (question, reason) => {
     const answer = await answerTo(question);

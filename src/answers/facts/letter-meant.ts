@@ -4,7 +4,7 @@ import type { Letter } from '../../letters/types.ts';
 import { fold } from '../../retrieval/analysis/fold.ts';
 import { ministryNames } from '../../retrieval/lexical/ministries.ts';
 import { isCalled, knownAs } from '../../retrieval/question/called.ts';
-import { relativeLetter } from '../../retrieval/question/relative-letter.ts';
+import { relativeLetter, withoutRelative } from '../../retrieval/question/relative-letter.ts';
 import { signatoriesOf } from '../../retrieval/question/signatories-named.ts';
 import type { Time } from '../../retrieval/question/times.ts';
 import type { Language, Retriever } from '../../retrieval/types.ts';
@@ -13,22 +13,31 @@ import { type Said, saidOfLetter } from './said.ts';
 /**
  * The letters that a question can mean by what it says of one: its paper number, its time, its kind, who wrote it, what
  * it is about. All of that must hold, but for the kind, which letters are called by loosely. None where no letter fits or
- * nothing is said that tells letters apart; several where the question leaves open which.
+ * nothing is said that tells letters apart; several where the question leaves open which. Of those that fit, "de laatste
+ * brief over X" means the newest.
  */
 export function lettersMeant(
   question: string,
   language: Language,
   letters: readonly Letter[],
-  { lettersAbout }: Pick<Retriever, 'lettersAbout'>,
+  retriever: Pick<Retriever, 'lettersAbout'>,
 ): readonly Letter[] {
   const said = saidOfLetter(question, letters);
+  if (relativeLetter(said.head, letters) === null) return lettersFitting(said, language, letters, retriever);
+  const fitting = lettersFitting({ ...said, other: withoutRelative(said.other) }, language, letters, retriever);
+  const relative = fitting.length > 1 ? relativeLetter(said.head, fitting) : null;
+  return relative ? [relative] : fitting;
+}
+
+function lettersFitting(
+  said: Said,
+  language: Language,
+  letters: readonly Letter[],
+  { lettersAbout }: Pick<Retriever, 'lettersAbout'>,
+): readonly Letter[] {
   const called = byName(said, letters);
   const kind = preferring(called, ({ metadata }) => metadata.kind === said.kind);
   const subject = said.about === '' ? kind : lettersAbout(said.about, language, kind);
-  if (subject.length > 1 && said.about === '' && said.other === '') {
-    const relative = relativeLetter(question, subject);
-    if (relative) return [relative];
-  }
   if (said.other === '') return subject;
   const tellsEnough = said.about !== '' || called.length < letters.length;
   if (tellsEnough && subject.length < 2) return subject;

@@ -17,6 +17,8 @@ export interface Said {
   readonly by: string;
   /** What it is said to be about. */
   readonly about: string;
+  /** The question up to what the letter is about, without times and numbers. */
+  readonly head: string;
   /** Words that say something else of it: "van de NAVO-top". */
   readonly other: string;
 }
@@ -65,6 +67,7 @@ export function saidOfLetter(question: string, letters: readonly Letter[]): Said
     kind: KINDS.find(([, form]) => form.test(words))?.[0] ?? null,
     by: telling(who),
     about: at ? telling(words.slice(at.index + at[0].length)) : '',
+    head,
     other: telling(who ? head.replace(who, ' ') : head),
   };
 }

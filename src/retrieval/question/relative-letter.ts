@@ -1,6 +1,6 @@
 import { dayAbout } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { either, phrases } from '../analysis/phrases.ts';
+import { anyPhrase, either, phrases } from '../analysis/phrases.ts';
 
 const MEETING_OR_LETTER = `
   *agenda
@@ -44,6 +44,13 @@ const isOldest = phrases(`
   ${either(OLDEST)} ..2 ${either(MEETING_OR_LETTER)}
   - eerste kamer
 `);
+
+const RELATIVE = new RegExp(`(?<!\\p{L})(?:most )?${anyPhrase(`${NEWEST}${OLDEST}`)}(?!\\p{L})`, 'giu');
+
+/** Words without those that only tell a letter's place in time. */
+export function withoutRelative(words: string): string {
+  return words.replace(RELATIVE, ' ').replace(/\s+/g, ' ').trim();
+}
 
 /**
  * The letter that a question means by its place in time ("het laatste verslag", "the next meeting"): the newest or
