@@ -224,6 +224,14 @@ describe('A follow-up', () => {
     expect(found.quotes.filter(({ text }) => text.startsWith('De Minister'))).toEqual([]);
   });
 
+  test.each(['Door wie?', 'By whom?'])('%s asks no letter where none was spoken of', async (question) => {
+    const found = await answerTo(question, { previous });
+    expect(found.quotes.filter(({ text }) => text.startsWith('De Minister'))).toEqual([]);
+    expect(await quoted(question, { previous: `${previous} / Van welke datum is die brief?` })).toEqual([
+      ['hangar.txt', 'De Minister van Defensie, A. B. Voorbeeld'],
+    ]);
+  });
+
   test('about another thing that is signed asks no letter', async () => {
     const found = await answerTo('en wie ondertekende die?', {
       previous: 'Wat staat er in de verklaring over de hangar?',

@@ -251,6 +251,37 @@ describe('questions about a letter itself', () => {
     expect(factAsked(question, 'Wat staat er in de brief over lood?')?.fact).toBe(fact);
   });
 
+  const UNCLEAR = [
+    ['Aan wie?', 'addressee'],
+    ['And to whom?', 'addressee'],
+    ['Door wie?', 'signatories'],
+    ['By whom?', 'signatories'],
+    ['Who sent them?', 'signatories'],
+    ['Welke minister stuurde die?', 'signatories'],
+    ['En wanneer is die verstuurd?', 'letterDate'],
+  ] as const;
+  const AIRCRAFT = "Hoeveel F-16's levert Nederland?";
+
+  it.each(UNCLEAR)('behind a question about what is no letter %j asks that of it', (question) => {
+    expect(factAsked(question, AIRCRAFT)).toBeNull();
+    expect(factAsked(question, `${AIRCRAFT} / In welk jaar volgens de brief?`)).toBeNull();
+  });
+
+  it.each(UNCLEAR)('behind a question about a letter %j asks for its %s', (question, fact) => {
+    expect(factAsked(question, 'Welke brieven heb je over lood?')?.fact).toBe(fact);
+    expect(factAsked(question, `${AIRCRAFT} / En wie ondertekende die?`)?.fact).toBe(fact);
+  });
+
+  it.each([
+    ['wie ondertekende die?', 'signatories'],
+    ['who signed it?', 'signatories'],
+    ['By whom was it signed?', 'signatories'],
+    ['Aan wie is die gericht?', 'addressee'],
+    ['Van welke datum is die?', 'letterDate'],
+  ])('behind any question %j asks for the %s of a letter', (question, fact) => {
+    expect(factAsked(question, AIRCRAFT)?.fact).toBe(fact);
+  });
+
   it('other questions want running text', () => {
     expect(suits('Wat vond Nederland van drinkwater?', 'signature')).not.toContain(1);
     expect(new Set(suits('Wat vond Nederland van drinkwater?', 'paragraph'))).toEqual(new Set([0]));

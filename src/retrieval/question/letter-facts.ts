@@ -2,6 +2,7 @@ import { overlap } from '../../letters/spans.ts';
 import type { MetadataField, PartKind } from '../../letters/types.ts';
 import { either, phrases } from '../analysis/phrases.ts';
 import type { CorpusPassage } from '../types.ts';
+import { turnsOf } from './follow-up.ts';
 
 /** What can be asked of a letter itself and stands in it. */
 export type LetterFact = Extract<MetadataField, 'signatories' | 'letterDate' | 'number'> | 'addressee' | 'reference';
@@ -44,7 +45,7 @@ const NOT_MEANT = `
 const TO_OTHERS =
   /(?:brief|letter)\s+(?:aan|naar(?!\s+aanleiding)|to)\s+(?!(?:(?:de|het|the|uw|onze)\s+)?(?:(?:leden|members)\s+(?:van|of)\s+(?:(?:de|het|the)\s+)?)?(?:dutch\s+)?(?:(?:tweede|eerste|voorzitter|speaker|president of)(?!\p{L})|kamer|house|parliament|parlement|staten))/iu;
 
-const SIGNS = either(`
+const WRITES = either(`
   onderteken*
   getekend*
   tekende*
@@ -52,6 +53,8 @@ const SIGNS = either(`
   schreef
   schreven
   geschreven
+`);
+const SENDS = either(`
   stuurde*
   gestuurd
   verstuurd*
@@ -59,6 +62,7 @@ const SIGNS = either(`
   zond
   zonden
 `);
+const SIGNS = `${WRITES}/${SENDS}`;
 /** Who wrote a letter is who signed it. */
 const AUTHOR = 'auteur/auteurs/schrijver/schrijvers/opsteller/opstellers/author/authors/writer/writers';
 const MINISTERS = 'minister*/bewindspersoon/bewindspersonen/bewindslieden/staatssecretaris*/secretary/secretaries';
@@ -66,10 +70,15 @@ const MINISTERS = 'minister*/bewindspersoon/bewindspersonen/bewindslieden/staats
 const REFERENCE = 'kenmerk/briefkenmerk/referentie/referentienummer/reference/ref';
 const DIRECTED =
   'gericht/geadresseerd/gestuurd/verstuurd/verzonden/geschreven/bestemd/addressed/directed/sent/written/meant';
-const SENT = 'gestuurd/verstuurd/verzonden/geschreven/gedateerd/ondertekend/getekend/sent/written/dated/signed';
+const SHIPPED = 'gestuurd/verstuurd/verzonden/sent';
+const DATED = 'geschreven/gedateerd/ondertekend/getekend/written/dated/signed';
+const SENT = `${SHIPPED}/${DATED}`;
 
-/** How each is asked of a letter that the question speaks of, and of one that it only points back to; the first counts. */
-const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: string }>> = {
+/**
+ * How each is asked of a letter that the question speaks of, of one that it only points back to, and in words that may as
+ * well point back to what was sent or done ("Aan wie?"); the first counts.
+ */
+const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: string; readonly unclear?: string }>> = {
   addressee: {
     of: `
       aan/naar/voor wie is/was/zijn/waren/werd/werden/wordt ...40 ${THE_LETTER} ... ${DIRECTED}
@@ -83,6 +92,11 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
       addressee/addressees/recipient/recipients of
     `,
     back: `
+      aan/naar/voor wie ..2 die/deze/hij ..1 gericht/geadresseerd
+      to whom ..3 addressed
+      who ..1 it/that/this ..1 addressed to
+    `,
+    unclear: `
       aan/naar/voor wie ..2 die/deze/hij ..1 ${DIRECTED}
       aan/naar wie $
       to whom
@@ -118,15 +132,21 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
       whose signature/signatures/name/names
     `,
     back: `
-      wie/wiens/who ..3 ${SIGNS}/signed/signs/sent/wrote
+      wie/wiens/who ..3 ${WRITES}/signed/signs/wrote
+      by whom ..3 signed/written
       wie/who is/was/zijn/waren/are/were ..2 ${AUTHOR} $
       wie/who is/was/zijn/waren/are/were ..2 ${AUTHOR} ervan/daarvan/hiervan
       who is/was/are/were ..2 ${AUTHOR} of it/that/this
+      welke ..1 ${MINISTERS} ..2 ${WRITES}
+      which ..1 ${MINISTERS} ..2 signed/wrote
+    `,
+    unclear: `
+      wie/wiens/who ..3 ${SENDS}/sent
       door wie
       by whom
       van wie is/was/komt
-      welke ..1 ${MINISTERS} ..2 ${SIGNS}
-      which ..1 ${MINISTERS} ..2 signed/sent/wrote
+      welke ..1 ${MINISTERS} ..2 ${SENDS}
+      which ..1 ${MINISTERS} ..2 sent
     `,
   },
   letterDate: {
@@ -142,10 +162,13 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
       how old is ${THE_LETTER}
     `,
     back: `
-      (van) wanneer/when ..2 die/deze/it/that/this ..1 ${SENT}
+      (van) wanneer/when ..2 die/deze/it/that/this ..1 ${DATED}
       van wanneer is/dateert die/deze/hij
       van welke datum is die/deze/hij
       what/which date is/was/does it/that
+    `,
+    unclear: `
+      wanneer/when ..2 die/deze/it/that/this ..1 ${SHIPPED}
     `,
   },
   number: {
@@ -166,11 +189,13 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
   },
 };
 
-const FACTS = Object.entries(ASKED).map(([fact, { of, back }]) => ({
+const FACTS = Object.entries(ASKED).map(([fact, { of, back, unclear }]) => ({
   fact: fact as LetterFact,
   of: phrases(of + NOT_MEANT),
   back: phrases(back + NOT_MEANT),
+  unclear: unclear === undefined ? () => false : phrases(unclear + NOT_MEANT),
 }));
+const speaksOfAnyLetter = phrases(LETTERS + NOT_MEANT);
 /** Asked alone it is of a letter, whichever. */
 const asksReference = phrases(`^ (en/and) wat/what is (het/ons/onze/the/our) ${REFERENCE} (number) $`);
 const speaksOfSeveral = phrases(`${THE} ..3 ${SEVERAL}`);
@@ -224,7 +249,10 @@ export function factAsked(question: string, previous?: string): FactAsked | null
   }
   if (!previous && asksReference(question)) return { fact: 'reference', pointsBack: false, ofSeveral: false };
   if (!previous || speaksOfSigned(previous) || speaksOfWritten(question)) return null;
-  const asked = FACTS.find(({ back }) => back(question));
+  const isOfLetter = turnsOf(previous).some(
+    (turn) => speaksOfAnyLetter(turn) || PAPER.test(turn) || FACTS.some(({ back }) => back(turn)),
+  );
+  const asked = FACTS.find(({ back, unclear }) => back(question) || (isOfLetter && unclear(question)));
   return asked ? { fact: asked.fact, pointsBack: true, ofSeveral: false } : null;
 }
 
