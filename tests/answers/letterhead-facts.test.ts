@@ -135,6 +135,7 @@ describe('Who signed with somebody', () => {
     'Welke minister tekende samen met Andelst?',
     'Wie ondertekende de brief over de tunnels samen met minister Andelst?',
     'Met wie ondertekende Andelst de brief?',
+    'Met wie ondertekende Karin Andelst de brief?',
     'Which minister signed together with Andelst?',
     'Who did Andelst sign the letter with?',
   ])('%s', async (question) => {
@@ -143,6 +144,8 @@ describe('Who signed with somebody', () => {
 
   test.each([
     ['Welke minister tekende samen met Voorbeeld?', /Voorbeeld ondertekende die brief alleen/],
+    ['Met wie ondertekende Karin Voorbeeld de brief?', /Karin Voorbeeld ondertekende die brief alleen/],
+    ['Met wie ondertekende Karin Niemand de brief?', /door Karin Niemand ondertekend/],
     ['Who signed together with Niemand?', /Niemand signed none of these letters/],
   ])('%s nobody', async (question, reason) => {
     expect((await answerTo(question)).reason).toMatch(reason);

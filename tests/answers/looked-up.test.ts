@@ -120,9 +120,28 @@ describe('Who somebody is', () => {
     expect(await marked(question)).toEqual([[file, words.replace('\n', ' ')]]);
   });
 
-  test.each(['Wie is Van der Meer?', 'Van welke partij is Van der Meer?'])('%s by what was asked', async (question) => {
-    const { quotes } = await answerTo(question);
-    expect(quotes.map(({ text }) => text)).toEqual([expect.stringContaining('Van der Meer (XYZ)')]);
+  test.each(['Wie is Van der Meer?', 'Van welke partij is Van der Meer?', 'Which party is Van der Meer from?'])(
+    '%s by what was asked',
+    async (question) => {
+      const { quotes } = await answerTo(question);
+      expect(quotes.map(({ text }) => text)).toEqual([expect.stringContaining('Van der Meer (XYZ)')]);
+    },
+  );
+
+  test.each([
+    'Van welke partij is minister Tiende?',
+    'Which party is Ank Voorbeeld from?',
+    'Van welke partij is Delden?',
+  ])('%s is told by no signature and no subject', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+
+  test('the party behind another’s name is not theirs', async () => {
+    const asked = 'Vragen van de leden Otter en Bever (XYZ) aan de Minister van Infrastructuur over de brug bij Delden';
+    const own = await askedLetters(lettersFrom({ 'leden.txt': answersTo(asked, 'Antwoord van Minister Tiende') }));
+    expect(await own.lookedUp('Van welke partij is Bever?')).not.toBeNull();
+    expect(await own.lookedUp('Van welke partij is Otter?')).toBeNull();
+    expect(await own.lookedUp('Wie is Otter?')).not.toBeNull();
   });
 
   test.each(['Wie is Bart Voorbeeld?', 'Wie is Platform?', 'Wie is de Minister van Defensie?'])(

@@ -1,6 +1,7 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { isCalled } from '../../retrieval/question/called.ts';
+import { isCalled, knownAs } from '../../retrieval/question/called.ts';
+import { signatoriesOf } from '../../retrieval/question/signatories-named.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type FactAnswer, type Sources, stated, unstated } from './found.ts';
 import { lettersMeant, namesLetter } from './letter-meant.ts';
@@ -27,8 +28,9 @@ const MOST = 3;
 
 /** Who signed a letter together with somebody: the signatures of the others under the letters that somebody signed. */
 export function coSignersAsked(asked: Asked, { retriever }: Sources): FactAnswer | null {
-  const { name, before = '', rest = '' } = ASKS(asked.question.replace(/\s+/gu, ' ')) ?? {};
-  if (name === undefined || !/\p{Lu}/u.test(name)) return null;
+  const { name: typed, before = '', rest = '' } = ASKS(asked.question.replace(/\s+/gu, ' ')) ?? {};
+  if (typed === undefined || !/\p{Lu}/u.test(typed)) return null;
+  const name = knownAs(typed, signatoriesOf(asked));
   const letter = `${before} ${rest}`.trim();
   const meant = namesLetter(letter) ? lettersMeant(letter, asked.language, asked.letters, retriever) : asked.letters;
   const signed = meant
@@ -36,7 +38,7 @@ export function coSignersAsked(asked: Asked, { retriever }: Sources): FactAnswer
     .sort((a, b) => byDayWritten(b.metadata, a.metadata));
   const quotes = signed.flatMap((each) => othersThan(name, each));
   if (quotes.length > 0) return stated(asked, quotes.slice(0, MOST));
-  return { ...unstated(asked), is: 'signed_alone', name, letters: signed };
+  return { ...unstated(asked), is: 'signed_alone', name: typed, letters: signed };
 }
 
 function othersThan(name: string, letter: Letter): Quote[] {
