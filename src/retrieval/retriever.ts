@@ -4,6 +4,7 @@ import { absentNames } from './lexical/absent-names.ts';
 import { absentAmounts } from './question/amounts.ts';
 import { answerTypeOf } from './question/answer-type.ts';
 import { type DateRange, datesIn } from './question/dates.ts';
+import { withoutFirstNames } from './question/first-names.ts';
 import { withPercentages } from './question/percentages.ts';
 import { isOf, withoutPeriod } from './question/period.ts';
 import { asksSeveral } from './question/scope.ts';
@@ -65,9 +66,10 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
 }
 
 /** The names and amounts that a question gives and no letter does; none where it asks for certain words. */
-function absentFrom({ text, ranking, literal, numbers }: Search, { data }: RetrieverOptions): string[] {
+function absentFrom({ text, ranking, literal, numbers }: Search, { corpus, data }: RetrieverOptions): string[] {
   if (literal) return [];
-  return [...absentNames(text, ranking.concepts, data.lexicon), ...absentAmounts(withPercentages(text), numbers)];
+  const names = withoutFirstNames(absentNames(text, ranking.concepts, data.lexicon), text, corpus);
+  return [...names, ...absentAmounts(withPercentages(text), numbers)];
 }
 
 /** The time of the letters that a question names: "de brief van november 2021". */

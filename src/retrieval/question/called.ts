@@ -38,7 +38,7 @@ export function lastName(name: string): string {
 }
 
 /** The last word of a name and the particles before it, as they are written. */
-function withParticles(name: string): string {
+export function withParticles(name: string): string {
   const words = name.split(/\s+/);
   const isParticle = (word: string) => PARTICLE.test(fold(word).replaceAll("'", ''));
   const last = words.findLastIndex((word) => !isParticle(word));

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexical/lexicon.ts';
 import { stands } from '../lexical/stands.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
+import { withParticles } from './called.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 import { signatoriesOf } from './signatories-named.ts';
 import { viewOf } from './view-of.ts';
@@ -45,7 +46,7 @@ const GOES_ON = /(?<!\p{L})(?:hij|zij|ze|he|she)(?!\p{L})/iu;
 /** A sentence that names who speaks, or goes on about them, and what it is about: there or in the heading above it. */
 function words(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
   const said = saidBy(question, signatoriesOf(corpus));
-  if (said === null || !isPerson(said.name, corpus)) return null;
+  if (said === null || ![said.name, withParticles(said.name)].some((name) => isPerson(name, corpus))) return null;
   const speaker = nameForms(question.slice(said.start, said.end));
   const last = said.name.split(/\s+/).at(-1) ?? said.name;
   const about = namesIn(concepts, (form) => !speaker.has(form));

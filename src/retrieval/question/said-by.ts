@@ -78,8 +78,9 @@ export function saidBy(question: string, signatories: readonly string[] = []): S
   return null;
 }
 
-const OFFICES =
-  'minister|premier|minister-president|staatssecretaris|secretaris-generaal|hoge vertegenwoordiger|vertegenwoordiger|president|kanselier|commissaris|eurocommissaris|generaal|admiraal|directeur|directeur-generaal|voorzitter|burgemeester|gouverneur|ambassadeur|commandant|koning|koningin|heer|mevrouw|lid|kamerlid|professor|prof\\.|dr\\.|mr\\.|drs\\.|gezant|coördinator|coordinator|SG|SG NAVO|HV';
+/** What stands before a name that makes it somebody's. */
+export const OFFICES =
+  'minister|premier|minister-president|staatssecretaris|secretaris-generaal|hoge vertegenwoordiger|vertegenwoordiger|president|vicepresident|kanselier|bondskanselier|commissaris|eurocommissaris|commissievoorzitter|ambtgenoot|collega|generaal|admiraal|directeur|directeur-generaal|voorzitter|burgemeester|gouverneur|ambassadeur|commandant|koning|koningin|heer|mevrouw|lid|kamerlid|professor|prof\\.|dr\\.|mr\\.|drs\\.|gezant|coördinator|coordinator|SG|SG NAVO|HV';
 
 /** Whether letters name somebody so called: a name behind an office, a title or initials, not a country or a city. */
 export function isPerson(name: string, { passages }: Pick<Corpus, 'passages'>): boolean {
