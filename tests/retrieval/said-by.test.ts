@@ -175,6 +175,11 @@ describe('Who is a member is told by a sentence that speaks of members', () => {
   test('Is Finland lid van de NAVO?', async () => {
     expect((await answerTo('Is Finland lid van de NAVO?')).confidence).toBeLessThanOrEqual(0.1);
   });
+
+  test('what was done with members is no matter of membership', async () => {
+    const question = 'Is de verlenging van de opvang in Kosovo door de leden besproken?';
+    expect((await answerTo(question)).confidence).toBeGreaterThan(0.1);
+  });
 });
 
 test.each([

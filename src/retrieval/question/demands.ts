@@ -7,6 +7,7 @@ import { stands } from '../lexical/stands.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
 import { withParticles } from './called.ts';
+import { memberAsked } from './member-asked.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 import { signatoriesOf } from './signatories-named.ts';
 import { viewOf } from './view-of.ts';
@@ -89,9 +90,6 @@ function view(question: string, concepts: readonly Concept[], sources: Sources):
   return who === null ? null : sayingOf(who, VIEWS, concepts, sources);
 }
 
-/** Of a question with single spaces. */
-const ASKS_MEMBER =
-  /^\W{0,9}(?:(?:en|and|maar|but) )?(?:is|zijn|was|waren|are|were|wordt|werd|worden) (?<who>\S.{1,79}?) (?:(?:al|nu|nog|ook|dan|een|a|an|already|still|now|in \d{4}) ){0,3}(?:lid|lidstaat|leden|lidstaten|bondgenoot|bondgenoten|members?|ally|allies)(?!\p{L})/iu;
 const MEMBER = phrases(`
   lid/leden/lidstaat/lidstaten/bondgenoot/bondgenoten
   *lid/*leden/*lidstaat/*lidstaten/*bondgenoot/*bondgenoten
@@ -103,8 +101,8 @@ const MEMBER = phrases(`
 
 /** A sentence that names who is asked about, and speaks of members. */
 function membership(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
-  const who = ASKS_MEMBER.exec(question.replace(/\s+/g, ' '))?.groups?.who;
-  return who === undefined ? null : sayingOf(who, MEMBER, concepts, sources);
+  const who = memberAsked(question);
+  return who === null ? null : sayingOf(who, MEMBER, concepts, sources);
 }
 
 /** A sentence that names who is asked about and holds one of some phrases; null where no name is known. */
