@@ -15,6 +15,16 @@ describe('The view of another party', () => {
     ['What does Turkey think of it?', 'Turkey'],
     ['What was Norway’s reaction to the plan?', 'Norway'],
     ['What is the position of Saudi Arabia on that?', 'Saudi Arabia'],
+    ['What does the German government think of it?', 'the German government'],
+    ['What does the Government of Germany think of it?', 'the Government of Germany'],
+    ['Wat vindt de Duitse regering van het verdrag?', 'de Duitse regering'],
+    ['Wat vindt de Franse Minister van Defensie van het verdrag?', 'de Franse Minister'],
+    ['What does the British Ministry of Defence think of it?', 'the British Ministry of Defence'],
+    ['What did the Secretary-General think of it?', 'the Secretary-General'],
+    ['Wat vindt MKB-Nederland van het verdrag?', 'MKB-Nederland'],
+    ['Wat vindt het Openbaar Ministerie van het verdrag?', 'het Openbaar Ministerie'],
+    ['What do Dutch companies think of the treaty?', 'Dutch companies'],
+    ['Wat vindt China in de Raad van het verdrag?', 'China'],
   ])('%s', (question, who) => {
     expect(viewOf(question)).toBe(who);
   });
@@ -26,6 +36,19 @@ describe('The view of another party', () => {
     'Wat vindt de NAVO van Iran?',
     'Wat is de reactie op het voorstel van China?',
     'Wat is Allied Solace?',
+    'What does the Dutch government think of nuclear energy?',
+    "What is the Cabinet's position on nuclear energy?",
+    'What does the Foreign Minister think of China?',
+    'What does the Ministry of Defence think of China?',
+    'Wat vinden de Europese ministers van China?',
+    'What do the Dutch Ministers think of China?',
+    'What is the view of the State Secretary on China?',
+    'Wat vindt de Nederlandse overheid van kernenergie?',
+    'Wat is de reactie van de Minister-President op het voorstel?',
+    'Wat vindt de Staatssecretaris van kernenergie?',
+    'Wat vindt het Ministerie van Defensie van China?',
+    'Wat is de positie van vrouwen in Afghanistan?',
+    'What is the position of women in Afghanistan?',
   ])('%s: not asked for', (question) => {
     expect(viewOf(question)).toBeNull();
   });
@@ -44,6 +67,11 @@ Havens
 
 Noorwegen wees het havenakkoord niet af, maar had kritiek op de duur. Met Finland is over het havenakkoord geen contact geweest.
 
+Bruggen
+
+Estland drong er bij de raad op aan het brugakkoord te tekenen. Letland blokkeert het brugakkoord. Litouwen is bij het
+brugakkoord geen partij.
+
 De Minister van Landbouw,
 K. Eerste
 `,
@@ -60,7 +88,17 @@ describe('is answered only by a sentence that names it and speaks of views', () 
     expect(marked?.join(' ')).toContain('had kritiek');
   });
 
+  test.each([
+    ['Wat vindt Estland van het brugakkoord?', 'Estland drong'],
+    ['What does Latvia think of the brugakkoord?', 'Letland blokkeert'],
+  ])('however that is said: %s', async (question, words) => {
+    const { quotes } = await answerTo(question);
+    const marked = quotes[0]?.marks.map(({ start, end }) => quotes[0]?.text.slice(start, end));
+    expect(marked?.join(' ')).toContain(words);
+  });
+
   test('else it is refused', async () => {
     expect(await answerTo('Wat vindt Finland van het havenakkoord?')).toMatchObject({ answered: false, quotes: [] });
+    expect(await answerTo('Wat vindt Litouwen van het brugakkoord?')).toMatchObject({ answered: false, quotes: [] });
   });
 });

@@ -79,9 +79,13 @@ const VIEWS = phrases(`
   steun*/gesteund*/verwelkom*/begroet*/veroordeel*/verwerp*/verwierp*/weiger*/geweigerd*/dreig*/waarschuw*/ontken*/betreur*
   reage*/reactie*/antwoord*/standpunt*/positie*/mening*/houding/oordeel*/oordelen/visie/opvatting*/inzet
   kritiek/kritisch*/bezwa*/bezorgd*/zorgen/voorstel*/voorgesteld*/aangegeven/geeft/gaf/gaven/geven/aangekondigd*/kondig*
+  advies*/advise*/adviseer*/geadviseerd*/voorstander*/tegenstander*/conclude*/concludeer*/geconcludeerd*/conclusie*
+  blokkeer*/blokker*/geblokkeerd*/onderschrij*/onderschreef/onderschreven/aandring*/aandrong*/aangedrongen
+  dringt/dringen/drong/drongen ..8 aan
   benadruk*/onderstreep*/verklaar*/verklaring*/uitgesproken/sprak*/spreekt/toegezegd*/beloof*/belofte*/verwacht*/bereid
   think*/thought/say*/said/want*/demand*/call*/support*/welcom*/condemn*/reject*/refus*/warn*/react*/respon*/position*
   view*/opinion*/stance/critic*/object*/concern*/propos*/stat*/announc*/stress*/emphas*/declar*/promis*/expect*/willing
+  advice/advis*/advocat*/proponent*/opponent*/oppos*/favour*/conclud*/urge/urges/urged/urging/insist*/block*/endors*
 `);
 
 /** A sentence that names whose view is asked for, and says something of views. */
