@@ -15,6 +15,7 @@ import { formOf } from './question/form.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { saysContrary } from './question/negated.ts';
+import { officeHolders } from './question/office-holders.ts';
 import { officeSaid } from './question/office-said.ts';
 import { isQuotable } from './quotable.ts';
 import { MaxSim } from './rerank/max-sim.ts';
@@ -81,14 +82,20 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
   const hits = await data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
   const cosines = new Map(hits.map((hit) => [hit.passage, hit.score]));
-  const saysOffice = officeSaid(question.text, data.lexicon);
-  const parts = partFit(question.text, saysOffice && ((text) => saysOffice(termIds(text, data.lexicon))));
+  const office = officeSaid(question.text, data.lexicon);
+  const says = office && ((text: string) => office.says(termIds(text, data.lexicon)));
+  const parts = partFit(question.text, says);
   const wantsSource = asksForSource(question.text);
   const saysIt = (passage: Passage) => isQuotable(passage) && (wantsSource || !isSourceNote(passage));
+  const mayFind = (number: number) => isAllowed?.(number) ?? true;
+  const states = (each: CorpusPassage, number: number) => parts.of(each) === 1 && mayFind(number);
+  const namesLetter = [...named.weight.values()].some((weight) => weight === 1);
+  const holders = says && !namesLetter ? officeHolders({ when: office.when, corpus, says, states }) : null;
   // What states what is asked about a letter itself can be quoted whatever it is.
   const canAnswer = (number: number) => {
     const each = corpus.passages[number];
-    return each !== undefined && (isAllowed?.(number) ?? true) && (saysIt(each.passage) || parts.of(each) === 1);
+    if (each === undefined || !mayFind(number) || holders?.isOutdone(number)) return false;
+    return saysIt(each.passage) || parts.of(each) === 1;
   };
   const found = candidates(
     {
@@ -108,12 +115,15 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
   const tokens = (await data.tokens?.of(found.map(({ passage }) => passage.number))) ?? null;
   const read = await reread(rerank(question, found, concepts, matcher, tokens, options), question, tokens, options);
-  const fitting = read.filter(
+  const ordered = holders?.newestFirst(read) ?? read;
+  const fitting = ordered.filter(
     ({ passage }) => !saysContrary(question.text, corpus.passages[passage]?.passage.text ?? ''),
   );
   // Who signed a letter says what it says, and names nobody.
   const isSigned = named.filters.signatory !== undefined;
-  const demand = isSigned ? null : demandOf(question.text, concepts, { corpus, lexicon: data.lexicon, saysOffice });
+  const demand = isSigned
+    ? null
+    : demandOf(question.text, concepts, { corpus, lexicon: data.lexicon, saysOffice: office?.says ?? null });
   const meeting = demand ? fitting.flatMap((each) => pointingAt(each, demand(each.passage))) : fitting;
   const lacking = demand !== null && meeting.length === 0;
   const passages = lacking ? fitting : meeting;

@@ -4,8 +4,8 @@ import { officeAsked } from '../../src/retrieval/question/office-asked.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { corpusOf, prepared, wordEncoder } from './fixtures.ts';
 
-const signed = (office: string, name: string, body: string) =>
-  `Den Haag, 3 maart 2019\n\nBetreft: Stand van zaken\n\n${body}\n\nDe ${office},\n${name}\n`;
+const signed = (office: string, name: string, body: string, day = '3 maart 2019') =>
+  `Den Haag, ${day}\n\nBetreft: Stand van zaken\n\n${body}\n\nDe ${office},\n${name}\n`;
 const corpus = corpusOf(
   [
     signed('Minister van Defensie', 'A. B. Voorbeeld', 'De hangar wordt hersteld.'),
@@ -54,6 +54,26 @@ describe('Which office a question asks about', () => {
   });
 });
 
+describe('When an office is asked about', () => {
+  it.each([
+    ['Wie is de minister van Defensie?', 'now'],
+    ['Wie is de nieuwe minister van Defensie?', 'now'],
+    ['Who is the current minister of defence?', 'now'],
+    ['Wie was de vorige minister van Defensie?', 'before'],
+    ['Who is the former minister of defence?', 'before'],
+    ['Wie was in 2015 minister van Defensie?', null],
+    ['Wie was in maart minister van Defensie?', null],
+    ['Wie is de minister van Defensie die de nota uitbracht?', null],
+    ['Wie is de minister die over defensie gaat?', 'now'],
+    ['Wie was toen minister van Defensie?', null],
+    ['Who was the then minister of defence?', null],
+    ['Wie was minister van Defensie tijdens de missie?', null],
+    ['Wie was de eerste minister van Defensie?', null],
+  ])('%j: %s', (question, when) => {
+    expect(officeAsked(question)?.when).toBe(when);
+  });
+});
+
 describe('Who holds an office', () => {
   it.each([
     ['Wie is de minister van Defensie?', 'Voorbeeld'],
@@ -77,5 +97,47 @@ describe('Who holds an office', () => {
     'Wie is minister-president?',
   ])('%j: nobody', async (question) => {
     expect(await answers(question)).toEqual([]);
+  });
+});
+
+describe('Of those who held an office one after the other', async () => {
+  const letters = [
+    signed('Minister van Defensie', 'A. B. Oudste', 'De hangar wordt hersteld.', '3 maart 2010'),
+    signed('Minister van Defensie', 'C. D. Nieuwste', 'De kade wordt hersteld.', '3 maart 2020'),
+    signed('Minister van Defensie', 'C. D. Nieuwste', 'De sluis wordt hersteld.', '3 april 2021'),
+    // More than are looked at closely.
+    ...Array.from({ length: 30 }, (_, i) =>
+      signed('Minister van Defensie', 'E. F. Middelste', `Schip ${i} is er.`, `${(i % 28) + 1} mei 201${5 + (i % 3)}`),
+    ),
+    signed('Minister van Landbouw', 'G. H. Anders', 'De minister van Defensie was er niet.', '3 maart 2024'),
+  ].map((source, i) => parseLetter({ file: `${i}.txt`, source }));
+  const corpus = corpusOf(letters.toReversed());
+  const retriever = createRetriever({ corpus, data: await prepared(encoder, corpus), encoder, threshold: 0.3 });
+  const named = async (question: string) => {
+    const { answered, passages } = await retriever.retrieve({ question });
+    const texts = passages.map(({ passage }) => corpus.passages[passage]?.passage.text ?? '');
+    return answered ? texts.flatMap((text) => /Oudste|Middelste|Nieuwste|Anders/.exec(text)?.[0] ?? []) : [];
+  };
+  const dayOf = async (question: string) => {
+    const [first] = (await retriever.retrieve({ question })).passages;
+    return corpus.passages[first?.passage ?? -1]?.letter.metadata.letterDate;
+  };
+
+  it.each([
+    ['Wie is de minister van Defensie?', ['Nieuwste', 'Middelste', 'Oudste']],
+    ['Who is the current minister of defence?', ['Nieuwste', 'Middelste', 'Oudste']],
+    ['Wie was de vorige minister van Defensie?', ['Middelste', 'Oudste']],
+  ])('%j: the newest of those who are meant first', async (question, names) => {
+    expect(await named(question)).toEqual(names);
+  });
+
+  it('their newest letter tells it', async () => {
+    expect(await dayOf('Wie is de minister van Defensie?')).toBe('2021-04-03');
+  });
+
+  it('a time that is named decides, or that nobody held it before', async () => {
+    expect((await named('Wie was in 2010 minister van Defensie?'))[0]).toBe('Oudste');
+    expect(await dayOf('Wie was in maart 2020 minister van Defensie?')).toBe('2020-03-03');
+    expect(await named('Wie was de vorige minister van Landbouw?')).toEqual([]);
   });
 });

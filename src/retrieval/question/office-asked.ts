@@ -6,6 +6,8 @@ export interface OfficeAsked {
   readonly ranks: readonly string[];
   /** The question's words for its field, and for whose it is: "Defensie", "Duitse Defensie". */
   readonly field: string;
+  /** Whether who holds it now is asked, or who held it before them; null where the question names a time. */
+  readonly when: 'now' | 'before' | null;
 }
 
 const RANKS: readonly (readonly [readonly string[], string])[] = [
@@ -36,6 +38,10 @@ const WHEN = /^\W*(?:(?:in|op|on|nu|toen|destijds|then|now|sinds|since|tijdens|d
 /** Letters are those of Dutch ministers of their time: a signature says neither. */
 const UNSAID =
   /(?<!\p{L})(?:nederlandse?|dutch|netherlands|huidige|toenmalige|nieuwe|vorige|voormalige|demissionaire|verantwoordelijke?|destijds|toentertijd|eigenlijk|momenteel|current|former|then|new|previous|responsible|actually|acting)(?!\p{L})/giu;
+const BEFORE = /(?<!\p{L})(?:vorige|voormalige|previous|former)(?!\p{L})/iu;
+/** Besides dates: "ten tijde van de missie", "de eerste minister". */
+const SOME_TIME =
+  /(?<!\p{L})(?:tijdens|toen|toenmalige|toentertijd|destijds|ten tijde|bij|onder|rond|sinds|voordat|nadat|eerste|ooit|then|during|when|at|under|since|before|after|first|ever)(?!\p{L})/iu;
 
 /** Reads from a question of which office it asks who holds it; null where it asks anything else. */
 export function officeAsked(question: string): OfficeAsked | null {
@@ -46,7 +52,13 @@ export function officeAsked(question: string): OfficeAsked | null {
     const field = FIELD.exec(after)?.groups?.field;
     if (field === undefined && !WHEN.test(after)) return null;
     const words = `${before} ${field?.replace(ENDS, '') ?? ''}`.replace(UNSAID, ' ');
-    return { ranks, field: words.replace(/\s+/g, ' ').trim() };
+    return { ranks, field: words.replace(/\s+/g, ' ').trim(), when: whenAsked(question, field ?? '') };
   }
   return null;
+}
+
+function whenAsked(question: string, field: string): OfficeAsked['when'] {
+  // "Die de wet indiende" tells which of them is meant as a time does.
+  if (SOME_TIME.test(question) || ENDS.test(field) || withoutDates(question) !== question) return null;
+  return BEFORE.test(question) ? 'before' : 'now';
 }

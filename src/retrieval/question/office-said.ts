@@ -5,13 +5,16 @@ import { asCalled, asTyped } from '../lexical/own-names.ts';
 import { stands } from '../lexical/stands.ts';
 import { LEXICAL_WEIGHTS } from '../lexical/weights.ts';
 import { languageOf } from './language.ts';
-import { officeAsked } from './office-asked.ts';
+import { type OfficeAsked, officeAsked } from './office-asked.ts';
 
-/**
- * Whether terms, those of a sentence or a signature, say the office of which a question asks who holds it: its rank and
- * all of its field. Null where no office is asked about.
- */
-export function officeSaid(question: string, lexicon: Lexicon): ((ids: ReadonlySet<number>) => boolean) | null {
+/** An office of which a question asks who holds it, as letters say it. */
+export interface OfficeSaid extends Pick<OfficeAsked, 'when'> {
+  /** Whether terms, those of a sentence or a signature, say its rank and all of its field. */
+  readonly says: (ids: ReadonlySet<number>) => boolean;
+}
+
+/** The office of which a question asks who holds it; null where it asks of none. */
+export function officeSaid(question: string, lexicon: Lexicon): OfficeSaid | null {
   const asked = officeAsked(question);
   if (asked === null) return null;
   const language = languageOf(question) === 'en' ? 'en' : 'nl';
@@ -19,9 +22,10 @@ export function officeSaid(question: string, lexicon: Lexicon): ((ids: ReadonlyS
   const fields = fieldsMeant(asked.field).map((field) =>
     conceptsOf(field, language, lexicon, LEXICAL_WEIGHTS).map((concept) => asCalled(concept, language, lexicon)),
   );
-  return (ids) =>
+  const says = (ids: ReadonlySet<number>) =>
     (ranks.length === 0 || ranks.some((rank) => stands(rank, ids))) &&
     fields.some((field) => field.every((concept) => stands(concept, ids)));
+  return { when: asked.when, says };
 }
 
 /** A field as it is typed, and with the whole names of a ministry for its abbreviation: letters are signed with those. */
