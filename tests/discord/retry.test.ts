@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { isGone, isTransient } from '../../src/discord/interactions/errors.ts';
+import { isGone, isLost, isTransient, isUnsent } from '../../src/discord/interactions/errors.ts';
 import { withRetries } from '../../src/discord/interactions/retry.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
@@ -65,6 +65,26 @@ describe('what an error means', () => {
     const aborted = Object.assign(new Error('aborted'), { name: 'AbortError' });
     expect([serverError, apiError(0, 500), reset, wrapped, aborted].map(isTransient)).toEqual(Array(5).fill(true));
     expect([apiError(50035, 400), new Error('x'), 'x', null].map(isTransient)).toEqual(Array(4).fill(false));
+  });
+
+  const failed = (code: string, syscall: string) => Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
+
+  test.each(['ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN'])(
+    'without a network (%s) nothing is sent, unless it went while an answer was awaited',
+    (code) => {
+      const connecting = failed(code, 'connect');
+      const everyAddress = Object.assign(new AggregateError([connecting, connecting]), { code });
+      for (const error of [connecting, everyAddress, new TypeError('fetch failed', { cause: connecting })])
+        expect([isTransient(error), isUnsent(error), isLost(error)]).toEqual([true, true, false]);
+      const waiting = failed(code, 'read');
+      expect([isTransient(waiting), isUnsent(waiting), isLost(waiting)]).toEqual([true, false, true]);
+    },
+  );
+
+  test('a name that leads nowhere is asked for again, and nothing was sent to it', () => {
+    const error = failed('ENOTFOUND', 'getaddrinfo');
+    expect([isTransient(error), isUnsent(error), isLost(error)]).toEqual([true, true, false]);
+    expect([isTransient(failed('ENOENT', 'open')), isUnsent(failed('ENOENT', 'connect'))]).toEqual([false, false]);
   });
 
   test('gone: the interaction, message or token is no longer there', () => {

@@ -18,10 +18,16 @@ const SOCKET: ReadonlySet<unknown> = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'EAI_AGAIN',
+  'ENOTFOUND',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENETDOWN',
 ]);
 
 /** What failed before anything was sent. */
-const UNSENT: ReadonlySet<unknown> = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'EAI_AGAIN']);
+const UNSENT: ReadonlySet<unknown> = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'EAI_AGAIN', 'ENOTFOUND']);
+/** The network is gone: before anything was sent where a connection was being made, else perhaps after. */
+const NO_NETWORK: ReadonlySet<unknown> = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN']);
 
 /** How Discord says that the message replied to is gone: a form that is invalid for this reason. */
 const unknownReference = z.object({
@@ -54,7 +60,14 @@ export function isRefused(error: unknown): boolean {
 
 /** A request that certainly did not arrive: repeating it does nothing twice. */
 export function isUnsent(error: unknown): boolean {
-  return error instanceof Error && (UNSENT.has(errorCode(error)) || isUnsent(error.cause));
+  if (!(error instanceof Error)) return false;
+  const code = errorCode(error);
+  return UNSENT.has(code) || (NO_NETWORK.has(code) && isOfConnecting(error)) || isUnsent(error.cause);
+}
+
+/** Node gathers in one what each address of a host said when a connection to it was tried. */
+function isOfConnecting(error: Error): boolean {
+  return error instanceof AggregateError || ('syscall' in error && error.syscall === 'connect');
 }
 
 /** No word came back of a request that may have arrived. */
