@@ -15,15 +15,22 @@ export async function isUnfinished(lettersDir: string): Promise<boolean> {
   );
 }
 
-/** Changes letters and then the index: whoever is killed in between leaves a mark. */
+/**
+ * Changes letters and then the index: whoever is killed in between leaves a mark. Where there is nothing to change, what
+ * an earlier change left is finished all the same: the letter that is gone may be the one that it took out.
+ */
 export async function whole<T>(lettersDir: string, change: () => Promise<T>, index: () => Promise<void>): Promise<T> {
+  const before = await isUnfinished(lettersDir);
   await writeFile(path.join(lettersDir, MARK), SAYS);
+  const unmark = () => rm(path.join(lettersDir, MARK), { force: true });
   const done = await change().catch(async (error: unknown) => {
-    // Nothing was changed.
-    if (error instanceof PutAsideProblem) await rm(path.join(lettersDir, MARK), { force: true });
+    if (error instanceof PutAsideProblem) {
+      if (before) await index();
+      await unmark();
+    }
     throw error;
   });
   await index();
-  await rm(path.join(lettersDir, MARK), { force: true });
+  await unmark();
   return done;
 }

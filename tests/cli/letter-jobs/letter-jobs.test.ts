@@ -4,9 +4,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { JobEndedProblem } from '../../../src/cli/letter-jobs/job.ts';
 import { createLetterJobs } from '../../../src/cli/letter-jobs/letter-jobs.ts';
+import { isUnfinished, whole } from '../../../src/cli/letter-jobs/unfinished.ts';
 import { ChangeProblem, type IntakeProgress } from '../../../src/discord/intake/port.ts';
 import { inputChecksum } from '../../../src/indexing/input-checksum.ts';
 import { readManifest } from '../../../src/indexing/manifest.ts';
+import { PutAsideProblem } from '../../../src/intake/problems.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { packageRoot } from '../../../src/package-root.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -122,4 +124,21 @@ test('a change whose job was killed before the index was built is finished, once
   expect(await jobs.finish()).toBe(true);
   expect((await readManifest(indexDir))?.input).toBe(await inputChecksum(lettersDir));
   expect(await jobs.finish()).toBe(false);
+});
+
+test('what an earlier change left is finished, also where there is nothing to change any more', async () => {
+  const folder = await temporaryFolder();
+  let indexed = 0;
+  const index = async () => void indexed++;
+  const isGone = () => Promise.reject(new PutAsideProblem('gone', 'weg.txt is not there any more.'));
+
+  await expect(whole(folder, isGone, index)).rejects.toThrow(PutAsideProblem);
+  expect([indexed, await isUnfinished(folder)]).toEqual([0, false]);
+
+  const fails = () => Promise.reject(new Error('no memory'));
+  await expect(whole(folder, async () => null, fails)).rejects.toThrow('no memory');
+  await expect(whole(folder, isGone, fails)).rejects.toThrow('no memory');
+  expect(await isUnfinished(folder)).toBe(true);
+  await expect(whole(folder, isGone, index)).rejects.toThrow(PutAsideProblem);
+  expect([indexed, await isUnfinished(folder)]).toEqual([1, false]);
 });
