@@ -52,15 +52,32 @@ export async function takeStock(
       if (state !== '' && same?.state === state) return same;
       // A link is read by its name alone: what it points to inside the folder is counted itself, what lies outside is no letter.
       const content = await (isLink ? readlink(full) : readFile(full)).catch(() => null);
-      return {
-        file,
-        state: content === null ? '' : state,
-        checksum: content === null ? 'unreadable' : sha256(content),
-      };
+      return content === null ? unread(file) : { file, state, checksum: sha256(content) };
     });
     files.push(...(await Promise.all(some)));
   }
+  return stockOf(files);
+}
+
+/** The stock as it is where some of its files could not be read after all: the next one is another once they can. */
+export async function withUnread(lettersDir: string, stock: Stock, files: ReadonlySet<string>): Promise<Stock> {
+  if (!stock.files.some(({ file }) => files.has(file))) return stock;
+  const look = async (known: KnownFile): Promise<KnownFile> => {
+    if (!files.has(known.file)) return known;
+    // What a link points to is not part of it, and is counted itself.
+    const found = await lstat(path.join(lettersDir, known.file)).catch(() => null);
+    return found?.isSymbolicLink() ? known : unread(known.file);
+  };
+  return stockOf(await Promise.all(stock.files.map(look)));
+}
+
+function stockOf(files: readonly KnownFile[]): Stock {
   return { checksum: sha256(JSON.stringify(files.map(({ file, checksum }) => [file, checksum]))), files };
+}
+
+/** A file that can't be read is looked at each time, and is the same until it can. */
+function unread(file: string): KnownFile {
+  return { file, state: '', checksum: 'unreadable' };
 }
 
 /** The checksum alone. */

@@ -4,7 +4,7 @@ import { type ReadLetters, readLetters } from '../letters/read.ts';
 import type { ReadBefore } from '../letters/read-again.ts';
 import { THESAURUS } from '../letters/walk.ts';
 import type { Thesaurus } from '../retrieval/lexical/thesaurus.ts';
-import { type KnownFile, type Stock, takeStock } from './input-checksum.ts';
+import { type KnownFile, type Stock, takeStock, withUnread } from './input-checksum.ts';
 import { readThesauri } from './thesaurus.ts';
 
 /** Everything that an index is made from. */
@@ -28,5 +28,11 @@ export async function readInput(
   // it fails.
   const stock = await takeStock(lettersDir, known, now).catch(() => ({ checksum: '', files: [] }));
   const read = await readLetters(lettersDir, diskFiles, { before });
-  return { ...read, stock, thesauri: readThesauri(path.join(lettersDir, THESAURUS)) };
+  // A disk or a network may have failed for a moment, between the one and the other.
+  const unread = read.skipped.flatMap(({ file, reason }) => (reason === 'unreadable' ? [file] : []));
+  return {
+    ...read,
+    stock: await withUnread(lettersDir, stock, new Set(unread)),
+    thesauri: readThesauri(path.join(lettersDir, THESAURUS)),
+  };
 }

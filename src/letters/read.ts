@@ -101,7 +101,8 @@ export async function readLetters(
 
 function reasonOf(error: LetterError): SkipReason {
   if (error instanceof NotTextError || error instanceof TooLongError) return error.reason;
-  return error instanceof SidecarError ? 'wrong_sidecar' : 'unreadable';
+  if (error instanceof SidecarError) return 'wrong_sidecar';
+  return error instanceof UnreadableFileError ? 'unreadable' : 'unparsed';
 }
 
 async function readBytes(files: LetterFiles, folder: string, file: string): Promise<Uint8Array> {

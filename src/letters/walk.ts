@@ -12,6 +12,7 @@ export type SkipReason =
   | 'link_to_folder'
   | 'sidecar_without_letter'
   | 'unreadable'
+  | 'unparsed'
   | 'wrong_sidecar'
   | NotTextReason
   | TooLongReason;

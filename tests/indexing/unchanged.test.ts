@@ -1,10 +1,12 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
+import { assertCurrent } from '../../src/indexing/freshness.ts';
 import { takeStock } from '../../src/indexing/input-checksum.ts';
 import { readKnownFiles } from '../../src/indexing/known-files.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
+import { withRefusedCall } from '../support/failing-files.ts';
 import { contents, indexFiles, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
@@ -24,6 +26,7 @@ async function setBack(name: string): Promise<void> {
 /** An hour from now, when nothing counts as changed just before, however fast the test is. */
 const later = () => new Date(Date.now() + 3_600_000);
 const build = (now?: () => Date) => buildIndex({ lettersDir, indexDir, encoder: wordEncoder(), now });
+const isCurrent = () => assertCurrent({ lettersDir, indexDir, encoder: wordEncoder() });
 const manifest = async () => JSON.parse(await readFile(path.join(indexDir, 'manifest.json'), 'utf8'));
 
 test('Where nothing changed, nothing is written', async () => {
@@ -97,4 +100,36 @@ test('An index in which damage was found is built again, also where nothing chan
   await build();
   expect(await readdir(indexDir)).not.toContain('damaged');
   await loadIndex(indexDir, wordEncoder());
+});
+
+test.each(['munitie.txt', 'munitie.meta.json'])(
+  'A letter left out because %s could not be read for a moment comes back with the next update',
+  async (unread) => {
+    await writeFile(path.join(lettersDir, 'munitie.meta.json'), '{"subject": "Munitie"}');
+    await build(later);
+    await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
+    const isUnread = (name: string, file: string) => name === 'readFile' && path.basename(file) === unread;
+    const failing = async <T>(work: () => Promise<T>) =>
+      (await withRefusedCall(lettersDir, isUnread, 'EIO', work)).result;
+
+    const leftOut = [{ file: unread, problem: expect.stringContaining('EIO') }];
+    expect(await failing(() => build(later))).toMatchObject({ value: { changed: true, letters: 1, leftOut } });
+    // While it lasts there is nothing to do.
+    expect(await failing(isCurrent)).toEqual({ value: undefined });
+    await expect(isCurrent()).rejects.toThrow('have changed');
+    expect(await build(later)).toMatchObject({ changed: true, letters: 2, leftOut: [] });
+    expect(await build(later)).toMatchObject({ changed: false, letters: 2, leftOut: [] });
+  },
+);
+
+test('A link to a letter that can not be read is no reason to build again and again', async () => {
+  await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
+  await symlink('tanks.txt', path.join(lettersDir, 'zie-tanks.txt'));
+  const isUnread = (name: string, file: string) => name === 'readFile' && file.endsWith('tanks.txt');
+  const failing = async <T>(work: () => Promise<T>) =>
+    (await withRefusedCall(lettersDir, isUnread, 'EIO', work)).result;
+  const leftOut = [{ file: 'tanks.txt' }, { file: 'zie-tanks.txt' }];
+  expect(await failing(() => build(later))).toMatchObject({ value: { changed: true, letters: 1, leftOut } });
+  expect(await failing(isCurrent)).toEqual({ value: undefined });
+  expect(await build(later)).toMatchObject({ changed: true, letters: 2, leftOut: [] });
 });

@@ -197,7 +197,7 @@ describe('a folder that cannot be read', () => {
     });
     expect(letters.map(({ file }) => file)).toEqual(['a.txt']);
     const problem = 'kwaad.txt cannot be read as a letter (stumbled), which is a fault of this program; leave it out.';
-    expect(skipped).toEqual([{ file: 'kwaad.txt', reason: 'unreadable', problem }]);
+    expect(skipped).toEqual([{ file: 'kwaad.txt', reason: 'unparsed', problem }]);
   });
 
   it('names a folder in it that cannot be listed', async () => {
