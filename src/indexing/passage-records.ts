@@ -5,9 +5,9 @@ import { type TokenSource, TokenStore } from '../retrieval/rerank/token-store.ts
 import { markDamaged } from './damage.ts';
 import { isWhole, tokensOf, vectorOf } from './encodings/record.ts';
 import { headOf, type Place, readRecord, readThrough } from './encodings/record-file.ts';
-import { IndexProblem } from './errors.ts';
+import type { IndexProblem } from './errors.ts';
 import type { StoredFile } from './manifest.ts';
-import { damaged } from './store.ts';
+import { damaged, unreadable } from './store.ts';
 
 /** Closes files once nobody can read them any more: questions under way keep the index they began with. */
 const closing = new FinalizationRegistry<readonly FileHandle[]>((files) => {
@@ -37,7 +37,7 @@ export class PassageRecords implements TokenSource {
     this.#numbers = numbers;
   }
 
-  /** @throws {IndexProblem} when a file is missing or damaged */
+  /** @throws {IndexProblem} when a file is missing, damaged or can't be read */
   static async open(
     folder: string,
     files: readonly StoredFile[],
@@ -48,18 +48,19 @@ export class PassageRecords implements TokenSource {
     const opened: FileHandle[] = [];
     try {
       for (const stored of files) {
-        const file = await open(path.join(folder, stored.name)).catch((cause: unknown) => {
-          throw new IndexProblem('broken', folder, `its file ${stored.name} can't be read`, { cause });
-        });
+        const refuse = (cause: unknown): never => {
+          throw unreadable(folder, stored, cause);
+        };
+        const file = await open(path.join(folder, stored.name)).catch(refuse);
         opened.push(file);
         const { end, isDamaged } = await readThrough(file, headOf(fingerprint), (hash, place) => {
           if (!places.has(hash)) places.set(hash, { ...place, name: stored.name });
-        });
-        const { size } = await file.stat();
+        }).catch(refuse);
+        const { size } = await file.stat().catch(refuse);
         if (isDamaged || end !== stored.bytes || size !== stored.bytes) throw damaged(folder, stored);
       }
     } catch (error) {
-      for (const file of opened) await file.close();
+      for (const file of opened) await file.close().catch(() => {});
       throw error;
     }
     const records = new PassageRecords(folder, tokenDimension ?? 0, [...places.values()], numbers);
@@ -72,7 +73,7 @@ export class PassageRecords implements TokenSource {
     return this.#records.length;
   }
 
-  /** @throws {IndexProblem} where a record's bytes are no longer those that were written */
+  /** @throws {IndexProblem} where a record's bytes are no longer those that were written, or can't be read */
   async of(passages: readonly number[]): Promise<TokenStore> {
     const stores = await Promise.all(
       passages.map(async (passage) => [passage, tokensOf(await this.#record(passage))] as const),
@@ -84,8 +85,12 @@ export class PassageRecords implements TokenSource {
   sentenceVectors(passage: number): readonly (readonly Float32Array[])[] {
     const place = this.#placeOf(passage);
     const record = Buffer.allocUnsafe(place.length);
-    readSync(place.file.fd, record, 0, place.length, place.offset);
-    if (!isWhole(record)) throw this.#damaged(place);
+    try {
+      readSync(place.file.fd, record, 0, place.length, place.offset);
+    } catch (cause) {
+      throw this.#marked(unreadable(this.#folder, place, cause));
+    }
+    if (!isWhole(record)) throw this.#marked(damaged(this.#folder, place));
     return tokensOf(record).sentenceVectors(0);
   }
 
@@ -98,8 +103,10 @@ export class PassageRecords implements TokenSource {
 
   async #record(passage: number): Promise<Buffer> {
     const place = this.#placeOf(passage);
-    const record = await readRecord(place);
-    if (!record) throw this.#damaged(place);
+    const record = await readRecord(place).catch((cause: unknown) => {
+      throw this.#marked(unreadable(this.#folder, place, cause));
+    });
+    if (!record) throw this.#marked(damaged(this.#folder, place));
     return record;
   }
 
@@ -109,8 +116,8 @@ export class PassageRecords implements TokenSource {
     return place;
   }
 
-  #damaged(place: NamedPlace): IndexProblem {
+  #marked(problem: IndexProblem): IndexProblem {
     void markDamaged(this.#folder);
-    return damaged(this.#folder, place);
+    return problem;
   }
 }

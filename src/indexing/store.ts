@@ -74,7 +74,7 @@ export function verifyFile(folder: string, stored: StoredFile): Promise<void> {
 
 async function verified(folder: string, stored: StoredFile, take: (piece: Buffer, at: number) => void): Promise<void> {
   const found = await readInPieces(path.join(folder, stored.name), take).catch((cause: unknown) => {
-    throw new IndexProblem('broken', folder, `its file ${stored.name} can't be read`, { cause });
+    throw unreadable(folder, stored, cause);
   });
   if (found.bytes !== stored.bytes || found.sha256 !== stored.sha256) throw damaged(folder, stored);
 }
@@ -82,6 +82,11 @@ async function verified(folder: string, stored: StoredFile, take: (piece: Buffer
 /** What is said of a file whose bytes are not those that were written. */
 export function damaged(folder: string, { name }: Pick<StoredFile, 'name'>): IndexProblem {
   return new IndexProblem('broken', folder, `its file ${name} is damaged`);
+}
+
+/** What is said of a file that the disk does not hand out. */
+export function unreadable(folder: string, { name }: Pick<StoredFile, 'name'>, cause: unknown): IndexProblem {
+  return new IndexProblem('broken', folder, `its file ${name} can't be read`, { cause });
 }
 
 async function readInPieces(

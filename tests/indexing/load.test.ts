@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
@@ -7,6 +9,7 @@ import { assertCurrent, assertHolds } from '../../src/indexing/freshness.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
 import { FORMAT_VERSION, readManifest, writeManifest } from '../../src/indexing/manifest.ts';
 import { readLetters } from '../../src/letters/read.ts';
+import { firstReadOf, withRefusedCall } from '../support/failing-files.ts';
 import { flipBits, OF_MANIFEST } from '../support/flipped-bits.ts';
 import { copyOfSeeds, indexFiles, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
@@ -73,6 +76,50 @@ test('What is damaged after it was loaded is noticed when it is read, and named'
   await expect(data.tokens?.of([0])).rejects.toThrow(`its file ${name} is damaged`);
   expect(() => sentences?.sentenceVectors(0)).toThrow(`its file ${name} is damaged`);
   expect((await data.tokens?.of([1]))?.textsOf(1).end).toBeGreaterThan(0);
+});
+
+test('Where the disk does not hand out what was encoded, the file is named, and building again mends it', async () => {
+  const [name = ''] = (await readdir(indexDir)).filter((file) => file.startsWith('encoded'));
+  const refusing = <T>(work: () => Promise<T>) => withRefusedCall(indexDir, firstReadOf('encoded'), 'EIO', work);
+  const { result } = await refusing(() => loadIndex(indexDir, encoder));
+  const message = expect.stringContaining(`its file ${name} can't be read`);
+  expect(result).toMatchObject({ error: { state: 'broken', message } });
+  expect(await readdir(indexDir)).toContain('damaged');
+
+  const { passages, version } = (await readManifest(indexDir))!;
+  const built = await refusing(() => buildIndex({ lettersDir, indexDir, encoder }));
+  expect(built.result).toMatchObject({ value: { version, embedded: passages } });
+  expect(await readdir(indexDir)).not.toContain('damaged');
+  expect(await buildIndex({ lettersDir, indexDir, encoder })).toMatchObject({ version, embedded: 0 });
+  await loadIndex(indexDir, encoder);
+});
+
+test('Where the disk does not hand it out any more after it was loaded, the file is named and marked', async () => {
+  const [name = ''] = (await readdir(indexDir)).filter((file) => file.startsWith('encoded'));
+  let fails = false;
+  const loading = () => loadIndex(indexDir, encoder);
+  const { result } = await withRefusedCall(indexDir, (call) => fails && call === 'read', 'EIO', loading);
+  if (!('value' in result)) throw result.error;
+  const { data, sentences } = result.value;
+  await data.tokens?.of([0]);
+  fails = true;
+  await expect(data.tokens?.of([0])).rejects.toThrow(`its file ${name} can't be read`);
+  await expect.poll(() => readdir(indexDir)).toContain('damaged');
+  await rm(path.join(indexDir, 'damaged'));
+  const { readSync } = fs;
+  Object.assign(fs, {
+    readSync: () => {
+      throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', syscall: 'read' });
+    },
+  });
+  syncBuiltinESMExports();
+  try {
+    expect(() => sentences?.sentenceVectors(0)).toThrow(`its file ${name} can't be read`);
+  } finally {
+    Object.assign(fs, { readSync });
+    syncBuiltinESMExports();
+  }
+  await expect.poll(() => readdir(indexDir)).toContain('damaged');
 });
 
 test('Bits of the manifest that flip are noticed, each alone', async () => {

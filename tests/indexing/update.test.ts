@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Encoder } from '../../src/encoder/types.ts';
 import { buildIndex } from '../../src/indexing/build.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
+import { firstReadOf, withRefusedCall } from '../support/failing-files.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 import { retrieved } from '../support/retrieved.ts';
@@ -136,6 +137,16 @@ test('Of a damaged journal what is whole is used', async () => {
   const freshDir = await temporaryFolder();
   const fresh = await buildIndex({ lettersDir, indexDir: freshDir, encoder: wordEncoder() });
   expect(await build()).toMatchObject({ version: fresh.version, embedded: fresh.embedded - 63 });
+  expect(await retrieved(indexDir)).toEqual(await retrieved(freshDir));
+});
+
+test('A journal that the disk does not hand out is begun anew', async () => {
+  for (let letter = 0; letter < 12; letter++) await write(`${letter}.txt`, letterOf(randomNumbers(letter)).repeat(3));
+  await expect(build(failingAfter(2))).rejects.toThrow('killed');
+  const freshDir = await temporaryFolder();
+  const fresh = await buildIndex({ lettersDir, indexDir: freshDir, encoder: wordEncoder() });
+  const { result } = await withRefusedCall(indexDir, firstReadOf('encoding'), 'EIO', () => build());
+  expect(result).toMatchObject({ value: { version: fresh.version, embedded: fresh.embedded } });
   expect(await retrieved(indexDir)).toEqual(await retrieved(freshDir));
 });
 

@@ -10,6 +10,16 @@ export type Refusal = (typeof REFUSALS)[number];
 const CALLS = ['open', 'writeFile', 'readFile', 'link', 'rename', 'rm', 'mkdir', 'readdir', 'stat', 'utimes'] as const;
 const OF_A_FILE = ['sync', 'writeFile', 'appendFile', 'read', 'stat', 'chmod', 'close'] as const;
 
+/** Refuses to read from a file that was opened, by the beginning of its name, when such a one is opened for the first time. */
+export function firstReadOf(beginning: string): Which {
+  const opened: string[] = [];
+  return (name, file) => {
+    if (name === 'open') opened.push(path.basename(file));
+    const isFirst = opened.findIndex((one) => one.startsWith(beginning)) === opened.length - 1;
+    return name === 'read' && opened.length > 0 && isFirst;
+  };
+}
+
 export interface Outcome<T> {
   /** What came of the work. */
   readonly result: { readonly value: T } | { readonly error: unknown };

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Encoding } from '../../encoder/types.ts';
 import { writeThenRename } from '../../write-atomically.ts';
@@ -46,7 +46,8 @@ export class Encodings {
     const encodings = new Encodings(folder, fingerprint, before);
     try {
       for (const { name, bytes } of before) {
-        const end = await encodings.#read(await openIfThere(path.join(folder, name)));
+        const file = await openIfThere(path.join(folder, name));
+        const end = file && (await encodings.#read(file));
         encodings.#isDamaged ||= end !== bytes;
       }
       encodings.#countBefore = encodings.#places.size;
@@ -141,25 +142,35 @@ export class Encodings {
     return path.join(this.#folder, `encoding-${this.#head.toString('hex', 0, 6)}.journal`);
   }
 
-  /** @returns up to where the file is whole */
-  async #read(file: FileHandle | null): Promise<number> {
-    if (!file) return 0;
+  /** @returns up to where the file is whole; null where the disk does not hand it out: then nothing in it is known */
+  async #read(file: FileHandle): Promise<number | null> {
+    const found: [hash: string, place: Place][] = [];
+    const read = await readThrough(file, this.#head, (...record) => found.push(record)).catch(() => null);
+    if (!read) {
+      await file.close().catch(() => {});
+      return null;
+    }
     this.#open.push(file);
-    const { end, isDamaged } = await readThrough(file, this.#head, (hash, place) => this.#learn(hash, place));
-    this.#isDamaged ||= isDamaged;
-    return end;
+    for (const record of found) this.#learn(...record);
+    this.#isDamaged ||= read.isDamaged;
+    return read.end;
   }
 
   #learn(hash: string, place: Place): void {
     if (!this.#places.has(hash)) this.#places.set(hash, place);
   }
 
-  /** Takes up the journal of a run that did not end; what it wrote last may be torn. */
+  /** Takes up the journal of a run that did not end; what it wrote last may be torn. One that can't be used is begun anew. */
   async #recover(): Promise<void> {
     const found = await openIfThere(this.#journalFile);
     if (!found) return;
     const known = this.#places.size;
     const end = await this.#read(found);
+    if (end === null) {
+      await rm(this.#journalFile);
+      await this.#begin();
+      return;
+    }
     // A run that was killed before it tidied up has given it its second name, under which nothing may be added to it.
     if ((await found.stat()).nlink > 1) {
       const news = [...this.#places.keys()].slice(known);
