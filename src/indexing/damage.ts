@@ -14,6 +14,13 @@ export async function markDamaged(folder: string): Promise<void> {
   await writeFile(path.join(folder, MARK), '').catch(() => {});
 }
 
+export async function isMarkedDamaged(folder: string): Promise<boolean> {
+  return stat(path.join(folder, MARK)).then(
+    () => true,
+    () => false,
+  );
+}
+
 export async function unmarkDamaged(folder: string): Promise<void> {
   await rm(path.join(folder, MARK), { force: true });
 }
@@ -23,7 +30,7 @@ export async function unmarkDamaged(folder: string): Promise<void> {
  * and not found to be damaged by anyone who read them.
  */
 export async function seemsWhole(folder: string, { files }: Manifest): Promise<boolean> {
-  if (await stat(path.join(folder, MARK)).catch(() => null)) return false;
+  if (await isMarkedDamaged(folder)) return false;
   const all = Object.values(files).flatMap((file): StoredFile[] => [file ?? []].flat());
   const sum = all.reduce((bytes, file) => bytes + file.bytes, 0);
   const check = async (file: StoredFile): Promise<boolean> => {

@@ -5,7 +5,7 @@ import type { Lexicon } from '../retrieval/lexical/lexicon.ts';
 import { pack } from '../retrieval/packed.ts';
 import type { Corpus } from '../retrieval/types.ts';
 import { sha256 } from './checksum.ts';
-import { unmarkDamaged } from './damage.ts';
+import { isMarkedDamaged, unmarkDamaged } from './damage.ts';
 import type { Encodings } from './encodings/encodings.ts';
 import { fullPath } from './freshness.ts';
 import { makeGraph, readGraphBefore } from './graph.ts';
@@ -65,8 +65,10 @@ export async function publish(
       data: await dataChecksum(),
     };
     const manifest = { ...content, version, builtAt: now().toISOString(), ...made, files };
+    // Who has the damaged files open goes on with them until the manifest is another one.
+    const isOther = !isDeepStrictEqual({ ...before, ...made, files }, before) || (await isMarkedDamaged(indexDir));
     await stillHeld();
-    if (changed || !isDeepStrictEqual({ ...before, ...made, files }, before)) await writeManifest(indexDir, manifest);
+    if (changed || isOther) await writeManifest(indexDir, manifest);
     return { manifest, before, changed };
   };
   const { manifest, before, changed } = await write().catch(async (error: unknown) => {

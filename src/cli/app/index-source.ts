@@ -22,8 +22,9 @@ export async function openIndexSource(
     return library;
   };
   const changed = async () => {
-    const { version } = await store.facts(encoder);
-    return version !== library.about.version;
+    const { version, builtAt } = await store.facts(encoder);
+    // One of the same version may be one that was damaged and is mended.
+    return version !== library.about.version || builtAt !== library.about.builtAt;
   };
   const reload = async (): Promise<Library> => {
     if (loading) {

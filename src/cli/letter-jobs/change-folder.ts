@@ -1,5 +1,6 @@
 import type { IntakeProgress, TakenIn } from '../../discord/intake/port.ts';
 import { loadEncoder } from '../../encoder/transformers.ts';
+import { seemsWhole } from '../../indexing/damage.ts';
 import { inputChecksum } from '../../indexing/input-checksum.ts';
 import { readManifest } from '../../indexing/manifest.ts';
 import { place, type Shelves } from '../../intake/place.ts';
@@ -56,12 +57,15 @@ export async function finishChange(task: Jobs['finish']['task']): Promise<null> 
   );
 }
 
-/** Whether the index is known to be built of the letters as they are: also those that a run did not live to index. */
+/**
+ * Whether the index is known to be whole and built of the letters as they are: also those that a run did not live to index.
+ */
 export async function isUpToDate({ indexDir, lettersDir, databaseUrl }: Folders): Promise<boolean> {
   // What a database holds stands in no folder.
   if (databaseUrl !== undefined) return false;
   const manifest = await readManifest(indexDir).catch(() => null);
-  return manifest?.input === (await inputChecksum(lettersDir));
+  if (manifest?.input !== (await inputChecksum(lettersDir))) return false;
+  return seemsWhole(indexDir, manifest);
 }
 
 /** Builds the index of the letters as they are now. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openIndexSource } from '../../../src/cli/app/index-source.ts';
@@ -41,4 +41,26 @@ test('who asks for the newest index gets it, also while one of before is being l
   expect(await source.changed()).toBe(false);
   // One at the beginning, the one that was under way, and the newest.
   expect(loads).toBe(3);
+});
+
+test('an index that was damaged and is mended is taken in, though it holds the same', async () => {
+  const [lettersDir, indexDir] = [await shortLetters(), await temporaryFolder()];
+  const encoder = wordEncoder();
+  const folder = folderStore(indexDir);
+  const { version } = await folder.build({ lettersDir, encoder });
+  const source = await openIndexSource(readSettings({ letters: lettersDir, index: indexDir }, {}), encoder, folder);
+  await folder.build({ lettersDir, encoder });
+  expect(await source.changed()).toBe(false);
+
+  const name = (await readdir(indexDir)).find((file) => file.startsWith('encoded')) ?? '';
+  const bytes = await readFile(path.join(indexDir, name));
+  await writeFile(
+    path.join(indexDir, name),
+    bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
+  );
+  await expect(source.reload()).rejects.toThrow(`${name} is damaged`);
+  expect(await folder.build({ lettersDir, encoder })).toMatchObject({ changed: false, version });
+  expect(await source.changed()).toBe(true);
+  expect((await source.reload()).about.version).toBe(version);
+  expect(await source.changed()).toBe(false);
 });

@@ -1,17 +1,20 @@
 import { getEventListeners } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { isUpToDate } from '../../../src/cli/letter-jobs/change-folder.ts';
 import { JobEndedProblem } from '../../../src/cli/letter-jobs/job.ts';
 import { createLetterJobs } from '../../../src/cli/letter-jobs/letter-jobs.ts';
 import { isUnfinished, whole } from '../../../src/cli/letter-jobs/unfinished.ts';
 import { ChangeProblem, type IntakeProgress } from '../../../src/discord/intake/port.ts';
+import { folderStore } from '../../../src/indexing/index-store.ts';
 import { inputChecksum } from '../../../src/indexing/input-checksum.ts';
 import { readManifest } from '../../../src/indexing/manifest.ts';
 import { PutAsideProblem } from '../../../src/intake/problems.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { packageRoot } from '../../../src/package-root.ts';
-import { temporaryFolder } from '../../support/folders.ts';
+import { shortLetters, temporaryFolder } from '../../support/folders.ts';
+import { wordEncoder } from '../../support/word-encoder.ts';
 
 const FILE = { name: 'brief.pdf', bytes: Buffer.from('x') };
 const LETTER = { id: 'abcdefghijkl', file: 'brief.txt' };
@@ -141,4 +144,23 @@ test('what an earlier change left is finished, also where there is nothing to ch
   expect(await isUnfinished(folder)).toBe(true);
   await expect(whole(folder, isGone, index)).rejects.toThrow(PutAsideProblem);
   expect([indexed, await isUnfinished(folder)]).toEqual([1, false]);
+});
+
+test('an index is up to date while it holds the letters as they are, and is whole', async () => {
+  const [lettersDir, indexDir] = [await shortLetters(), await temporaryFolder()];
+  const isCurrent = () => isUpToDate({ lettersDir, indexDir, model: undefined });
+  const build = () => folderStore(indexDir).build({ lettersDir, encoder: wordEncoder() });
+  expect(await isCurrent()).toBe(false);
+  await build();
+  expect(await isCurrent()).toBe(true);
+  const { files } = (await readManifest(indexDir))!;
+  const lexical = path.join(indexDir, files.lexical.name);
+  const bytes = await readFile(lexical);
+  await writeFile(
+    lexical,
+    bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+  );
+  expect(await isCurrent()).toBe(false);
+  await build();
+  expect(await isCurrent()).toBe(true);
 });
