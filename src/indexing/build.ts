@@ -141,7 +141,12 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
     const known = letters.map(knownLetter);
     const passagesBefore = await readPassagesBefore(indexDir, there, known);
     const hashes = hashesOf(corpus, before, passagesBefore);
-    const embedded = await encodeMissing(corpus, hashes, encodings, options);
+    const keep: Encodings['add'] = async (encoded) => {
+      // Whoever took over goes on with the same journal, and may have made it a file of an index by now.
+      await lock.assertHeld();
+      await encodings.add(encoded);
+    };
+    const embedded = await encodeMissing(corpus, hashes, encodings, keep, options);
     const isRecalled = await recallLanguage(indexDir);
     const { lexicon, words } = await makeLexicon(indexDir, there, passagesBefore, corpus, thesauri);
     const built = { ...input, corpus, hashes, encodings, lexicon, before };
@@ -172,6 +177,7 @@ async function encodeMissing(
   corpus: Corpus,
   hashes: readonly string[],
   encodings: Encodings,
+  keep: Encodings['add'],
   { encoder, onProgress }: BuildOptions,
 ): Promise<number> {
   const missing = new Map<string, { readonly hash: string; readonly parts: TextParts }>();
@@ -180,7 +186,7 @@ async function encodeMissing(
     const each = corpus.passages[number];
     if (each) missing.set(hash, { hash, parts: passageParts(each) });
   }
-  await encodeInBatches([...missing.values()], encoder, (encoded) => encodings.add(encoded), onProgress);
+  await encodeInBatches([...missing.values()], encoder, keep, onProgress);
   return missing.size;
 }
 

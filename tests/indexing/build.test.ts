@@ -170,6 +170,17 @@ describe('A build that fails', () => {
     expect(await readdir(indexDir)).toEqual([]);
   });
 
+  test('because another process took over writes nothing more where that one writes', async () => {
+    const words = wordEncoder();
+    const encode: typeof words.encode = async (texts, kind) => {
+      await rm(path.join(indexDir, 'building.lock'));
+      return words.encode(texts, kind);
+    };
+    const building = buildIndex({ lettersDir: await shortLetters(), indexDir, encoder: { ...words, encode } });
+    await expect(building).rejects.toThrow('another process took over');
+    expect(await readdir(indexDir)).toEqual([]);
+  });
+
   test('to list a folder of letters or to write the index, for want of permission, names what it may not', async ({
     skip,
   }) => {
