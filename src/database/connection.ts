@@ -37,6 +37,18 @@ const KEEP_ALIVE_MS = 10_000;
  */
 const SETUP = `SET hnsw.ef_search = ${EF_SEARCH}; SET hnsw.iterative_scan = relaxed_order`;
 
+/**
+ * For a transaction: it may take as long as it takes, whatever limits the server has for others. Where this machine is gone,
+ * the server knows it in two minutes, and lets go of what the transaction holds; by itself it may take hours.
+ */
+const BEGIN = `BEGIN;
+SET LOCAL idle_in_transaction_session_timeout = 0;
+SET LOCAL statement_timeout = 0;
+SET LOCAL lock_timeout = 0;
+SET LOCAL tcp_keepalives_idle = 60;
+SET LOCAL tcp_keepalives_interval = 10;
+SET LOCAL tcp_keepalives_count = 6`;
+
 /** Opens a database; nothing is asked of it yet. @param url a postgresql:// address */
 export function openDatabase(url: string): Database {
   const connection = {
@@ -73,7 +85,7 @@ export function openDatabase(url: string): Database {
   };
   return {
     ...sessionOf(pool, onceMore),
-    transaction: (work) => within('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0', work),
+    transaction: (work) => within(BEGIN, work),
     snapshot: (work) => within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     close: () => pool.end(),
   };

@@ -1,6 +1,7 @@
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { libraryOf } from '../../src/cli/app/open-library.ts';
 import { readSettings } from '../../src/cli/options/settings.ts';
 import { databaseStore } from '../../src/database/index/store.ts';
@@ -194,6 +195,24 @@ describeWithPostgres('A database', () => {
     expect(await sqlAt(url, 'SELECT number FROM briefwijzer.versions')).toHaveLength(1);
     await sqlAt(url, 'DROP TRIGGER full_disk ON briefwijzer.files');
     expect(await store.build({ lettersDir, encoder })).toMatchObject({ changed: true });
+  });
+
+  test('is written to however long that takes, and asked within its own limits', async () => {
+    const url = await withTables();
+    const name = new URL(url).pathname.slice(1);
+    await sqlAt(
+      url,
+      `ALTER DATABASE ${name} SET statement_timeout = '200ms'; ALTER DATABASE ${name} SET lock_timeout = '100ms'`,
+    );
+    const database = open(url);
+    const wait = 'SELECT pg_sleep(0.4)';
+    await expect(database.run(wait)).rejects.toThrow('it took too long');
+    const limits = await database.transaction(async (session) => {
+      await session.run(wait);
+      return session.rows(z.object({ limit: z.string() }), "SELECT current_setting('lock_timeout') AS limit");
+    });
+    expect(limits).toEqual([{ limit: '0' }]);
+    await expect(database.run(wait)).rejects.toThrow('it took too long');
   });
 
   test('answers a user who may only read, who builds nothing', async () => {
