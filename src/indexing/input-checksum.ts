@@ -34,15 +34,7 @@ export async function takeStock(
   now: () => Date = () => new Date(),
 ): Promise<Stock> {
   const before = new Map(known.map((one) => [one.file, one]));
-  const entries = await readdir(lettersDir, { recursive: true, withFileTypes: true });
-  const found = entries
-    .filter((entry) => counts(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
-    .map((entry) => ({
-      file: path.relative(lettersDir, path.join(entry.parentPath, entry.name)),
-      isLink: entry.isSymbolicLink(),
-    }))
-    .filter(({ file }) => isRead(file))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const found = (await findCounted(lettersDir)).sort((a, b) => (a.file < b.file ? -1 : 1));
   const files: KnownFile[] = [];
   for (let from = 0; from < found.length; from += AT_ONCE) {
     const some = found.slice(from, from + AT_ONCE).map(async ({ file, isLink }) => {
@@ -92,12 +84,27 @@ async function stateOf(file: string, now: Date): Promise<string> {
   return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ');
 }
 
-function counts(name: string): boolean {
-  return name.toLowerCase().endsWith(LETTER_SUFFIX) || name.endsWith(SIDECAR_SUFFIX) || name === THESAURUS;
+interface Counted {
+  readonly file: string;
+  readonly isLink: boolean;
 }
 
-/** Whether no folder on the way to a file, nor the file, is set apart. */
-function isRead(file: string): boolean {
-  const names = file.split(path.sep);
-  return !names.some((name, depth) => isSetApart(names.slice(0, depth).join('/'), name));
+/** Files that count, with forward slashes. What is set apart is not so much as listed: it may be another user's. */
+async function findCounted(lettersDir: string): Promise<Counted[]> {
+  const found: Counted[] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of await readdir(path.join(lettersDir, folder), { withFileTypes: true })) {
+      if (isSetApart(folder, entry.name)) continue;
+      const file = path.posix.join(folder, entry.name);
+      const isLink = entry.isSymbolicLink();
+      if (entry.isDirectory()) waiting.push(file);
+      else if (counts(entry.name) && (entry.isFile() || isLink)) found.push({ file, isLink });
+    }
+  }
+  return found;
+}
+
+function counts(name: string): boolean {
+  return name.toLowerCase().endsWith(LETTER_SUFFIX) || name.endsWith(SIDECAR_SUFFIX) || name === THESAURUS;
 }

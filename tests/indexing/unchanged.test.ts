@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { buildIndex } from '../../src/indexing/build.ts';
@@ -8,6 +8,7 @@ import { readKnownFiles } from '../../src/indexing/known-files.ts';
 import { loadIndex } from '../../src/indexing/load.ts';
 import { withRefusedCall } from '../support/failing-files.ts';
 import { contents, indexFiles, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
+import { reachableWithoutRoot, withoutRoot } from '../support/without-root.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
 let lettersDir: string;
@@ -132,4 +133,22 @@ test('A link to a letter that can not be read is no reason to build again and ag
   expect(await failing(() => build(later))).toMatchObject({ value: { changed: true, letters: 1, leftOut } });
   expect(await failing(isCurrent)).toEqual({ value: undefined });
   expect(await build(later)).toMatchObject({ changed: true, letters: 2, leftOut: [] });
+});
+
+test('A hidden folder that may not be listed is none of the letters; another one is', async ({ skip }) => {
+  await build();
+  skip(!(await reachableWithoutRoot(lettersDir, indexDir)), 'another user can not reach the temporary folder');
+  const { input } = await manifest();
+  const stock = () => withoutRoot(() => takeStock(lettersDir));
+  for (const folder of ['.Trash-1000', 'removed']) {
+    await mkdir(path.join(lettersDir, folder));
+    await writeFile(path.join(lettersDir, folder, 'tanks.txt'), 'De minister bestelt tanks.');
+    await chmod(path.join(lettersDir, folder), 0);
+    expect(await stock(), folder).toMatchObject({ checksum: input });
+  }
+  await mkdir(path.join(lettersDir, 'navo'));
+  await writeFile(path.join(lettersDir, 'navo/tanks.txt'), 'De minister bestelt tanks.');
+  expect((await stock()).files.map(({ file }) => file)).toEqual(['munitie.txt', 'navo/tanks.txt']);
+  await chmod(path.join(lettersDir, 'navo'), 0);
+  await expect(stock()).rejects.toThrow('navo');
 });

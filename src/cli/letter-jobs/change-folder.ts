@@ -64,7 +64,8 @@ export async function isUpToDate({ indexDir, lettersDir, databaseUrl }: Folders)
   // What a database holds stands in no folder.
   if (databaseUrl !== undefined) return false;
   const manifest = await readManifest(indexDir).catch(() => null);
-  if (manifest?.input !== (await inputChecksum(lettersDir))) return false;
+  // A folder that can't be read counts as changed: building then says what is wrong with it.
+  if (manifest?.input !== (await inputChecksum(lettersDir).catch(() => null))) return false;
   return seemsWhole(indexDir, manifest);
 }
 
