@@ -150,6 +150,20 @@ test('A journal that the disk does not hand out is begun anew', async () => {
   expect(await retrieved(indexDir)).toEqual(await retrieved(freshDir));
 });
 
+test.each([
+  ['is damaged', (head: Buffer) => head.fill(0, 3, 4)],
+  ['is torn', (head: Buffer) => head.subarray(0, 5)],
+])('A journal whose beginning %s is begun anew', async (_, harm) => {
+  for (let letter = 0; letter < 12; letter++) await write(`${letter}.txt`, letterOf(randomNumbers(letter)).repeat(3));
+  await expect(build(failingAfter(2))).rejects.toThrow('killed');
+  const file = path.join(indexDir, (await filesOf('encoding'))[0] ?? '');
+  await writeFile(file, harm(await readFile(file)));
+  const freshDir = await temporaryFolder();
+  const fresh = await buildIndex({ lettersDir, indexDir: freshDir, encoder: wordEncoder() });
+  expect(await build()).toMatchObject({ version: fresh.version, embedded: fresh.embedded });
+  expect(await retrieved(indexDir)).toEqual(await retrieved(freshDir));
+});
+
 test('A run that was killed when its index was there, before it tidied up, harms neither that index nor the next', async () => {
   const twelve = (from: number) =>
     Promise.all(

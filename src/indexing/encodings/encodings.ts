@@ -166,7 +166,7 @@ export class Encodings {
     if (!found) return;
     const known = this.#places.size;
     const end = await this.#read(found);
-    if (end === null) {
+    if (!end) {
       await rm(this.#journalFile);
       await this.#begin();
       return;
@@ -183,7 +183,7 @@ export class Encodings {
       return;
     }
     const journal = await this.#begin();
-    await journal.truncate(Math.max(end, this.#head.length));
+    await journal.truncate(end);
   }
 
   async #begin(): Promise<FileHandle> {
