@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/folders.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
-const EDITS = 30;
+const EDITS = 12;
 
 let lettersDir: string;
 let indexDir: string;
