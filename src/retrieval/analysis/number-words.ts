@@ -36,8 +36,8 @@ export const NUMBER_PARTS: readonly string[] = [
   ...['honderd', 'hundred', 'duizend', 'thousand'],
 ];
 
-const HUNDRED = /^(.*?)(?:honderd|hundred)(?:(?:en|and)(?=.))?(.*)$/;
-const THOUSAND = /^(.*?)(?:duizend|thousand)(?:(?:en|and)(?=.))?(.*)$/;
+const HUNDRED = /^(.*?)(?:honderd|hundred)(?:(?:en|and)(?=.))?(.*)$/s;
+const THOUSAND = /^(.*?)(?:duizend|thousand)(?:(?:en|and)(?=.))?(.*)$/s;
 const ONE_AND_A_HALF = /^anderhal(?:f|ve)$/;
 const HALF = /^(?:een|a)?hal(?:f|ve)a?$/;
 const AND_A_HALF = /^(.+?)(?:en(?:een)?hal(?:f|ve)|anda?half)$/;

@@ -85,7 +85,7 @@ function fromDigits(text: string, { 0: whole, index: start, groups = {} }: RegEx
 function fromWords(text: string, { 0: whole, index, groups = {} }: RegExpExecArray): Quantity | null {
   const kind = kindOf(groups);
   const end = index + whole.length;
-  const [run = ''] = /[\p{L} -]+$/u.exec(text.slice(Math.max(0, index - LONGEST_WORDS), index)) ?? [];
+  const [run = ''] = /(?<![\p{L} -])[\p{L} -]+$/u.exec(text.slice(Math.max(0, index - LONGEST_WORDS), index)) ?? [];
   for (const { index: at } of run.matchAll(/(?<!\p{L})\p{L}/gu)) {
     const words = run.slice(at);
     const value = numberOf(words);

@@ -3,7 +3,7 @@ const ASKS_MEMBER =
   /^\W{0,9}(?:(?:en|and|maar|but) )?(?:is|zijn|was|waren|are|were|wordt|werd|worden) (?<who>\S.{1,79}?) (?:(?:al|nu|nog|ook|dan|een|a|an|already|still|now|inmiddels|momenteel|currently|officieel|formeel|officially|formally|volledig|volwaardig|full|(?:in|sinds|since) \d{4}) ){0,3}(?:(?:lid|lidstaat|bondgenoot|member|ally)(?!\p{L})|(?:leden|lidstaten|bondgenoten|members|allies)(?: (?:van|of|in|binnen|bij)(?!\p{L})|\W*$))/iu;
 /** Who may be a member: names and nothing else. */
 const NAMES_ONLY =
-  /^(?:(?:[Dd]e|[Hh]et|[Tt]he|minister|staatssecretaris|heer|mevrouw|president|premier) )*\p{Lu}[\p{L}\d.'’-]*(?:(?:,|,? (?:en|and|van|of|&))?(?: (?:de|het|the|der|den))* \p{Lu}[\p{L}\d.'’-]*)*$/u;
+  /^(?:(?:[Dd]e|[Hh]et|[Tt]he|minister|staatssecretaris|heer|mevrouw|president|premier) ){0,3}\p{Lu}[\p{L}\d.'’-]{0,40}(?:(?:,|,? (?:en|and|van|of|&))?(?: (?:de|het|the|der|den)){0,2} \p{Lu}[\p{L}\d.'’-]{0,40}){0,8}$/u;
 
 /**
  * Of whom a question asks whether they are members: "Zweden en Finland" of "Zijn Zweden en Finland lid van de NAVO?"; null

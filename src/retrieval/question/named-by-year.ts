@@ -30,6 +30,6 @@ export function lettersNamedByYear(question: string, period: DateRange, corpus: 
 
 /** The word right before a year that may make a name with it; null where it is none. */
 function wordBefore({ start }: DateRange, question: string): string | null {
-  const word = /(?<word>\p{L}[\p{L}\p{N}&'’-]*)\s+$/u.exec(question.slice(0, start))?.groups?.word ?? '';
+  const word = /(?<word>\p{L}[\p{L}\p{N}&'’-]{0,60})\s{1,5}$/u.exec(question.slice(0, start))?.groups?.word ?? '';
   return word === '' || isStopWord(word.toLowerCase()) || OF_TIME.test(word) ? null : word;
 }

@@ -29,7 +29,7 @@ const FORMS = RANKS.map(([ranks, called]) => ({
   ),
 }));
 const FIELD =
-  /^\s+(?:(?:van|voor|of|for|responsible for|in charge of|verantwoordelijk voor)\s+|(?:die|who|that)\s+(?:(?:is|was)\s+)?(?:responsible for|in charge of|verantwoordelijk (?:is |was )?voor|over(?=\s.*\s(?:gaat|ging)\W*$))\s+)(?<field>\S.*?)(?:\s+(?:gaat|ging|is|was))?\W*$/isu;
+  /^\s+(?:(?:van|voor|of|for|responsible for|in charge of|verantwoordelijk voor)\s+|(?:die|who|that)\s+(?:(?:is|was)\s+)?(?:responsible for|in charge of|verantwoordelijk (?:is |was )?voor|over(?=\s.*\s(?:gaat|ging)\W{0,9}$))\s+)(?<field>\S.*?)(?:\s{1,5}(?:gaat|ging|is|was))?\W{0,9}$/isu;
 /** What follows the field: when that was, or who they are that is meant. */
 const ENDS =
   /(?<!\p{L})(?:tijdens|toen|die|dat|ten tijde|bij|onder|volgens|rond|sinds|during|when|at|who|that|according|since|before|(?:en|and) (?:wie|wat|hoe|wanneer|waar|who|what|how|when|where))(?!\p{L}).*$/isu;

@@ -19,7 +19,7 @@ const EVER: Days = { from: '0000-01-01', to: '9999-12-31' };
 const PART = `${PARTS}|mid`;
 const NAMES_PART = new RegExp(`(?<!\\p{L})(?:${PART}) `, 'iu');
 /** Words that say no more than that a time follows, or which part of it. */
-const VAGUE = `(?:(?:de|het|the|${PART}|(?:periode|period|jaar|jaren|years?|maand|maanden|months?)(?: (?:van|of))?) )*`;
+const VAGUE = `(?:(?:de|het|the|${PART}|(?:periode|period|jaar|jaren|years?|maand|maanden|months?)(?: (?:van|of))?) ){0,8}`;
 const TO = 't/m|tot(?: en met| aan)?|to|until|till|through|up to';
 const THROUGH = new RegExp(`^ ?(?:[-–]|(?:${TO})(?!\\p{L})) ?${VAGUE}$`, 'iu');
 const AND = new RegExp(

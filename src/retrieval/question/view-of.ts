@@ -29,7 +29,7 @@ const OF_OTHERS = /(?<!\p{L})(?:cabinet|government) of (?:the )?\p{Lu}/iu;
 /** A name with small letters: organisations that go by their initials meet, and their members speak for them. */
 const NAME = /^\p{Lu}[\p{L}'’-]*\p{Ll}/u;
 /** Behind these stands where somebody is, "women in Afghanistan": that says nothing. */
-const PLACE = / (?:in|op|binnen|within|at) .*$/u;
+const PLACE = / (?:in|op|binnen|within|at) .*$/su;
 
 /**
  * The name of another party whose view a question asks for: "China" of "Wat vindt China van het verdrag?"; null where it
