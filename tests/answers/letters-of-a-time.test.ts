@@ -49,6 +49,12 @@ describe('The letters of several times, or of one that is bounded', () => {
     ['Welke brieven heb je ontvangen uit 2015?', ['2015']],
     ['Which letters were published in 2020 about otters?', ['2020']],
     ['Which letters have been received since 2020?', ['2021', '2020']],
+    ['Welke brieven uit 2020 heb je?', ['2020']],
+    ['Welke brieven over otters zijn er?', ['2020', '2009']],
+    ['Welke brieven van minister Zevende heb je uit 2015?', ['2015']],
+    ['Welke brieven uit 2020 gaan over otters?', ['2020']],
+    ['Which letters about otters do you have?', ['2020', '2009']],
+    ['Which letters from 2020 are about otters?', ['2020']],
   ])('%s', async (question, files) => {
     const answer = await answerTo(question);
     expect(answer).toMatchObject({ answered: false, reasonCode: 'letters_asked' });
@@ -81,6 +87,15 @@ describe('The letters of several times, or of one that is bounded', () => {
     'Is er een brief van vorige week?',
     'Welke brieven zijn er onlangs verschenen over otters?',
   ])('%s: no writer and no subject is named, and which days are meant is not known', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+
+  test.each([
+    'Welke brieven over otters heeft de minister beloofd?',
+    'Welke brieven van Zevende heb je gelezen?',
+    'Hoeveel brieven over otters zijn er verstuurd?',
+    'Which letters about otters are there coming?',
+  ])('%s: what was done is asked, not what there is', async (question) => {
     expect(await lookedUp(question)).toBeNull();
   });
 

@@ -59,6 +59,18 @@ const ASKS = [
   `(?:heb|hebben|ken|kent|hebt|heeft)(?: je| jij| u| jullie)(?: ook| nog| al)* (?:een|het|de|geen) ${ONE}${OF}`,
   `(?:is there|do you have|have you got|do you know)(?: also| already)? (?:a|an|any|the|no) ${ONE}${OF}`,
 ].map((form) => new RegExp(`^\\W*(?:(?:en|and|maar|but) )?${form}(?<rest>.*)$`, 'isu'));
+/** "Welke brieven uit 2022 gaan over stikstof?" says of which before it asks for them. */
+const WHICH_FIRST = new RegExp(
+  `^(?<which>\\W*(?:(?:en|and|maar|but) )?(?:welke|wat voor|hoeveel|which|what|how many) ${PLURAL}) (?<of>(?:over|van|uit|about|on|from|of|by|${BOUND}) .{2,80}?) (?:(?<asks>(?:heb|hebt|hebben|ken|kent) (?:je|jij|u|jullie)|(?:zijn|bestaan) er|do you (?:have|know)|are there)|(?<about>gaan(?= over )|are(?= about )))(?<rest>\\W*$| .*$)`,
+  'isu',
+);
+
+function askedFirst(question: string): string {
+  const { which, of, asks, about = '', rest = '' } = WHICH_FIRST.exec(question)?.groups ?? {};
+  if (which === undefined) return question;
+  return `${which} ${asks ?? (/^gaan$/i.test(about) ? 'zijn er' : 'are there')} ${of}${rest}`;
+}
+
 /** What may follow: something that tells some letters from others. */
 const TELLS = /^(?:over|van|uit|in|door|about|on|from|of|by|dated)\s+\S/iu;
 
@@ -84,7 +96,8 @@ const REPORT = /^reports?$/iu;
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
 export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
   const { retriever } = sources;
-  const match = ASKS.map((form) => form.exec(asked.question.replace(/\s+/g, ' '))).find((found) => found !== null);
+  const question = askedFirst(asked.question.replace(/\s+/g, ' '));
+  const match = ASKS.map((form) => form.exec(question)).find((found) => found !== null);
   const { plural = '', rest = '' } = match?.groups ?? {};
   const said = rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
