@@ -6,8 +6,14 @@ export interface OfficeAsked {
   readonly ranks: readonly string[];
   /** The question's words for its field, and for whose it is: "Defensie", "Duitse Defensie". */
   readonly field: string;
-  /** Whether who holds it now is asked, or who held it before them; null where the question names a time. */
-  readonly when: 'now' | 'before' | null;
+  /** Whether who holds it now is asked, or who held it before them or beside somebody; null where a time is named. */
+  readonly when: 'now' | 'before' | Neighbour | null;
+}
+
+/** Who held an office right before or after somebody. */
+export interface Neighbour {
+  readonly is: 'before' | 'after';
+  readonly name: string;
 }
 
 const RANKS: readonly (readonly [readonly string[], string])[] = [
@@ -39,6 +45,9 @@ const WHEN = /^\W*(?:(?:in|op|on|nu|toen|destijds|then|now|sinds|since|tijdens|d
 const UNSAID =
   /(?<!\p{L})(?:nederlandse?|dutch|netherlands|huidige|toenmalige|nieuwe|vorige|voormalige|demissionaire|verantwoordelijke?|destijds|toentertijd|eigenlijk|momenteel|current|former|then|new|previous|responsible|actually|acting)(?!\p{L})/giu;
 const BEFORE = /(?<!\p{L})(?:vorige|voormalige|previous|former)(?!\p{L})/iu;
+/** "LNV voor Staghouwer", "LNV na Van der Laan" */
+const BESIDE =
+  /\s(?<is>voor|vóór|na|before|after)\s(?<name>(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]|['’][ts])\s){0,3}\p{Lu}[\p{L}'’-]{1,40})$/u;
 /** Besides dates: "ten tijde van de missie", "de eerste minister". */
 const SOME_TIME =
   /(?<!\p{L})(?:tijdens|toen|toenmalige|toentertijd|destijds|ten tijde|bij|onder|rond|sinds|voordat|nadat|eerste|ooit|then|during|when|at|under|since|before|after|first|ever)(?!\p{L})/iu;
@@ -51,10 +60,16 @@ export function officeAsked(question: string): OfficeAsked | null {
     if (after === undefined) continue;
     const field = FIELD.exec(after)?.groups?.field;
     if (field === undefined && !WHEN.test(after)) return null;
-    const words = `${before} ${field?.replace(ENDS, '') ?? ''}`.replace(UNSAID, ' ');
-    return { ranks, field: words.replace(/\s+/g, ' ').trim(), when: whenAsked(question, field ?? '') };
+    const beside = BESIDE.exec(field ?? '')?.groups;
+    const own = (beside ? field?.replace(BESIDE, '') : field) ?? '';
+    const words = `${before} ${own.replace(ENDS, '')}`.replace(UNSAID, ' ').replace(/\s+/g, ' ').trim();
+    return { ranks, field: words, when: beside ? neighbour(beside) : whenAsked(question, field ?? '') };
   }
   return null;
+}
+
+function neighbour({ is = '', name = '' }: Readonly<Record<string, string>>): Neighbour {
+  return { is: /^(?:na|after)$/.test(is) ? 'after' : 'before', name };
 }
 
 function whenAsked(question: string, field: string): OfficeAsked['when'] {

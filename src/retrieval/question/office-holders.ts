@@ -1,7 +1,7 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
 import type { Corpus, CorpusPassage } from '../types.ts';
 import { lastName } from './called.ts';
-import type { OfficeAsked } from './office-asked.ts';
+import type { Neighbour, OfficeAsked } from './office-asked.ts';
 
 interface HoldersOptions {
   readonly when: OfficeAsked['when'];
@@ -22,7 +22,8 @@ export interface OfficeHolders {
 
 /**
  * Who held an office, newest first, by the newest signature of each: signatures say the same but for the name, so that
- * nothing else tells which answers. Without the newest holder where those before are asked; null where a time is named.
+ * nothing else tells which answers. Without the newest holder where those before are asked, and alone who held it right
+ * before or after somebody; null where a time is named.
  */
 export function officeHolders({ when, corpus, says, states }: HoldersOptions): OfficeHolders | null {
   if (when === null) return null;
@@ -33,8 +34,7 @@ export function officeHolders({ when, corpus, says, states }: HoldersOptions): O
   const newest = new Map<string, number>();
   for (const { number, holder } of signed.toSorted((a, b) => byDayWritten(b.letter, a.letter)))
     if (!newest.has(holder)) newest.set(holder, number);
-  const kept = [...newest.values()].slice(when === 'before' ? 1 : 0);
-  const places = new Map(kept.map((number, place) => [number, place]));
+  const places = new Map(meant([...newest], when).map(([, number], place) => [number, place]));
   const all = new Set(signed.map(({ number }) => number));
   return {
     isOutdone: (passage) => all.has(passage) && !places.has(passage),
@@ -44,6 +44,17 @@ export function officeHolders({ when, corpus, says, states }: HoldersOptions): O
       return ranked.map((each) => (placeOf(each) >= 0 ? (found.shift() ?? each) : each));
     },
   };
+}
+
+type Holder = readonly [names: string, signature: number];
+
+/** @param holders newest first */
+function meant(holders: readonly Holder[], when: 'now' | 'before' | Neighbour): readonly Holder[] {
+  if (when === 'now') return holders;
+  if (when === 'before') return holders.slice(1);
+  const place = holders.findIndex(([names]) => names.split(' ').includes(lastName(when.name)));
+  if (place < 0) return [];
+  return when.is === 'before' ? holders.slice(place + 1, place + 2) : holders.slice(0, place).slice(-1);
 }
 
 /** The last names of who signed a letter by an office; empty where it is not told which of them holds it. */
