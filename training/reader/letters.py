@@ -1,8 +1,8 @@
 """The made-up letters: invented for training, in the form and words of ministers' letters, with their questions.
 
 A file a letter (`questions/letters/README.md`): its ministry and day, its subject, then headings or members'
-questions, passages, and behind each passage what is asked of it. Its name begins with a letter for who wrote it: those
-of two are shelves, which nothing learns from but what retrieval weighs (`training.retrieval.letter_shelves`).
+questions, passages, and behind each passage what is asked of it. Its name begins with its set: two sets are shelves,
+which no reader learns from (`training.retrieval.letter_shelves`).
 """
 
 import re
