@@ -14,9 +14,8 @@ import onnxruntime
 
 from training.encoder.model import HIDDEN, PAD, Tokens
 from training.encoder.train import FROZEN
-from training.reader.states import PASSAGE, QUESTION, all_passages, asked_questions, contexts, in_parts
+from training.reader.states import PASSAGE, QUESTION, all_passages, asked_questions, in_context, in_parts
 from training.texts.places import CORPORA
-from training.texts.text import sentences
 
 STATES = f"/down_norm_{FROZEN - 1}/LayerNormalization_output_0"
 
@@ -94,8 +93,7 @@ def main() -> None:
     questions = asked_questions(options.reading, options.corpora)
     asked_of = {q[0] for q in questions}
     ids = sorted(key for key in passages if key in asked_of)
-    before = contexts()
-    texts = [(before.get(i, ""), sentences(passages[i])) for i in ids]
+    texts = in_context(ids, passages)
     place = {key: n for n, key in enumerate(ids)}
     # A passage without the sentence that answers: the same question, and no answer to it.
     without = sorted({(p, s) for p, kind, s, _ in questions if kind == "a" and len(texts[place[p]][1]) > 2})

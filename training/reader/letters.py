@@ -7,6 +7,7 @@ which no reader learns from (`training.retrieval.letter_shelves`).
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from training.texts.places import QUESTIONS
 from training.texts.text import sentences
@@ -48,6 +49,7 @@ class MadeLetter:
     passages: tuple[MadePassage, ...]
 
 
+@cache
 def made_letters() -> list[MadeLetter]:
     """All of them, by name; raises ValueError where a line does not fit."""
     return [read_letter(file.stem, file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.txt"))]

@@ -43,26 +43,22 @@ def quantised(rows: torch.Tensor, largest: int) -> torch.Tensor:
     return (rows / rows.abs().amax(-1, keepdim=True).clamp_min(1e-9) * largest).round().to(torch.int8)
 
 
-# What stands before a text's parts: the whole's own tokens and prefix, its context.
-WHOLE, CONTEXT = -2, -1
-
-
 def in_parts(tokens: Tokens, parts: list[str], kind: str, context: str = "") -> tuple[list[int], list[int]]:
-    """A text's ids, context and parts cut into pieces one by one as the program does, and the part that each is of."""
+    """A text's ids, context and parts cut into pieces one by one as the program does, and the part of each or -1."""
     pieces = tokens.tokenizer.encode_batch([PREFIX[kind].rstrip(), context, *parts], add_special_tokens=False)
     ids = [0, *(i for e in pieces for i in e.ids)]
-    part = [WHOLE, *(n for n, e in enumerate(pieces, WHOLE) for _ in e.ids)]
-    return [*ids[: tokens.most - 1], 2], [*part[: tokens.most - 1], WHOLE]
+    part = [-1, *(max(n, -1) for n, e in enumerate(pieces, -2) for _ in e.ids)]
+    return [*ids[: tokens.most - 1], 2], [*part[: tokens.most - 1], -1]
 
 
 @torch.no_grad()
-def encode(model, tokens: Tokens, texts: list[list[str]], kind: str) -> list[Text]:
-    """Token vectors of texts in parts; special tokens and the prefix are left out, as the program does."""
-    order = sorted(range(len(texts)), key=lambda i: sum(map(len, texts[i])))
+def encode(model, tokens: Tokens, texts: list[tuple[str, list[str]]], kind: str) -> list[Text]:
+    """Token vectors of texts, each its context and its parts; of the parts alone, as the program's reader gets them."""
+    order = sorted(range(len(texts)), key=lambda i: sum(map(len, texts[i][1])))
     out: list = [None] * len(texts)
     for at in range(0, len(order), 32):
         numbers = order[at : at + 32]
-        lists, parts = zip(*(in_parts(tokens, texts[i], kind) for i in numbers), strict=True)
+        lists, parts = zip(*(in_parts(tokens, texts[i][1], kind, texts[i][0]) for i in numbers), strict=True)
         ids = torch.full((len(lists), max(map(len, lists))), 1)
         for row, found in zip(ids, lists, strict=False):
             row[: len(found)] = torch.tensor(found)
@@ -89,9 +85,10 @@ def all_passages(reading: Path, corpora: Path) -> dict[str, str]:
     )
 
 
-def contexts() -> dict[str, str]:
-    """Id to what stands before a passage, of those that have something before them."""
-    return {p.id: p.context for p in made_passages()}
+def in_context(ids: list[str], passages: dict[str, str]) -> list[tuple[str, list[str]]]:
+    """Passages as the program encodes them: what stands before each, if anything, and its sentences."""
+    before = {p.id: p.context for p in made_passages()}
+    return [(before.get(key, ""), sentences(passages[key])) for key in ids]
 
 
 def asked_questions(reading: Path, corpora: Path) -> list[tuple[str, str, int, str]]:
@@ -140,11 +137,11 @@ def main() -> None:
         {
             "ids": ids,
             "passages": plain(
-                encode(model, Tokens(options.tokenizer, PASSAGE), [sentences(passages[i]) for i in ids], "passage")
+                encode(model, Tokens(options.tokenizer, PASSAGE), in_context(ids, passages), "passage")
             ),
             "asked": questions,
             "questions": plain(
-                encode(model, Tokens(options.tokenizer, QUESTION), [[q[3]] for q in questions], "query")
+                encode(model, Tokens(options.tokenizer, QUESTION), [("", [q[3]]) for q in questions], "query")
             ),
         },
         options.out,
