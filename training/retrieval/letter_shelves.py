@@ -5,15 +5,15 @@
 Their questions are worded alike whether a letter answers them or not, which those of the other shelves are not.
 """
 import argparse
-import json
 from pathlib import Path
 
 from training.reader.letters import SHELVES, Asked, MadeLetter, MadePassage, made_letters
+from training.retrieval.shelves import write_shelf
 from training.texts.places import WORK
 from training.texts.text import sentences
 
 KINDS = {"n": "near_miss", "f": "near_domain"}
-ENGLISH = {"the", "of", "is", "what", "how", "who", "which", "does", "did", "are", "was", "when", "why", "for", "to"}
+ENGLISH = {"the", "of", "what", "how", "who", "which", "does", "did", "are", "when", "why", "for", "to"}
 
 
 def as_file(letter: MadeLetter) -> str:
@@ -40,7 +40,7 @@ def question(identity: str, letter: MadeLetter, passage: MadePassage, asked: Ask
     quote = sentences(passage.text)[asked.sentence - 1]
     return {
         "id": identity,
-        "lang": "en" if asked.form == "english" or words & ENGLISH - {"is", "was"} else "nl",
+        "lang": "en" if asked.form == "english" or words & ENGLISH else "nl",
         "type": KINDS.get(asked.kind, asked.form),
         "question": asked.question,
         "gold": [{"file": f"{letter.name}.txt", "quote": quote}] if asked.kind == "a" else [],
@@ -56,15 +56,9 @@ def main() -> None:
     for shelf in SHELVES:
         own = [letter for letter in letters if letter.name.startswith(shelf)]
         folder = options.out / f"letters{shelf}"
-        (folder / "letters").mkdir(parents=True, exist_ok=True)
-        rows = []
-        for letter in own:
-            (folder / "letters" / f"{letter.name}.txt").write_text(as_file(letter), encoding="utf-8")
-            for passage in letter.passages:
-                for asked in passage.asked:
-                    rows.append(question(f"letters{shelf}-{len(rows) + 1:03}", letter, passage, asked))
-        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        (folder / "questions.jsonl").write_text(lines, encoding="utf-8")
+        asked = [(letter, passage, one) for letter in own for passage in letter.passages for one in passage.asked]
+        rows = [question(f"{folder.name}-{n:03}", *one) for n, one in enumerate(asked, 1)]
+        write_shelf(folder, {f"{letter.name}.txt": as_file(letter) for letter in own}, rows)
         print(f"{len(own)} letters, {len(rows)} questions in {folder}")
 
 

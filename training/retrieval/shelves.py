@@ -128,6 +128,15 @@ def places(cell: str, files: dict[str, str]) -> list[dict]:
     return [{"file": f"{d}.txt", "quote": files[f"{d}.txt"][int(start) : int(end)]} for d, start, end in parts]
 
 
+def write_shelf(folder: Path, files: dict[str, str], rows: list[dict]) -> None:
+    """A shelf's texts and questions, as `npm run eval` reads them."""
+    (folder / "letters").mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / "letters" / name).write_text(text, encoding="utf-8")
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    (folder / "questions.jsonl").write_text(lines, encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, default=CORPORA)
@@ -148,12 +157,7 @@ def main() -> None:
     shelves = documents(options.corpora)
     asked = questions(shelves) if (FOLDER / "questions.tsv").exists() else {}
     for shelf, files in shelves.items():
-        folder = options.out / shelf / "letters"
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            (folder / name).write_text(text, encoding="utf-8")
-        rows = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in asked.get(shelf, []))
-        (options.out / shelf / "questions.jsonl").write_text(rows, encoding="utf-8")
+        write_shelf(options.out / shelf, files, asked.get(shelf, []))
     print(f"{len(shelves)} shelves, {sum(map(len, asked.values()))} questions in {options.out}")
 
 
