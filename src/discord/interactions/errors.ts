@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { z } from 'zod';
 import { errorCode } from '../../error-code.ts';
+import { NO_NETWORK, UNCONNECTED } from '../../network-codes.ts';
 
 /** Discord's codes for: unknown interaction, unknown message, invalid webhook token. The person is not waiting any more. */
 const GONE: ReadonlySet<unknown> = new Set([10062, 10008, 50027]);
@@ -9,25 +10,19 @@ const ALREADY_ACKNOWLEDGED = 40060;
 /** Unknown channel, missing access, missing permissions: nothing the bot can mend. */
 const NOT_ALLOWED: ReadonlySet<unknown> = new Set([10003, 50001, 50013]);
 
+/** What failed before anything was sent. */
+const UNSENT: ReadonlySet<unknown> = new Set(UNCONNECTED);
+/** Before anything was sent where a connection was being made, else perhaps after. */
+const GONE_NETWORK: ReadonlySet<unknown> = new Set(NO_NETWORK);
 const SOCKET: ReadonlySet<unknown> = new Set([
+  ...UNCONNECTED,
+  ...NO_NETWORK,
   'UND_ERR_SOCKET',
-  'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'ECONNRESET',
-  'ECONNREFUSED',
   'EPIPE',
   'ETIMEDOUT',
-  'EAI_AGAIN',
-  'ENOTFOUND',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'ENETDOWN',
 ]);
-
-/** What failed before anything was sent. */
-const UNSENT: ReadonlySet<unknown> = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'EAI_AGAIN', 'ENOTFOUND']);
-/** The network is gone: before anything was sent where a connection was being made, else perhaps after. */
-const NO_NETWORK: ReadonlySet<unknown> = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN']);
 
 /** How Discord says that the message replied to is gone: a form that is invalid for this reason. */
 const unknownReference = z.object({
@@ -62,7 +57,7 @@ export function isRefused(error: unknown): boolean {
 export function isUnsent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = errorCode(error);
-  return UNSENT.has(code) || (NO_NETWORK.has(code) && isOfConnecting(error)) || isUnsent(error.cause);
+  return UNSENT.has(code) || (GONE_NETWORK.has(code) && isOfConnecting(error)) || isUnsent(error.cause);
 }
 
 /** Node gathers in one what each address of a host said when a connection to it was tried. */

@@ -1,3 +1,4 @@
+import { NO_NETWORK, UNCONNECTED } from '../../network-codes.ts';
 import { Problem } from '../../problem.ts';
 
 /** Why there is no answer. */
@@ -23,16 +24,7 @@ const CLAUSES: Record<RequestReason, (detail: string) => string> = {
   given_up: () => 'failed too often and is left alone',
 };
 
-/** What Node.js says where a name leads nowhere, or nothing listens there. */
-const NO_CONNECTION = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EHOSTUNREACH',
-  'ECONNREFUSED',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+const NO_CONNECTION = new Set([...UNCONNECTED, ...NO_NETWORK]);
 
 interface RequestDetails extends ErrorOptions {
   readonly retryAfter?: string | null;
