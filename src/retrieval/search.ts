@@ -82,15 +82,14 @@ export async function search(
   const isFree = request.readFilters !== false && [chosen, understood].every(({ from, to }) => !from && !to);
   const period = isFree && !named.several ? periodAsked(text) : null;
   if (named.absent && request.readFilters !== false) return { reasonCode: 'not_then', language, period };
-  const byYear = period && lettersNamedByYear(text, period, corpus);
+  const byYear = lettersNamedByYear(text, period, corpus);
   const rules = [
     letters && (({ letter }: CorpusPassage) => letters.has(letter)),
     quoted.length > 0 ? holdsWords(places) : null,
-    period &&
-      ((each: CorpusPassage) => isOf(period, each.letter) || byYear?.has(each.letter) || speaksOf(period, each)),
+    period && ((each: CorpusPassage) => isOf(period, each.letter) || byYear.has(each.letter) || speaksOf(period, each)),
   ].filter((rule) => rule !== null);
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
-  const isDated = period !== null && byYear?.size === 0 && corpus.letters.some((letter) => isOf(period, letter));
+  const isDated = period !== null && byYear.size === 0 && corpus.letters.some((letter) => isOf(period, letter));
   // A day is named by few passages, those that tell of it; a month or year by many that are about anything.
   const subject = isDated && period.from !== period.to ? withoutPeriod(named.subject) : named.subject;
   const { signal } = request;

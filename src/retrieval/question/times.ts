@@ -16,7 +16,8 @@ interface NamedTime extends Time {
 /** Before and behind all letters. */
 const EVER: Days = { from: '0000-01-01', to: '9999-12-31' };
 
-const PART = `${PARTS}|mid`;
+/** With these a part of a year or month is named. */
+export const PART = `${PARTS}|mid`;
 const NAMES_PART = new RegExp(`(?<!\\p{L})(?:${PART}) `, 'iu');
 /** Words that say no more than that a time follows, or which part of it. */
 const VAGUE = `(?:(?:de|het|the|${PART}|(?:periode|period|jaar|jaren|years?|maand|maanden|months?)(?: (?:van|of))?) ){0,8}`;
