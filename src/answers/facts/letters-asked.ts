@@ -38,8 +38,11 @@ const ONE = `(?<plural>${KINDS.map(({ ones }) => ones).join('|')})`;
 const PLURAL = `(?<plural>${KINDS.map(({ plural }) => plural).join('|')})`;
 /** Words that bound a time. */
 const BOUND = 'tussen|sinds|vanaf|vóór|na|between|since|before|after';
-/** What may follow where one letter is asked for: who wrote it, when, or what about. */
-const OF = `(?= (?:over|van|uit|about|on|from|of|by|${BOUND}) )`;
+/** With these is told who wrote letters, when, or what about. */
+const TELLING = `(?:over|van|uit|about|on|from|of|by|${BOUND})`;
+/** What may follow where one letter is asked for. */
+const OF = `(?= ${TELLING} )`;
+const BEGINS = '^\\W*(?:(?:en|and|maar|but) )?';
 const YOU = '(?: je| jij| jullie| u)?(?: allemaal| zoal| nu| eigenlijk| nog| ook)*';
 const SAYS_CAME = `(?= (?:.{0,120} )?(?:${CAME})(?!\\p{L}))`;
 const ASKS = [
@@ -58,10 +61,10 @@ const ASKS = [
   `(?:is|bestaat) er(?: ook| nog| al)* (?:een|geen) ${ONE}${OF}`,
   `(?:heb|hebben|ken|kent|hebt|heeft)(?: je| jij| u| jullie)(?: ook| nog| al)* (?:een|het|de|geen) ${ONE}${OF}`,
   `(?:is there|do you have|have you got|do you know)(?: also| already)? (?:a|an|any|the|no) ${ONE}${OF}`,
-].map((form) => new RegExp(`^\\W*(?:(?:en|and|maar|but) )?${form}(?<rest>.*)$`, 'isu'));
+].map((form) => new RegExp(`${BEGINS}${form}(?<rest>.*)$`, 'isu'));
 /** "Welke brieven uit 2022 gaan over stikstof?" says of which before it asks for them. */
 const WHICH_FIRST = new RegExp(
-  `^(?<which>\\W*(?:(?:en|and|maar|but) )?(?:welke|wat voor|hoeveel|which|what|how many) ${PLURAL}) (?<of>(?:over|van|uit|about|on|from|of|by|${BOUND}) .{2,80}?) (?:(?<asks>(?:heb|hebt|hebben|ken|kent) (?:je|jij|u|jullie)|(?:zijn|bestaan) er|do you (?:have|know)|are there)|(?<about>gaan(?= over )|are(?= about )))(?<rest>\\W*$| .*$)`,
+  `(?<which>${BEGINS}(?:welke|wat voor|hoeveel|which|what|how many) ${PLURAL}) (?<of>${TELLING} .{2,80}?) (?:(?<asks>(?:heb|hebt|hebben|ken|kent) (?:je|jij|u|jullie)|(?:zijn|bestaan) er|do you (?:have|know)|are there)|(?<about>gaan(?= over )|are(?= about )))(?<rest>\\W*$| .*$)`,
   'isu',
 );
 
@@ -87,8 +90,10 @@ const DONE = new RegExp(
 );
 
 /** How many were sent to whom, and which papers were made public, is what letters tell. */
-const ASKS_WHAT_CAME =
-  /^\W*(?:(?:en|and|maar|but) )?(?:hoeveel|how many|\S{1,10} (?:documenten|documents|papers)(?!\p{L}))/iu;
+const ASKS_WHAT_CAME = new RegExp(
+  `${BEGINS}(?:hoeveel|how many|\\S{1,10} (?:documenten|documents|papers)(?!\\p{L}))`,
+  'iu',
+);
 
 /** An English report may be anything that is told; it is a letter where it is one of a meeting or a day. */
 const REPORT = /^reports?$/iu;
