@@ -75,6 +75,10 @@ describe('The letters of several times, or of one that is bounded', () => {
     'Welke brieven zijn er over otters nooit verschenen?',
     'Welke documenten zijn gepubliceerd over otters?',
     'Welke brieven zijn door de otters verscheurd?',
+    'Welke brieven over otters heeft de minister beloofd?',
+    'Welke brieven van Zevende heb je gelezen?',
+    'Hoeveel brieven over otters zijn er verstuurd?',
+    'Which letters about otters are there coming?',
   ])('%s asks what happened', async (question) => {
     expect(await lookedUp(question)).toBeNull();
   });
@@ -87,15 +91,6 @@ describe('The letters of several times, or of one that is bounded', () => {
     'Is er een brief van vorige week?',
     'Welke brieven zijn er onlangs verschenen over otters?',
   ])('%s: no writer and no subject is named, and which days are meant is not known', async (question) => {
-    expect(await lookedUp(question)).toBeNull();
-  });
-
-  test.each([
-    'Welke brieven over otters heeft de minister beloofd?',
-    'Welke brieven van Zevende heb je gelezen?',
-    'Hoeveel brieven over otters zijn er verstuurd?',
-    'Which letters about otters are there coming?',
-  ])('%s: what was done is asked, not what there is', async (question) => {
     expect(await lookedUp(question)).toBeNull();
   });
 

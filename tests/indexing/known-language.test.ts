@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { stem } from '../../src/retrieval/analysis/stem.ts';
 import { wordList } from '../../src/retrieval/analysis/word-list.ts';
 import { analysed } from '../../src/retrieval/lexical/analysed-thesaurus.ts';
 import { bundledThesaurus } from '../../src/retrieval/lexical/thesaurus.ts';
+import { damageFile } from '../support/flipped-bits.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 test('What was worked out of the word list and the thesaurus is recalled as it was; damaged or gone, it is not', async () => {
@@ -24,11 +25,7 @@ test('What was worked out of the word list and the thesaurus is recalled as it w
   expect(listed.every((word) => listedStems().get(stem.nl(word))?.words.includes(word))).toBe(true);
 
   const file = path.join(folder, KNOWN_LANGUAGE);
-  const bytes = await readFile(file);
-  await writeFile(
-    file,
-    bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
-  );
+  await damageFile(file);
   expect(await recallLanguage(folder)).toBe(false);
   await rm(file);
   expect(await recallLanguage(folder)).toBe(false);

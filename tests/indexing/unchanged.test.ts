@@ -103,6 +103,12 @@ test('An index in which damage was found is built again, also where nothing chan
   await loadIndex(indexDir, wordEncoder());
 });
 
+/** What comes of work while the disk does not hand out some files. */
+const whereUnread =
+  (isUnread: (name: string, file: string) => boolean) =>
+  async <T>(work: () => Promise<T>) =>
+    (await withRefusedCall(lettersDir, isUnread, 'EIO', work)).result;
+
 test.each(['munitie.txt', 'munitie.meta.json'])(
   'A letter left out because %s could not be read for a moment comes back with the next update',
   async (unread) => {
@@ -110,8 +116,7 @@ test.each(['munitie.txt', 'munitie.meta.json'])(
     await build(later);
     await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
     const isUnread = (name: string, file: string) => name === 'readFile' && path.basename(file) === unread;
-    const failing = async <T>(work: () => Promise<T>) =>
-      (await withRefusedCall(lettersDir, isUnread, 'EIO', work)).result;
+    const failing = whereUnread(isUnread);
 
     const leftOut = [{ file: unread, problem: expect.stringContaining('EIO') }];
     expect(await failing(() => build(later))).toMatchObject({ value: { changed: true, letters: 1, leftOut } });
@@ -127,8 +132,7 @@ test('A link to a letter that can not be read is no reason to build again and ag
   await writeFile(path.join(lettersDir, 'tanks.txt'), SHORT_LETTER.replaceAll('unitie', 'tanks'));
   await symlink('tanks.txt', path.join(lettersDir, 'zie-tanks.txt'));
   const isUnread = (name: string, file: string) => name === 'readFile' && file.endsWith('tanks.txt');
-  const failing = async <T>(work: () => Promise<T>) =>
-    (await withRefusedCall(lettersDir, isUnread, 'EIO', work)).result;
+  const failing = whereUnread(isUnread);
   const leftOut = [{ file: 'tanks.txt' }, { file: 'zie-tanks.txt' }];
   expect(await failing(() => build(later))).toMatchObject({ value: { changed: true, letters: 1, leftOut } });
   expect(await failing(isCurrent)).toEqual({ value: undefined });

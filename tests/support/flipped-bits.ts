@@ -28,5 +28,13 @@ export async function flipBits(
   return unnoticed;
 }
 
+/** Flips a bit of one byte of a file, of the middle one by default. */
+export async function damageFile(file: string, place?: number): Promise<void> {
+  const bytes = await readFile(file);
+  const at = place ?? bytes.length >> 1;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+}
+
 /** What is said of a manifest that is damaged; also where the damaged bit makes another version of it. */
 export const OF_MANIFEST = /its manifest\.json is damaged|it is of version \d+/;

@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openIndexSource } from '../../../src/cli/app/index-source.ts';
 import { readSettings } from '../../../src/cli/options/settings.ts';
 import { folderStore, type IndexStore } from '../../../src/indexing/index-store.ts';
+import { damageFile } from '../../support/flipped-bits.ts';
 import { SHORT_LETTER, shortLetters, temporaryFolder } from '../../support/folders.ts';
 import { wordEncoder } from '../../support/word-encoder.ts';
 
@@ -53,11 +54,7 @@ test('an index that was damaged and is mended is taken in, though it holds the s
   expect(await source.changed()).toBe(false);
 
   const name = (await readdir(indexDir)).find((file) => file.startsWith('encoded')) ?? '';
-  const bytes = await readFile(path.join(indexDir, name));
-  await writeFile(
-    path.join(indexDir, name),
-    bytes.map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
-  );
+  await damageFile(path.join(indexDir, name), 100);
   await expect(source.reload()).rejects.toThrow(`${name} is damaged`);
   expect(await folder.build({ lettersDir, encoder })).toMatchObject({ changed: false, version });
   expect(await source.changed()).toBe(true);

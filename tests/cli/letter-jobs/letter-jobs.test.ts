@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isUpToDate } from '../../../src/cli/letter-jobs/change-folder.ts';
@@ -13,6 +13,7 @@ import { readManifest } from '../../../src/indexing/manifest.ts';
 import { PutAsideProblem } from '../../../src/intake/problems.ts';
 import { readLetters } from '../../../src/letters/read.ts';
 import { packageRoot } from '../../../src/package-root.ts';
+import { damageFile } from '../../support/flipped-bits.ts';
 import { shortLetters, temporaryFolder } from '../../support/folders.ts';
 import { wordEncoder } from '../../support/word-encoder.ts';
 
@@ -154,12 +155,7 @@ test('an index is up to date while it holds the letters as they are, and is whol
   await build();
   expect(await isCurrent()).toBe(true);
   const { files } = (await readManifest(indexDir))!;
-  const lexical = path.join(indexDir, files.lexical.name);
-  const bytes = await readFile(lexical);
-  await writeFile(
-    lexical,
-    bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
-  );
+  await damageFile(path.join(indexDir, files.lexical.name), 40);
   expect(await isCurrent()).toBe(false);
   await build();
   expect(await isCurrent()).toBe(true);
