@@ -75,6 +75,7 @@ export const en = {
       isReferredTo
         ? `None of my letters is ${paper}; this one refers to it:`
         : `None of my letters is ${paper}, and none refers to it. ${covers(coverage)}`,
+    noParty: (name) => `I find in no letter which party ${name} is from.`,
     unexplained: (abbreviation) => `No letter spells out what ${abbreviation} stands for.`,
     signedAlone: (name, letters, coverage) =>
       letters === 0

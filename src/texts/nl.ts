@@ -76,6 +76,7 @@ export const nl = {
       isReferredTo
         ? `Geen van mijn brieven is ${paper}; deze verwijst ernaar:`
         : `Geen van mijn brieven is ${paper}, en geen verwijst ernaar. ${covers(coverage)}`,
+    noParty: (name: string): string => `Ik vind in geen brief van welke partij ${name} is.`,
     unexplained: (abbreviation: string): string => `Geen brief schrijft uit waar ${abbreviation} voor staat.`,
     signedAlone: (name: string, letters: number, coverage: TextCoverage): string =>
       letters === 0

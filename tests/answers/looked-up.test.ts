@@ -129,18 +129,22 @@ describe('Who somebody is', () => {
   );
 
   test.each([
-    'Van welke partij is minister Tiende?',
-    'Which party is Ank Voorbeeld from?',
-    'Van welke partij is Delden?',
-  ])('%s is told by no signature and no subject', async (question) => {
-    expect(await lookedUp(question)).toBeNull();
+    ['Van welke partij is minister Tiende?', 'Ik vind in geen brief van welke partij Tiende is.'],
+    ['Which party is Ank Voorbeeld from?', 'I find in no letter which party Ank Voorbeeld is from.'],
+    ['Van welke partij is Delden?', 'Ik vind in geen brief van welke partij Delden is.'],
+  ])('%s is told by no signature and no subject', async (question, reason) => {
+    expect(await answerTo(question)).toMatchObject({ answered: false, quotes: [], related: [], reason });
+  });
+
+  test('of which party a thing is, is a matter of what letters say', async () => {
+    expect(await lookedUp('Van welke partij is het voorstel over Delden?')).toBeNull();
   });
 
   test('the party behind another’s name is not theirs', async () => {
     const asked = 'Vragen van de leden Otter en Bever (XYZ) aan de Minister van Infrastructuur over de brug bij Delden';
     const own = await askedLetters(lettersFrom({ 'leden.txt': answersTo(asked, 'Antwoord van Minister Tiende') }));
-    expect(await own.lookedUp('Van welke partij is Bever?')).not.toBeNull();
-    expect(await own.lookedUp('Van welke partij is Otter?')).toBeNull();
+    expect(await own.lookedUp('Van welke partij is Bever?')).toMatchObject({ is: 'stated' });
+    expect(await own.lookedUp('Van welke partij is Otter?')).toMatchObject({ is: 'no_party' });
     expect(await own.lookedUp('Wie is Otter?')).not.toBeNull();
   });
 
@@ -151,6 +155,45 @@ describe('Who somebody is', () => {
       expect(quotes.filter(({ text }) => text.includes('Voorbeeld-Anders') && /Bart|Platform/.test(question))).toEqual(
         [],
       );
+    },
+  );
+});
+
+describe('Of which party a member is, where only running text says it', () => {
+  const members = lettersFrom({
+    'leden.txt': `Den Haag, 4 juni 2024
+
+Betreft: Beantwoording vragen over de dijk
+
+Hierbij beantwoord ik de vragen van het lid Otter (XYZ) over de dijk, ingezonden op 3 mei 2024.
+
+Het Kamerlid Das (D66) vroeg dat eerder. De leden Inge van Bever en Van der Wezel (beiden QRS) deden dat ook, met de leden Hermelijn (GroenLinks-PvdA), Bunzing en Fret (Partij voor de Bossen).
+
+De motie van het lid Egel (Kamerstuk 36 200, nr. 7) is uitgevoerd, net als die van het lid Mol (ingediend op 4 mei). De heer Eekhoorn (Rijkswaterstaat) was erbij.
+
+De Minister van Water,
+E. F. Derde
+`,
+  });
+  const asked = askedLetters(members);
+  const besideBoth = 'De leden Inge van Bever en Van der Wezel (beiden QRS)';
+  test.each([
+    ['Van welke partij is het lid Otter?', 'het lid Otter (XYZ)'],
+    ['What party is Otter from?', 'het lid Otter (XYZ)'],
+    ["What is Otter's party?", 'het lid Otter (XYZ)'],
+    ['Which party does Das belong to?', 'Het Kamerlid Das (D66)'],
+    ['Van welke partij is Inge van Bever?', besideBoth],
+    ['Tot welke partij behoort Van der Wezel?', besideBoth],
+    ['Van welke partij is Piet Hermelijn lid?', 'de leden Hermelijn (GroenLinks-PvdA)'],
+    ['Van welke partij is Fret?', 'de leden Hermelijn (GroenLinks-PvdA), Bunzing en Fret (Partij voor de Bossen)'],
+  ])('%s', async (question, words) => {
+    expect(await (await asked).marked(question)).toEqual([['leden.txt', words]]);
+  });
+
+  test.each(['Bunzing', 'Egel', 'Mol', 'Eekhoorn', 'Piet van Bever', 'Derde', 'Sneeuwhaas'])(
+    'no place names %s with one',
+    async (name) => {
+      expect(await (await asked).lookedUp(`Van welke partij is ${name}?`)).toMatchObject({ is: 'no_party', name });
     },
   );
 });

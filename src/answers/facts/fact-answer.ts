@@ -9,6 +9,7 @@ import { letterFact } from './letter-fact.ts';
 import { lettersAsked } from './letters-asked.ts';
 import { paperAsked } from './paper-asked.ts';
 import { personAsked } from './person-asked.ts';
+import { partyAsked } from './party-asked.ts';
 import { placeAsked } from './place-asked.ts';
 import { questionsAsked } from './questions-asked.ts';
 
@@ -34,11 +35,13 @@ const LOOKUPS: readonly Lookup[] = [
   placeAsked,
   abbreviationAsked,
 ];
+  partyAsked,
 
 /**
  * Answers what is looked up rather than searched for: who signed a letter, alone or with whom, who it is for, when, which
  * number and reference; which letter a number is; who asked and who answered; which letters there are; who somebody is
- * that signed or asked; where a meeting was; what an abbreviation stands for. Null for a question that asks anything else.
+ * that signed or asked, and of which party; where a meeting was; what an abbreviation stands for. Null for a question that
+ * asks anything else.
  */
 export async function factAnswer(
   question: string,

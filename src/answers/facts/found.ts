@@ -25,6 +25,8 @@ export type FactAnswer = {
   | { readonly is: 'listed'; readonly letters: readonly Letter[] }
   /** Nobody signed these letters beside the one who is named; none where that is the signature of no letter. */
   | { readonly is: 'signed_alone'; readonly name: string; readonly letters: readonly Letter[] }
+  /** No letter names somebody with a party. */
+  | { readonly is: 'no_party'; readonly name: string }
   /** No letter says what an abbreviation stands for. */
   | { readonly is: 'unexplained'; readonly abbreviation: string }
 );

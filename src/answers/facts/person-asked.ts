@@ -1,7 +1,5 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
-import { fold } from '../../retrieval/analysis/fold.ts';
-import { literal } from '../../retrieval/analysis/literal.ts';
 import { isCalled, lastName } from '../../retrieval/question/called.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type FactAnswer, stated } from './found.ts';
@@ -9,15 +7,11 @@ import { NAMES_MEMBERS } from './members-questions.ts';
 import { statements } from './statements.ts';
 import { wholeQuestions } from './whole-questions.ts';
 
-const HONORIFIC =
-  '(?:(?:de heer|heer|meneer|mevrouw|dhr|mw|mr|mrs|ms|minister|staatssecretaris|kamerlid|state secretary)\\.?\\s+)?';
+/** What may stand before a name. */
+export const HONORIFIC =
+  '(?:(?:de heer|heer|meneer|mevrouw|dhr|mw|mr|mrs|ms|minister|staatssecretaris|(?:het )?(?:kamer)?lid|state secretary)\\.?\\s+)?';
 /** "Van 't Woud" has a word that begins with its apostrophe. */
-const NAME = `(?<name>['’‘]?\\p{L}[\\p{L}.'’-]*(?:\\s+['’‘]?\\p{L}[\\p{L}.'’-]*){0,5})`;
-/** "Van welke partij is Erkens?" */
-const ASKS_PARTY = wholeQuestions([
-  `van welke (?:partij|fractie) (?:is|was)\\s+${HONORIFIC}${NAME}`,
-  `which party (?:is|was)\\s+${HONORIFIC}${NAME}\\s+(?:from|in|of)`,
-]);
+export const NAME = `(?<name>['’‘]?\\p{L}[\\p{L}.'’-]*(?:\\s+['’‘]?\\p{L}[\\p{L}.'’-]*){0,5}?)`;
 /** "Wie is Ank Bijleveld?", "Welke functie heeft Kamp?" */
 const ASKS = wholeQuestions([
   `(?:wie|who)(?:\\s+(?:is|was)|['’]s)(?:\\s+eigenlijk)?\\s+${HONORIFIC}${NAME}`,
@@ -25,20 +19,20 @@ const ASKS = wholeQuestions([
 ]);
 const MOST = 3;
 
-/**
- * Who somebody is that signed a letter or asked what one answers: the places that state it, newest first. Of which party is
- * told only where members who asked are named: no signature says it.
- */
+/** Who somebody is that signed a letter or asked what one answers: the places that state it, newest first. */
 export function personAsked(asked: Asked): FactAnswer | null {
-  const party = ASKS_PARTY(asked.question)?.name;
-  const name = party ?? ASKS(asked.question)?.name;
+  const name = ASKS(asked.question)?.name;
   if (name === undefined || !ENDS_IN_NAME.test(name)) return null;
-  const whereNamed = party === undefined ? whereIntroduced : whereOfParty;
-  const newestFirst = [...asked.letters].sort((a, b) => byDayWritten(b.metadata, a.metadata));
+  const quotes = newestPlaces(asked.letters, (letter) => whereIntroduced(letter, name));
+  return quotes.length > 0 ? stated(asked, quotes) : null;
+}
+
+/** A few places in letters, those of the newest first, each text once. */
+export function newestPlaces(letters: readonly Letter[], placesIn: (letter: Letter) => readonly Quote[]): Quote[] {
+  const newestFirst = [...letters].sort((a, b) => byDayWritten(b.metadata, a.metadata));
   const quotes = new Map<string, Quote>();
-  for (const quote of newestFirst.flatMap((letter) => whereNamed(letter, name)))
-    if (!quotes.has(quote.text)) quotes.set(quote.text, quote);
-  return quotes.size > 0 ? stated(asked, [...quotes.values()].slice(0, MOST)) : null;
+  for (const quote of newestFirst.flatMap(placesIn)) if (!quotes.has(quote.text)) quotes.set(quote.text, quote);
+  return [...quotes.values()].slice(0, MOST);
 }
 
 /** An office or a thing has no capital at its end. */
@@ -50,19 +44,15 @@ function whereIntroduced(letter: Letter, name: string): Quote[] {
     ...(signed.length > 0
       ? statements(letter, ['signatories']).filter(({ text }) => signed.some((one) => isCalled(text, one.name)))
       : []),
-    // Their parties between brackets are no names.
-    ...whereAsking(letter, name, (members) => isCalled(members.replace(/\([^)]{0,40}\)/g, ' '), lastName(name))),
+    ...whereAsking(letter, name),
   ];
 }
 
-function whereOfParty(letter: Letter, name: string): Quote[] {
-  const withParty = new RegExp(`(?<!\\p{L})${literal(lastName(name))}(?:-\\p{L}+)*\\s*\\([\\p{L}\\d]`, 'u');
-  return whereAsking(letter, name, (members) => withParty.test(fold(members)));
-}
-
 /** Where a letter names the members whose questions it answers, if those are meant; they stand there by their last names alone. */
-function whereAsking(letter: Letter, name: string, areMeant: (members: string) => boolean): Quote[] {
+function whereAsking(letter: Letter, name: string): Quote[] {
   const { subject, kind } = letter.metadata;
   const members = kind === 'answers' ? (NAMES_MEMBERS.exec(subject ?? '')?.groups?.members ?? '') : '';
-  return areMeant(members) ? statements(letter, ['subject']).filter(({ text }) => isCalled(text, name)) : [];
+  // Their parties between brackets are no names.
+  const areMeant = isCalled(members.replace(/\([^)]{0,40}\)/g, ' '), lastName(name));
+  return areMeant ? statements(letter, ['subject']).filter(({ text }) => isCalled(text, name)) : [];
 }
