@@ -350,3 +350,36 @@ describe('Which letters there are', () => {
     expect(await lookedUp(question)).not.toBeNull();
   });
 });
+
+describe('The letters of a signatory', () => {
+  test.each([
+    ['Welke brieven stuurde Achtste in 2025?', ['zonder.txt']],
+    ['Which letters did Achtste send in 2025?', ['zonder.txt']],
+    ['Welke brieven ondertekende minister Voorbeeld in november 2024?', ['fregatten.txt']],
+    ["Welke brieven stuurde Van 't Twaalfde sinds 2022 aan de Kamer?", ['landbouw.txt']],
+    ['Welke brieven heeft Piet Zevende in 2025 gestuurd?', ['agenda.txt']],
+    ['Welke brieven zijn in 2025 door Piet Zevende ondertekend?', ['agenda.txt']],
+    ['Welke brieven zijn ondertekend door Zevende?', ['agenda.txt']],
+    ['Which letters were signed by Achtste in 2025?', ['zonder.txt']],
+    ['Which letters has Achtste written about the musea?', ['zonder.txt']],
+    ['Welke verslagen stuurde Achtste in 2025?', ['zonder.txt']],
+    ['Welke brieven stuurde Achtste in 2024?', []],
+    ['Which letters did Achtste send about the visserij?', []],
+  ])('%s', async (question, files) => {
+    const answer = await answerTo(question);
+    expect(answer).toMatchObject({ answered: false, quotes: [], reasonCode: 'letters_asked' });
+    expect(answer.letters.map((id) => letters.find((letter) => letter.id === id)?.file)).toEqual(files);
+  });
+
+  test.each([
+    'Welke brieven stuurde Achtste in 2025 aan gemeenten?',
+    'Welke brieven stuurde Achtste samen met Zevende?',
+    'Welke brieven stuurden Achtste en Zevende in 2025?',
+    'Welke brieven stuurde Achtste niet?',
+    'Welke brieven heeft Achtste in 2025 gelezen?',
+    'Welke brieven stuurde Niemand in 2025?',
+    'Which letters did Achtste mention in 2025?',
+  ])('%s asks something else', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+});

@@ -1,48 +1,19 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
-import type { Letter, LetterKind } from '../../letters/types.ts';
+import type { Letter } from '../../letters/types.ts';
 import { isOfMeeting } from '../../retrieval/question/report-of.ts';
-import { timesIn } from '../../retrieval/question/times.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
+import { BEGINS, KINDS, ONE, PLURAL, tellsWhich, withoutSigns } from './letter-words.ts';
 import { CAME, isOfRelativeTime, withoutCame } from './letters-came.ts';
+import { askedOfSignatory } from './letters-signed.ts';
 
-/** What letters are called where several are meant, with one word for one of them. */
-const KINDS: readonly {
-  readonly plural: string;
-  readonly ones: string;
-  readonly one: string;
-  readonly kind: LetterKind | null;
-}[] = [
-  {
-    plural: '(?:kamer)?brieven|letters|kamerstukken|papers|documenten|documents',
-    ones: '(?:kamer)?brief|letter|kamerstuk|paper|document',
-    one: 'brief',
-    kind: null,
-  },
-  { plural: 'verslagen|reports', ones: 'verslag|report', one: 'verslag', kind: 'report' },
-  {
-    plural: "(?:geannoteerde |annotated )?agenda['’]?s",
-    ones: '(?:geannoteerde |annotated )?agenda',
-    one: 'agenda',
-    kind: 'annotated_agenda',
-  },
-  {
-    plural: 'kamervragen|beantwoordingen|antwoorden op kamervragen',
-    ones: 'beantwoording',
-    one: 'beantwoording',
-    kind: 'answers',
-  },
-];
-const ONE = `(?<plural>${KINDS.map(({ ones }) => ones).join('|')})`;
-const PLURAL = `(?<plural>${KINDS.map(({ plural }) => plural).join('|')})`;
 /** Words that bound a time. */
 const BOUND = 'tussen|sinds|vanaf|vóór|na|between|since|before|after';
 /** With these is told who wrote letters, when, or what about. */
 const TELLING = `(?:over|van|uit|about|on|from|of|by|${BOUND})`;
 /** What may follow where one letter is asked for. */
 const OF = `(?= ${TELLING} )`;
-const BEGINS = '^\\W*(?:(?:en|and|maar|but) )?';
 const YOU = '(?: je| jij| jullie| u)?(?: allemaal| zoal| nu| eigenlijk| nog| ook)*';
 const SAYS_CAME = `(?= (?:.{0,120} )?(?:${CAME})(?!\\p{L}))`;
 const ASKS = [
@@ -74,9 +45,6 @@ function askedFirst(question: string): string {
   return `${which} ${asks ?? (/^gaan$/i.test(about) ? 'zijn er' : 'are there')} ${of}${rest}`;
 }
 
-/** What may follow: something that tells some letters from others. */
-const TELLS = /^(?:over|van|uit|in|door|about|on|from|of|by|dated)\s+\S/iu;
-
 const NOUN =
   '\\p{L}*(?:heid|heden|beleid|besluit|bericht|bewind|dienst|gebied|(?<!re)geld|geluid|geweld|gewicht|gezicht|gevecht|macht|markt|raad|recht|stand|verband|verbod|verbond|verzet)$';
 const PREPOSITION = 'over|van|uit|in|door|naar|voor|bij|met|op|aan|tot|about|on|from|of|by|dated|for|with|to|at';
@@ -100,25 +68,25 @@ const REPORT = /^reports?$/iu;
 
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
 export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
-  const { retriever } = sources;
-  const question = askedFirst(asked.question.replace(/\s+/g, ' '));
+  const { retriever, corpus } = sources;
+  const question = askedFirst(askedOfSignatory(asked.question.replace(/\s+/g, ' '), corpus.letters));
   const match = ASKS.map((form) => form.exec(question)).find((found) => found !== null);
   const { plural = '', rest = '' } = match?.groups ?? {};
-  const said = rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
+  const said = withoutSigns(rest);
   const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
   const telling = isOne ? said : withoutCame(said);
   if (!match || telling === null || isOfRelativeTime(telling)) return null;
   if (telling !== said && ASKS_WHAT_CAME.test(match[0])) return null;
-  if (telling !== '' && !TELLS.test(telling) && timesIn(telling)[0]?.start !== 0) return null;
+  if (telling !== '' && !tellsWhich(telling)) return null;
   if (DONE.test(telling) || (REPORT.test(plural) && telling !== '' && !isOfMeeting(telling))) return null;
   const called = KINDS.find((each) => new RegExp(`^(?:${isOne ? each.ones : each.plural})$`, 'iu').test(plural));
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
-  const letters =
-    telling === '' ? ofKind : lettersMeant(`${called?.one} ${telling}`, asked.language, ofKind, retriever);
+  const described = `${called?.one} ${telling}`;
+  const letters = telling === '' ? ofKind : lettersMeant(described, asked.language, ofKind, retriever);
   const sorted = [...letters].sort(newestFirst);
   // One that goes by other words may be meant; who wrote it, and when, leaves no doubt.
   if (isOne && sorted.length === 0 && /^(?:over|about|on)\s/iu.test(telling)) {
-    const near = await nearest({ ...asked, question: `${called?.one} ${telling}` }, sources);
+    const near = await nearest({ ...asked, question: described }, sources);
     if (near) return { ...unstated(asked), is: 'unknown', near };
   }
   return { ...unstated(asked), is: 'listed', letters: sorted };
