@@ -81,8 +81,12 @@ export const en = {
       letters === 0
         ? `${name} signed none of these letters. ${covers(coverage)}`
         : `${name} signed ${letters === 1 ? 'that letter' : `those ${letters} letters`} alone.`,
-    listed: (letters, more, isOne) =>
-      isOne ? `Only this one: ${letters}.` : `Here they are: ${letters}${more > 0 ? `; and ${more} more` : ''}.`,
+    listed: {
+      all: (letters, more, isOne) =>
+        isOne ? `Only this one: ${letters}.` : `Here they are: ${letters}${more > 0 ? `; and ${more} more` : ''}.`,
+      bySubject: (letters, more, isOne) =>
+        `${isOne ? 'This one fits' : 'These fit'} that best: ${letters}${more > 0 ? `; and ${more} more` : ''}. Other letters may mention it too.`,
+    },
     several: (letters, more) =>
       `That could be more than one letter: ${letters}${more > 0 ? `; and ${more} more` : ''}. Add its date or its number.`,
   },

@@ -82,8 +82,13 @@ export const nl = {
       letters === 0
         ? `Geen van deze brieven is door ${name} ondertekend. ${covers(coverage)}`
         : `${name} ondertekende ${letters === 1 ? 'die brief' : `die ${letters} brieven`} alleen.`,
-    listed: (letters: string, more: number, isOne: boolean): string =>
-      isOne ? `Alleen deze: ${letters}.` : `Dit zijn ze: ${letters}${more > 0 ? `; en nog ${more}` : ''}.`,
+    listed: {
+      all: (letters: string, more: number, isOne: boolean): string =>
+        isOne ? `Alleen deze: ${letters}.` : `Dit zijn ze: ${letters}${more > 0 ? `; en nog ${more}` : ''}.`,
+      /** Letters are called by a subject; others may speak of it too. */
+      bySubject: (letters: string, more: number, isOne: boolean): string =>
+        `Deze ${isOne ? 'past' : 'passen'} daar het best bij: ${letters}${more > 0 ? `; en nog ${more}` : ''}. Ook andere brieven kunnen het noemen.`,
+    },
     several: (letters: string, more: number): string =>
       `Dat kan meer dan één brief zijn: ${letters}${more > 0 ? `; en nog ${more}` : ''}. Noem de datum of het nummer erbij.`,
   },

@@ -324,6 +324,16 @@ describe('Which letters there are', () => {
     expect(answer.reason).toMatch(files.length === 0 ? /^Geen brief past/ : /“/);
   });
 
+  test.each([
+    ['Welke brieven heb je uit 2024?', /^Alleen deze: “[^”]+” \([^)]+\)\.$/],
+    ['Which papers do you have from 28 676?', /^Only this one: /],
+    ['Welke brieven zijn er over de musea?', /^Deze past daar het best bij: .*Ook andere brieven kunnen het noemen\.$/],
+    ['Which letters are about the musea?', /^This one fits that best: .*Other letters may mention it too\.$/],
+    ['Welke brieven heb je?', /^Dit zijn ze: /],
+  ])('%s: others are excluded only where none can speak of it', async (question, reason) => {
+    expect((await answerTo(question)).reason).toMatch(reason);
+  });
+
   test.each(['Welke brieven zijn er naar de gouverneur gestuurd?', 'Welke brieven stuurde de burgemeester?'])(
     '%s asks what letters say',
     async (question) => {

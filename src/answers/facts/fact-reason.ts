@@ -30,8 +30,10 @@ export function factReason(
   if (found.is === 'listed' && found.letters.length === 0)
     return `${texts(language).letters.none} ${texts(language).covers(coverage)}`;
   const names = found.letters.slice(0, NAMED).map((letter) => nameOf(letter, language));
-  const say = found.is === 'listed' ? listed : several;
-  return say(names.join('; '), found.letters.length - names.length, found.letters.length === 1);
+  const more = found.letters.length - names.length;
+  if (found.is === 'several') return several(names.join('; '), more);
+  const say = found.bySubject ? listed.bySubject : listed.all;
+  return say(names.join('; '), more, found.letters.length === 1);
 }
 
 /** What a letter's sidecar says of it; null where it says nothing. */

@@ -21,8 +21,8 @@ export type FactAnswer = {
   | { readonly is: 'unknown'; readonly near: Letter | null }
   /** No letter has the number that is named, as it was typed; where others refer to that paper. */
   | { readonly is: 'no_such_paper'; readonly paper: string; readonly references: readonly Quote[] }
-  /** Letters are asked for, newest first; none where none goes by what is said of them. */
-  | { readonly is: 'listed'; readonly letters: readonly Letter[] }
+  /** Letters are asked for, newest first; none where none goes by what is said of them. Others may speak of a subject. */
+  | { readonly is: 'listed'; readonly letters: readonly Letter[]; readonly bySubject: boolean }
   /** Nobody signed these letters beside the one who is named; none where that is the signature of no letter. */
   | { readonly is: 'signed_alone'; readonly name: string; readonly letters: readonly Letter[] }
   /** No letter names somebody with a party. */

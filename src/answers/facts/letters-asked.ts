@@ -7,6 +7,7 @@ import { lettersMeant } from './letter-meant.ts';
 import { BEGINS, KINDS, ONE, PLURAL, tellsWhich, withoutSigns } from './letter-words.ts';
 import { CAME, isOfRelativeTime, withoutCame } from './letters-came.ts';
 import { askedOfSignatory } from './letters-signed.ts';
+import { saidOfLetter } from './said.ts';
 
 /** Words that bound a time. */
 const BOUND = 'tussen|sinds|vanaf|vóór|na|between|since|before|after';
@@ -82,6 +83,7 @@ export async function lettersAsked(asked: Asked, sources: Sources): Promise<Fact
   const called = KINDS.find((each) => new RegExp(`^(?:${isOne ? each.ones : each.plural})$`, 'iu').test(plural));
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
   const described = `${called?.one} ${telling}`;
+  const { about, other } = saidOfLetter(described, ofKind);
   const letters = telling === '' ? ofKind : lettersMeant(described, asked.language, ofKind, retriever);
   const sorted = [...letters].sort(newestFirst);
   // One that goes by other words may be meant; who wrote it, and when, leaves no doubt.
@@ -89,7 +91,7 @@ export async function lettersAsked(asked: Asked, sources: Sources): Promise<Fact
     const near = await nearest({ ...asked, question: described }, sources);
     if (near) return { ...unstated(asked), is: 'unknown', near };
   }
-  return { ...unstated(asked), is: 'listed', letters: sorted };
+  return { ...unstated(asked), is: 'listed', letters: sorted, bySubject: telling !== '' && `${about}${other}` !== '' };
 }
 
 /** Sorts letters by the day they were written, the newest first. */

@@ -48,7 +48,8 @@ export function paperAsked(asked: Asked, { corpus }: Sources): FactAnswer | null
     return quotes.length > 0 ? stated(asked, quotes) : { ...unstated(asked), is: 'several', letters: [letter] };
   }
   const ofDossier = letters.filter(({ metadata }) => paperSlugs(metadata).includes(paper.slug)).sort(newestFirst);
-  if (ofDossier.length > 0) return which ? { ...unstated(asked), is: 'listed', letters: ofDossier } : null;
+  if (ofDossier.length > 0)
+    return which ? { ...unstated(asked), is: 'listed', letters: ofDossier, bySubject: false } : null;
   const refers = corpus.passages.find(({ passage }) => papersIn(passage.text).includes(paper.slug));
   // What others say of a paper may be what is asked.
   if (refers && !which) return null;
