@@ -23,3 +23,11 @@ export const commandClock: Clock = {
   elapsed: () => performance.now(),
   sleep: (ms, signal) => delay(ms, undefined, { ...(signal && { signal }) }),
 };
+
+/** Swedish dates are written as ISO has them. */
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The day it is in the Netherlands, ISO: by that people there say "today" and "this year". */
+export function dayOf(clock: Pick<Clock, 'now'>): string {
+  return DAY.format(clock.now());
+}

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { withoutCourtesies } from '../retrieval/question/courtesies.ts';
 import { TURN, turnsOf } from '../retrieval/question/follow-up.ts';
 import type { Corpus, Retrieval, RetrievedPassage, Retriever } from '../retrieval/types.ts';
@@ -15,9 +16,16 @@ import type { AskOptions } from './types.ts';
 const QUOTES = 3;
 const NEAREST = 3;
 
+interface Asking {
+  readonly corpus: Corpus;
+  readonly retriever: Retriever;
+  /** By which "this year" is known; the machine's where it is not given. */
+  readonly clock?: Pick<Clock, 'now'> | undefined;
+}
+
 /** Answers a question with quotes, or says that the letters hold no answer and quotes nothing. */
 export async function ask(
-  { corpus, retriever }: { readonly corpus: Corpus; readonly retriever: Retriever },
+  { corpus, retriever, clock }: Asking,
   question: string,
   { top, skip = 0, filters, usual, readFilters, previous, language, signal }: AskOptions = {},
 ): Promise<Answer> {
@@ -26,7 +34,7 @@ export async function ask(
   const coverage = coverageOf(corpus.letters);
   const asked = withoutCourtesies(question);
   const before = previous === undefined ? undefined : turnsOf(previous).map(withoutCourtesies).join(TURN);
-  const fact = await factAnswer(asked, { previous: before, filters, signal }, { corpus, retriever });
+  const fact = await factAnswer(asked, { clock, previous: before, filters, signal }, { corpus, retriever });
   if (fact) {
     const answer = ofFact(fact, coverage, language);
     const quotes = answer.quotes.slice(skip, skip + most);

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { mapInSlices } from '../map-in-slices.ts';
 import type { Corpus, Retriever } from '../retrieval/types.ts';
 import { ask } from './ask.ts';
@@ -26,6 +27,8 @@ export interface LibraryParts {
   readonly vectors?: SentenceVectors | undefined;
   /** What else letters call a subject; by the bundled thesaurus alone where it is not given. */
   readonly names?: OtherNames | undefined;
+  /** By which a question's "this year" is known; the machine's where it is not given. */
+  readonly clock?: Pick<Clock, 'now'> | undefined;
 }
 
 /** Puts together everything that can be asked of one loaded index. */
@@ -35,6 +38,7 @@ export async function createLibrary({
   about,
   vectors = wordVectors,
   names,
+  clock,
 }: LibraryParts): Promise<Library> {
   const { letters } = corpus;
   const meetings = meetingsOf(letters);
@@ -46,7 +50,7 @@ export async function createLibrary({
     meetings,
     coverage: coverageOf(letters),
     about,
-    ask: (question, options) => ask({ corpus, retriever }, question, options),
+    ask: (question, options) => ask({ corpus, retriever, clock }, question, options),
     ...(await createPassages(corpus)),
     findLetter: letterResolver.find,
     findMeeting: meetingResolver.find,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answers/schema.ts';
 import { askedLetters } from '../support/asked-letters.ts';
 import { lettersFrom } from '../support/letters-library.ts';
 
@@ -23,7 +24,10 @@ De Minister van Natuur,
 P. Zevende
 `,
 });
-const { answerTo, lookedUp } = await askedLetters(letters);
+const { answerTo, lookedUp, marked } = await askedLetters(letters, '2021-02-25T12:00:00Z');
+/** The years for which the files are called that an answer lists, each in its place. */
+const listed = ({ letters: ids }: Answer) =>
+  ids.map((id) => letters.find((letter) => letter.id === id)?.file.replace('.txt', ''));
 
 describe('The letters of several times, or of one that is bounded', () => {
   test.each([
@@ -58,9 +62,7 @@ describe('The letters of several times, or of one that is bounded', () => {
   ])('%s', async (question, files) => {
     const answer = await answerTo(question);
     expect(answer).toMatchObject({ answered: false, reasonCode: 'letters_asked' });
-    expect(answer.letters.map((id) => letters.find((letter) => letter.id === id)?.file)).toEqual(
-      files.map((file) => `${file}.txt`),
-    );
+    expect(listed(answer)).toEqual(files);
   });
 
   test('words that bound a time bound nothing else', async () => {
@@ -83,18 +85,71 @@ describe('The letters of several times, or of one that is bounded', () => {
     expect(await lookedUp(question)).toBeNull();
   });
 
-  test.each([
-    'Welke brieven heb je van dit jaar?',
-    'Which letters do you have from last year?',
-    'Welke brieven zijn er uit de afgelopen maand?',
-    'Welke brieven zijn er van de laatste twee weken over otters?',
-    'Is er een brief van vorige week?',
-    'Welke brieven zijn er onlangs verschenen over otters?',
-  ])('%s: no writer and no subject is named, and which days are meant is not known', async (question) => {
-    expect(await lookedUp(question)).toBeNull();
-  });
-
   test('words for a time within a subject are part of it', async () => {
     expect(await lookedUp("Which letters do you have about this year's otters?")).not.toBeNull();
   });
+});
+
+describe('The letters of a time that only today tells', () => {
+  test.each([
+    ['Welke brieven heb je van dit jaar?', ['2021']],
+    ['Which letters do you have from last year?', ['2020']],
+    ['Welke brieven zijn er van deze maand?', ['2021']],
+    ['Welke brieven zijn er uit de afgelopen maand?', ['2021']],
+    ['Is er een brief van vorige week?', ['2021']],
+    ['Is er een brief van deze week?', []],
+    ['Welke brieven zijn er van gisteren?', []],
+    ['Welke brieven zijn er van de laatste twee weken over otters?', []],
+    ['Welke brieven zijn er van de laatste twaalf maanden?', ['2021', '2020']],
+    ['Which letters are there from the past 9 months?', ['2021', '2020']],
+    ['Welke brieven zijn er van vorig jaar over otters?', ['2020']],
+    ['Welke brieven zijn er sinds vorig jaar?', ['2021', '2020']],
+    ['Welke brieven zijn er dit jaar verschenen?', ['2021']],
+    ['Which letters were published this year?', ['2021']],
+    ['Welke brieven stuurde Zevende vorig jaar?', ['2020']],
+    ['brieven van vorig jaar', ['2020']],
+    ['Brieven van deze maand', ['2021']],
+  ])('%s', async (question, files) => {
+    const answer = await answerTo(question);
+    expect(answer).toMatchObject({ answered: false, reasonCode: 'letters_asked' });
+    expect(listed(answer)).toEqual(files);
+  });
+
+  test.each([
+    'Welke brieven zijn er onlangs verschenen over otters?',
+    'Welke brieven zijn er van de afgelopen jaren?',
+    'Which letters are there from the last few years?',
+    'Welke brieven zijn er van de laatste 9999999999 jaar?',
+    'Welke brieven zijn er van de laatste week van juni 2020?',
+  ])('%s: which days are meant is not known', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+
+  test('a letter is found by it too, also by who asks on', async () => {
+    expect(await marked('Wanneer is de brief van vorig jaar geschreven?')).toEqual([['2020.txt', '15 juni 2020']]);
+    const before = 'Wanneer is de brief van vorig jaar geschreven?';
+    expect((await answerTo('En wie ondertekende die?', before)).quotes.map(({ file }) => file)).toEqual(['2020.txt']);
+  });
+
+  test('the day is that of the Netherlands', async () => {
+    const newYear = await askedLetters(letters, '2020-12-31T23:30:00Z');
+    expect(listed(await newYear.answerTo('Welke brieven zijn er van dit jaar?'))).toEqual(['2021']);
+  });
+});
+
+describe('Letters that are named with nothing else', () => {
+  test.each([
+    ['De brieven over otters', ['2020', '2009']],
+    ['alle brieven uit 2015', ['2015']],
+    ['letters from 2020', ['2020']],
+  ])('%s', async (question, files) => {
+    expect(listed(await answerTo(question))).toEqual(files);
+  });
+
+  test.each(['brieven van burgers', 'De brieven over egels', 'Brieven over otters: hoe lang duurt dat?', 'otters'])(
+    '%s is searched for',
+    async (question) => {
+      expect(await lookedUp(question)).toBeNull();
+    },
+  );
 });

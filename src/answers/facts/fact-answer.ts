@@ -1,3 +1,4 @@
+import { type Clock, dayOf, systemClock } from '../../clock.ts';
 import { languageOf } from '../../retrieval/question/language.ts';
 import { passes } from '../../retrieval/question/letters-named.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
@@ -8,12 +9,15 @@ import type { Asked, FactAnswer, Sources } from './found.ts';
 import { letterFact } from './letter-fact.ts';
 import { lettersAsked } from './letters-asked.ts';
 import { paperAsked } from './paper-asked.ts';
-import { personAsked } from './person-asked.ts';
 import { partyAsked } from './party-asked.ts';
+import { personAsked } from './person-asked.ts';
 import { placeAsked } from './place-asked.ts';
 import { questionsAsked } from './questions-asked.ts';
+import { withDates } from './relative-times.ts';
 
 interface Asking {
+  /** By which "this year" is known; the machine's where it is not given. */
+  readonly clock?: Pick<Clock, 'now'> | undefined;
   readonly previous?: string | undefined;
   readonly filters?: QuestionFilters | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -31,11 +35,11 @@ const LOOKUPS: readonly Lookup[] = [
   coSignersAsked,
   letterFact,
   paperAsked,
+  partyAsked,
   personAsked,
   placeAsked,
   abbreviationAsked,
 ];
-  partyAsked,
 
 /**
  * Answers what is looked up rather than searched for: who signed a letter, alone or with whom, who it is for, when, which
@@ -45,16 +49,17 @@ const LOOKUPS: readonly Lookup[] = [
  */
 export async function factAnswer(
   question: string,
-  { previous, filters = {}, signal }: Asking,
+  { clock = systemClock, previous, filters = {}, signal }: Asking,
   sources: Sources,
 ): Promise<FactAnswer | null> {
   if (question.length > LONGEST) return null;
+  const today = dayOf(clock);
   const letters = sources.corpus.letters.filter((letter) => passes(letter, filters));
   const another = ofAnotherLetter(question, previous);
   for (const text of another === null ? [question] : [another, question]) {
     const language = languageOf(text);
     if (language === 'other') continue;
-    const asked: Asked = { question: text, language, previous, filters, letters, signal };
+    const asked = { question: withDates(text, today), language, previous, filters, today, letters, signal };
     for (const lookup of LOOKUPS) {
       const found = await lookup(asked, sources);
       if (found) return found;

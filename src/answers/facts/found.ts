@@ -33,11 +33,14 @@ export type FactAnswer = {
 
 /** A question with what it is asked in. */
 export interface Asked {
+  /** With dates for the times that only today tells. */
   readonly question: string;
   readonly language: Language;
   /** The conversation before it. */
   readonly previous: string | undefined;
   readonly filters: QuestionFilters;
+  /** The day on which it is asked, ISO. */
+  readonly today: string;
   /** Those among which the asker wants to search. */
   readonly letters: readonly Letter[];
   readonly signal: AbortSignal | undefined;

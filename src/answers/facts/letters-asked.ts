@@ -5,8 +5,9 @@ import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts'
 import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
 import { BEGINS, KINDS, ONE, PLURAL, tellsWhich, withoutSigns } from './letter-words.ts';
-import { CAME, isOfRelativeTime, withoutCame } from './letters-came.ts';
+import { CAME, withoutCame } from './letters-came.ts';
 import { askedOfSignatory } from './letters-signed.ts';
+import { isOfVagueTime } from './relative-times.ts';
 import { saidOfLetter } from './said.ts';
 
 /** Words that bound a time. */
@@ -67,25 +68,34 @@ const ASKS_WHAT_CAME = new RegExp(
 /** An English report may be anything that is told; it is a letter where it is one of a meeting or a day. */
 const REPORT = /^reports?$/iu;
 
+/** "De brieven over stikstof", with nothing else. */
+const ALONE = new RegExp(
+  `^\\W*(?:(?:alle|all) )?(?:(?:de|the) )?${PLURAL}(?<rest> ${TELLING} [^?!:;]{2,100})[?!]{0,3}\\s?$`,
+  'iu',
+);
+
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
 export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
   const { retriever, corpus } = sources;
   const question = askedFirst(askedOfSignatory(asked.question.replace(/\s+/g, ' '), corpus.letters));
-  const match = ASKS.map((form) => form.exec(question)).find((found) => found !== null);
+  const alone = ALONE.exec(question);
+  const match = ASKS.map((form) => form.exec(question)).find((found) => found !== null) ?? alone;
   const { plural = '', rest = '' } = match?.groups ?? {};
   const said = withoutSigns(rest);
   const isOne = new RegExp(`^${ONE}$`, 'iu').test(plural);
   const telling = isOne ? said : withoutCame(said);
-  if (!match || telling === null || isOfRelativeTime(telling)) return null;
+  if (!match || telling === null || isOfVagueTime(telling)) return null;
   if (telling !== said && ASKS_WHAT_CAME.test(match[0])) return null;
   if (telling !== '' && !tellsWhich(telling)) return null;
   if (DONE.test(telling) || (REPORT.test(plural) && telling !== '' && !isOfMeeting(telling))) return null;
   const called = KINDS.find((each) => new RegExp(`^(?:${isOne ? each.ones : each.plural})$`, 'iu').test(plural));
   const ofKind = asked.letters.filter(({ metadata }) => !called?.kind || metadata.kind === called.kind);
   const described = `${called?.one} ${telling}`;
-  const { about, other } = saidOfLetter(described, ofKind);
+  const { about, other, by } = saidOfLetter(described, ofKind);
   const letters = telling === '' ? ofKind : lettersMeant(described, asked.language, ofKind, retriever);
   const sorted = [...letters].sort(newestFirst);
+  // Words that stand alone may be what is searched for: only letters that go by them answer.
+  if (match === alone && sorted.length === 0 && `${about}${other}${by}` !== '') return null;
   // One that goes by other words may be meant; who wrote it, and when, leaves no doubt.
   if (isOne && sorted.length === 0 && /^(?:over|about|on)\s/iu.test(telling)) {
     const near = await nearest({ ...asked, question: described }, sources);

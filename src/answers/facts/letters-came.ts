@@ -25,14 +25,3 @@ export function withoutCame(telling: string): string | null {
   const isTold = ELSE.test(rest) || (IS_SENT.test(came[0]) && TO_SOMEBODY.test(rest));
   return isTold ? null : rest;
 }
-
-const UNIT = 'jaar|jaren|maand|maanden|week|weken|kwartaal|years?|months?|weeks?|quarters?|tijd';
-const RELATIVE_TIME = new RegExp(
-  `(?<!\\p{L})(?:(?:dit|deze|vorige?|afgelopen|voorbije|laatste|komende?|volgende?|this|last|past|previous|coming|next) (?:[\\p{L}\\d]+ )?(?:${UNIT})|vandaag|gisteren|eergisteren|onlangs|recent(?:elijk)?|today|yesterday|recently|lately)(?![\\p{L}’'])`,
-  'iu',
-);
-
-/** Whether a time is named that only today's date tells: "van dit jaar", "from last month". */
-export function isOfRelativeTime(telling: string): boolean {
-  return RELATIVE_TIME.test(telling);
-}

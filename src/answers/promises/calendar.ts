@@ -29,6 +29,47 @@ export function monthsOf(year: number, month: number, count: number): Days {
   return { from: isoDay(year, month, 1), to: addDays(isoDay(year, month + count, 1), -1) };
 }
 
+const UNITS = {
+  dag: 'dag|dagen|days?',
+  week: 'week|weken|weeks?',
+  maand: 'maand|maanden|months?',
+  kwartaal: 'kwartaal|kwartalen|quarters?',
+  jaar: 'jaar|jaren|years?',
+} as const;
+
+/** What the calendar is made of. */
+export type Unit = keyof typeof UNITS;
+const CALLED = (Object.keys(UNITS) as Unit[]).map((unit) => ({
+  unit,
+  names: new RegExp(`^(?:${UNITS[unit]})$`, 'iu'),
+}));
+
+/** The source of a pattern for any unit, in Dutch or English. */
+export const UNIT = Object.values(UNITS).join('|');
+
+/** The unit that a word of {@link UNIT} names. */
+export function unitCalled(word: string): Unit {
+  return CALLED.find(({ names }) => names.test(word))?.unit ?? 'dag';
+}
+
+/** A unit of the calendar by its distance from the one of a day. */
+export function unitOf(unit: Unit, day: string, away: number): Days {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  if (unit === 'jaar') return monthsOf(year + away, 1, 12);
+  if (unit === 'kwartaal') return monthsOf(year, 3 * Math.floor((month - 1) / 3) + 1 + 3 * away, 3);
+  if (unit === 'maand') return monthsOf(year, month + away, 1);
+  const weekday = (new Date(day).getUTCDay() + 6) % 7;
+  const from = addDays(day, unit === 'week' ? 7 * away - weekday : away);
+  return { from, to: unit === 'week' ? addDays(from, 6) : from };
+}
+
+/** The day so many units later; earlier for a negative number. */
+export function later(day: string, count: number, unit: Unit): string {
+  if (unit === 'dag') return addDays(day, count);
+  if (unit === 'week') return addDays(day, 7 * count);
+  return addMonths(day, count * (unit === 'maand' ? 1 : unit === 'jaar' ? 12 : 3));
+}
+
 const SEASONS: Readonly<Record<string, number>> = { voorjaar: 3, lente: 3, zomer: 6, najaar: 9, herfst: 9, winter: 12 };
 
 /** A season as three whole months; the winter of a year ends in the next. */

@@ -1,5 +1,5 @@
 import { addDays } from '../../letters/dates/periods.ts';
-import { addMonths, type Days, thirdOf } from './calendar.ts';
+import { type Days, later, thirdOf, unitCalled } from './calendar.ts';
 import { daysOfPeriod, PERIOD } from './periods.ts';
 
 /** When something is due: the letter's words, and the days they come down to where they do. */
@@ -143,15 +143,8 @@ function within(text: string, { written }: Origin): Found[] {
   return [...text.matchAll(WITHIN)].map(({ 0: words, index, groups: { number = '', unit = '' } = {} }) => {
     const spelled = NUMBERS.findIndex((forms) => forms.split('|').includes(number.toLowerCase()));
     const count = spelled < 0 ? Number(number) : spelled + 1;
-    return { index, moment: { ...OPEN, words, to: written && later(written, count, unit) } };
+    return { index, moment: { ...OPEN, words, to: written && later(written, count, unitCalled(unit)) } };
   });
-}
-
-function later(day: string, count: number, unit: string): string {
-  if (unit.startsWith('dag')) return addDays(day, count);
-  if (unit.startsWith('we')) return addDays(day, 7 * count);
-  const months = unit.startsWith('maand') ? 1 : unit === 'jaar' ? 12 : 3;
-  return addMonths(day, months * count);
 }
 
 /** "Voorafgaand hieraan": before what the text before names a day or month for. */

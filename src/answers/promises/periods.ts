@@ -1,7 +1,7 @@
 import { findDates } from '../../letters/dates/find.ts';
 import { DUTCH_MONTHS } from '../../letters/dates/months.ts';
-import { addDays, periodOf } from '../../letters/dates/periods.ts';
-import { budgetDay, type Days, isoDay, monthsOf, recessOf, seasonOf } from './calendar.ts';
+import { periodOf } from '../../letters/dates/periods.ts';
+import { budgetDay, type Days, isoDay, monthsOf, recessOf, seasonOf, unitCalled, unitOf } from './calendar.ts';
 
 /** The days of a period in a given year; where it names a year itself, in that one. */
 type InYear = (year: number) => Days | null;
@@ -28,16 +28,6 @@ function yearOf(named: string | undefined, written: string): number | null {
 
 function ordinal(written: string | undefined): number {
   return ORDINALS.findIndex((forms) => forms.split('|').includes(written?.toLowerCase() ?? ''));
-}
-
-/** A unit of the calendar by its distance from the one of a day. */
-function unitOf(unit: string, written: string, away: number): Days {
-  const [year = 0, month = 1] = written.split('-').map(Number);
-  if (unit === 'jaar') return monthsOf(year + away, 1, 12);
-  if (unit === 'kwartaal') return monthsOf(year, 3 * Math.floor((month - 1) / 3) + 1 + 3 * away, 3);
-  if (unit === 'maand') return monthsOf(year, month + away, 1);
-  const monday = addDays(written, -((new Date(written).getUTCDay() + 6) % 7) + 7 * away);
-  return { from: monday, to: addDays(monday, 6) };
 }
 
 const FORMS: readonly PeriodForm[] = [
@@ -93,7 +83,7 @@ const FORMS: readonly PeriodForm[] = [
     pattern:
       '(?<which>dit|deze|het lopende|volgende?|komende?|aankomende?) (?<unit>jaar|kwartaal|maand|week)(?![\\p{L}])',
     read: ({ which = '', unit = '' }, written) => {
-      const days = unitOf(unit, written, /^(?:dit|deze|het)/i.test(which) ? 0 : 1);
+      const days = unitOf(unitCalled(unit), written, /^(?:dit|deze|het)/i.test(which) ? 0 : 1);
       return () => days;
     },
   },
