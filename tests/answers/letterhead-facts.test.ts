@@ -61,7 +61,7 @@ Antwoord 1
 De sluis is negen meter hoog. Er is een brief over de sluis toegezegd aan de provincie.
 `,
 });
-const { answerTo, marked } = await askedLetters(letters);
+const { answerTo, marked, lookedUp } = await askedLetters(letters);
 
 describe('Who a letter is for', () => {
   test.each([
@@ -86,6 +86,48 @@ describe('Who a letter is for', () => {
       expect(await marked(question)).toEqual([['sluis.txt', expect.stringContaining('aan de Minister van Water')]]);
     },
   );
+});
+
+describe('“Aan wie?” behind another question', () => {
+  const asOn = async (...questions: string[]) => {
+    const previous = questions
+      .slice(0, -1)
+      .reduce<string | undefined>((kept, each) => conversation(each, kept), undefined);
+    const { quotes, reason } = await answerTo(questions.at(-1) ?? '', previous);
+    const [quote] = quotes;
+    return quote ? [quote.file, ...quote.marks.map(({ start, end }) => quote.text.slice(start, end))] : reason;
+  };
+  const ofMolens = ['molens.txt', expect.stringMatching(/^Aan de Voorzitter van de Tweede Kamer/)];
+
+  test.each([
+    ['Wie stelde de vragen over de sluis?', 'Aan wie?'],
+    ['Wanneer zijn de vragen over de sluis ingezonden?', 'En aan wie?'],
+    ['Wie vroeg naar de sluis bij Delden?', 'Aan wie?'],
+    ['Who asked the questions about the sluis?', 'To whom?'],
+  ])('%s %s', async (...questions) => {
+    expect(await asOn(...questions)).toEqual(['sluis.txt', 'aan de Minister van Water']);
+  });
+
+  test.each([
+    ['Welke brieven zijn er over de molens?', 'Aan wie?'],
+    ['Welke brieven stuurde Voorbeeld in 2025?', 'Aan wie?'],
+    ['Is there a letter about the molens?', 'To whom?'],
+    ['Wanneer is de brief over de molens gestuurd?', 'Aan wie stuurde hij die?'],
+    ['Welke brieven heb je?', 'Hoe draaien de molens daarin?', 'Aan wie is die brief gericht?'],
+    ['Wie stelde de vragen over de sluis?', 'En wie ondertekende de brief over de molens?', 'Aan wie?'],
+  ])('%s %s', async (...questions) => {
+    expect(await asOn(...questions)).toEqual(ofMolens);
+  });
+
+  test('is asked back where several letters were listed, and told of the one that was where it does not say', async () => {
+    expect(await asOn('Welke brieven heb je?', 'Aan wie?')).toMatch(/meer dan één brief/);
+    expect(await asOn('Is er een brief van minister Andelst?', 'Aan wie?')).toMatch(/alleen de aanhef/);
+  });
+
+  test('is asked of what letters tell where no letter was spoken of', async () => {
+    expect(await lookedUp('Aan wie?', 'Wat is er toegezegd over de sluis?')).toBeNull();
+    expect(await lookedUp('Aan wie?')).toBeNull();
+  });
 });
 
 describe('What a letter is called by', () => {

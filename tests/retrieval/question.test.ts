@@ -253,6 +253,9 @@ describe('questions about a letter itself', () => {
 
   const UNCLEAR = [
     ['Aan wie?', 'addressee'],
+    ['Aan wie dan?', 'addressee'],
+    ['Aan wie was dat?', 'addressee'],
+    ['Aan wie stuurde hij die?', 'addressee'],
     ['And to whom?', 'addressee'],
     ['Door wie?', 'signatories'],
     ['By whom?', 'signatories'],

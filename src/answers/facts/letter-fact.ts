@@ -6,8 +6,10 @@ import type { Quote } from '../schema.ts';
 import { addresseeStated } from './addressee.ts';
 import { type Asked, type FactAnswer, type Sources, stated, unstated } from './found.ts';
 import { lettersMeant, namesLetter } from './letter-meant.ts';
+import { lettersAsked } from './letters-asked.ts';
+import { nearest } from './nearest.ts';
 import { referenceStated } from './reference.ts';
-import { saidOfLetter } from './said.ts';
+import { withDates } from './relative-times.ts';
 import { statements } from './statements.ts';
 
 /** Where a letter states each; the number of a paper is nothing without its dossier. */
@@ -43,53 +45,41 @@ export async function letterFact(asked: Asked, sources: Sources): Promise<FactAn
 }
 
 /** The letters that a question means; where it names none, the one that was spoken of, or the only one there is. */
-async function spokenOf(
-  { question, language, previous, letters, signal }: Asked,
-  pointsBack: boolean,
-  sources: Sources,
-): Promise<readonly Letter[]> {
+async function spokenOf(asked: Asked, pointsBack: boolean, sources: Sources): Promise<readonly Letter[]> {
+  const { question, language, previous, letters } = asked;
   const { retriever } = sources;
   if (namesLetter(question)) return lettersMeant(question, language, letters, retriever);
-  const before = previous ? await letterBefore(previous, signal, sources) : [];
+  const before = previous ? await lettersBefore(previous, asked, sources) : [];
   if (before.length > 0) return before;
   return pointsBack ? [] : lettersMeant(question, language, letters, retriever);
 }
 
-/** The letter that answered the questions before this one, from the last to the first that names or finds one. */
-async function letterBefore(
-  previous: string,
-  signal: AbortSignal | undefined,
-  sources: Sources,
-): Promise<readonly Letter[]> {
+/** The letters that answered the questions before this one, from the last to the first that names or finds any. */
+async function lettersBefore(previous: string, asked: Asked, sources: Sources): Promise<readonly Letter[]> {
   const { corpus, retriever } = sources;
-  const asked = turnsOf(previous)
+  const { signal, today } = asked;
+  const questions = turnsOf(previous)
     .flatMap((turn) => turn.split(/(?<=[?!.])\s+(?=\p{L})/u))
     .reverse();
-  for (const question of asked) {
-    if (factAsked(question, previous)) {
-      const language = languageOf(question);
-      const letters =
-        language === 'other' || !namesLetter(question)
-          ? []
-          : lettersMeant(question, language, corpus.letters, retriever);
-      if (letters.length > 0) return letters;
-    }
+  const content = questions.filter((question) => !factAsked(question, previous)).reverse();
+  for (const turn of questions) {
+    const language = languageOf(turn);
+    if (language === 'other') continue;
+    const question = withDates(turn, today);
+    let letters: readonly Letter[] = [];
+    if (turn === content.at(-1))
+      letters = await lettersListed({ ...asked, question, language, letters: corpus.letters }, sources);
+    else if (!content.includes(turn) && namesLetter(question))
+      letters = lettersMeant(question, language, corpus.letters, retriever);
+    if (letters.length > 0) return letters;
   }
-  const content = asked.filter((question) => !factAsked(question, previous)).reverse();
   const subject = completed(content.at(-1) ?? '', content.slice(0, -1).join(TURN));
   const found = subject === '' ? null : await retriever.retrieve({ question: subject, top: 1, signal });
   const letter = found?.answered ? corpus.passages[found.passages[0]?.passage ?? -1]?.letter : undefined;
   return letter ? [letter] : [];
 }
 
-/** The letter that comes nearest to what the one that is meant is said to be about, where it speaks of that at all. */
-export async function nearest(
-  { question, letters, filters, signal }: Asked,
-  { corpus, retriever }: Sources,
-): Promise<Letter | null> {
-  const { about } = saidOfLetter(question, letters);
-  if (about === '') return null;
-  const request = { question: about, filters, readFilters: false, top: 1, signal };
-  const { passages, subjectFound } = await retriever.retrieve(request);
-  return (subjectFound && corpus.passages[passages[0]?.passage ?? -1]?.letter) || null;
+async function lettersListed(asked: Asked, sources: Sources): Promise<readonly Letter[]> {
+  const found = await lettersAsked(asked, sources);
+  return found?.is === 'listed' ? found.letters : [];
 }

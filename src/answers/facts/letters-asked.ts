@@ -2,11 +2,11 @@ import { byDayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { isOfMeeting } from '../../retrieval/question/report-of.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
-import { nearest } from './letter-fact.ts';
 import { lettersMeant } from './letter-meant.ts';
 import { BEGINS, KINDS, ONE, PLURAL, tellsWhich, withoutSigns } from './letter-words.ts';
 import { CAME, withoutCame } from './letters-came.ts';
 import { askedOfSignatory } from './letters-signed.ts';
+import { nearest } from './nearest.ts';
 import { isOfVagueTime } from './relative-times.ts';
 import { saidOfLetter } from './said.ts';
 

@@ -97,8 +97,9 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
       who ..1 it/that/this ..1 addressed to
     `,
     unclear: `
-      aan/naar/voor wie ..2 die/deze/hij ..1 ${DIRECTED}
-      aan/naar wie $
+      aan/naar/voor wie ..2 die/deze/dat/het/hij/ze/zij ..1 ${DIRECTED}
+      aan/naar wie (is/was/zijn/waren) (die/dat/deze/het) (dan/precies/eigenlijk) $
+      aan/naar wie ${SENDS}/schreef/schreven/richtte/richtten ..2 die/dat/deze/hem/het/ze $
       to whom
       who ..1 it/that/this ..1 ${DIRECTED} to
     `,
