@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readShelf } from '../../src/intake/shelf/read-shelf.ts';
 import { shelve } from '../../src/intake/shelf/shelf.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
+import { withRefusedCall } from '../support/failing-files.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const MEMORY = '.known-letters.jsonl';
@@ -42,6 +44,44 @@ test('what letters are known by is remembered, and read anew of those that chang
   expect(shelf.twinOf(shelved(letterOf(1)))?.file).toBe('1.txt');
   expect([2, 3].map((seed) => shelf.twinOf(shelved(letterOf(seed))))).toEqual([null, null]);
   expect(shelf.twinOf(shelved(letterOf(2000)))?.file).toBe('2.txt');
+});
+
+test('a run that is ended in the middle leaves what it knew, and the next reads only the rest', async () => {
+  const folder = await manyLetters();
+  const memory = path.join(folder, MEMORY);
+  /** Reads the shelf; resolves to how many letters' files were read, and what stood on the disk when so many were done. */
+  const read = async (until: number) => {
+    let [files, left] = [0, ''];
+    const isRefused = (call: string, file: string): boolean => {
+      if (call === 'readFile' && file.endsWith('.txt')) files++;
+      return false;
+    };
+    const onProgress = (done: number): void => {
+      if (done === until) left = readFileSync(memory, 'utf8');
+    };
+    const { result } = await withRefusedCall(folder, isRefused, 'EIO', () =>
+      readShelf(folder, { dryRun: false, onProgress }),
+    );
+    if ('error' in result) throw result.error;
+    return { files, left, shelf: result.value };
+  };
+  const first = await read(60);
+  expect(first.files).toBe(110);
+  // Ended while it wrote: the last line is half there, and its letter is read again.
+  await writeFile(memory, first.left.slice(0, -100));
+  const second = await read(90);
+  expect(second.files).toBe(110 - 59);
+  await writeFile(memory, second.left);
+  const third = await read(110);
+  // Of the 31 that were read again they were remembered by tens.
+  expect(third.files).toBe(110 - 59 - 30);
+  expect([0, 59, 109].map((seed) => third.shelf.twinOf(shelved(letterOf(seed)))?.file)).toEqual(
+    [0, 59, 109].map((seed) => `${seed}.txt`),
+  );
+  const lines = (await readFile(memory, 'utf8')).trim().split('\n');
+  expect(new Set(lines.map((line) => JSON.parse(line).file)).size).toBe(110);
+  expect(lines).toHaveLength(110);
+  expect((await read(110)).files).toBe(0);
 });
 
 test('a damaged memory is no harm', async () => {

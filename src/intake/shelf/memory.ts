@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../json.ts';
@@ -41,8 +41,18 @@ export async function recall(folder: string): Promise<Map<string, Remembered>> {
   return known;
 }
 
-/** Remembers letters for the next time; where that can't be written the next time takes longer. */
+/** Remembers these letters and no others; where that can't be written the next time takes longer. */
 export async function remember(folder: string, letters: readonly Remembered[]): Promise<void> {
+  await writeAtomically(path.join(folder, MEMORY), linesOf(letters)).catch(() => {});
+}
+
+/** Remembers letters beside what is remembered: of one that is there already, what comes last holds. */
+export async function rememberMore(folder: string, letters: readonly Remembered[]): Promise<void> {
+  // Whoever was ended at this may have left half a line: the next must not be glued to it.
+  await appendFile(path.join(folder, MEMORY), `\n${linesOf(letters)}`).catch(() => {});
+}
+
+function linesOf(letters: readonly Remembered[]): string {
   const lines = letters.map(({ state, letter: { sketch, ...letter } }) =>
     JSON.stringify({
       v: VERSION,
@@ -51,7 +61,7 @@ export async function remember(folder: string, letters: readonly Remembered[]): 
       sketch: Buffer.from(Uint32Array.from(sketch).buffer).toString('base64'),
     }),
   );
-  await writeAtomically(path.join(folder, MEMORY), `${lines.join('\n')}\n`).catch(() => {});
+  return `${lines.join('\n')}\n`;
 }
 
 function numbersIn(base64: string): number[] {

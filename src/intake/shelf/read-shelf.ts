@@ -6,7 +6,7 @@ import { LetterError, LettersFolderError } from '../../letters/errors.ts';
 import { diskFiles } from '../../letters/files.ts';
 import { parseLetter } from '../../letters/parse.ts';
 import { type FoundFiles, findLetterFiles, sidecarOf } from '../../letters/walk.ts';
-import { type Remembered, recall, remember } from './memory.ts';
+import { type Remembered, recall, remember, rememberMore } from './memory.ts';
 import { Shelf, type Shelved, shelve } from './shelf.ts';
 import { sidecarOrNone } from './sidecar-file.ts';
 
@@ -19,6 +19,8 @@ export interface ReadShelfOptions {
 
 /** From so many letters on it pays to remember what they were known by. */
 const WORTH_REMEMBERING = 100;
+/** So many that were read are remembered at once: whoever is ended by a time limit goes on from there the next time. */
+const AT_ONCE = 10;
 
 /**
  * The letters of a folder; none where it is not there yet. Letters that can't be read are no copies of anything: whoever
@@ -28,18 +30,23 @@ const WORTH_REMEMBERING = 100;
  */
 export async function readShelf(folder: string, { dryRun, onProgress }: ReadShelfOptions): Promise<Shelf> {
   const { letters: files, skipped } = await filesIn(folder);
-  const before = files.length >= WORTH_REMEMBERING ? await recall(folder) : new Map<string, Remembered>();
+  const isMany = files.length >= WORTH_REMEMBERING;
+  const before = isMany ? await recall(folder) : new Map<string, Remembered>();
+  const remembers = isMany && !dryRun;
   const now: Remembered[] = [];
+  const read: Remembered[] = [];
   for (const [done, file] of files.entries()) {
     const state = await stateOf(folder, file);
     const known = before.get(file);
     const letter = known?.state === state ? known.letter : await look(folder, file);
     if (letter) now.push({ state, letter });
+    if (letter && letter !== known?.letter) read.push({ state, letter });
+    if (remembers && read.length >= AT_ONCE) await rememberMore(folder, read.splice(0));
     onProgress?.(done + 1, files.length);
     if (done % 100 === 99) await setImmediate();
   }
   const isNew = now.length !== before.size || now.some((one) => before.get(one.letter.file)?.state !== one.state);
-  if (isNew && !dryRun && files.length >= WORTH_REMEMBERING) await remember(folder, now);
+  if (isNew && remembers) await remember(folder, now);
   const names = [...files, ...skipped.map(({ file }) => file)];
   return new Shelf(
     now.map(({ letter }) => letter),
