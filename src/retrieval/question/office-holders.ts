@@ -1,4 +1,5 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
+import { orderedAmong } from '../ordered-among.ts';
 import type { Corpus, CorpusPassage } from '../types.ts';
 import { lastName } from './called.ts';
 import type { Neighbour, OfficeAsked } from './office-asked.ts';
@@ -38,11 +39,7 @@ export function officeHolders({ when, corpus, says, states }: HoldersOptions): O
   const all = new Set(signed.map(({ number }) => number));
   return {
     isOutdone: (passage) => all.has(passage) && !places.has(passage),
-    newestFirst: (ranked) => {
-      const placeOf = ({ passage }: { readonly passage: number }) => places.get(passage) ?? -1;
-      const found = ranked.filter((each) => placeOf(each) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
-      return ranked.map((each) => (placeOf(each) >= 0 ? (found.shift() ?? each) : each));
-    },
+    newestFirst: (ranked) => orderedAmong(ranked, ({ passage }) => places.get(passage) ?? null),
   };
 }
 
