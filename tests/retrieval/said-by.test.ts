@@ -92,6 +92,7 @@ Secretaris-generaal Stoltenberg noemde de opvang in Kosovo een succes. Hij vroeg
 Noorwegen
 
 De ministers van Finland en Zweden spraken over de NAVO. Noorwegen is een betrouwbare bondgenoot van de NAVO.
+De NAVO-partners Georgië en Moldavië spraken met de Finse minister.
 
 Er zijn twee fregatten gekomen en drie kleine schepen met dertig matrozen aan boord.
 
@@ -181,6 +182,10 @@ test('a signatory of whom others write is looked for everywhere, without a first
 describe('Who is a member is told by a sentence that speaks of members', () => {
   test('Is Noorwegen lid van de NAVO?', async () => {
     expect((await answerTo('Is Noorwegen lid van de NAVO?')).quotes[0]?.text).toContain('bondgenoot');
+  });
+
+  test('Is Moldavië lid van de NAVO?', async () => {
+    expect((await answerTo('Is Moldavië lid van de NAVO?')).quotes[0]?.text).toContain('NAVO-partners Georgië');
   });
 
   test('Is Finland lid van de NAVO?', async () => {
