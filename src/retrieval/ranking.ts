@@ -8,12 +8,14 @@ import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
 import { termIds } from './lexical/term-ids.ts';
 import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
+import { orderedAmong } from './ordered-among.ts';
 import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
 import { countedIn, counts } from './question/counted.ts';
 import { demandOf } from './question/demands.ts';
 import { formOf } from './question/form.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
+import { yearFirst } from './question/named-by-year.ts';
 import { saysContrary } from './question/negated.ts';
 import { officeHolders } from './question/office-holders.ts';
 import { officeSaid } from './question/office-said.ts';
@@ -115,7 +117,12 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
   const tokens = (await data.tokens?.of(found.map(({ passage }) => passage.number))) ?? null;
   const read = await reread(rerank(question, found, concepts, matcher, tokens, options), question, tokens, options);
-  const ordered = holders?.newestFirst(read) ?? read;
+  const yearOf = yearFirst(question.text);
+  const byYear = ({ passage }: RankedPassage) => {
+    const each = corpus.passages[passage];
+    return each && yearOf ? yearOf(each) : null;
+  };
+  const ordered = holders?.newestFirst(read) ?? orderedAmong(read, byYear);
   const fitting = ordered.filter(
     ({ passage }) => !saysContrary(question.text, corpus.passages[passage]?.passage.text ?? ''),
   );

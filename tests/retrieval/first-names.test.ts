@@ -16,7 +16,8 @@ Nieuwe sancties tegen schepen zijn nodig, zoals ook door de president Zuiderman 
 Overig
 
 De ministers spraken met voorzitter Von der Heide, met ambtgenoot Westerveld en onder EU-voorzitter Laagland over vis. In
-Laagland is dat besproken met Anna Westerveld en met Noorderbank. Ook Pieter Bosma was er.
+Laagland is dat besproken met Anna Westerveld en met Noorderbank. Ook Pieter Bosma was er. Joris Oosterhof stemde tegen.
+Volgens president Oosterhof is er te weinig vis. Met Oosterhof en voorzitter Zuidhof is dat besproken. Volgens Zuidhof niet.
 
 De Minister van Landbouw,
 K. Eerste
@@ -33,6 +34,8 @@ describe('A first name that letters lack', () => {
     ['Wat zei John Joe Zuiderman?', ['John', 'Joe']],
     ['Wat zei Ursula von der Heide?', ['Ursula']],
     ['Wat zei Annette Westerveld?', ['Annette']],
+    ['Wat zei Johan Oosterhof?', ['Johan']],
+    ['Wat zei Joe Zuidhof?', ['Joe']],
   ])('%s', (question, absent) => {
     expect(withoutFirstNames(absent, question, corpus)).toEqual([]);
   });
@@ -46,6 +49,7 @@ describe('A first name that letters lack', () => {
     ['Wat zegt Joe Noorderbank?', ['Joe']],
     ['Vliegt een F-99 Zuiderman?', ['F-99']],
     ['Wat zei Hunter Westerveld?', ['Hunter']],
+    ['Wat zei Melania Oosterhof?', ['Melania']],
     ['Wat zei Joe Joe?', ['Joe']],
   ])('%s: it is none, or somebody else’s', (question, absent) => {
     expect(withoutFirstNames(absent, question, corpus)).toEqual(absent);

@@ -72,6 +72,10 @@ describe('When an office is asked about', () => {
     ['Wie is de minister voor Natuur?', 'now'],
     ['Wie was de minister van Defensie voor Van der Laan?', { is: 'before', name: 'Van der Laan' }],
     ['Who was the minister of defence after Kamp?', { is: 'after', name: 'Kamp' }],
+    ['Wie was minister van Defensie voor minister Kamp?', { is: 'before', name: 'Kamp' }],
+    ['Wie was minister van Defensie voor minister Henk Kamp?', { is: 'before', name: 'Kamp' }],
+    ['Wie was minister van Defensie na de heer Van der Laan?', { is: 'after', name: 'Van der Laan' }],
+    ['Wie was staatssecretaris van Defensie onder minister Kamp?', null],
   ])('%j: %s', (question, when) => {
     expect(officeAsked(question)?.when).toEqual(when);
   });
@@ -105,7 +109,7 @@ describe('Who holds an office', () => {
 
 describe('Of those who held an office one after the other', async () => {
   const letters = [
-    signed('Minister van Defensie', 'A. B. Oudste', 'De hangar wordt hersteld.', '3 maart 2010'),
+    signed('Minister van Defensie', 'A. B. Oudste-Vroeger', 'De hangar wordt hersteld.', '3 maart 2010'),
     signed('Minister van Defensie', 'C. D. Nieuwste', 'De kade wordt hersteld.', '3 maart 2020'),
     signed('Minister van Defensie', 'C. D. Nieuwste', 'De sluis wordt hersteld.', '3 april 2021'),
     // More than are looked at closely.
@@ -132,7 +136,10 @@ describe('Of those who held an office one after the other', async () => {
     ['Wie was de vorige minister van Defensie?', ['Middelste', 'Oudste']],
     ['Wie was de minister van Defensie voor Nieuwste?', ['Middelste']],
     ['Wie was minister van Defensie vóór Middelste?', ['Oudste']],
+    ['Wie was minister van Defensie voor minister Nieuwste?', ['Middelste']],
+    ['Wie was minister van Defensie voor minister Oudste?', []],
     ['Who was the minister of defence after Oudste?', ['Middelste']],
+    ['Who was the minister of defence after Oudste-Vroeger?', ['Middelste']],
     ['Wie was de minister van Defensie voor Oudste?', []],
     ['Wie is de minister van Defensie na Nieuwste?', []],
   ])('%j: the newest of those who are meant first', async (question, names) => {

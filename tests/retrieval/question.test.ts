@@ -5,7 +5,7 @@ import { datesIn } from '../../src/retrieval/question/dates.ts';
 import { completed, conversation, languageWished } from '../../src/retrieval/question/follow-up.ts';
 import { languageOf } from '../../src/retrieval/question/language.ts';
 import { factAsked, partFit } from '../../src/retrieval/question/letter-facts.ts';
-import { lettersNamed } from '../../src/retrieval/question/letters-named.ts';
+import { lettersNamed, passes } from '../../src/retrieval/question/letters-named.ts';
 import { periodAsked } from '../../src/retrieval/question/period.ts';
 import { asksOnlyWords, quotedWords, saying } from '../../src/retrieval/question/quoted-words.ts';
 import { asksSeveral } from '../../src/retrieval/question/scope.ts';
@@ -125,14 +125,33 @@ describe('letters named', () => {
   });
 
   it.each([
-    'Wat is er gedaan sinds de brief van 14 maart 2019 over lood?',
-    'Wat is er gedaan na het verslag over lood van 14 maart 2019?',
+    ['Wat is er gedaan sinds de brief van 14 maart 2019 over lood?', 'Wat is er gedaan over lood?', '2019-03-14'],
+    ['Wat is er gedaan na het verslag over lood van maart 2019?', 'Wat is er gedaan over lood?', '2019-03-01'],
+    ['What did the minister do after the March 2019 meeting?', 'What did the minister do ?', '2019-03-01'],
+    ['What was done about lead since the letter of May 1999?', 'What was done about lead ?', '1999-05-01'],
+  ])('behind a letter later ones and that one are meant: %s', (question, subject, from) => {
+    const { filters, weight, ...named } = lettersNamed(question, CORPUS);
+    expect(named).toMatchObject({ subject, absent: false, several: false });
+    expect(filters).toEqual({ from });
+    expect(LETTERS.map((letter) => passes(letter, filters))).toEqual([true, true]);
+    // Neither is it the one that is named rather than any later one.
+    expect(weight.get(water!) ?? 0).toBeLessThan(0.5);
+    expect(periodAsked(question)).toBeNull();
+  });
+
+  it('earlier letters are left out then, and no letter where none is later', () => {
+    const { filters } = lettersNamed('Wat is er gezegd sinds de brief van 20 november 2020?', CORPUS);
+    expect(LETTERS.map((letter) => passes(letter, filters))).toEqual([false, true]);
+    expect(lettersNamed('Wat is er gezegd sinds de brief van 3 mei 2031?', CORPUS).filters).toEqual({});
+  });
+
+  it.each([
     'Wat veranderde er ten opzichte van de brief van 14 maart 2019?',
     'Wat is de reactie van de commissie op de brief van 14 maart 2019?',
     'Wat is het vervolg op de brief van 3 mei 1999?',
     'What is the response to the report of March 2019?',
-    'What did the minister do after the March 2019 meeting?',
-    'What was done since the letter of May 1999?',
+    'Wat is er gedaan sinds 14 maart 2019?',
+    'Wat was er vóór de brief van 14 maart 2019 bekend?',
   ])('a letter that is only referred to narrows nothing: %s', (question) => {
     expect(lettersNamed(question, CORPUS)).toMatchObject({ filters: {}, absent: false, subject: question });
     expect(periodAsked(question)).toBeNull();

@@ -92,6 +92,7 @@ Secretaris-generaal Stoltenberg noemde de opvang in Kosovo een succes. Hij vroeg
 Noorwegen
 
 De ministers van Finland en Zweden spraken over de NAVO. Noorwegen is een betrouwbare bondgenoot van de NAVO.
+De NAVO-partners Georgië en Moldavië spraken met de Finse minister.
 
 Er zijn twee fregatten gekomen en drie kleine schepen met dertig matrozen aan boord.
 
@@ -153,11 +154,22 @@ describe('What a signatory writes stands in the letters they signed', () => {
     ['Wat doet minister Eerste aan scheepvaart?', 'verslag.txt'],
     ['Wat doet minister van Garderen voor boeren?', 'boeren.txt'],
     ['Hoe helpt Karien van Garderen boeren?', 'boeren.txt'],
+    ['Wat is het standpunt van Tweede over Kosovo?', 'brief.txt'],
+    ['What is the view of Tweede on Kosovo?', 'brief.txt'],
+    ['Wat gebeurde er onder minister Eerste met Kosovo?', 'verslag.txt'],
   ])('%s', async (question, file) => {
     const { quotes, related, understood } = await answerTo(question);
     expect(understood).toEqual({ signatory: expect.any(String) });
     expect(new Set([...quotes, ...related].map((quote) => quote.file))).toEqual(new Set([file]));
   });
+});
+
+test.each([
+  'Wat gebeurde er na minister Eerste met Kosovo?',
+  'What happened in Kosovo since minister Eerste?',
+  'Wat is het standpunt van Noorwegen over Kosovo?',
+])('%s is no question for letters of one signatory', async (question) => {
+  expect((await found(question)).understood).toEqual({});
 });
 
 test('a signatory of whom others write is looked for everywhere, without a first name that letters lack', async () => {
@@ -170,6 +182,10 @@ test('a signatory of whom others write is looked for everywhere, without a first
 describe('Who is a member is told by a sentence that speaks of members', () => {
   test('Is Noorwegen lid van de NAVO?', async () => {
     expect((await answerTo('Is Noorwegen lid van de NAVO?')).quotes[0]?.text).toContain('bondgenoot');
+  });
+
+  test('Is Moldavië lid van de NAVO?', async () => {
+    expect((await answerTo('Is Moldavië lid van de NAVO?')).quotes[0]?.text).toContain('NAVO-partners Georgië');
   });
 
   test('Is Finland lid van de NAVO?', async () => {

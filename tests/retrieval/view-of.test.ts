@@ -20,6 +20,8 @@ describe('The view of another party', () => {
     ['Wat vindt de Duitse regering van het verdrag?', 'de Duitse regering'],
     ['Wat vindt de Franse Minister van Defensie van het verdrag?', 'de Franse Minister'],
     ['What does the British Ministry of Defence think of it?', 'the British Ministry of Defence'],
+    ['What does the UK Ministry of Defence think of it?', 'the UK Ministry of Defence'],
+    ['Wat vinden Defensie en China van het verdrag?', 'Defensie en China'],
     ['What did the Secretary-General think of it?', 'the Secretary-General'],
     ['Wat vindt MKB-Nederland van het verdrag?', 'MKB-Nederland'],
     ['Wat vindt het Openbaar Ministerie van het verdrag?', 'het Openbaar Ministerie'],
@@ -47,6 +49,14 @@ describe('The view of another party', () => {
     'Wat is de reactie van de Minister-President op het voorstel?',
     'Wat vindt de Staatssecretaris van kernenergie?',
     'Wat vindt het Ministerie van Defensie van China?',
+    'What do the Ministries of Health and Finance think of China?',
+    'What does the Department of Health think of China?',
+    'Wat vinden de Departementen van China?',
+    'Wat vindt Financiën van China?',
+    'Wat is het standpunt van Justitie en Veiligheid over China?',
+    'Wat vinden Defensie en Buitenlandse Zaken van China?',
+    'Wat vindt Volksgezondheid van China?',
+    'Wat vindt JenV van China?',
     'Wat is de positie van vrouwen in Afghanistan?',
     'What is the position of women in Afghanistan?',
   ])('%s: not asked for', (question) => {
@@ -95,6 +105,13 @@ describe('is answered only by a sentence that names it and speaks of views', () 
     const { quotes } = await answerTo(question);
     const marked = quotes[0]?.marks.map(({ start, end }) => quotes[0]?.text.slice(start, end));
     expect(marked?.join(' ')).toContain(words);
+  });
+
+  test.each([
+    'Wat vindt Landbouw van het visserijakkoord?',
+    'Wat vindt het ministerie van Landbouw van het visserijakkoord?',
+  ])('which who writes need not name: %s', async (question) => {
+    expect((await answerTo(question)).quotes[0]?.text).toContain('een goed akkoord');
   });
 
   test('else it is refused', async () => {

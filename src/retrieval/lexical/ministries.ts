@@ -29,6 +29,16 @@ export function ministryNames(abbreviation: string): readonly string[] {
   return ministries().flatMap(({ short, names }) => (short.some((one) => fold(one) === asked) ? names : []));
 }
 
+/** Whether a ministry goes by a name: its abbreviation, or its name or the first field of it, "Volksgezondheid". */
+export function isMinistry(called: string): boolean {
+  const asked = fold(called);
+  return ministries().some(({ short, names }) =>
+    [...short, ...names.flatMap((name) => [name, ...name.split(/,| en /).slice(0, 1)])].some(
+      (name) => fold(name) === asked,
+    ),
+  );
+}
+
 let thesaurus: Thesaurus | null = null;
 
 /** The abbreviations of ministries as a thesaurus: letters are signed with the whole name. */

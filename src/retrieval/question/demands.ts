@@ -1,13 +1,15 @@
 import { readable } from '../../letters/readable.ts';
-import { type Phrases, phrases } from '../analysis/phrases.ts';
+import { phrases } from '../analysis/phrases.ts';
 import { tokens } from '../analysis/tokens.ts';
 import type { Concept } from '../lexical/concepts.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
 import { stands } from '../lexical/stands.ts';
+import { termIds } from '../lexical/term-ids.ts';
 import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
 import { withParticles } from './called.ts';
 import { memberAsked } from './member-asked.ts';
+import { speaksOfMember } from './member-said.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 import { signatoriesOf } from './signatories-named.ts';
 import { viewOf } from './view-of.ts';
@@ -91,39 +93,33 @@ const VIEWS = phrases(`
 /** A sentence that names whose view is asked for, and says something of views. */
 function view(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   const who = viewOf(question);
-  return who === null ? null : sayingOf(who, VIEWS, concepts, sources);
+  return who === null ? null : sayingOf(who, (text, isNamedIn) => VIEWS(text) && isNamedIn(text), concepts, sources);
 }
 
-const MEMBER = phrases(`
-  lid/leden/lidstaat/lidstaten/bondgenoot/bondgenoten
-  *lid/*leden/*lidstaat/*lidstaten/*bondgenoot/*bondgenoten
-  *lidmaatschap*
-  *partner/*partners/*partnerland/*partnerlanden
-  toetred*/toegetreden/aangesloten/kandida*/aspirant*
-  member*/ally/allies/accession
-`);
-
-/** A sentence that names who is asked about, and speaks of members. */
+/** A sentence that says of who is asked about whether they are members. */
 function membership(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   const who = memberAsked(question);
-  return who === null ? null : sayingOf(who, MEMBER, concepts, sources);
+  return who === null ? null : sayingOf(who, speaksOfMember, concepts, sources);
 }
 
-/** A sentence that names who is asked about and holds one of some phrases; null where no name is known. */
+/**
+ * A sentence that says something of who is asked about; null where no name is known.
+ * @param says whether a sentence does, given what tells whether words name them
+ */
 function sayingOf(
   who: string,
-  holds: Phrases,
+  says: (text: string, isNamedIn: (words: string) => boolean) => boolean,
   concepts: readonly Concept[],
   { corpus, lexicon }: Sources,
 ): Demand | null {
   const forms = nameForms(who);
   const named = namesIn(concepts, (form) => forms.has(form));
   if (named.length === 0) return null;
-  return (number) =>
-    placesWhere(sentencesOf(number, corpus), (text, i) => {
-      const ids = idsOf(number, i + 1, lexicon);
-      return holds(text) && named.every((concept) => stands(concept, ids));
-    });
+  const isNamedIn = (words: string) => {
+    const ids = termIds(words, lexicon);
+    return named.every((concept) => stands(concept, ids));
+  };
+  return (number) => placesWhere(sentencesOf(number, corpus), (text) => says(text, isNamedIn));
 }
 
 /** The names among concepts, but for years and other numbers, of whose words all are wanted. */

@@ -1,5 +1,7 @@
 import { NAME_WORD, PARTICLE } from '../../letters/signature/names.ts';
+import { fold } from '../analysis/fold.ts';
 import { literal } from '../analysis/literal.ts';
+import { wordList } from '../analysis/word-list.ts';
 import type { Corpus } from '../types.ts';
 import { isPerson, OFFICES } from './said-by.ts';
 
@@ -32,10 +34,11 @@ function isPlace(name: string, corpus: Corpus): boolean {
   return found(`(?<!\\p{L})(?:[Ii]n|[Uu]it)\\s${literal(name)}(?![\\p{L}-])`, name, corpus).length > 0;
 }
 
-/** Whether letters give others of that last name another first name, within a sentence, where capitals tell names. */
+/** Whether letters give others of that last name another first name; any other word begins a sentence with a capital too. */
 function isAnother(given: string, surname: string, corpus: Corpus): boolean {
-  const before = found(`(?<=[\\p{Ll}),] )${NAME_WORD}(?= ${literal(surname)}(?!\\p{L}))`, surname, corpus);
-  const known = before.filter((word) => GIVEN.test(word) && !IS_OFFICE.test(word));
+  const before = (place: string) => found(`${place}${NAME_WORD}(?= ${literal(surname)}(?!\\p{L}))`, surname, corpus);
+  const first = before('(?<!\\p{L}|[\\p{Ll}),] )').filter((word) => !wordList('nl').has(fold(word)));
+  const known = [...first, ...before('(?<=[\\p{Ll}),] )')].filter((word) => GIVEN.test(word) && !IS_OFFICE.test(word));
   return known.length > 0 && known.every((word) => word.charAt(0) !== given.charAt(0));
 }
 

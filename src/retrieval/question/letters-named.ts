@@ -5,7 +5,7 @@ import type { Corpus, QuestionFilters } from '../types.ts';
 import { isCalled } from './called.ts';
 import { hasContent } from './content.ts';
 import { type DateRange, datesIn, monthsIn } from './dates.ts';
-import { isReferredTo, LETTER_WORD } from './letters-referred-to.ts';
+import { isReferredTo, LETTER_WORD, sinceLetter } from './letters-referred-to.ts';
 import { ministryMeant } from './ministry-meant.ts';
 import { relativeLetter } from './relative-letter.ts';
 import { isOfMeeting } from './report-of.ts';
@@ -59,9 +59,13 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
   const sameKind = corpus.letters.filter(({ metadata }) => !kind || metadata.kind === kind);
   const relative = dates.length + months.length > 0 ? null : relativeLetter(question, sameKind);
   const ministry = ministryMeant(question, corpus);
+  const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
+  const reference = several ? null : (paperReference(question, corpus) ?? explicitReference(question, dates, corpus));
+  // What came after a letter is not told by that one rather than by others.
+  const own = dates.filter(({ start }) => !reference || sinceLetter(question.slice(0, start)) === null);
   const weight = new Map<Letter, number>();
   for (const letter of corpus.letters) {
-    let score = Math.max(0, ...dates.map((date) => dateMatch(letter, date)));
+    let score = Math.max(0, ...own.map((date) => dateMatch(letter, date)));
     if (months.some((month) => monthsOf(letter).includes(month))) score += SAME_MONTH;
     if (kind && letter.metadata.kind === kind) score += dates.length > 0 ? 0.3 : 0.2;
     if (number && letter.metadata.number === (number[1] ?? number[2])) score += 1;
@@ -69,8 +73,6 @@ export function lettersNamed(question: string, corpus: Corpus): LettersNamed {
     if (ministry?.letters.has(letter)) score += OWN_MINISTRY;
     if (score > 0) weight.set(letter, Math.min(1, score));
   }
-  const several = new Set(dates.map((date) => date.from.slice(0, 7))).size > 1;
-  const reference = several ? null : (paperReference(question, corpus) ?? explicitReference(question, dates, corpus));
   const signed = signatoryMeant(question, corpus);
   const meant = signed ?? ministry;
   const subject = reference?.subject ?? question;
@@ -140,21 +142,28 @@ function asksForAbsent(question: string, [date]: readonly DateRange[], { letters
   return dated && letters.every((letter) => dateMatch(letter, date) === 0);
 }
 
-/** A date right beside a word for a letter or a meeting, where a letter of that date exists. */
+/**
+ * A date right beside a word for a letter or a meeting, where a letter of that date exists; behind "since", where one from
+ * then on does.
+ */
 function explicitReference(question: string, [date]: readonly DateRange[], corpus: Corpus) {
-  if (!date || !corpus.letters.some((letter) => dateMatch(letter, date) > 0)) return null;
+  if (!date) return null;
   const head = question.slice(0, date.start);
+  const since = sinceLetter(head);
+  if (since === null && isReferredTo(head)) return null;
+  const filters = { from: date.from, ...(since === null && { to: date.to }) };
+  if (!corpus.letters.some((letter) => passes(letter, filters))) return null;
   const tail = question.slice(date.end);
   const before = BEFORE.exec(head);
   const after = before ? null : AFTER.exec(tail);
-  if ((!before && !after) || isReferredTo(head)) return null;
+  if (!before && !after) return null;
   if (!isLetter(before?.[0] ?? '', question.slice(date.start, date.end), after?.[0] ?? '')) return null;
   const about = ABOUT.exec(before?.groups?.between ?? '')?.[0] ?? '';
   if (about !== '' && !DATED.test(about)) return null;
-  const start = before?.index ?? LEADING_END.exec(head)?.index ?? head.length;
+  const start = since ?? before?.index ?? LEADING_END.exec(head)?.index ?? head.length;
   const rest = `${head.slice(0, start)} ${about.replace(DATED, '').trimEnd()}${tail.slice(after?.[0].length ?? 0)}`;
   const subject = hasContent(rest) ? rest.replace(/\s+/g, ' ').trim() : question;
-  return { filters: { from: date.from, to: date.to }, subject };
+  return { filters, subject };
 }
 
 const REPORT = /(?<!\p{L})report(?!\p{L})/iu;

@@ -1,4 +1,5 @@
 import { withoutDates } from './dates.ts';
+import { OFFICE } from './signatories-named.ts';
 
 /** An office of which a question asks who holds it. */
 export interface OfficeAsked {
@@ -45,9 +46,11 @@ const WHEN = /^\W*(?:(?:in|op|on|nu|toen|destijds|then|now|sinds|since|tijdens|d
 const UNSAID =
   /(?<!\p{L})(?:nederlandse?|dutch|netherlands|huidige|toenmalige|nieuwe|vorige|voormalige|demissionaire|verantwoordelijke?|destijds|toentertijd|eigenlijk|momenteel|current|former|then|new|previous|responsible|actually|acting)(?!\p{L})/giu;
 const BEFORE = /(?<!\p{L})(?:vorige|voormalige|previous|former)(?!\p{L})/iu;
-/** "LNV voor Staghouwer", "LNV na Van der Laan" */
-const BESIDE =
-  /\s(?<is>voor|vóór|na|before|after)\s(?<name>(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]|['’][ts])\s){0,3}\p{Lu}[\p{L}'’-]{1,40})$/u;
+/** "LNV voor Staghouwer", "LNV na minister Jan van der Laan" */
+const BESIDE = new RegExp(
+  `\\s(?<is>voor|vóór|na|before|after)\\s(?:(?:de\\s)?(?:${OFFICE})\\s(?:\\p{Lu}[\\p{L}.'’-]{0,40}\\s){0,3}?)?(?<name>(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]|['’][ts])\\s){0,3}\\p{Lu}[\\p{L}'’-]{1,40})$`,
+  'u',
+);
 /** Besides dates: "ten tijde van de missie", "de eerste minister". */
 const SOME_TIME =
   /(?<!\p{L})(?:tijdens|toen|toenmalige|toentertijd|destijds|ten tijde|bij|onder|rond|sinds|voordat|nadat|eerste|ooit|then|during|when|at|under|since|before|after|first|ever)(?!\p{L})/iu;

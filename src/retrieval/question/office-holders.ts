@@ -1,6 +1,7 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
+import { orderedAmong } from '../ordered-among.ts';
 import type { Corpus, CorpusPassage } from '../types.ts';
-import { lastName } from './called.ts';
+import { isCalled, lastName } from './called.ts';
 import type { Neighbour, OfficeAsked } from './office-asked.ts';
 
 interface HoldersOptions {
@@ -28,37 +29,39 @@ export interface OfficeHolders {
 export function officeHolders({ when, corpus, says, states }: HoldersOptions): OfficeHolders | null {
   if (when === null) return null;
   const signed = corpus.passages.flatMap((each, number) => {
-    const holder = states(each, number) ? holderIn(each, says) : '';
-    return holder === '' ? [] : [{ number, holder, letter: each.letter.metadata }];
+    const names = states(each, number) ? holdersIn(each, says) : [];
+    return names.length === 0 ? [] : [{ number, names, letter: each.letter.metadata }];
   });
-  const newest = new Map<string, number>();
-  for (const { number, holder } of signed.toSorted((a, b) => byDayWritten(b.letter, a.letter)))
-    if (!newest.has(holder)) newest.set(holder, number);
-  const places = new Map(meant([...newest], when).map(([, number], place) => [number, place]));
+  const newest = new Map<string, Holder>();
+  for (const each of signed.toSorted((a, b) => byDayWritten(b.letter, a.letter))) {
+    const key = each.names.map(lastName).join(' ');
+    if (!newest.has(key)) newest.set(key, each);
+  }
+  const places = new Map(meant([...newest.values()], when).map(({ number }, place) => [number, place]));
   const all = new Set(signed.map(({ number }) => number));
   return {
     isOutdone: (passage) => all.has(passage) && !places.has(passage),
-    newestFirst: (ranked) => {
-      const placeOf = ({ passage }: { readonly passage: number }) => places.get(passage) ?? -1;
-      const found = ranked.filter((each) => placeOf(each) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
-      return ranked.map((each) => (placeOf(each) >= 0 ? (found.shift() ?? each) : each));
-    },
+    newestFirst: (ranked) => orderedAmong(ranked, ({ passage }) => places.get(passage) ?? null),
   };
 }
 
-type Holder = readonly [names: string, signature: number];
+/** Who signed as one, alone or with another, and the newest passage that says so. */
+interface Holder {
+  readonly names: readonly string[];
+  readonly number: number;
+}
 
 /** @param holders newest first */
 function meant(holders: readonly Holder[], when: 'now' | 'before' | Neighbour): readonly Holder[] {
   if (when === 'now') return holders;
   if (when === 'before') return holders.slice(1);
-  const place = holders.findIndex(([names]) => names.split(' ').includes(lastName(when.name)));
+  const place = holders.findIndex(({ names }) => names.some((name) => isCalled(name, when.name)));
   if (place < 0) return [];
   return when.is === 'before' ? holders.slice(place + 1, place + 2) : holders.slice(0, place).slice(-1);
 }
 
-/** The last names of who signed a letter by an office; empty where it is not told which of them holds it. */
-function holderIn({ letter }: CorpusPassage, says: (text: string) => boolean): string {
+/** The names of who signed a letter by an office; none where it is not told which of them holds it. */
+function holdersIn({ letter }: CorpusPassage, says: (text: string) => boolean): string[] {
   const holders = letter.metadata.signatories.filter(({ office }) => office !== null && says(office));
-  return holders.map(({ name }) => lastName(name)).join(' ');
+  return holders.map(({ name }) => name);
 }

@@ -23,7 +23,8 @@ const DEGREE = /,?\s(?:MSc\.?|MA|MBA)$/u;
 const IS_PARTICLE = new RegExp(`^${PARTICLE}$`, 'u');
 const GIVEN = /^(?:\p{Lu}[\p{L}'’-]*\p{Ll}|(?:\p{Lu}\p{Ll}{0,2}\.){1,7})$/u;
 const MOST_GIVEN = 3;
-const OFFICE =
+/** What somebody is called by before a name, as a source of patterns. */
+export const OFFICE =
   '[Mm]inister(?:-[Pp]resident)?|[Pp]remier|[Ss]taatssecretaris|[Bb]ewindspersoon|[Ss]ecretary|[Hh]eer|[Mm]eneer|[Mm]evrouw|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]w\\.?|[Mm]rs?\\.?|[Mm]s\\.?';
 const IS_OFFICE = new RegExp(`^(?:${OFFICE}|[Ss]tate|[Pp]rime)$`, 'u');
 const FIELD = '(?:van|voor|of|for)\\s+(?:\\p{Lu}[\\p{L}-]*,?\\s+(?:(?:en|and)\\s+)?){1,6}';
