@@ -200,6 +200,14 @@ describeWithPostgres('A database', () => {
     expect(await store.build({ lettersDir, encoder })).toMatchObject({ changed: true });
   });
 
+  test('that goes right behind a build is said to have it', async () => {
+    const database = open(await withTables());
+    const gone = { ...database, rows: () => Promise.reject(new DatabaseProblem('it went')) };
+    const built = databaseStore(gone).build({ lettersDir: await shortLetters(), encoder: wordEncoder() });
+    expect(await built).toMatchObject({ changed: true, letters: 1 });
+    expect((await databaseStore(database).load(wordEncoder())).manifest.version).toBe((await built).version);
+  });
+
   test('that does not answer who loads an index is given up, much later than by a question', async () => {
     const url = await withIndex();
     const store = storeIn(url);
