@@ -18,6 +18,8 @@ export interface Session {
 export interface Database extends Session {
   /** All or nothing, on a connection of its own that may take as long as it takes. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** All or nothing, for somebody who waits: each of its statements is answered as soon as a question's, or it fails. */
+  change<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Reads that all see the same moment, whatever is written meanwhile. */
   snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -28,6 +30,8 @@ const CONNECTIONS = 5;
 /** Ms for a connection to be made, and for a statement of a question; a server that answers neither is gone. */
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 20_000;
+/** Ms for a statement that reads a part of an index: megabytes, also over a slow line. */
+const LOAD_MS = 120_000;
 /** Ms of silence after which the system asks whether the other side is still there. */
 const KEEP_ALIVE_MS = 10_000;
 
@@ -38,16 +42,21 @@ const KEEP_ALIVE_MS = 10_000;
 const SETUP = `SET hnsw.ef_search = ${EF_SEARCH}; SET hnsw.iterative_scan = relaxed_order`;
 
 /**
- * For a transaction: it may take as long as it takes, whatever limits the server has for others. Where this machine is gone,
- * the server knows it in two minutes, and lets go of what the transaction holds; by itself it may take hours.
+ * For a transaction that writes: where this machine is gone, the server knows it in two minutes, and lets go of what the
+ * transaction holds; by itself it may take hours.
  */
 const BEGIN = `BEGIN;
-SET LOCAL idle_in_transaction_session_timeout = 0;
-SET LOCAL statement_timeout = 0;
-SET LOCAL lock_timeout = 0;
 SET LOCAL tcp_keepalives_idle = 60;
 SET LOCAL tcp_keepalives_interval = 10;
 SET LOCAL tcp_keepalives_count = 6`;
+
+/** For one that may take as long as it takes, whatever limits the server has for others. */
+const BEGIN_JOB = `${BEGIN};
+SET LOCAL idle_in_transaction_session_timeout = 0;
+SET LOCAL statement_timeout = 0;
+SET LOCAL lock_timeout = 0`;
+
+const BEGIN_SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** Opens a database; nothing is asked of it yet. @param url a postgresql:// address */
 export function openDatabase(url: string): Database {
@@ -67,8 +76,9 @@ export function openDatabase(url: string): Database {
   // A connection that is lost while nobody uses it: the pool makes another when one is needed.
   pool.on('error', () => {});
 
-  const within = async <T>(begin: string, work: (session: Session) => Promise<T>): Promise<T> => {
-    const client = new pg.Client(connection);
+  /** @param most ms for a statement; as long as it takes where it is not given */
+  const within = async <T>(begin: string, work: (session: Session) => Promise<T>, most?: number): Promise<T> => {
+    const client = new pg.Client({ ...connection, query_timeout: most });
     client.on('error', () => {});
     try {
       await client.connect();
@@ -85,8 +95,9 @@ export function openDatabase(url: string): Database {
   };
   return {
     ...sessionOf(pool, onceMore),
-    transaction: (work) => within(BEGIN, work),
-    snapshot: (work) => within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
+    transaction: (work) => within(BEGIN_JOB, work),
+    change: (work) => within(BEGIN, work, ANSWER_MS),
+    snapshot: (work) => within(BEGIN_SNAPSHOT, work, LOAD_MS),
     close: () => pool.end(),
   };
 }

@@ -1,4 +1,5 @@
 import { errorCode } from '../error-code.ts';
+import { NO_NETWORK } from '../network-codes.ts';
 import { Problem } from '../problem.ts';
 
 /** What PostgreSQL's codes (Appendix A of its manual) and Node's mean for who runs the database. */
@@ -12,6 +13,7 @@ const WHY: Readonly<Record<string, string>> = {
   '53100': 'its disk is full',
   '53200': 'it has no memory left',
   '53300': 'it takes no more connections',
+  '55P03': 'it took too long',
   '57014': 'it took too long',
 };
 
@@ -27,10 +29,11 @@ const LOST: ReadonlySet<unknown> = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'ETIMEDOUT',
+  ...NO_NETWORK,
 ]);
 
-/** pg gives these no code. */
-const LOST_MESSAGE = /^Connection terminated/;
+/** pg gives these no code: the first where the connection is lost while it is asked something, the other where it was before. */
+const LOST_MESSAGE = /^Connection terminated|^Client has encountered a connection error/;
 const TOO_LATE_MESSAGE =
   /^timeout exceeded when trying to connect|^timeout expired|^Connection terminated due to connection timeout|^Query read timeout/;
 

@@ -9,7 +9,7 @@ export function openDatabaseTrays(database: Database, most = MOST_TRAYS): TraySt
   return {
     of: (person) => read(database, person),
     change: (person, to) =>
-      database.transaction(async (session) => {
+      database.change(async (session) => {
         // One change of a tray after the other, whichever process makes it.
         await session.run('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`briefwijzer tray ${person}`]);
         const passages = to(await read(session, person)).slice(0, MOST_KEPT);

@@ -1,9 +1,10 @@
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { libraryOf } from '../../src/cli/app/open-library.ts';
 import { readSettings } from '../../src/cli/options/settings.ts';
+import type { Session } from '../../src/database/connection.ts';
 import { databaseStore } from '../../src/database/index/store.ts';
 import { DatabaseProblem } from '../../src/database/problems.ts';
 import { IndexProblem } from '../../src/indexing/errors.ts';
@@ -11,7 +12,7 @@ import { folderStore, type IndexStore } from '../../src/indexing/index-store.ts'
 import { readLetters } from '../../src/letters/read.ts';
 import { SEEDS, SHORT_LETTER, shortLetters, temporaryFolder } from '../support/folders.ts';
 import { useDatabases } from '../support/opened-databases.ts';
-import { asUser, describeWithPostgres, sqlAt } from '../support/postgres.ts';
+import { asUser, describeWithPostgres, holdTable, sqlAt, untilWaiting } from '../support/postgres.ts';
 import { wordEncoder } from '../support/word-encoder.ts';
 
 const QUESTIONS = [
@@ -115,6 +116,8 @@ const storeIn = (url: string): IndexStore => databaseStore(open(url));
 const settings = readSettings({ letters: SEEDS }, {});
 const openedIn = (store: IndexStore) => libraryOf({ ...settings, lettersNamed: false }, wordEncoder(), store);
 
+afterEach(() => void vi.useRealTimers());
+
 describeWithPostgres('A database', () => {
   keepsAnIndex(async () => storeIn(await withTables()));
 
@@ -197,6 +200,32 @@ describeWithPostgres('A database', () => {
     expect(await store.build({ lettersDir, encoder })).toMatchObject({ changed: true });
   });
 
+  test('that goes right behind a build is said to have it', async () => {
+    const database = open(await withTables());
+    const gone = { ...database, rows: () => Promise.reject(new DatabaseProblem('it went')) };
+    const built = databaseStore(gone).build({ lettersDir: await shortLetters(), encoder: wordEncoder() });
+    expect(await built).toMatchObject({ changed: true, letters: 1 });
+    expect((await databaseStore(database).load(wordEncoder())).manifest.version).toBe((await built).version);
+  });
+
+  test('that does not answer who loads an index is given up, much later than by a question', async () => {
+    const url = await withIndex();
+    const store = storeIn(url);
+    const { version } = await store.facts(wordEncoder());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const loadedAfter = async (ms: number) => {
+      const letGo = await holdTable(url, 'briefwijzer.files');
+      const loaded = store.load(wordEncoder()).then(({ manifest }) => manifest.version, String);
+      await untilWaiting(url, 1);
+      await vi.advanceTimersByTimeAsync(ms);
+      await letGo();
+      return loaded;
+    };
+    expect(await loadedAfter(100_000)).toBe(version);
+    expect(await loadedAfter(120_000)).toContain("it can't be reached");
+    expect((await store.load(wordEncoder())).manifest.version).toBe(version);
+  });
+
   test('is written to however long that takes, and asked within its own limits', async () => {
     const url = await withTables();
     const name = new URL(url).pathname.slice(1);
@@ -207,11 +236,14 @@ describeWithPostgres('A database', () => {
     const database = open(url);
     const wait = 'SELECT pg_sleep(0.4)';
     await expect(database.run(wait)).rejects.toThrow('it took too long');
+    const limit = (session: Session) =>
+      session.rows(z.object({ limit: z.string() }), "SELECT current_setting('lock_timeout') AS limit");
     const limits = await database.transaction(async (session) => {
       await session.run(wait);
-      return session.rows(z.object({ limit: z.string() }), "SELECT current_setting('lock_timeout') AS limit");
+      return limit(session);
     });
     expect(limits).toEqual([{ limit: '0' }]);
+    expect(await database.change(limit)).toEqual([{ limit: '100ms' }]);
     await expect(database.run(wait)).rejects.toThrow('it took too long');
   });
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/database/connection.ts';
 import { openDatabaseFeedback } from '../../src/database/feedback.ts';
 import { asProblem, DatabaseProblem, isLost } from '../../src/database/problems.ts';
@@ -13,7 +13,7 @@ import { openStores, type Stores } from '../../src/discord/stores/stores.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { useDatabases } from '../support/opened-databases.ts';
-import { asUser, describeWithPostgres, postgres, sqlAt } from '../support/postgres.ts';
+import { asUser, describeWithPostgres, holdTable, postgres, sqlAt, untilWaiting } from '../support/postgres.ts';
 import { recordingLog } from '../support/recording-log.ts';
 
 const ENTRY: Feedback = {
@@ -142,11 +142,11 @@ test('a choice made while the settings are read again is not undone by what was 
 
 test('a question that was lost with its connection is asked again, one that got no answer in time is not', () => {
   const coded = (code: string) => Object.assign(new Error('x'), { code });
-  expect([coded('57P01'), coded('ECONNRESET'), new Error('Connection terminated unexpectedly')].map(isLost)).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  const lost = [
+    ...['57P01', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH'].map(coded),
+    new Error('Connection terminated unexpectedly'),
+  ];
+  expect(lost.filter((error) => !isLost(error))).toEqual([]);
   const late = [
     'Query read timeout',
     'timeout exceeded when trying to connect',
@@ -155,6 +155,8 @@ test('a question that was lost with its connection is asked again, one that got 
   ].map((message) => new Error(message));
   expect(late.map(isLost)).toEqual([false, false, false, false]);
   for (const error of late) expect(String(asProblem(error))).toContain("it can't be reached");
+  // Its own limits, for what is waited for and for a statement.
+  for (const code of ['55P03', '57014']) expect(String(asProblem(coded(code)))).toContain('it took too long');
 });
 
 const { open: opened, withTables: newDatabase } = useDatabases();
@@ -164,7 +166,42 @@ const opener =
   (log = recordingLog(), clock = manualClock()) =>
     openDatabaseStores(opened(url), log, clock);
 
+afterEach(() => void vi.useRealTimers());
+
 describeWithPostgres('a database', () => {
+  test('that does not answer a change of a tray is given up as for a question, and a job waits on', async () => {
+    const url = await newDatabase();
+    const database = opened(url);
+    const trays = openDatabaseTrays(database);
+    await trays.change('ada', () => ['aaa']);
+    const letGo = await holdTable(url, 'briefwijzer.trays');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const changed = trays.change('ada', (kept) => [...kept, 'bbb']).catch(String);
+    const kept = trays.of('ada').catch(String);
+    const job = database.transaction((session) => session.run('DELETE FROM briefwijzer.trays')).catch(String);
+    await untilWaiting(url, 3);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await letGo();
+    const away = expect.stringContaining("it can't be reached");
+    expect([await changed, await kept, await job]).toEqual([away, away, 1]);
+    expect(await trays.change('ada', (before) => [...before, 'ccc'])).toEqual(['ccc']);
+  });
+
+  test('that goes between two statements of one change is said to be out of reach', async () => {
+    const url = await newDatabase();
+    const change = opened(url).change(async (session) => {
+      await session.run("INSERT INTO briefwijzer.settings VALUES ('1')");
+      await sqlAt(
+        url,
+        `SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      await session.run("INSERT INTO briefwijzer.settings VALUES ('2')");
+    });
+    await expect(change).rejects.toThrow("it can't be reached");
+    expect(await sqlAt(url, 'SELECT place FROM briefwijzer.settings')).toEqual([]);
+  });
+
   test('holds the trays used last', async () => {
     const trays = openDatabaseTrays(opened(await newDatabase()), 2);
     for (const person of ['ada', 'bram', 'ada', 'chris']) await trays.change(person, () => ['aaa']);

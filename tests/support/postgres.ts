@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import pg from 'pg';
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 
 /** PostgreSQL does not run as root. */
@@ -121,6 +121,19 @@ export async function sqlAt(url: string, sql: string): Promise<Record<string, un
   } finally {
     await client.end();
   }
+}
+
+/** Holds a table, so that everybody else waits for it until what this resolves to is called. */
+export async function holdTable(url: string, table: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`BEGIN; LOCK TABLE ${table}`);
+  return () => client.end();
+}
+
+/** Until so many wait for what another holds. */
+export async function untilWaiting(url: string, many: number): Promise<void> {
+  await expect.poll(() => sqlAt(url, 'SELECT pid FROM pg_locks WHERE NOT granted')).toHaveLength(many);
 }
 
 /** The same database for another user. */

@@ -58,13 +58,18 @@ export async function makeCurrent(session: Session, number: number): Promise<voi
   await session.run('UPDATE briefwijzer.versions SET is_current = true WHERE number = $1', [number]);
 }
 
-/** Removes versions that were replaced long ago; the one before the current stays. What is in use is left for later. */
+/**
+ * Removes versions that were replaced long ago; the one before the current stays. What is in use, or can't be removed for
+ * the moment, is left for later. Never rejects.
+ */
 export async function sweep(database: Database): Promise<void> {
-  const old = await database.rows(
-    numberSchema,
-    `SELECT number FROM briefwijzer.versions WHERE replaced_at < now() - interval '${KEPT_AFTER}'
-    AND number < (SELECT max(number) FROM briefwijzer.versions WHERE NOT is_current)`,
-  );
+  const old = await database
+    .rows(
+      numberSchema,
+      `SELECT number FROM briefwijzer.versions WHERE replaced_at < now() - interval '${KEPT_AFTER}'
+      AND number < (SELECT max(number) FROM briefwijzer.versions WHERE NOT is_current)`,
+    )
+    .catch(() => []);
   for (const { number } of old) {
     await database
       .transaction(async (session) => {
