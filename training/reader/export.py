@@ -1,4 +1,5 @@
-"""The trained reader as `onnx/reader.onnx` beside the encoder (opset 17, IR 8, float32).
+"""The trained reader as `onnx/reader.onnx` beside the encoder (opset 17, IR 8), its weights in eight
+bits, which become 32-bit floats when it is loaded.
 
 python -m training.reader.export --model training/work/reader.pt --out models/briefwijzer-encoder
 """
@@ -12,7 +13,8 @@ from torch import nn
 
 from training.encoder.export import IR, OPSET
 from training.encoder.model import LATE
-from training.reader.model import Reader
+from training.encoder.packed import packed
+from training.reader.model import WIDTH, Reader
 
 
 class Exported(nn.Module):
@@ -47,7 +49,7 @@ def export(reader: Reader, out: Path) -> None:
             "tokens": {0: "batch", 1: "tokens"},
         },
     )
-    model = onnx.load(out)
+    model = packed(onnx.load(out), bits=8, group=64, least=WIDTH * WIDTH)
     model.ir_version = IR
     onnx.checker.check_model(model)
     onnx.save(model, out)
