@@ -44,8 +44,7 @@ function processorMs(): number {
 
 /** Which step of a question is under way shows in what it asks of its ports. */
 function watchedEncoder(encoder: Encoder, stopwatch: Stopwatch, reader: boolean): Encoder {
-  const { read } = encoder;
-  const { read: _, ...rest } = encoder;
+  const { read, readClosely, ...rest } = encoder;
   const watched: Encoder = {
     ...rest,
     async encode(texts, kind) {
@@ -64,6 +63,14 @@ function watchedEncoder(encoder: Encoder, stopwatch: Stopwatch, reader: boolean)
       stopwatch.enter('highlight');
       return readings;
     },
+    ...(readClosely && {
+      async readClosely(question, passages) {
+        stopwatch.enter('reader');
+        const readings = await readClosely(question, passages);
+        stopwatch.enter('highlight');
+        return readings;
+      },
+    }),
   };
 }
 

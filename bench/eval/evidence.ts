@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { EVIDENCE, evidenceFor } from '../../src/retrieval/evidence.ts';
+import { EVIDENCE, type Evidence, evidenceFor } from '../../src/retrieval/evidence.ts';
 import { FITTED, SIGNAL_NAMES } from '../../src/retrieval/fusion.ts';
 import type { Lexicon } from '../../src/retrieval/lexical/lexicon.ts';
 import { FIELDS } from '../../src/retrieval/lexical/thesaurus.ts';
@@ -25,7 +25,7 @@ interface About {
 export interface EvidenceRow extends About {
   readonly asks: string | null;
   readonly standing: string | null;
-  readonly evidence: Readonly<Record<string, number>>;
+  readonly evidence: Evidence;
   /** Of each candidate, the best first: its signals in the order of the first line, and whether it answers. */
   readonly signals: readonly (readonly number[])[];
   readonly right: readonly boolean[];

@@ -55,7 +55,14 @@ async function ask(question: WrittenQuestion, { corpus, data, encoder }: Searcha
   const encoded = { text, subject: text, language, vector, tokens };
   const right = corpus.passages.findIndex(({ passage }) => passage.id === question.passage);
   const named = { ...NOTHING_NAMED, subject: text };
-  const options = { corpus, data, named, weights: FUSION_WEIGHTS, read: encoder.read };
+  const options = {
+    corpus,
+    data,
+    named,
+    weights: FUSION_WEIGHTS,
+    read: encoder.read,
+    readClosely: encoder.readClosely,
+  };
   const ranking = await rank(encoded, { ...options, isAllowed: null });
   const without = await rank(encoded, { ...options, isAllowed: (passage) => passage !== right });
   return { question, right, ranking, confidence: confidenceOf(ranking), without: confidenceOf(without) };

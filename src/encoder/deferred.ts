@@ -3,7 +3,7 @@ import { type EncoderOptions, loadEncoder } from './transformers.ts';
 import type { Encoder } from './types.ts';
 
 export interface DeferredEncoderOptions extends EncoderOptions {
-  /** Told why the model's reader can't be loaded, when that shows. */
+  /** Told why the model's reader or cross-encoder can't be loaded, when that shows. */
   readonly onUnread?: ((why: string) => void) | undefined;
 }
 
@@ -35,5 +35,9 @@ export async function deferredEncoder({ onUnread, ...options }: DeferredEncoderO
     close: async () => (await loading)?.close(),
   };
   if (profile.tokenDimension === null) return encoder;
-  return { ...encoder, read: async (...asked) => (await (await loaded()).read?.(...asked)) ?? [] };
+  return {
+    ...encoder,
+    read: async (...asked) => (await (await loaded()).read?.(...asked)) ?? [],
+    readClosely: async (...asked) => (await (await loaded()).readClosely?.(...asked)) ?? [],
+  };
 }

@@ -34,22 +34,25 @@ export async function loadModel(location: ModelLocation, cache: string) {
   }
 }
 
+/** What may lie beside an encoder: a reader of its token vectors, a cross-encoder over what its lower layers give. */
+export type BesideEncoder = 'reader' | 'cross-encoder';
+
 /**
- * The model file beside the encoder that reads its token vectors; null where the folder brings none.
+ * A model file beside the encoder; null where the folder brings none of that name.
  * @throws {ModelProblem} when it can't be read
  */
-export async function loadReaderModel({ name, folder }: ModelLocation) {
-  if (!existsSync(path.join(folder, 'onnx', 'reader.onnx'))) return null;
+export async function loadBeside({ name, folder }: ModelLocation, beside: BesideEncoder) {
+  if (!existsSync(path.join(folder, 'onnx', `${beside}.onnx`))) return null;
   const { AutoModel, env } = await import('@xenova/transformers');
   env.localModelPath = path.dirname(folder);
   try {
     return await AutoModel.from_pretrained(path.basename(folder), {
       quantized: false,
-      model_file_name: 'reader',
+      model_file_name: beside,
       local_files_only: true,
     });
   } catch (cause) {
-    throw new ModelProblem(name, `its onnx/reader.onnx in ${folder} can't be loaded (${reason(cause)}).`, { cause });
+    throw new ModelProblem(name, `its onnx/${beside}.onnx in ${folder} can't be loaded (${reason(cause)}).`, { cause });
   }
 }
 

@@ -1,3 +1,11 @@
+/** Shares that are 1 together, of logits. */
+export function softmax(logits: Float32Array): Float32Array {
+  const highest = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - highest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
+
 /**
  * The numbers of one of a model's outputs.
  * @throws {Error} where the model gives none of that name

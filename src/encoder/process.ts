@@ -20,7 +20,7 @@ export interface EncoderProcess extends Encoder {
 }
 
 type Ready = Extract<EncoderReply, { type: 'ready' }>;
-type Result = Extract<EncoderReply, { type: 'encoded' | 'read' }>;
+type Result = Extract<EncoderReply, { type: 'encoded' | 'read' | 'read closely' }>;
 
 interface Pending {
   readonly request: EncoderRequest;
@@ -48,7 +48,7 @@ const CLOSE_DEADLINE = 2_000;
  */
 export async function encoderProcess(options: EncoderProcessOptions = {}): Promise<EncoderProcess> {
   const connection = new EncoderConnection(options);
-  const { name, fingerprint, dimension, tokenDimension, reads, unread } = await connection.open();
+  const { name, fingerprint, dimension, tokenDimension, reads, readsClosely, unread } = await connection.open();
   const encoder: EncoderProcess = {
     isReady: () => connection.isReady(),
     name,
@@ -66,7 +66,11 @@ export async function encoderProcess(options: EncoderProcessOptions = {}): Promi
     const reply = await connection.request({ task: 'read', question, passages }, signal);
     return reply.type === 'read' ? reply.readings : [];
   };
-  return reads ? { ...encoder, read } : encoder;
+  const closely: NonNullable<Encoder['readClosely']> = async (question, passages, signal) => {
+    const reply = await connection.request({ task: 'read closely', question, passages }, signal);
+    return reply.type === 'read closely' ? reply.readings : [];
+  };
+  return { ...encoder, ...(reads ? { read } : {}), ...(readsClosely ? { readClosely: closely } : {}) };
 }
 
 class EncoderConnection {
@@ -111,7 +115,7 @@ class EncoderConnection {
       if (child instanceof Error) return void setImmediate(failed, null, child.message);
       this.watch(START_DEADLINE);
       child.on('message', (reply: EncoderReply) => {
-        if (reply.type === 'encoded' || reply.type === 'read' || reply.type === 'error') this.owed.delete(reply.id);
+        if ('id' in reply) this.owed.delete(reply.id);
         if (this.owed.size > 0) this.watch();
         else clearTimeout(this.watchdog);
         if (reply.type === 'ready') {

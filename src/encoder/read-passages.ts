@@ -1,5 +1,5 @@
 import type { LoadedModel } from './model-files.ts';
-import { numbers } from './outputs.ts';
+import { numbers, softmax } from './outputs.ts';
 import type { Reading, TokenRows, TokenVectors } from './types.ts';
 
 /** Tokens of a question and of a passage that are read: as many as the reader was trained with places for. */
@@ -63,11 +63,4 @@ function directed({ vectors }: TokenVectors, count: number, dimension: number) {
     });
   }
   return { directions, weights };
-}
-
-function softmax(logits: Float32Array): Float32Array {
-  const highest = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
 }

@@ -25,6 +25,7 @@ export async function serveEncoder(load: () => Promise<Encoder>, model = ''): Pr
       dimension: encoder.dimension,
       tokenDimension: encoder.tokenDimension,
       reads: encoder.read !== undefined,
+      readsClosely: encoder.readClosely !== undefined,
       unread: encoder.unread,
     });
   } catch (error) {
@@ -39,6 +40,9 @@ async function answer(encoder: Encoder, request: EncoderRequest): Promise<void> 
   try {
     if (request.task === 'encode') {
       send({ type: 'encoded', id, encodings: await encoder.encode(request.texts, request.kind) });
+    } else if (request.task === 'read closely') {
+      const readings = (await encoder.readClosely?.(request.question, request.passages)) ?? [];
+      send({ type: 'read closely', id, readings });
     } else {
       send({ type: 'read', id, readings: (await encoder.read?.(request.question, request.passages)) ?? [] });
     }

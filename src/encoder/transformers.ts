@@ -1,12 +1,13 @@
 import { ModelProblem } from './errors.ts';
 import { locateModel, type ModelLocation, modelCache, modelFingerprint, readProfile } from './location.ts';
-import { type LoadedModel, loadModel, loadReaderModel } from './model-files.ts';
+import { type BesideEncoder, type LoadedModel, loadBeside, loadModel } from './model-files.ts';
 import { Once } from './once.ts';
 import { numbers } from './outputs.ts';
 import type { EncoderProfile } from './profile.ts';
+import { type LowerStates, readClosely } from './read-closely.ts';
 import { readPassages } from './read-passages.ts';
 import { PartTokenizer } from './tokenize.ts';
-import type { Encoder, Encoding, TextKind, TextParts, TokenVectors } from './types.ts';
+import type { CloseReading, Encoder, Encoding, TextKind, TextParts, TokenVectors } from './types.ts';
 
 export interface EncoderOptions {
   /** The bundled encoder, a folder, or `owner/model`; the bundled one by default. */
@@ -38,13 +39,19 @@ async function load(location: ModelLocation, cache: string): Promise<Encoder> {
   const loaded = await loadModel(location, cache);
   const profile = await readProfile(location);
   const tokenizer = new PartTokenizer(loaded.tokenizer, profile);
-  // Without a reader passages are found all the same: a broken one is told of, not fatal.
-  const reader = await loadReader(location, profile).catch((problem: ModelProblem) => problem);
+  // What reads token vectors or states has no use for a model that gives none.
+  const hasTokens = profile.tokenDimension !== null;
+  const [reader, crossEncoder] = await Promise.all([
+    hasTokens ? beside(location, 'reader') : null,
+    hasTokens ? beside(location, 'cross-encoder') : null,
+  ]);
+  const broken = [reader, crossEncoder].filter((each) => each instanceof ModelProblem);
   const encoder: Encoder = {
     name: location.name,
     fingerprint: await modelFingerprint(location, profile),
     dimension: profile.dimension,
     tokenDimension: profile.tokenDimension,
+    unread: broken.length > 0 ? broken.map(({ why }) => why).join(' ') : undefined,
     // One at a time, for a dynamically quantised model rounds by the whole batch: a passage's vectors would depend on
     // its neighbours, and an updated index differ from a fresh one. On a CPU batches gain nothing.
     encode: async (texts, kind) => {
@@ -53,16 +60,40 @@ async function load(location: ModelLocation, cache: string): Promise<Encoder> {
       return encodings;
     },
     close: async () => {
-      await Promise.all([loaded.model.dispose(), reader instanceof ModelProblem ? null : reader?.dispose()]);
+      const models = [loaded.model, reader, crossEncoder];
+      await Promise.all(models.map((model) => (model instanceof ModelProblem ? null : model?.dispose())));
     },
   };
-  if (reader instanceof ModelProblem) return { ...encoder, unread: reader.why };
-  if (!reader) return encoder;
-  return { ...encoder, read: (question, passages) => readPassages({ ...loaded, model: reader }, question, passages) };
+  if (reader && !(reader instanceof ModelProblem)) {
+    encoder.read = (question, passages) => readPassages({ ...loaded, model: reader }, question, passages);
+  }
+  if (crossEncoder && !(crossEncoder instanceof ModelProblem)) {
+    encoder.readClosely = async (question, passages) => {
+      const asked = await lowerStates(loaded, tokenizer, [question], 'query');
+      const readings: CloseReading[] = [];
+      for (const parts of passages) {
+        const passage = await lowerStates(loaded, tokenizer, parts, 'passage');
+        readings.push(await readClosely({ ...loaded, model: crossEncoder }, asked, passage));
+      }
+      return readings;
+    };
+  }
+  return encoder;
 }
 
-async function loadReader(location: ModelLocation, { tokenDimension }: EncoderProfile) {
-  return tokenDimension === null ? null : loadReaderModel(location);
+/** Without what lies beside an encoder passages are found all the same: a broken one is told of, not fatal. */
+function beside(location: ModelLocation, name: BesideEncoder) {
+  return loadBeside(location, name).catch((problem: ModelProblem) => problem);
+}
+
+async function lowerStates(
+  loaded: LoadedModel,
+  tokenizer: PartTokenizer,
+  parts: TextParts,
+  kind: TextKind,
+): Promise<LowerStates> {
+  const tokens = tokenizer.tokens(parts, kind);
+  return { ...tokens, states: numbers(await run(loaded, tokens.ids), 'states') };
 }
 
 async function encode(

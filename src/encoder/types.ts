@@ -37,6 +37,12 @@ export interface Reading {
   readonly tokens: Float32Array;
 }
 
+/** What reading question and passage as one text gives. The three shares are as those of `Reading`. */
+export interface CloseReading extends Pick<Reading, 'answers' | 'bears' | 'nothing'> {
+  /** Of each part of the passage how strongly it points at the answer, in logits; null where none of it was read. */
+  readonly parts: readonly (number | null)[];
+}
+
 /** Text to vectors. The only implementation that knows a model lives in this folder; tests bring their own. */
 export interface Encoder {
   /** Model name as configured. */
@@ -59,7 +65,15 @@ export interface Encoder {
    * @param signal as for `encode`
    */
   read?(question: TokenVectors, passages: readonly TokenRows[], signal?: AbortSignal): Promise<Reading[]>;
-  /** Why the model's reader can't be loaded, where that is so. */
+  /**
+   * Reads passages closely: each together with the question, by a cross-encoder. It takes as long as encoding the passages
+   * does, so few are read so. Absent where the model brings none, or one that can't be loaded.
+   * @param question the words that are asked
+   * @param passages in parts, as they were encoded
+   * @param signal as for `encode`
+   */
+  readClosely?(question: string, passages: readonly TextParts[], signal?: AbortSignal): Promise<CloseReading[]>;
+  /** Why the model's reader or cross-encoder can't be loaded, where that is so. */
   readonly unread?: string | undefined;
   close(): Promise<void>;
 }

@@ -15,13 +15,15 @@ const treeSchema: z.ZodType<Tree<EvidenceName>> = z.lazy(() =>
  * Fitted on questions over small collections, some of which nothing there answers. The result never falls with what
  * speaks for an answer and never rises with what speaks against one.
  */
-const TREES = weightsOf(
+const WEIGHTS = weightsOf(
   'confidence',
   z.strictObject({
     /** For a part of a letter that states what is asked about the letter itself, in logits. */
     stated: z.number(),
     base: z.number(),
     trees: z.array(treeSchema),
+    /** What the trees and the cross-encoder's log-odds count for beside each other, where a passage was read closely. */
+    closely: z.strictObject({ base: z.number(), trees: z.number(), weight: z.number() }),
   }),
 );
 
@@ -40,7 +42,11 @@ export function confidenceOf(ranking: Ranking): number {
 
 /** How likely an answer is, given the evidence: 0 to 1. */
 export function confidenceFor(evidence: Evidence): number {
-  return 1 / (1 + Math.exp(-logOdds(TREES, evidence) - TREES.stated * evidence.stated));
+  const trees = logOdds(WEIGHTS, evidence) + WEIGHTS.stated * evidence.stated;
+  const { closely } = WEIGHTS;
+  const odds =
+    evidence.closely === null ? trees : closely.base + closely.trees * trees + closely.weight * evidence.closely;
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /**

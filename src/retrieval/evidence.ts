@@ -77,6 +77,8 @@ export const EVIDENCE_NAMES = Object.keys(EVIDENCE) as readonly EvidenceName[];
 export type Evidence = Readonly<Record<EvidenceName, number>> & {
   /** 1 where the first passage states what is asked about the letter itself. Only letters have such parts: it is not fitted. */
   readonly stated: number;
+  /** Log-odds that the first passage answers, as the cross-encoder judges it; null where it was not read closely. */
+  readonly closely: number | null;
 };
 
 /** Null where nothing was found. */
@@ -85,7 +87,8 @@ export function evidenceFor({ passages, coverage, form }: Ranking): Evidence | n
   if (!first || !coverage) return null;
   const shown: Shown = { first, passages, coverage, form };
   const found = Object.fromEntries(EVIDENCE_NAMES.map((name) => [name, EVIDENCE[name].of(shown)]));
-  return { ...(found as Record<EvidenceName, number>), stated: Math.max(0, first.signals.part) };
+  const closely = first.closeReading && first.signals.closeReading;
+  return { ...(found as Record<EvidenceName, number>), stated: Math.max(0, first.signals.part), closely };
 }
 
 function mean(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reading } from '../encoder/types.ts';
+import type { CloseReading, Reading } from '../encoder/types.ts';
 import { logit } from './logit.ts';
 import { type AnswerType, evidenceOf, type Standing } from './question/answer-type.ts';
 import type { PartFit } from './question/letter-facts.ts';
@@ -58,6 +58,8 @@ interface SignalOf {
   readonly looked?: (look: Looked) => number;
   /** Known from reading those that look best; what is not read counts as the worst of those that are. */
   readonly read?: (reading: Reading) => number;
+  /** Known from reading the very best closely; the same. */
+  readonly readClosely?: (reading: CloseReading) => number;
 }
 
 /**
@@ -103,6 +105,8 @@ export const SIGNALS = {
   },
   /** Log-odds that the passage answers, as the reader judges it. */
   reading: { name: 'reading', tells: 'answer', read: ({ answers }) => logit(answers) },
+  /** The same, as the cross-encoder judges it. */
+  closeReading: { name: 'close reading', tells: 'answer', readClosely: ({ answers }) => logit(answers) },
 } as const satisfies Readonly<Record<string, SignalOf>>;
 
 export type SignalName = keyof typeof SIGNALS;
@@ -140,6 +144,11 @@ export function signalsLooked(found: Signals, look: Looked): Signals {
 /** The same with what reading tells. */
 export function signalsRead(looked: Signals, reading: Reading): Signals {
   return forSignals((name) => SOURCES[name].read?.(reading) ?? looked[name]);
+}
+
+/** The same with what reading closely tells. */
+export function signalsReadClosely(read: Signals, reading: CloseReading): Signals {
+  return forSignals((name) => SOURCES[name].readClosely?.(reading) ?? read[name]);
 }
 
 /** The weighted sum of the signals: higher is better. */

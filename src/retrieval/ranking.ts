@@ -1,8 +1,16 @@
-import type { Encoder, Reading, TokenVectors } from '../encoder/types.ts';
+import type { CloseReading, Encoder, Reading, TokenVectors } from '../encoder/types.ts';
 import { readable } from '../letters/readable.ts';
 import type { Passage, Span } from '../letters/types.ts';
 import { type Candidate, candidates, NEIGHBOURS } from './candidates.ts';
-import { FUSION_WEIGHTS, fused, type Signals, searches, signalsLooked, signalsRead } from './fusion.ts';
+import {
+  FUSION_WEIGHTS,
+  fused,
+  type Signals,
+  searches,
+  signalsLooked,
+  signalsRead,
+  signalsReadClosely,
+} from './fusion.ts';
 import { type Concept, conceptsOf } from './lexical/concepts.ts';
 import { scoreConcepts, scoreGrams } from './lexical/search.ts';
 import { type Coverage, SentenceMatcher } from './lexical/sentence-match.ts';
@@ -20,6 +28,7 @@ import { saysContrary } from './question/negated.ts';
 import { officeHolders } from './question/office-holders.ts';
 import { officeSaid } from './question/office-said.ts';
 import { isQuotable } from './quotable.ts';
+import { readBestClosely } from './rerank/close-reading.ts';
 import { MaxSim } from './rerank/max-sim.ts';
 import { readBest } from './rerank/reading.ts';
 import type { TokenStore } from './rerank/token-store.ts';
@@ -50,6 +59,8 @@ export interface RankedPassage {
   readonly unmet: number | null;
   /** What the reader makes of it; null where it was not read. */
   readonly reading: Reading | null;
+  /** What the cross-encoder makes of it; null where it was not read closely. */
+  readonly closeReading: CloseReading | null;
 }
 
 export interface Ranking {
@@ -73,6 +84,8 @@ export interface RankOptions {
   readonly weights: Signals;
   /** Reads passages with a question in mind; without it, order and confidence go by the other signals. */
   readonly read?: Encoder['read'];
+  /** Reads passages closely; without it, by what `read` says. */
+  readonly readClosely?: Encoder['readClosely'];
 }
 
 /**
@@ -116,7 +129,8 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   );
   const matcher = new SentenceMatcher(concepts, data.lexicon.sentences);
   const tokens = (await data.tokens?.of(found.map(({ passage }) => passage.number))) ?? null;
-  const read = await reread(rerank(question, found, concepts, matcher, tokens, options), question, tokens, options);
+  const looked = await reread(rerank(question, found, concepts, matcher, tokens, options), question, tokens, options);
+  const read = await rereadClosely(looked, question, options);
   const yearOf = yearFirst(question.text);
   const byYear = ({ passage }: RankedPassage) => {
     const each = corpus.passages[passage];
@@ -171,10 +185,12 @@ function rerank(
     const asked = type && standing && { type, standing, isCounted: counting.includes(true) };
     const signals = signalsLooked(first, { late, sentences: matches, asked });
     const score = fused(signals, weights);
-    return { passage: each.number, score, signals, standing, sentences, unmet: late?.unmet ?? null, reading: null };
+    return { passage: each.number, score, signals, standing, sentences, unmet: late?.unmet ?? null, ...UNREAD };
   });
   return ranked.sort(best);
 }
+
+const UNREAD = { reading: null, closeReading: null } as const;
 
 /** What the number of just what is asked for counts for beside words and tokens when a sentence is chosen. */
 const COUNTING = 0.3;
@@ -207,6 +223,28 @@ async function reread(
   const worst = Math.min(0, ...known.map(({ signals }) => signals.reading));
   const others = ranked.slice(known.length).map((each) => {
     const signals = { ...each.signals, reading: worst };
+    return { ...each, signals, score: fused(signals, weights) };
+  });
+  return [...known, ...others].sort(best);
+}
+
+async function rereadClosely(
+  ranked: readonly RankedPassage[],
+  question: EncodedQuestion,
+  { corpus, weights, readClosely }: RankOptions,
+): Promise<RankedPassage[]> {
+  const numbers = ranked.map(({ passage }) => passage);
+  const found = await readBestClosely(numbers, question.subject, corpus, readClosely);
+  const known = ranked.flatMap((each) => {
+    const own = found.get(each.passage);
+    if (!own) return [];
+    const signals = signalsReadClosely(each.signals, own.reading);
+    const sentences = each.sentences.map((score, i) => score + POINTING * (own.sentences[i] ?? 0));
+    return [{ ...each, closeReading: own.reading, signals, sentences, score: fused(signals, weights) }];
+  });
+  const worst = Math.min(0, ...known.map(({ signals }) => signals.closeReading));
+  const others = ranked.slice(known.length).map((each) => {
+    const signals = { ...each.signals, closeReading: worst };
     return { ...each, signals, score: fused(signals, weights) };
   });
   return [...known, ...others].sort(best);

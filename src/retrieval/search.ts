@@ -95,8 +95,11 @@ export async function search(
   const { signal } = request;
   const question = await encoded(encoder, { text, subject: withPercentages(subject), language: written }, signal);
   signal?.throwIfAborted();
-  const read = encoder.read && readingUntil(encoder.read, signal);
-  const ranking = await rank(question, { corpus, data, named, isAllowed, weights, read });
+  const ranking = await rank(question, {
+    ...{ corpus, data, named, isAllowed, weights },
+    read: encoder.read && until(encoder.read, signal),
+    readClosely: encoder.readClosely && until(encoder.readClosely, signal),
+  });
   const literal = quoted.length > 0 && asksOnlyWords(text);
   return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking, numbers };
 }
@@ -149,11 +152,12 @@ async function encoded(
   };
 }
 
-function readingUntil(
-  read: NonNullable<Encoder['read']>,
+/** What reads passages, told of nobody waiting for it any more. */
+function until<Asked, Passage, Read>(
+  read: (question: Asked, passages: readonly Passage[], signal?: AbortSignal) => Promise<Read[]>,
   signal: AbortSignal | undefined,
-): NonNullable<Encoder['read']> {
-  return (question, passages) => read(question, passages, signal);
+) {
+  return (question: Asked, passages: readonly Passage[]) => read(question, passages, signal);
 }
 
 /** The letters that pass all filters; null where there is nothing to filter by. */

@@ -20,7 +20,7 @@ const GOLDEN = [
   ['Wie ondertekende de brief van 1 februari 2022?', 'K.H. Ollongren'],
   ['Hoeveel F-35 toestellen stuurt Nederland naar Bulgarije?', 'twee F-35 jachtvliegtuigen'],
   ['Wat is besloten over een actieplan voor vrouwen, vrede en veiligheid?', 'actieplan ter implementatie'],
-  ['Welke landen tekenden de intentieverklaring voor luchtverdediging?', 'België, Denemarken, Duitsland, Hongarije'],
+  ['Wie zijn de negen bondgenoten van de Letter of Intent?', 'België, Denemarken, Duitsland, Hongarije'],
   ['Wat vindt Nederland van toetreding van Georgië en Oekraïne?', 'kunnen toetreden tot de NAVO'],
   ['hoeveel miljard extra voor defensie in 2017', '5 miljard euro extra'],
   ['Uit welk jaar dateert het huidige Strategisch Concept?', 'dateert uit 2010'],

@@ -7,13 +7,14 @@ import { EVIDENCE, EVIDENCE_NAMES, type Evidence, type EvidenceName } from '../.
 const evidence = fc.record({
   ...Object.fromEntries(EVIDENCE_NAMES.map((name) => [name, fc.double({ min: -6, max: 25, noNaN: true })])),
   stated: fc.constantFrom(0, 1),
+  closely: fc.option(fc.double({ min: -6, max: 6, noNaN: true })),
 }) as fc.Arbitrary<Evidence>;
 const speaking = (side: 'for' | 'against') => EVIDENCE_NAMES.filter((name) => EVIDENCE[name].speaks === side);
 
 /** All that can speak for an answer, or against it. */
 function everything(side: 'for' | 'against'): Evidence {
   const values = EVIDENCE_NAMES.map((name) => [name, EVIDENCE[name].speaks === side ? 25 : -6]);
-  return { ...(Object.fromEntries(values) as Record<EvidenceName, number>), stated: 0 };
+  return { ...(Object.fromEntries(values) as Record<EvidenceName, number>), stated: 0, closely: null };
 }
 
 describe('confidence', () => {
@@ -33,6 +34,21 @@ describe('confidence', () => {
         expect(confidenceFor({ ...one, [name]: more })).toBeLessThanOrEqual(confidenceFor({ ...one, [name]: less }));
       }),
     );
+  });
+
+  it('never falls with what reading closely tells', () => {
+    fc.assert(
+      fc.property(evidence, fc.double({ min: -6, max: 6, noNaN: true }), (one, more) => {
+        const less = { ...one, closely: Math.min(one.closely ?? 0, more) };
+        expect(confidenceFor({ ...one, closely: more })).toBeGreaterThanOrEqual(confidenceFor(less));
+      }),
+    );
+  });
+
+  it('is turned by what reading closely tells, either way', () => {
+    const doubtful = { ...everything('against'), reading: 0, readings: 0, score: 15, cosine: 0.85, interaction: 0.5 };
+    expect(confidenceFor({ ...doubtful, closely: -4 })).toBeLessThan(0.5);
+    expect(confidenceFor({ ...doubtful, closely: 6 })).toBeGreaterThan(0.5);
   });
 
   it('is a probability that the evidence decides', () => {

@@ -4,9 +4,10 @@
     python -m training.retrieval.fit                    # what each fit would give
     python -m training.retrieval.fit --part lexical     # and takes it
 
-Each part changes what the next one is fitted on: take `lexical`, then `answerType`, `fusion` and `confidence`, with the
-evidence written anew (and the program built) in between. What is fitted on: the shelves and the held-out written
-questions, never the questions about the letters. The same evidence gives the same weights.
+Each part changes what the next one is fitted on: take `lexical`, then `answerType`, `fusion`, `confidence` and
+`closeReading`, with the evidence written anew (and the program built) in between. What is fitted on: the shelves and
+the held-out written questions, never the questions about the letters; `closeReading` on the shelves of made-up letters
+alone. The same evidence gives the same weights.
 """
 import argparse
 from pathlib import Path
@@ -16,13 +17,14 @@ import numpy as np
 from training.retrieval import fusion
 from training.retrieval import weights as file
 from training.retrieval.answer_types import fit_answer_types
+from training.retrieval.close_reading import fit_close_reading
 from training.retrieval.confidence import Judged, tables
 from training.retrieval.evidence import Choices, Evidence, read_evidence, reciprocal_ranks
 from training.retrieval.lexical import fit_lexical, lexical_scores
 from training.retrieval.results import markdown, write_results
 from training.texts.places import WORK
 
-PARTS = ("lexical", "answerType", "fusion", "confidence")
+PARTS = ("lexical", "answerType", "fusion", "confidence", "closeReading")
 
 
 def lexical(evidence: Evidence, weights: dict) -> tuple[dict, list]:
@@ -60,7 +62,13 @@ def confidence(evidence: Evidence, weights: dict) -> tuple[dict, list]:
     return weights["confidence"] | judged.trees(), tables(judged, judged.cross_validated())
 
 
-FITS = dict(zip(PARTS, (lexical, answer_type, fuse, confidence), strict=True))
+def close_reading(evidence: Evidence, weights: dict) -> tuple[dict, list]:
+    return fit_close_reading([row for row in evidence.rows if row["set"] == "shelves"], weights["confidence"])
+
+
+FITS = dict(zip(PARTS, (lexical, answer_type, fuse, confidence, close_reading), strict=True))
+# What is written of a part, where that is not its own name.
+WRITTEN_AS = {"closeReading": "confidence"}
 
 
 def by_question(evidence: Evidence, choices: Choices, scores: dict[str, np.ndarray]) -> list[list[str]]:
@@ -80,11 +88,12 @@ def main() -> None:
     for part in [options.part] if options.part else PARTS:
         found, shown = FITS[part](evidence, weights)
         figures = "\n\n".join(markdown(table) for table in shown)
-        print(f"{part}\n\n{figures}\n\n{file.text({part: found}) if part != 'confidence' else ''}\n")
+        short = {"confidence": "", "closeReading": found.get("closely")}.get(part, file.text({part: found}))
+        print(f"{part}\n\n{figures}\n\n{short}\n")
         if options.write and shown:
             write_results(f"fit of {part}", figures)
         if options.part:
-            file.write(weights | {part: found})
+            file.write(weights | {WRITTEN_AS.get(part, part): found})
 
 
 if __name__ == "__main__":

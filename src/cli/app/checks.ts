@@ -35,7 +35,7 @@ export async function runChecks(settings: Settings, { full }: CheckOptions): Pro
   else {
     const store = await openStore(settings);
     try {
-      findings.push(await checkEncoder(encoder), await checkReader(encoder));
+      findings.push(await checkEncoder(encoder), await checkReader(encoder), await checkCrossEncoder(encoder));
       findings.push(await checkIndex(settings, store, encoder));
       if (full) findings.push(await checkAnswer(settings, store, encoder));
     } finally {
@@ -103,6 +103,16 @@ async function checkReader(encoder: Encoder): Promise<Finding> {
   const store = new TokenStoreBuilder().add(passage?.tokens ?? []).finish();
   const begun = performance.now();
   await encoder.read(question, [store.sentenceRows(0)]);
+  return { about, state: 'ok', says: `reads a passage in ${(performance.now() - begun).toFixed(1)} ms` };
+}
+
+/** Whether the best passages are read once more, together with the question. */
+async function checkCrossEncoder(encoder: Encoder): Promise<Finding> {
+  const about = 'Cross-encoder';
+  if (!encoder.readClosely)
+    return { about, state: 'hint', says: 'none: whether there is an answer is told less surely' };
+  const begun = performance.now();
+  await encoder.readClosely('Hoeveel kost de kazerne?', [['', 'De kazerne kost 40 miljoen euro.']]);
   return { about, state: 'ok', says: `reads a passage in ${(performance.now() - begun).toFixed(1)} ms` };
 }
 
