@@ -206,26 +206,13 @@ async function reread(
   tokens: TokenStore | null,
   { weights, read }: RankOptions,
 ): Promise<RankedPassage[]> {
-  const found = await readBest(
-    ranked.map(({ passage }) => passage),
-    question.tokens,
-    tokens,
-    read,
-  );
-  const known = ranked.flatMap((each) => {
+  const numbers = ranked.map(({ passage }) => passage);
+  const found = await readBest(numbers, question.tokens, tokens, read);
+  return orderedAnew(ranked, 'reading', weights, (each) => {
     const own = found.get(each.passage);
-    if (!own) return [];
-    const { reading } = own;
-    const signals = signalsRead(each.signals, reading);
-    const sentences = each.sentences.map((score, i) => score + POINTING * (own.sentences[i] ?? 0));
-    return [{ ...each, reading, signals, sentences, score: fused(signals, weights) }];
+    const signals = own && signalsRead(each.signals, own.reading);
+    return signals && { ...each, signals, reading: own.reading, sentences: pointedAt(each, own.sentences) };
   });
-  const worst = Math.min(0, ...known.map(({ signals }) => signals.reading));
-  const others = ranked.slice(known.length).map((each) => {
-    const signals = { ...each.signals, reading: worst };
-    return { ...each, signals, score: fused(signals, weights) };
-  });
-  return [...known, ...others].sort(best);
 }
 
 async function rereadClosely(
@@ -235,19 +222,31 @@ async function rereadClosely(
 ): Promise<RankedPassage[]> {
   const numbers = ranked.map(({ passage }) => passage);
   const found = await readBestClosely(numbers, question.subject, corpus, readClosely);
-  const known = ranked.flatMap((each) => {
+  return orderedAnew(ranked, 'closeReading', weights, (each) => {
     const own = found.get(each.passage);
-    if (!own) return [];
-    const signals = signalsReadClosely(each.signals, own.reading);
-    const sentences = each.sentences.map((score, i) => score + POINTING * (own.sentences[i] ?? 0));
-    return [{ ...each, closeReading: own.reading, signals, sentences, score: fused(signals, weights) }];
+    const signals = own && signalsReadClosely(each.signals, own.reading);
+    return signals && { ...each, signals, closeReading: own.reading, sentences: pointedAt(each, own.sentences) };
   });
-  const worst = Math.min(0, ...known.map(({ signals }) => signals.closeReading));
-  const others = ranked.slice(known.length).map((each) => {
-    const signals = { ...each.signals, closeReading: worst };
-    return { ...each, signals, score: fused(signals, weights) };
-  });
-  return [...known, ...others].sort(best);
+}
+
+function pointedAt(each: RankedPassage, shares: readonly number[]): number[] {
+  return each.sentences.map((score, i) => score + POINTING * (shares[i] ?? 0));
+}
+
+/**
+ * Passages by what reading tells of the first of them; that signal of the others is the worst of theirs.
+ * @param read a passage that was read with what that tells; nothing of one that was not
+ */
+function orderedAnew(
+  ranked: readonly RankedPassage[],
+  signal: 'reading' | 'closeReading',
+  weights: Signals,
+  read: (each: RankedPassage) => RankedPassage | undefined,
+): RankedPassage[] {
+  const known = ranked.flatMap((each) => read(each) ?? []);
+  const worst = Math.min(0, ...known.map(({ signals }) => signals[signal]));
+  const others = ranked.slice(known.length).map((each) => ({ ...each, signals: { ...each.signals, [signal]: worst } }));
+  return [...known, ...others].map((each) => ({ ...each, score: fused(each.signals, weights) })).sort(best);
 }
 
 function bestSentence({ letter, passage }: CorpusPassage, scores: readonly number[]): string {
