@@ -28,7 +28,7 @@ import { saysContrary } from './question/negated.ts';
 import { officeHolders } from './question/office-holders.ts';
 import { officeSaid } from './question/office-said.ts';
 import { isQuotable } from './quotable.ts';
-import { readBestClosely } from './rerank/close-reading.ts';
+import { READ_CLOSELY, readOneClosely, SUREST } from './rerank/close-reading.ts';
 import { MaxSim } from './rerank/max-sim.ts';
 import { readBest } from './rerank/reading.ts';
 import type { TokenStore } from './rerank/token-store.ts';
@@ -215,18 +215,25 @@ async function reread(
   });
 }
 
+/** Reads the first passage closely, and the second where that could bring it before the first. */
 async function rereadClosely(
   ranked: readonly RankedPassage[],
   question: EncodedQuestion,
   { corpus, weights, readClosely }: RankOptions,
 ): Promise<RankedPassage[]> {
-  const numbers = ranked.map(({ passage }) => passage);
-  const found = await readBestClosely(numbers, question.subject, corpus, readClosely);
-  return orderedAnew(ranked, 'closeReading', weights, (each) => {
-    const own = found.get(each.passage);
-    const signals = own && signalsReadClosely(each.signals, own.reading);
-    return signals && { ...each, signals, closeReading: own.reading, sentences: pointedAt(each, own.sentences) };
-  });
+  if (!readClosely) return [...ranked];
+  const read = new Map<number, RankedPassage>();
+  let first = -Infinity;
+  for (const each of ranked.slice(0, READ_CLOSELY)) {
+    const whole = corpus.passages[each.passage];
+    if (!whole || each.score + weights.closeReading * SUREST <= first) break;
+    const own = await readOneClosely(question.subject, whole, readClosely);
+    if (!own) break;
+    const signals = signalsReadClosely(each.signals, own.reading);
+    first = Math.max(first, fused(signals, weights));
+    read.set(each.passage, { ...each, signals, closeReading: own.reading, sentences: pointedAt(each, own.sentences) });
+  }
+  return orderedAnew(ranked, 'closeReading', weights, ({ passage }) => read.get(passage));
 }
 
 function pointedAt(each: RankedPassage, shares: readonly number[]): number[] {

@@ -3,7 +3,7 @@ import type { CloseReading, Encoder } from '../../src/encoder/types.ts';
 import { evidenceFor } from '../../src/retrieval/evidence.ts';
 import { NO_SIGNALS } from '../../src/retrieval/fusion.ts';
 import { rank } from '../../src/retrieval/ranking.ts';
-import { readBestClosely } from '../../src/retrieval/rerank/close-reading.ts';
+import { readOneClosely } from '../../src/retrieval/rerank/close-reading.ts';
 import { passageParts } from '../../src/retrieval/retrieval-data.ts';
 import { CORPUS, prepared, wordEncoder } from './fixtures.ts';
 
@@ -22,49 +22,52 @@ const options = {
   weights: { ...NO_SIGNALS, cosine: 1, closeReading: 1 },
 };
 
-/** A cross-encoder that finds the second of the passages the likeliest to answer, in their last sentence. */
-const secondOf = (passages: readonly (readonly string[])[]): CloseReading[] =>
-  passages.map((parts, i) => {
-    const answers = i === 1 ? 0.9 : 0.2;
-    const others = (1 - answers) / 2;
-    return {
-      answers,
-      bears: others,
-      nothing: others,
-      parts: parts.map((_, part) => (part === parts.length - 1 ? 9 : 0)),
-    };
-  });
+const [first, second] = (await rank(question, options)).passages;
 
-it('is of the best two passages, with their context, and says of each sentence how strongly it points', async () => {
-  const asked: (readonly string[])[] = [];
-  const read: NonNullable<Encoder['readClosely']> = async (_, passages) => {
+/** A cross-encoder that finds one passage the likelier to answer, in its last sentence, and keeps what it was asked. */
+function finding(passage: number | undefined, asked: (readonly string[])[] = []): NonNullable<Encoder['readClosely']> {
+  const liked = passageParts(CORPUS.passages[passage ?? -1]!);
+  return async (_, passages) => {
     asked.push(...passages);
-    return secondOf(passages);
+    return passages.map((parts): CloseReading => {
+      const answers = parts.join() === liked.join() ? 0.9 : 0.2;
+      const others = (1 - answers) / 2;
+      return { answers, bears: others, nothing: others, parts: parts.map((_, i) => (i === parts.length - 1 ? 9 : 0)) };
+    });
   };
-  const found = await readBestClosely([4, 1, 0], TEXT, CORPUS, read);
-  expect([...found.keys()]).toEqual([4, 1]);
-  expect(asked).toEqual([4, 1].map((number) => passageParts(CORPUS.passages[number]!)));
-  for (const [number, { sentences }] of found) {
-    expect(sentences).toHaveLength(CORPUS.passages[number]?.passage.sentences.length ?? 0);
-    expect(sentences.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
-    expect(sentences.at(-1)).toBe(Math.max(...sentences));
-  }
+}
+
+it('is of the first passage, with its context, and of the second where that could come before it', async () => {
+  const partsOf = (each: typeof first) => passageParts(CORPUS.passages[each?.passage ?? -1]!);
+  const asked: (readonly string[])[] = [];
+  await rank(question, { ...options, readClosely: finding(second?.passage, asked) });
+  expect(asked).toEqual([partsOf(first), partsOf(second)]);
+  asked.length = 0;
+  const apart = { ...options, weights: { ...options.weights, cosine: 1_000 } };
+  const { passages } = await rank(question, { ...apart, readClosely: finding(second?.passage, asked) });
+  expect(asked).toEqual([partsOf(first)]);
+  expect(passages[0]?.passage).toBe(first?.passage);
 });
 
 it('counts in the order, where what was not read closely counts as the worst that was', async () => {
-  const before = await rank(question, options);
-  const after = await rank(question, { ...options, readClosely: async (_, passages) => secondOf(passages) });
-  expect(after.passages[0]?.passage).toBe(before.passages[1]?.passage);
-  const [worst] = after.passages
-    .slice(0, 2)
-    .map(({ signals }) => signals.closeReading)
-    .sort((a, b) => a - b);
-  expect(after.passages[2]?.signals.closeReading).toBe(worst);
-  expect(after.passages[2]?.closeReading).toBeNull();
+  const { passages } = await rank(question, { ...options, readClosely: finding(second?.passage) });
+  expect(passages.slice(0, 2).map(({ passage }) => passage)).toEqual([second?.passage, first?.passage]);
+  expect(passages[2]?.signals.closeReading).toBe(passages[1]?.signals.closeReading);
+  expect(passages[2]?.closeReading).toBeNull();
+});
+
+it('says which sentence answers', async () => {
+  const number = CORPUS.passages.findIndex(({ passage }) => passage.sentences.length > 1);
+  const passage = CORPUS.passages[number];
+  if (!passage) throw new Error('no passage has two sentences');
+  const found = await readOneClosely(TEXT, passage, finding(number));
+  expect(found?.sentences).toHaveLength(passage.passage.sentences.length);
+  expect(found?.sentences.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+  expect(found?.sentences.at(-1)).toBe(Math.max(...(found?.sentences ?? [])));
 });
 
 it('is evidence for an answer where there is a cross-encoder', async () => {
-  const ranking = await rank(question, { ...options, readClosely: async (_, passages) => secondOf(passages) });
+  const ranking = await rank(question, { ...options, readClosely: finding(second?.passage) });
   expect(evidenceFor(ranking)?.closely).toBeCloseTo(Math.log(9), 3);
   const alone = await rank(question, options);
   expect(evidenceFor(alone)?.closely).toBeNull();

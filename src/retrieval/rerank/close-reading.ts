@@ -1,9 +1,11 @@
 import type { CloseReading, Encoder } from '../../encoder/types.ts';
 import { passageParts } from '../retrieval-data.ts';
-import type { Corpus } from '../types.ts';
+import type { CorpusPassage } from '../types.ts';
 
-/** How many of the best passages are read closely: each takes as long as encoding one, and a third changes little. */
-const READ_CLOSELY = 2;
+/** How many of the best passages are read closely at most: a third changes little. */
+export const READ_CLOSELY = 2;
+/** Log-odds of an answer that hardly any passage has when it is read closely. */
+export const SUREST = 3;
 
 /** What the cross-encoder makes of a passage, with each sentence's share of pointing at the answer: together 1. */
 export interface CloselyRead {
@@ -11,32 +13,14 @@ export interface CloselyRead {
   readonly sentences: readonly number[];
 }
 
-/**
- * Reads the best passages together with the question.
- * @param passages numbers, best first
- * @returns by passage; empty where there is no cross-encoder
- */
-export async function readBestClosely(
-  passages: readonly number[],
+/** Reads a passage together with the question; null where there is nothing to read it with. */
+export async function readOneClosely(
   question: string,
-  corpus: Corpus,
-  readClosely: Encoder['readClosely'],
-): Promise<ReadonlyMap<number, CloselyRead>> {
-  if (!readClosely) return new Map();
-  const best = passages.slice(0, READ_CLOSELY).flatMap((number) => {
-    const each = corpus.passages[number];
-    return each ? [{ number, parts: passageParts(each) }] : [];
-  });
-  const readings = await readClosely(
-    question,
-    best.map(({ parts }) => parts),
-  );
-  return new Map(
-    best.flatMap(({ number }, i) => {
-      const reading = readings[i];
-      return reading ? [[number, { reading, sentences: shares(reading) }] as const] : [];
-    }),
-  );
+  passage: CorpusPassage,
+  readClosely: NonNullable<Encoder['readClosely']>,
+): Promise<CloselyRead | null> {
+  const [reading] = await readClosely(question, [passageParts(passage)]);
+  return reading ? { reading, sentences: shares(reading) } : null;
 }
 
 /** Of the sentences alone: the first part is the context. Those that were not read do not point. */
