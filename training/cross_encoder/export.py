@@ -13,12 +13,11 @@ from pathlib import Path
 import onnx
 import torch
 from torch import nn
-from torch.nn import functional as F
 
 from training.cross_encoder.model import CrossEncoder
 from training.cross_encoder.states import STATES
-from training.encoder.export import IR, OPSET
-from training.encoder.model import HEADS, HIDDEN
+from training.encoder.export import IR, OPSET, unpacked
+from training.encoder.model import HIDDEN
 from training.encoder.packed import packed
 
 # Weights that share a scale.
@@ -37,13 +36,7 @@ class Exported(nn.Module):
         model, tokens = self.model, states.shape[1]
         x = states + model.sides(sides)
         for layer in model.layers:
-            q, k, v = (
-                part.view(1, tokens, HEADS, HIDDEN // HEADS).transpose(1, 2)
-                for part in layer.qkv(x).split(HIDDEN, dim=2)
-            )
-            mixed = ((q * (HIDDEN // HEADS) ** -0.5) @ k.transpose(2, 3)).softmax(3) @ v
-            x = layer.out_norm(x + layer.out(mixed.transpose(1, 2).reshape(1, tokens, HIDDEN)))
-            x = layer.down_norm(x + layer.down(F.gelu(layer.up(x))))
+            x = unpacked(layer, x, 1, tokens)
         asked = (sides == 0).unsqueeze(2).to(x.dtype)
         mean = (x * asked).sum(1) / asked.sum(1)
         return model.judge(torch.cat([x[:, 0], mean], dim=1)), model.point(x).squeeze(2)

@@ -20,11 +20,25 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from torch.nn import functional as F
 
-from training.encoder.model import HEADS, HIDDEN, LATE, PREFIX, ContextualEncoder, load
+from training.encoder.model import HEADS, HIDDEN, LATE, PREFIX, ContextualEncoder, Layer, load
 
 NAME = "briefwijzer-encoder"
 OPSET, IR = 17, 8
 MOST_TOKENS = 512
+
+
+def unpacked(layer: Layer, x: torch.Tensor, batch: int, tokens: int, bias: torch.Tensor | None = None) -> torch.Tensor:
+    """A layer's sums over [batch, tokens, 384] that are not packed; `bias` keeps attention off padding. Both sizes are
+    given, for each time they are asked for becomes nodes of the exported graph."""
+    q, k, v = (
+        part.view(batch, tokens, HEADS, HIDDEN // HEADS).transpose(1, 2) for part in layer.qkv(x).split(HIDDEN, dim=2)
+    )
+    scores = (q * (HIDDEN // HEADS) ** -0.5) @ k.transpose(2, 3)
+    if bias is not None:
+        scores = scores + bias
+    mixed = (scores.softmax(3) @ v).transpose(1, 2).reshape(batch, tokens, HIDDEN)
+    x = layer.out_norm(x + layer.out(mixed))
+    return layer.down_norm(x + layer.down(F.gelu(layer.up(x))))
 
 
 class Exported(nn.Module):
@@ -40,14 +54,7 @@ class Exported(nn.Module):
         bias = (1 - mask)[:, None, None, :] * -1e4
         x = model.norm(words + model.positions.weight[: shape[1]])
         for layer in model.layers:
-            q, k, v = (
-                part.view(shape[0], shape[1], HEADS, HIDDEN // HEADS).transpose(1, 2)
-                for part in layer.qkv(x).split(HIDDEN, dim=2)
-            )
-            scores = (q * (HIDDEN // HEADS) ** -0.5) @ k.transpose(2, 3) + bias
-            mixed = (scores.softmax(3) @ v).transpose(1, 2).reshape(shape[0], shape[1], HIDDEN)
-            x = layer.out_norm(x + layer.out(mixed))
-            x = layer.down_norm(x + layer.down(F.gelu(layer.up(x))))
+            x = unpacked(layer, x, shape[0], shape[1], bias)
         weights = (piece_weight + model.context_weight(x)).clamp(-6, 4).exp() * mask.unsqueeze(2)
         rows = model.project(x)
         rows = rows / rows.norm(dim=2, keepdim=True).clamp_min(1e-12) * weights

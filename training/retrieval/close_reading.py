@@ -5,7 +5,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from training.retrieval.confidence import KINDS, THRESHOLDS, weights
+from training.retrieval.confidence import KINDS, THRESHOLDS, weights, weights_of_some
 
 SHELVES = "letters"
 # So many of the answerable questions over them are to be answered at the threshold of .50.
@@ -33,20 +33,16 @@ def fit_close_reading(rows: list[dict], confidence: dict) -> tuple[dict, list]:
     found = np.zeros(len(rows))
     for shelf in sorted(set(groups)):
         own = groups == shelf
-        found[own] = fitted(told[~own], labels[~own], chosen(rows, ~own)).predict_proba(told[own])[:, 1]
+        found[own] = fitted(told[~own], labels[~own], weights_of_some(rows, ~own)).predict_proba(told[own])[:, 1]
     whole = fitted(told, labels, weights(rows))
     (trees, close), (base,) = whole.coef_[0].tolist(), whole.intercept_.tolist()
-    # Where half of the questions near it have an answer, a little less than that is told.
+    # What the answerable questions that are told least are told becomes .50.
     doubtful = np.quantile(found[labels == 1], 1 - KEPT)
     shift = np.log(doubtful / (1 - doubtful))
     found = 1 / (1 + (1 - found) / found * np.exp(shift))
     closely = {"base": round(float(base - shift), 2), "trees": round(trees, 2), "weight": round(close, 2)}
     before = 1 / (1 + np.exp(-told[:, 0]))
     return confidence | {"closely": closely}, [table(rows, labels, {"trees": before, "with close reading": found})]
-
-
-def chosen(rows: list[dict], some: np.ndarray) -> np.ndarray:
-    return weights([row for row, kept in zip(rows, some, strict=True) if kept])
 
 
 def fitted(told: np.ndarray, labels: np.ndarray, weight: np.ndarray) -> LogisticRegression:

@@ -36,7 +36,7 @@ class Judged:
         )
 
     def fitted(self, some: np.ndarray) -> HistGradientBoostingClassifier:
-        chosen = weights([row for row, kept in zip(self.rows, some, strict=True) if kept])
+        chosen = weights_of_some(self.rows, some)
         return self.model().fit(self.features[some], self.labels[some], sample_weight=chosen)
 
     def cross_validated(self) -> np.ndarray:
@@ -68,6 +68,10 @@ def weights(rows: list[dict]) -> np.ndarray:
             for row, is_detail in zip(rows, asked, strict=True)
         ]
     )
+
+
+def weights_of_some(rows: list[dict], some: np.ndarray) -> np.ndarray:
+    return weights([row for row, kept in zip(rows, some, strict=True) if kept])
 
 
 def tree(nodes, names: list[str], at: int = 0):
