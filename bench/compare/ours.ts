@@ -64,11 +64,11 @@ function watchedEncoder(encoder: Encoder, stopwatch: Stopwatch, reader: boolean)
       return readings;
     },
     ...(readClosely && {
-      async readClosely(question, passages) {
+      async readClosely(question, passage) {
         stopwatch.enter('reader');
-        const readings = await readClosely(question, passages);
+        const reading = await readClosely(question, passage);
         stopwatch.enter('highlight');
-        return readings;
+        return reading;
       },
     }),
   };

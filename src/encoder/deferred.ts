@@ -38,6 +38,6 @@ export async function deferredEncoder({ onUnread, ...options }: DeferredEncoderO
   return {
     ...encoder,
     read: async (...asked) => (await (await loaded()).read?.(...asked)) ?? [],
-    readClosely: async (...asked) => (await (await loaded()).readClosely?.(...asked)) ?? [],
+    readClosely: async (...asked) => (await (await loaded()).readClosely?.(...asked)) ?? null,
   };
 }

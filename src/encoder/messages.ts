@@ -4,7 +4,7 @@ import type { CloseReading, Encoding, Reading, TextKind, TextParts, TokenRows, T
 export type EncoderTask =
   | { readonly task: 'encode'; readonly texts: readonly TextParts[]; readonly kind: TextKind }
   | { readonly task: 'read'; readonly question: TokenVectors; readonly passages: readonly TokenRows[] }
-  | { readonly task: 'read closely'; readonly question: string; readonly passages: readonly TextParts[] };
+  | { readonly task: 'read closely'; readonly question: string; readonly passage: TextParts };
 
 export type EncoderRequest = EncoderTask & { readonly id: number };
 
@@ -23,5 +23,5 @@ export type EncoderReply =
   | { readonly type: 'failed'; readonly model: string; readonly why: string }
   | { readonly type: 'encoded'; readonly id: number; readonly encodings: Encoding[] }
   | { readonly type: 'read'; readonly id: number; readonly readings: Reading[] }
-  | { readonly type: 'read closely'; readonly id: number; readonly readings: CloseReading[] }
+  | { readonly type: 'read closely'; readonly id: number; readonly reading: CloseReading | null }
   | { readonly type: 'error'; readonly id: number; readonly message: string };

@@ -66,9 +66,9 @@ export async function encoderProcess(options: EncoderProcessOptions = {}): Promi
     const reply = await connection.request({ task: 'read', question, passages }, signal);
     return reply.type === 'read' ? reply.readings : [];
   };
-  const closely: NonNullable<Encoder['readClosely']> = async (question, passages, signal) => {
-    const reply = await connection.request({ task: 'read closely', question, passages }, signal);
-    return reply.type === 'read closely' ? reply.readings : [];
+  const closely: NonNullable<Encoder['readClosely']> = async (question, passage, signal) => {
+    const reply = await connection.request({ task: 'read closely', question, passage }, signal);
+    return reply.type === 'read closely' ? reply.reading : null;
   };
   return { ...encoder, ...(reads ? { read } : {}), ...(readsClosely ? { readClosely: closely } : {}) };
 }

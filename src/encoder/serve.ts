@@ -41,8 +41,8 @@ async function answer(encoder: Encoder, request: EncoderRequest): Promise<void> 
     if (request.task === 'encode') {
       send({ type: 'encoded', id, encodings: await encoder.encode(request.texts, request.kind) });
     } else if (request.task === 'read closely') {
-      const readings = (await encoder.readClosely?.(request.question, request.passages)) ?? [];
-      send({ type: 'read closely', id, readings });
+      const reading = (await encoder.readClosely?.(request.question, request.passage)) ?? null;
+      send({ type: 'read closely', id, reading });
     } else {
       send({ type: 'read', id, readings: (await encoder.read?.(request.question, request.passages)) ?? [] });
     }

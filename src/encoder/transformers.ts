@@ -1,4 +1,4 @@
-import { ModelProblem } from './errors.ts';
+import type { ModelProblem } from './errors.ts';
 import { locateModel, type ModelLocation, modelCache, modelFingerprint, readProfile } from './location.ts';
 import { type BesideEncoder, type LoadedModel, loadBeside, loadModel } from './model-files.ts';
 import { Once } from './once.ts';
@@ -7,7 +7,7 @@ import type { EncoderProfile } from './profile.ts';
 import { type LowerStates, readClosely } from './read-closely.ts';
 import { readPassages } from './read-passages.ts';
 import { PartTokenizer } from './tokenize.ts';
-import type { CloseReading, Encoder, Encoding, TextKind, TextParts, TokenVectors } from './types.ts';
+import type { Encoder, Encoding, TextKind, TextParts, TokenVectors } from './types.ts';
 
 export interface EncoderOptions {
   /** The bundled encoder, a folder, or `owner/model`; the bundled one by default. */
@@ -39,19 +39,24 @@ async function load(location: ModelLocation, cache: string): Promise<Encoder> {
   const loaded = await loadModel(location, cache);
   const profile = await readProfile(location);
   const tokenizer = new PartTokenizer(loaded.tokenizer, profile);
-  // What reads token vectors or states has no use for a model that gives none.
-  const hasTokens = profile.tokenDimension !== null;
-  const [reader, crossEncoder] = await Promise.all([
-    hasTokens ? beside(location, 'reader') : null,
-    hasTokens ? beside(location, 'cross-encoder') : null,
-  ]);
-  const broken = [reader, crossEncoder].filter((each) => each instanceof ModelProblem);
+  const unread: string[] = [];
+  // What reads token vectors or states has no use for a model that gives none. Without it passages are found all the
+  // same: a broken one is told of, not fatal.
+  const beside = async (name: BesideEncoder) => {
+    if (profile.tokenDimension === null) return null;
+    return loadBeside(location, name).catch(({ why }: ModelProblem) => {
+      unread.push(why);
+      return null;
+    });
+  };
+  const reader = await beside('reader');
+  const crossEncoder = await beside('cross-encoder');
   const encoder: Encoder = {
     name: location.name,
     fingerprint: await modelFingerprint(location, profile),
     dimension: profile.dimension,
     tokenDimension: profile.tokenDimension,
-    unread: broken.length > 0 ? broken.map(({ why }) => why).join(' ') : undefined,
+    unread: unread.length > 0 ? unread.join(' ') : undefined,
     // One at a time, for a dynamically quantised model rounds by the whole batch: a passage's vectors would depend on
     // its neighbours, and an updated index differ from a fresh one. On a CPU batches gain nothing.
     encode: async (texts, kind) => {
@@ -60,30 +65,20 @@ async function load(location: ModelLocation, cache: string): Promise<Encoder> {
       return encodings;
     },
     close: async () => {
-      const models = [loaded.model, reader, crossEncoder];
-      await Promise.all(models.map((model) => (model instanceof ModelProblem ? null : model?.dispose())));
+      await Promise.all([loaded.model, reader, crossEncoder].map((model) => model?.dispose()));
     },
   };
-  if (reader && !(reader instanceof ModelProblem)) {
+  if (reader) {
     encoder.read = (question, passages) => readPassages({ ...loaded, model: reader }, question, passages);
   }
-  if (crossEncoder && !(crossEncoder instanceof ModelProblem)) {
-    encoder.readClosely = async (question, passages) => {
+  if (crossEncoder) {
+    encoder.readClosely = async (question, passage) => {
       const asked = await lowerStates(loaded, tokenizer, [question], 'query');
-      const readings: CloseReading[] = [];
-      for (const parts of passages) {
-        const passage = await lowerStates(loaded, tokenizer, parts, 'passage');
-        readings.push(await readClosely({ ...loaded, model: crossEncoder }, asked, passage));
-      }
-      return readings;
+      const read = await lowerStates(loaded, tokenizer, passage, 'passage');
+      return readClosely({ ...loaded, model: crossEncoder }, asked, read);
     };
   }
   return encoder;
-}
-
-/** Without what lies beside an encoder passages are found all the same: a broken one is told of, not fatal. */
-function beside(location: ModelLocation, name: BesideEncoder) {
-  return loadBeside(location, name).catch((problem: ModelProblem) => problem);
 }
 
 async function lowerStates(

@@ -66,13 +66,14 @@ export interface Encoder {
    */
   read?(question: TokenVectors, passages: readonly TokenRows[], signal?: AbortSignal): Promise<Reading[]>;
   /**
-   * Reads passages closely: each together with the question, by a cross-encoder. It takes as long as encoding the passages
+   * Reads a passage closely: together with the question, by a cross-encoder. It takes longer than encoding the passage
    * does, so few are read so. Absent where the model brings none, or one that can't be loaded.
    * @param question the words that are asked
-   * @param passages in parts, as they were encoded
+   * @param passage in parts, as it was encoded
    * @param signal as for `encode`
+   * @returns null where only loading the model shows that it can't be read so
    */
-  readClosely?(question: string, passages: readonly TextParts[], signal?: AbortSignal): Promise<CloseReading[]>;
+  readClosely?(question: string, passage: TextParts, signal?: AbortSignal): Promise<CloseReading | null>;
   /** Why the model's reader or cross-encoder can't be loaded, where that is so. */
   readonly unread?: string | undefined;
   close(): Promise<void>;

@@ -153,11 +153,11 @@ async function encoded(
 }
 
 /** What reads passages, told of nobody waiting for it any more. */
-function until<Asked, Passage, Read>(
-  read: (question: Asked, passages: readonly Passage[], signal?: AbortSignal) => Promise<Read[]>,
+function until<Asked, Passages, Read>(
+  read: (question: Asked, passages: Passages, signal?: AbortSignal) => Promise<Read>,
   signal: AbortSignal | undefined,
 ) {
-  return (question: Asked, passages: readonly Passage[]) => read(question, passages, signal);
+  return (question: Asked, passages: Passages) => read(question, passages, signal);
 }
 
 /** The letters that pass all filters; null where there is nothing to filter by. */

@@ -8,9 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => encoder.close());
 
-async function read(question: string, passages: readonly (readonly string[])[]): Promise<CloseReading[]> {
+async function read(question: string, passages: readonly (readonly string[])[]): Promise<(CloseReading | null)[]> {
   if (!encoder.readClosely) throw new Error('the bundled encoder brings no cross-encoder');
-  return encoder.readClosely(question, passages);
+  const readings: (CloseReading | null)[] = [];
+  for (const passage of passages) readings.push(await encoder.readClosely(question, passage));
+  return readings;
 }
 
 const CLINIC = [

@@ -27,13 +27,11 @@ const [first, second] = (await rank(question, options)).passages;
 /** A cross-encoder that finds one passage the likelier to answer, in its last sentence, and keeps what it was asked. */
 function finding(passage: number | undefined, asked: (readonly string[])[] = []): NonNullable<Encoder['readClosely']> {
   const liked = passageParts(CORPUS.passages[passage ?? -1]!);
-  return async (_, passages) => {
-    asked.push(...passages);
-    return passages.map((parts): CloseReading => {
-      const answers = parts.join() === liked.join() ? 0.9 : 0.2;
-      const others = (1 - answers) / 2;
-      return { answers, bears: others, nothing: others, parts: parts.map((_, i) => (i === parts.length - 1 ? 9 : 0)) };
-    });
+  return async (_, parts): Promise<CloseReading> => {
+    asked.push(parts);
+    const answers = parts.join() === liked.join() ? 0.9 : 0.2;
+    const others = (1 - answers) / 2;
+    return { answers, bears: others, nothing: others, parts: parts.map((_, i) => (i === parts.length - 1 ? 9 : 0)) };
   };
 }
 

@@ -112,7 +112,7 @@ async function checkCrossEncoder(encoder: Encoder): Promise<Finding> {
   if (!encoder.readClosely)
     return { about, state: 'hint', says: 'none: whether there is an answer is told less surely' };
   const begun = performance.now();
-  await encoder.readClosely('Hoeveel kost de kazerne?', [['', 'De kazerne kost 40 miljoen euro.']]);
+  await encoder.readClosely('Hoeveel kost de kazerne?', ['', 'De kazerne kost 40 miljoen euro.']);
   return { about, state: 'ok', says: `reads a passage in ${(performance.now() - begun).toFixed(1)} ms` };
 }
 

@@ -1,6 +1,7 @@
 import type { CloseReading, Encoder } from '../../encoder/types.ts';
 import { passageParts } from '../retrieval-data.ts';
 import type { CorpusPassage } from '../types.ts';
+import { sharesOf } from './shares.ts';
 
 /** How many of the best passages are read closely at most: a third changes little. */
 export const READ_CLOSELY = 2;
@@ -19,13 +20,7 @@ export async function readOneClosely(
   passage: CorpusPassage,
   readClosely: NonNullable<Encoder['readClosely']>,
 ): Promise<CloselyRead | null> {
-  const [reading] = await readClosely(question, [passageParts(passage)]);
-  return reading ? { reading, sentences: shares(reading) } : null;
-}
-
-/** Of the sentences alone: the first part is the context. Those that were not read do not point. */
-function shares({ parts }: CloseReading): number[] {
-  const powers = parts.slice(1).map((logit) => (logit === null ? 0 : Math.exp(logit)));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => (sum > 0 ? power / sum : 0));
+  const reading = await readClosely(question, passageParts(passage));
+  // The first part is the context.
+  return reading && { reading, sentences: sharesOf(reading.parts.slice(1)) };
 }

@@ -1,4 +1,5 @@
 import type { Encoder, Reading, TokenVectors } from '../../encoder/types.ts';
+import { sharesOf } from './shares.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** How many of the best passages are read. */
@@ -40,11 +41,10 @@ export async function readBest(
 /** A sentence points as strongly as its tokens do on the average; those that were not read do not. */
 function shares({ tokens }: Reading, lengths: readonly number[]): number[] {
   let at = 0;
-  const powers = lengths.map((length) => {
+  const logits = lengths.map((length) => {
     const own = tokens.subarray(at, at + length);
     at += length;
-    return own.length === 0 ? 0 : Math.exp(own.reduce((sum, logit) => sum + logit, 0) / own.length);
+    return own.length === 0 ? null : own.reduce((sum, logit) => sum + logit, 0) / own.length;
   });
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => (sum > 0 ? power / sum : 0));
+  return sharesOf(logits);
 }
