@@ -16,7 +16,7 @@ import { readBefore } from './index-before.ts';
 import { type Input, readInput } from './input.ts';
 import { type KnownFile, type Stock, takeStock } from './input-checksum.ts';
 import { readKnownFiles, writeKnownFiles } from './known-files.ts';
-import { keepLanguage, recallLanguage } from './known-language.ts';
+import { keepLanguage, knowLanguage } from './known-language.ts';
 import { loadReadBefore, writeKnownReading } from './known-reading.ts';
 import { writeKnownWords } from './known-words.ts';
 import { requireManifest } from './load.ts';
@@ -147,13 +147,13 @@ async function build(options: BuildOptions, input: Input, lock: HeldLock): Promi
       await encodings.add(encoded);
     };
     const embedded = await encodeMissing(corpus, hashes, encodings, keep, options);
-    const isRecalled = await recallLanguage(indexDir);
+    const isLanguageKept = await knowLanguage(indexDir);
     const { lexicon, words } = await makeLexicon(indexDir, there, passagesBefore, corpus, thesauri);
     const built = { ...input, corpus, hashes, encodings, lexicon, before };
     const { manifest, changed, vectorSearch } = await publish(options, built, () => lock.assertHeld());
     await writeKnownWords(indexDir, manifest, { letters: known, words });
     await writeKnownReading(indexDir, manifest, input.reading);
-    if (!isRecalled) await keepLanguage(indexDir);
+    if (!isLanguageKept) await keepLanguage(indexDir);
     const kept = new Set(hashes);
     return {
       indexDir,

@@ -1,5 +1,7 @@
-import { packListedStems, recallListedStems } from '../retrieval/analysis/listed-stems.ts';
-import { analysed, recallAnalysed } from '../retrieval/lexical/analysed-thesaurus.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { areStemsListed, packListedStems, recallListedStems } from '../retrieval/analysis/listed-stems.ts';
+import { analysed, isAnalysed, recallAnalysed } from '../retrieval/lexical/analysed-thesaurus.ts';
 import { loadAnalysed, packAnalysed } from '../retrieval/lexical/packed-thesaurus.ts';
 import { bundledThesaurus } from '../retrieval/lexical/thesaurus.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
@@ -10,7 +12,16 @@ import { readSealed, writeSealed } from './sealed-file.ts';
  */
 export const KNOWN_LANGUAGE = 'language-seen.bin';
 
-/** @returns whether it is there; else it is worked out when it is needed */
+/**
+ * Recalls it, unless this process knows it already.
+ * @returns whether it lies beside the index; where it does not, it is worked out when it is needed
+ */
+export async function knowLanguage(indexDir: string): Promise<boolean> {
+  const isKnown = areStemsListed() && isAnalysed(bundledThesaurus());
+  return isKnown ? existsSync(path.join(indexDir, KNOWN_LANGUAGE)) : recallLanguage(indexDir);
+}
+
+/** @returns whether it is there and whole */
 export async function recallLanguage(indexDir: string): Promise<boolean> {
   const data = await readSealed(indexDir, KNOWN_LANGUAGE, '');
   if (!data) return false;
@@ -19,7 +30,9 @@ export async function recallLanguage(indexDir: string): Promise<boolean> {
   return true;
 }
 
+let packed: Readonly<Record<'stems' | 'thesaurus', Uint8Array>> | null = null;
+
 export async function keepLanguage(indexDir: string): Promise<void> {
-  const thesaurus = packAnalysed(analysed(bundledThesaurus()));
-  await writeSealed(indexDir, KNOWN_LANGUAGE, '', { stems: packListedStems(), thesaurus });
+  packed ??= { stems: packListedStems(), thesaurus: packAnalysed(analysed(bundledThesaurus())) };
+  await writeSealed(indexDir, KNOWN_LANGUAGE, '', packed);
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { KNOWN_LANGUAGE, keepLanguage, recallLanguage } from '../../src/indexing/known-language.ts';
+import { KNOWN_LANGUAGE, keepLanguage, knowLanguage, recallLanguage } from '../../src/indexing/known-language.ts';
 import { listedStems } from '../../src/retrieval/analysis/listed-stems.ts';
 import { stem } from '../../src/retrieval/analysis/stem.ts';
 import { wordList } from '../../src/retrieval/analysis/word-list.ts';
@@ -29,4 +29,14 @@ test('What was worked out of the word list and the thesaurus is recalled as it w
   expect(await recallLanguage(folder)).toBe(false);
   await rm(file);
   expect(await recallLanguage(folder)).toBe(false);
+});
+
+test('A process that knows it reads nothing, and says whether it is there', async () => {
+  const folder = await temporaryFolder();
+  const [stems, thesaurus] = [listedStems(), analysed(bundledThesaurus())];
+  expect(await knowLanguage(folder)).toBe(false);
+  await keepLanguage(folder);
+  expect(await knowLanguage(folder)).toBe(true);
+  expect(listedStems()).toBe(stems);
+  expect(analysed(bundledThesaurus())).toBe(thesaurus);
 });

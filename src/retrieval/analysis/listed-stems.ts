@@ -18,6 +18,11 @@ export function listedStems(): ReadonlyMap<string, Readonly<ListedStem>> {
   return known;
 }
 
+/** Whether they are worked out, or recalled. */
+export function areStemsListed(): boolean {
+  return known !== null;
+}
+
 /** The stem of each listed word, for `recallListedStems`. */
 export function packListedStems(): Uint8Array {
   return words.pack([...wordList('nl').keys()].map(stem.nl));

@@ -33,6 +33,10 @@ export function analysed(thesaurus: Thesaurus): AnalysedThesaurus {
   return made;
 }
 
+export function isAnalysed(thesaurus: Thesaurus): boolean {
+  return known.has(thesaurus);
+}
+
 /** Takes what an analysis gave before, of the same thesaurus by the same rules. */
 export function recallAnalysed(thesaurus: Thesaurus, made: AnalysedThesaurus): void {
   known.set(thesaurus, made);
