@@ -52,7 +52,17 @@ export function paragraph(id: string, text: string, title = ''): Letter {
     sentences.push({ start, end: start + sentence.length });
   }
   const whole = { start: 0, end: text.length };
-  const passage = { id, kind: 'paragraph', section: 0, page: null, skipped: [], sentences, text, ...whole } as const;
+  const passage = {
+    id,
+    kind: 'paragraph',
+    section: 0,
+    page: null,
+    mark: null,
+    skipped: [],
+    sentences,
+    text,
+    ...whole,
+  } as const;
   return {
     id,
     file: id,

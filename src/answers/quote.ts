@@ -3,6 +3,7 @@ import { type Letter, MAX_QUOTE_LENGTH, type Passage, type Span } from '../lette
 import { anchorOf } from './anchor.ts';
 import { citationOf, linkTo, sectionTitle } from './citation.ts';
 import { letterRef } from './letters.ts';
+import { notesOf } from './notes.ts';
 import type { Quote } from './schema.ts';
 
 /** A quote that can't be shown as it is. Never sent; always a fault of the program. */
@@ -44,6 +45,7 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
     marks: marksOf(form, highlights),
     section: sectionTitle(letter, passage.section),
     question: passage.kind === 'paragraph' ? (section?.question ?? null) : null,
+    notes: notesOf(letter, passage, highlights),
     page: passage.page,
     anchor,
     pageUrl: letter.pageUrl === undefined ? null : `${letter.pageUrl}#${anchor}`,
@@ -58,6 +60,7 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
 
 function assertQuote(letter: Letter, quote: Quote): void {
   assertReadable(letter, quote, quote.skipped, quote.text);
+  for (const note of quote.notes) assertReadable(letter, note, note.skipped, note.text);
   if (quote.question !== null && !isAsked(letter, quote.question)) {
     throw new QuoteError(quote.file, quote, 'its question is not the letter’s');
   }

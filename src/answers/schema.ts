@@ -10,6 +10,15 @@ export const letterRefSchema = letterSchema
   .extend(metadataSchema.unwrap().omit({ stated: true }).shape)
   .readonly();
 
+/** A footnote of a letter: a checked span with its readable form. */
+export const noteSchema = z.object({
+  id: idSchema,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  skipped: z.array(spanSchema),
+  text: z.string().max(MAX_QUOTE_LENGTH),
+});
+
 /** Words of a letter: a checked span with its readable form. */
 export const quoteSchema = z.object({
   id: idSchema,
@@ -24,6 +33,8 @@ export const quoteSchema = z.object({
   section: z.string().nullable(),
   /** The question of a member of parliament that it answers, as the letter gives it; null where it answers none. */
   question: z.string().nullable(),
+  /** The footnotes whose marks stand in what is highlighted; in the whole quote where nothing is. */
+  notes: z.array(noteSchema),
   page: z.int().min(1).nullable(),
   /** The fragment of the address where its letter's page shows it: `letters/LETTER/#ANCHOR`. */
   anchor: z.string(),
@@ -88,6 +99,7 @@ export const letterEntrySchema = letterRefSchema.unwrap().extend({
 });
 
 export type LetterRef = z.infer<typeof letterRefSchema>;
+export type Note = z.infer<typeof noteSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Coverage = z.infer<typeof coverageSchema>;
 export type Answer = z.infer<typeof answerSchema>;

@@ -28,6 +28,9 @@ export const OWN_LIMITS = {
   section: 120,
   /** The question above a quote that answers it; longer ones are cut at a word. */
   askedQuestion: 200,
+  /** A footnote under a quote; longer ones are cut at a word. And how many are shown. */
+  note: 200,
+  notes: 2,
   quotesInAnswer: 3,
   /** Of a letter that is attached, in bytes; and how long fetching it may take, in ms. */
   attachment: 10 * 1024 * 1024,

@@ -25,6 +25,7 @@ function itemMarkdown({ quote, label, facts }: DossierItem, language: Dossier['l
     ...(label === null ? [] : [`**${escaped(label)}**\n`]),
     ...(quote.question === null ? [] : [`${escaped(texts(language).answer.question(quote.question))}\n`]),
     `> ${escaped(quote.text)}\n`,
+    ...quote.notes.map((note) => `${escaped(texts(language).answer.note(note.text))}\n`),
     [escaped(citation), ...addresses].join(' · '),
     ...facts.map(({ name, value }) => `\n*${escaped(name)}*: ${escaped(value)}`),
   ];

@@ -66,6 +66,14 @@ function itemParagraphs({ quote, label, facts }: DossierItem, language: Dossier[
       keepNext: true,
       children: [new TextRun({ text: clean(quote.text), language: { value: 'nl-NL' } })],
     }),
+    ...quote.notes.map(
+      (note) =>
+        new Paragraph({
+          indent: { left: INDENT },
+          keepNext: true,
+          children: [run(texts(language).answer.note(note.text), { size: SMALL })],
+        }),
+    ),
     new Paragraph({
       indent: { left: INDENT },
       spacing: { after: 160 },

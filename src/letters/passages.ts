@@ -51,6 +51,7 @@ function cutUnit({ unit, form, skipped }: UnitText, section: number): Omit<Passa
       kind: unit.kind,
       section,
       page: pageAt(unit, hull.start),
+      mark: unit.mark ?? null,
       skipped: spansWithin(skipped, hull),
       sentences: own.map((sentence) => spanInSource(form, sentence)),
       text: form.text.slice(range.start, range.end),

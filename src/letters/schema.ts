@@ -55,6 +55,8 @@ export const passageSchema = spanSchema
     page: z.int().min(1).nullable(),
     /** What interrupts the hull: page furniture, a footnote between two halves, a note mark glued to a word. */
     skipped: list(spanSchema),
+    /** Of a footnote: where the mark stands that points at it; null where there is none, and for all other parts. */
+    mark: spanSchema.nullable().default(null),
     /** Sentences in order; each lies within the passage. */
     sentences: list(spanSchema),
     /** The readable form of the hull; at most `MAX_QUOTE_LENGTH` characters. */

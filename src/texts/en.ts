@@ -108,6 +108,7 @@ export const en = {
     likely: 'likely the official letter',
     related: 'Also about this, without answering the question:',
     question: (asked) => `Question: ${asked}`,
+    note: (note) => `Note ${note}`,
     page: (page) => `p. ${page}`,
     inferred: (fields) => `Inferred, not read in the letter itself: ${and(fields)}.`,
     sources: 'Passages that bear on this',

@@ -118,6 +118,8 @@ export const nl = {
     related: 'Gaat hier ook over, zonder de vraag te beantwoorden:',
     /** Above a quote: what a member of parliament asked, and the quote answers. */
     question: (asked: string): string => `Vraag: ${asked}`,
+    /** @param note begins with its mark */
+    note: (note: string): string => `Noot ${note}`,
     page: (page: number): string => `blz. ${page}`,
     inferred: (fields: readonly string[]): string => `Afgeleid, niet in de brief zelf gelezen: ${and(fields)}.`,
     sources: 'Passages die hierbij passen',

@@ -4,7 +4,7 @@ import { QuoteError, quoteOf } from '../../src/answers/quote.ts';
 import { quoteSchema } from '../../src/answers/schema.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
 import { readLetters } from '../../src/letters/read.ts';
-import type { Letter, Passage } from '../../src/letters/types.ts';
+import type { Letter, Passage, Span } from '../../src/letters/types.ts';
 import { SEEDS } from '../support/folders.ts';
 
 let places: { letter: Letter; passage: Passage }[];
@@ -44,6 +44,31 @@ describe('A quote', () => {
     const letter = parseLetter({ file: 'brief.txt', source, sidecar: { url } });
     const quote = quoteOf(letter, letter.passages.at(-1)!);
     expect([quote.page, quote.url, quote.letter.url]).toEqual([2, url + page, url]);
+  });
+
+  test('comes with the footnotes whose marks stand in what answers, word for word; bare addresses do not come along', () => {
+    const source = `Deze brief gaat over de haven.
+
+Zeven landen bouwen de haven.1 De sluis kost 12 miljoen euro2 en wordt in 2026 geopend. Meer staat op de site.3
+
+1 De zeven landen zijn: België, Denemarken,
+Duitsland, Italië, Letland, Slovenië en Spanje.
+2 Kamerstuk 28 676, nr. 1.
+3 www.haven.nl/plan
+`;
+    const letter = parseLetter({ file: 'brief.txt', source });
+    const passage = letter.passages.find(({ text }) => text.startsWith('Zeven'))!;
+    const [first, second, third] = passage.sentences;
+    const notes = (...highlights: readonly (Span | undefined)[]) =>
+      quoteOf(letter, passage, { highlights: highlights.flatMap((span) => span ?? []) }).notes.map(({ text }) => text);
+    const LANDS = '1 De zeven landen zijn: België, Denemarken, Duitsland, Italië, Letland, Slovenië en Spanje.';
+    expect(notes(first)).toEqual([LANDS]);
+    expect(notes(second)).toEqual(['2 Kamerstuk 28 676, nr. 1.']);
+    expect(notes(third)).toEqual([]);
+    expect(notes(first, second)).toEqual([LANDS, '2 Kamerstuk 28 676, nr. 1.']);
+    expect(notes()).toEqual([LANDS, '2 Kamerstuk 28 676, nr. 1.']);
+    const [note] = quoteOf(letter, passage).notes;
+    expect(letter.source.slice(note?.start, note?.end)).toContain('Denemarken,\nDuitsland');
   });
 
   test('comes with the question that it answers; a note under the answer does not', () => {

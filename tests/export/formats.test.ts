@@ -86,6 +86,15 @@ test('The question that a quote answers stands above it', async () => {
   expect(load(value)('p').text()).toContain('Vraag: Kent u *het bericht*?Ja.');
 });
 
+test('The footnotes of a quote stand under it', async () => {
+  const note = { id: 'abcdefghijkl', start: 0, end: 1, skipped: [], text: '1 België en *Spanje*.' };
+  const quote = plainQuote({ text: 'Twee landen.', notes: [note] });
+  const noted = dossier({ parts: [{ heading: null, items: [{ quote, label: null, facts: [] }] }] });
+  expect(await text(noted, 'md')).toContain('> Twee landen.\n\nNoot 1 België en \\*Spanje\\*.\n\n');
+  const { value } = await mammoth.convertToHtml({ buffer: await word(noted) });
+  expect(load(value)('p').text()).toContain('Twee landen.Noot 1 België en *Spanje*.');
+});
+
 describe('What letters hold stays text', () => {
   test('in Markdown', async () => {
     const $ = load(await marked.parse(await text(dossier({}, AWKWARD), 'md')));

@@ -17,6 +17,7 @@ export function plainQuote(changes: Partial<Quote> = {}): Quote {
     marks: [{ start: 0, end: 30 }],
     section: 'Afghanistan',
     question: null,
+    notes: [],
     page: 2,
     anchor: 'abcdefghij27.1',
     pageUrl: null,
@@ -111,6 +112,10 @@ export const awkwardQuote: fc.Arbitrary<Quote> = fc
     citation: awkwardText(2000),
     section: fc.option(awkwardText(400)),
     question: fc.option(awkwardText(1500)),
+    notes: fc.array(
+      awkwardText(300).map((note) => ({ id: 'abcdefghijkl', start: 0, end: 1, skipped: [], text: note })),
+      { maxLength: 3 },
+    ),
     title: awkwardText(600),
     url: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     page: fc.option(fc.integer({ min: 1, max: 999 })),

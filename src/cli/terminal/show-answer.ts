@@ -72,7 +72,8 @@ export function showQuote(
   const place = [letterNamed ? section && `§ ${section}` : citation, page && `p. ${page}`].filter(Boolean).join(', ');
   const small = [place, pageUrl ?? '', letterNamed ? '' : (url ?? '')].filter(Boolean);
   const above = question ? [terminal.dim(question)] : [];
-  const lines = [...above, highlighted(quote, terminal), ...small.map(terminal.dim)];
+  const notes = quote.notes.map(({ text }) => texts(language).answer.note(text));
+  const lines = [...above, highlighted(quote, terminal), ...[...notes, ...small].map(terminal.dim)];
   return lines.map((line, i) => block(line, terminal, i === 0 ? label : '')).join('\n');
 }
 

@@ -16,6 +16,7 @@ const quote: Quote = {
   marks: [{ start: 19, end: 50 }],
   section: 'Afghanistan',
   question: null,
+  notes: [],
   page: null,
   anchor: 'abcdefghijkl',
   pageUrl: null,
@@ -59,6 +60,12 @@ describe('A quote on a terminal', () => {
     expect(shown.slice(0, 2)).toEqual(['1. Vraag: Kent u de haven?', `   ${quote.text}`]);
     expect(shown[4]).toMatch(/^2\. Vraag: Kent u de (?:lange )+\[…\]$/);
     expect(shown[4]?.length).toBeLessThan(230);
+  });
+
+  test('stands above its footnotes', () => {
+    const note = { id: 'b', start: 70, end: 90, skipped: [], text: '1 Tot en met juni 2022.' };
+    const shown = showQuote({ ...quote, notes: [note] }, silentTerminal(), { language });
+    expect(shown.split('\n').slice(1)).toEqual(['   Noot 1 Tot en met juni 2022.', '   Verslag, § Afghanistan']);
   });
 
   test('is cited in the language of the reader, its letter by its own name', () => {

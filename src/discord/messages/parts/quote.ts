@@ -26,6 +26,25 @@ function inferredMarkdown({ letter }: Quote, texts: Texts): string {
   return `\n-# ${texts.answer.inferred([...new Set(fields)].map((field) => texts.field[field]))}`;
 }
 
+/** Captions below the footnotes of their quotes; without those where they would leave too little room for the quotes. */
+function withNotes(quotes: readonly Quote[], captions: readonly string[], texts: Texts, room: number): string[] {
+  const noted = captions.map((caption, i) => {
+    const quote = quotes[i];
+    return quote ? `${notesMarkdown(quote, texts)}${caption}` : caption;
+  });
+  const questions = quotes.map((quote) => questionMarkdown(quote, texts));
+  const around = [...noted, ...questions].reduce((sum, line) => sum + line.length, 0);
+  return room - around >= BRIEF.each * quotes.length ? noted : [...captions];
+}
+
+/** The footnotes that a quote's words stand with, each in small print on a line of its own; empty where there are none. */
+function notesMarkdown({ notes }: Quote, texts: Texts): string {
+  return notes
+    .slice(0, OWN_LIMITS.notes)
+    .map(({ text: note }) => `-# ${cutAtWord(texts.answer.note(note), OWN_LIMITS.note)}\n`)
+    .join('');
+}
+
 /** Where a quote stands in its letter: "[2] § Afghanistan, blz. 3", in small print. */
 export function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
   const section = linkText(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
@@ -85,7 +104,7 @@ export function quoteButtons(quote: Quote, texts: Texts, shown: readonly QuoteBu
 
 /** One quote with its citation and buttons, in as much text as `room` allows. */
 export function quoteParts(quote: Quote, texts: Texts, room: number, buttons: readonly QuoteButton[]): readonly Part[] {
-  const caption = citationMarkdown(quote, texts);
+  const [caption = ''] = withNotes([quote], [citationMarkdown(quote, texts)], texts, room);
   const shown = fitted([quote], [caption], texts, room);
   return [...shown.map((words) => text(`${words}\n${caption}`)), ...rows(quoteButtons(quote, texts, buttons))];
 }
@@ -103,11 +122,12 @@ export function quoteList(
   room: number,
   from: number | null,
 ): readonly (readonly Part[])[] {
-  const captions = quotes.map((quote, i) => {
+  const bare = quotes.map((quote, i) => {
     const place = placeMarkdown(quote, from === null ? null : from + i, texts);
     const isFirst = quotes.findIndex(({ letter }) => letter.id === quote.letter.id) === i;
     return isFirst ? `${place}\n${letterMarkdown(quote, texts)}` : place;
   });
+  const captions = withNotes(quotes, bare, texts, room);
   const around = captions.reduce((sum, caption) => sum + caption.length, 0);
   const brief = around + (quotes.length === 1 ? BRIEF.one : BRIEF.each * quotes.length);
   const short = fitted(quotes, captions, texts, Math.min(room, brief));
