@@ -15,6 +15,7 @@ describe('tokens', () => {
   it.each([
     ['Defensie-uitgaven', ['defensieuitgaven']],
     ['F-35’s', ['f35']],
+    ['F-35s, MQ9s, 1990s', ['f35', 'mq9', '1990s']],
     ['1.900 lokale medewerkers', ['1900', 'lokale', 'medewerkers']],
     ['Kamerstuk 28 676, nr. 348', ['kamerstuk', '28676', 'nr', '348']],
     ['één ministeriële top', ['1', 'ministeriele', 'top']],

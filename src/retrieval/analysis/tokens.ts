@@ -92,7 +92,9 @@ function tokenOf(raw: string, { capital, beside, isLoud }: Place): Token | null 
   if (raw === '%') return { form: 'procent', parts: [], capital: false };
   const word = fold(raw)
     .replaceAll('.', '')
-    .replace(/'(?:s|er|tje|tjes)?$/, '');
+    .replace(/'(?:s|er|tje|tjes)?$/, '')
+    // "F-35s" are several of what "F-35" is one of.
+    .replace(/^(\p{L}.*\d)s$/u, '$1');
   const canonical = canonicalNumber(word, beside);
   if (canonical) return { form: canonical, parts: [], capital: false };
   const written = raw.split(HYPHEN);
