@@ -122,6 +122,22 @@ describe('The text of a PDF', () => {
     ];
     expect(await textOf([page])).toContain('Kostić');
   });
+
+  test.each([
+    ['its word goes on behind it', 'Bas', '¸ aran-Smit', 82.5, 'Başaran-Smit'],
+    ['the next word stands elsewhere by itself', 'Kostic', '´ de motie', 93, 'Kostić de motie'],
+    ['an abbreviation follows', 'Kostic', '´ c.s.', 93, 'Kostić c.s.'],
+    ['a bracket follows', 'Kostic', '´ (PvdD)', 93, 'Kostić (PvdD)'],
+    ['no letter is written so', 'Bab', '¸ aran', 82.5, 'Bab¸ aran'],
+    ['it is an apostrophe', 'Foto', '´s van', 87.6, 'Foto´s van'],
+  ])('an accent over a letter where %s', async (_, before, after, x, read) => {
+    const page = [
+      ...lines([...BODY, 'in de motie van juni'], { x: 70, y: 100 }),
+      { text: before, x: 70, y: 148 },
+      { text: after, x, y: 148, bold: true },
+    ];
+    expect(await textOf([page])).toContain(read);
+  });
 });
 
 /** More than any letter holds, deflated. */

@@ -1,4 +1,5 @@
 import { superscript } from '../text/note-marks.ts';
+import { withAccent, wordsApart } from './accents.ts';
 import type { Piece } from './pieces.ts';
 
 /** A stretch of one line without wide gaps: a line of a column, a cell of a table, a label. */
@@ -26,7 +27,8 @@ interface OnLine extends Piece {
 
 /** The segments of a page, in no order. */
 export function toSegments(pieces: readonly Piece[]): Segment[] {
-  return toLines(pieces).flatMap((line) => splitAtGaps(line).map(toSegment));
+  const words = wordsApart(pieces);
+  return toLines(pieces).flatMap((line) => splitAtGaps(line).map((part) => toSegment(part, words)));
 }
 
 /** Pieces with one baseline, raised ones with the line they stand in. */
@@ -65,11 +67,11 @@ function splitAtGaps(line: readonly OnLine[]): OnLine[][] {
   return parts;
 }
 
-function toSegment(pieces: readonly OnLine[]): Segment {
+function toSegment(pieces: readonly OnLine[], words: ReadonlySet<string>): Segment {
   const main = [...pieces].filter(({ raised }) => !raised).sort((a, b) => b.text.length - a.text.length)[0];
   const { y, size, font } = main ?? pieces[0]!;
   return {
-    text: joinPieces(pieces),
+    text: joinPieces(pieces, words),
     x0: Math.min(...pieces.map(({ x0 }) => x0)),
     x1: Math.max(...pieces.map(({ x1 }) => x1)),
     y,
@@ -78,36 +80,18 @@ function toSegment(pieces: readonly OnLine[]): Segment {
   };
 }
 
-function joinPieces(pieces: readonly OnLine[]): string {
+function joinPieces(pieces: readonly OnLine[], words: ReadonlySet<string>): string {
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
   for (const piece of pieces) {
     const apart = text !== '' && piece.x0 - right > WORD_GAP * piece.size && !text.endsWith(' ');
-    const overprinted = accentOver(text, piece, right);
+    const accented = withAccent(text, piece, right, words);
     const isMark = piece.raised && /^\s*\d{1,3}\s*$/.test(piece.text);
-    if (overprinted !== null) text = overprinted;
+    if (accented !== null) text = accented;
     else if (isMark && text !== '') text = text.trimEnd() + superscript(piece.text.trimStart());
     else if (isMark) text = `${piece.text.trim()} `;
     else text += (apart && !piece.text.startsWith(' ') ? ' ' : '') + piece.text;
     right = Math.max(right, piece.x1);
   }
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Accents drawn over the letter before them, and the combining ones that mean the same. */
-const ACCENTS = new Map([
-  ['´', '\u0301'],
-  ['`', '\u0300'],
-  ['¨', '\u0308'],
-  ['ˆ', '\u0302'],
-  ['˜', '\u0303'],
-  ['¸', '\u0327'],
-  ['ˇ', '\u030c'],
-]);
-
-/** "c" with "´" drawn over it is "ć". */
-function accentOver(text: string, piece: OnLine, right: number): string | null {
-  const accent = ACCENTS.get(piece.text.trim());
-  if (!accent || piece.x0 >= right || !/\p{L}$/u.test(text)) return null;
-  return (text + accent).normalize('NFC');
 }
