@@ -20,15 +20,18 @@ const RUNNING_LINES = [
   /^Aanhangsel van de Handelingen$/,
   /^Vragen gesteld door de leden der Kamer, met de daarop door de(?: regering gegeven antwoorden)?$/,
   /^regering gegeven antwoorden$/,
-  // What web pages and letter paper add: no word of the letter.
-  /^(?:Naar boven|Terug naar boven|Terug naar begin|Download (?:als|deze) .{0,60}|Deel deze pagina|Print deze pagina)$/,
-  /^(?:Gepubliceerd|Laatst gewijzigd|Geraadpleegd)(?: op)?:? .{4,60}$/,
-  /^Bij (?:beantwoording|uw antwoord|antwoord)\b.{0,100}\bvermelden\b.{0,120}$/,
-  /^Wilt u slechts één zaak in uw brief behandelen\.?$/,
   NOTE_LABEL,
   /^(?:kst|ah|h|blg)-[\w-]{3,40}$/,
   /^ISSN \d{4}\s?-\s?\d{3}[\dX]$/,
   /^[’'‘]s-Gravenhage,? \d{4}$/,
+];
+
+/** What web pages and letter paper add, wherever on a page: no word of the letter. */
+const ADDED_LINES = [
+  /^(?:Naar boven|Terug naar boven|Terug naar begin|Download (?:als|deze) .{0,60}|Deel deze pagina|Print deze pagina)$/,
+  /^(?:Gepubliceerd|Laatst gewijzigd|Geraadpleegd)(?: op)?:? .{4,60}$/,
+  /^Bij (?:beantwoording|uw antwoord|antwoord)\b.{0,100}\bvermelden\b.{0,120}$/,
+  /^Wilt u slechts één zaak in uw brief behandelen\.?$/,
 ];
 
 /** What letter paper asks of who writes back, also in a narrow column. */
@@ -74,13 +77,15 @@ export interface Furniture {
  * Finds page furniture: running headers and footers, page numbers, and links repeated at the foot of their page.
  *
  * @param numbers lines that hold a number which is surely no page's.
+ * @param mayShow whether more than form feeds may show the pages.
  */
-export function findFurniture(lines: readonly Line[], numbers: ReadonlySet<number>): Furniture {
-  const isFurniture = lines.map(isRunning);
+export function findFurniture(lines: readonly Line[], numbers: ReadonlySet<number>, mayShow: boolean): Furniture {
+  const isFurniture = lines.map((line) => isRunning(line) || isOneOf(ADDED_LINES, line));
   const hasPageNumber = (line: Line, i: number): boolean => !numbers.has(i) && isPageNumber(lines, i, line);
   const pages = numberPages(
     lines,
-    lines.map((line, i) => isFurniture[i] === true || hasPageNumber(line, i)),
+    lines.map((line, i) => isRunning(line) || hasPageNumber(line, i)),
+    mayShow,
   );
   lines.forEach((line, i) => {
     if (hasPageNumber(line, i) || (!numbers.has(i) && atEdgeNumber(lines, pages, i))) isFurniture[i] = true;
@@ -93,9 +98,13 @@ export function findFurniture(lines: readonly Line[], numbers: ReadonlySet<numbe
 }
 
 function isRunning(line: Line | undefined): boolean {
-  if (line === undefined || line.text.length > MAX_RUNNING) return false;
+  return line !== undefined && isOneOf(RUNNING_LINES, line);
+}
+
+function isOneOf(forms: readonly RegExp[], line: Line): boolean {
+  if (line.text.length > MAX_RUNNING) return false;
   const text = line.text.replace(/\s+/g, ' ');
-  return RUNNING_LINES.some((form) => form.test(text));
+  return forms.some((form) => form.test(text));
 }
 
 /** The longest run of lines from a beginning that together are a notice of the letter paper. */

@@ -26,10 +26,14 @@ export interface Unit {
   readonly mark?: Span | null;
 }
 
-/** The units of a source text, by where they start. Every character that is not white space lies in exactly one piece. */
-export function layOut(source: string): Unit[] {
+/**
+ * The units of a source text, by where they start. Every character that is not white space lies in exactly one piece.
+ *
+ * @param mayShowPages whether more than form feeds may show the text's pages.
+ */
+export function layOut(source: string, mayShowPages: boolean): Unit[] {
   const { lines, questionNumbers } = withMarkersApart(withoutDoubleSpacing(splitLines(source)));
-  const { isFurniture, pages } = findFurniture(lines, questionNumbers);
+  const { isFurniture, pages } = findFurniture(lines, questionNumbers, mayShowPages);
   const footnotes = findFootnotes(source, lines, isFurniture, pages);
   const taken: Taken[] = isFurniture.map((is) => (is ? 'interrupts' : null));
   const units: Unit[] = [];

@@ -9,15 +9,25 @@ const MIN_LINES_ON_PAGE = 12;
 /** A page number before so many lines stands in the letterhead, not under a page. */
 const MIN_LINES_ABOVE_FOOTER = 20;
 
+/** Formats whose texts have a form feed between pages, or none that anybody could tell. */
+const UNPAGED: ReadonlySet<string> = new Set(['docx', 'html', 'xml', 'eml']);
+
+/** Whether the pages of a text taken in from a format may be told by what stands in it; so may those of a text by itself. */
+export function showsPages(format: string | undefined): boolean {
+  return format === undefined || !UNPAGED.has(format);
+}
+
 /**
- * The page each line stands on, 1-based, or null where the text shows no page breaks. Breaks are form feeds; lines
- * that begin with one extra space; three empty lines after enough text; and what follows a running footer.
+ * The page each line stands on, 1-based, or null where the text shows no page breaks. Breaks are form feeds; and, where
+ * there are none and the text may show its pages otherwise, lines that begin with one extra space; three empty lines
+ * after enough text; and what follows a running footer.
  *
  * @param footer for each line, whether it is a running header or footer.
+ * @param mayShow whether more than form feeds may show them (`showsPages`).
  */
-export function numberPages(lines: readonly Line[], footer: readonly boolean[]): number[] | null {
-  const hasFormFeeds = lines.some((line) => line.afterFormFeed);
-  const byIndent = !hasFormFeeds && indentShowsPages(lines);
+export function numberPages(lines: readonly Line[], footer: readonly boolean[], mayShow: boolean): number[] | null {
+  const byFormFeeds = !mayShow || lines.some((line) => line.afterFormFeed);
+  const byIndent = !byFormFeeds && indentShowsPages(lines);
   const pages: number[] = [];
   // A page without text counts, so that a page has the number that its source shows.
   let page = 1 + (lines[0]?.formFeeds ?? 0);
@@ -27,8 +37,8 @@ export function numberPages(lines: readonly Line[], footer: readonly boolean[]):
     const broken =
       line.afterFormFeed ||
       (byIndent && line.indent === 1) ||
-      (!hasFormFeeds && line.blanksBefore >= BLANKS_AT_PAGE_BREAK && linesOnPage >= MIN_LINES_ON_PAGE) ||
-      (!hasFormFeeds && previousIsFooter && footer[i] !== true && linesOnPage >= MIN_LINES_ABOVE_FOOTER);
+      (!byFormFeeds && line.blanksBefore >= BLANKS_AT_PAGE_BREAK && linesOnPage >= MIN_LINES_ON_PAGE) ||
+      (!byFormFeeds && previousIsFooter && footer[i] !== true && linesOnPage >= MIN_LINES_ABOVE_FOOTER);
     if (broken && i > 0) {
       page += Math.max(1, line.formFeeds);
       linesOnPage = 0;

@@ -4,6 +4,7 @@ import { contentId } from './ids.ts';
 import { layOut, toParts } from './layout.ts';
 import { findMetadata } from './metadata/metadata.ts';
 import { letterTitle } from './metadata/title.ts';
+import { showsPages } from './pages.ts';
 import { toPassages } from './passages.ts';
 import { metadataSchema } from './schema.ts';
 import { toSections } from './sections.ts';
@@ -42,7 +43,7 @@ function parsed({
   decide = new Fates(() => buildVocabulary([source])).decide,
 }: LetterInput): Letter {
   const id = contentId('letter', source);
-  const units = layOut(source);
+  const units = layOut(source, showsPages(sidecar?.source?.format));
   const parts = toParts(units);
   const { texts, joins } = readUnits(source, units, parts, decide);
   const sections = toSections(source.length, texts);

@@ -48,6 +48,48 @@ test('a table of figures keeps its rows', async () => {
   expect(text).toBe('De cijfers zijn:\n\nHaven\t2024\nVeere\t12\n');
 });
 
+describe('Pages', () => {
+  const run = '<w:r><w:t xml:space="preserve">';
+  /** A paragraph with a mark of Word before each of its texts but the first. */
+  const over = (...texts: string[]): string =>
+    paragraph(texts.join('\uE000')).replaceAll('\uE000', `</w:t></w:r><w:r><w:lastRenderedPageBreak/></w:r>${run}`);
+  const broken = (text: string): string => over('', text);
+  const explicit = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+  const read = (body: string, pages: number): ReturnType<typeof letterOf> =>
+    letterOf(
+      'brief.docx',
+      makeDocx(body, [], { 'docProps/app.xml': strToU8(`<Properties><Pages>${pages}</Pages></Properties>`) }),
+    );
+  const opening = paragraph('De haven is lang genoeg.');
+
+  test('are those that Word showed, also within a paragraph', async () => {
+    const body = `${opening}${broken('Vraag 1')}${over('De sluis wordt door de minister ', 'van Verkeer nog dieper gemaakt.')}`;
+    const { text, pages } = await read(body, 3);
+    expect(text).toBe(
+      'De haven is lang genoeg.\n\n\fVraag 1\n\nDe sluis wordt door de minister\n\fvan Verkeer nog dieper gemaakt.\n',
+    );
+    expect(pages).toBe(3);
+    const { passages } = parseLetter({ file: 'brief.txt', source: text });
+    expect(passages.map(({ page }) => page)).toEqual([1, 2]);
+    expect(passages[1]?.text).toContain('de minister van Verkeer');
+  });
+
+  test('do not break a row, nor part a number from its text', async () => {
+    const row = table([[broken('Haven'), broken('2024')]]);
+    const { text } = await read(opening + row + over('2. ', 'De sluis is diep.'), 4);
+    expect(text).toBe('De haven is lang genoeg.\n\n\f\fHaven\t2024\n\n\f2. De sluis is diep.\n');
+  });
+
+  test.each([
+    ['where Word counts other pages than it marks', `${opening}${broken('De sluis is diep.')}`, 3],
+    ['where only what a person broke is known', `${opening}${explicit}${paragraph('De sluis is diep.')}`, 2],
+  ])('are none %s', async (_, body, counted) => {
+    const { text, pages } = await read(body, counted);
+    expect(text).toBe('De haven is lang genoeg.\n\nDe sluis is diep.\n');
+    expect(pages).toBeNull();
+  });
+});
+
 describe('Lists', () => {
   const item = (text: string, list: number, level = 0): string =>
     paragraph(text).replace(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseLetter } from '../../src/letters/parse.ts';
 
 /** Texts as `src/intake` writes them. */
@@ -36,4 +36,30 @@ test('a page without text counts', () => {
     [1, 'De eerste bladzijde van deze brief.'],
     [3, 'De derde bladzijde van deze brief.'],
   ]);
+});
+
+describe('Pages that a text shows without form feeds', () => {
+  const body = Array.from({ length: 22 }, (_, i) => `De haven van nummer ${i + 40} is lang genoeg.`).join('\n\n');
+  const end = 'De sluis is diep genoeg.';
+  const pageOf = (line: string, format?: string): number | null | undefined => {
+    const source = `${LETTER}${body}\n\n${line}\n\n${end}\n`;
+    const sidecar = format === undefined ? undefined : { source: { file: 'brief', format, sha256: 'a1' } };
+    return parseLetter({ file: 'brief.txt', source, sidecar }).passages.at(-1)?.page;
+  };
+  const running = 'Tweede Kamer, vergaderjaar 2024–2025, 36 045, nr. 3 1';
+
+  test('are told by running lines, in a text by itself and in one of a PDF', () => {
+    expect(pageOf(running)).toBe(2);
+    expect(pageOf(running, 'pdf')).toBe(2);
+  });
+
+  test('are not told by what letter paper and web pages add', () => {
+    expect(pageOf('Bij beantwoording de datum en ons kenmerk vermelden.')).toBeNull();
+    expect(pageOf('Naar boven')).toBeNull();
+  });
+
+  test('are not told of a format that has form feeds or no pages', () => {
+    expect(pageOf(running, 'docx')).toBeNull();
+    expect(pageOf(running, 'html')).toBeNull();
+  });
 });

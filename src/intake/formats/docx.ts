@@ -5,13 +5,14 @@ import { IntakeProblem } from '../problems.ts';
 import { assertShallow } from '../text/tree.ts';
 import type { Converted, SourceFile } from '../types.ts';
 import { withListNumbers } from './docx-numbers.ts';
+import { pagedText, withPageMarks } from './docx-pages.ts';
 import { readPage } from './html.ts';
 
-/** The parts that hold text, styles, numbering and notes; pictures and fonts are left out. */
-const TEXT_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/.*|word\/(?:[\w-]+\.xml|_rels\/.*))$/;
+/** The parts that hold text, styles, numbering, notes and how many pages there are; pictures and fonts are left out. */
+const TEXT_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/.*|docProps\/app\.xml|word\/(?:[\w-]+\.xml|_rels\/.*))$/;
 
 /**
- * Reads a Word file: headings, lists, tables and notes. Pages are unknown: Word breaks them when it shows the file.
+ * Reads a Word file: headings, lists, tables and notes, and its pages where Word left sure marks of them.
  *
  * @throws IntakeProblem where it is no Word file, is broken, or would unpack to more than any letter holds.
  */
@@ -30,7 +31,7 @@ export async function convertDocx({ name, bytes }: SourceFile): Promise<Converte
     styles: textOf(parts, 'word/styles.xml'),
   });
   // Packed again without compression: what mammoth unpacks is what was measured.
-  const numbered = { ...parts, 'word/document.xml': strToU8(document) };
+  const numbered = { ...parts, 'word/document.xml': strToU8(withPageMarks(document)) };
   const buffer = Buffer.from(zipSync(numbered, { level: 0 }));
   let html: string;
   try {
@@ -41,7 +42,8 @@ export async function convertDocx({ name, bytes }: SourceFile): Promise<Converte
       cause: error,
     });
   }
-  return { name, format: 'docx', text: readPage(html, name).text, facts: {}, pages: null, remarks: [] };
+  const { text, pages } = pagedText(readPage(html, name).text, textOf(parts, 'docProps/app.xml'));
+  return { name, format: 'docx', text, facts: {}, pages, remarks: [] };
 }
 
 function unpack(name: string, bytes: Uint8Array): Unzipped {
