@@ -15,11 +15,18 @@ export function checkMarkdown({ claims, quotations }: Check, language: TextLangu
   return `${blocks.join('\n\n')}\n`;
 }
 
-function claimBlock({ kind, verdict, text, quote, differences }: Checked, language: TextLanguage): string {
+/** What was compared, and whether its words are those of who asked. */
+export function whatIs({ kind, asked }: Checked, language: TextLanguage): string {
+  const labels = checkTexts(language);
+  return [labels.kind[kind], ...(asked ? [labels.asked] : [])].join('; ');
+}
+
+function claimBlock(claim: Checked, language: TextLanguage): string {
+  const { verdict, text, quote, differences } = claim;
   const labels = checkTexts(language);
   const words = verdict === 'nearly' ? differences.map(marked).join(' ') : escaped(text);
   const citation = quote ? [`\n${escaped(referenceOf(quote, language).citation)}`] : [];
-  return [`**${labels.verdict[verdict]}** (${labels.kind[kind]})\n`, `> ${words}`, ...citation].join('\n');
+  return [`**${labels.verdict[verdict]}** (${whatIs(claim, language)})\n`, `> ${words}`, ...citation].join('\n');
 }
 
 function marked({ is, text }: Difference): string {

@@ -12,6 +12,7 @@ export const checkEn: CheckTexts = {
     not_found: 'not found',
   },
   kind: { quotation: 'quotation', sentence: 'own sentence' },
+  asked: 'words of the question, not of the minister',
   nothing: 'There is no quotation in it, nor a sentence that a letter holds, or nearly.',
   counts: (verbatim, nearly, notFound) =>
     `${count(verbatim + nearly + notFound, 'quotation', 'quotations')}: ${verbatim} verbatim, ${nearly} nearly, ${notFound} not found.`,

@@ -11,6 +11,7 @@ export const checkNl = {
     not_found: 'niet gevonden',
   },
   kind: { quotation: 'citaat', sentence: 'eigen zin' },
+  asked: 'woorden van de vraag, niet van de minister',
   nothing: 'Daarin staat geen citaat, en geen zin die (bijna) in de brieven staat.',
   counts: (verbatim: number, nearly: number, notFound: number): string =>
     `${count(verbatim + nearly + notFound, 'citaat', 'citaten')}: ${verbatim} woord voor woord, ${nearly} bijna, ${notFound} niet gevonden.`,

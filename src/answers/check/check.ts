@@ -7,7 +7,7 @@ import { type Candidate, createCandidates, slack } from './candidates.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Claim, claimsIn } from './draft.ts';
 import { readings, wordsOf } from './folding.ts';
-import { createLetterWords, type LetterWords } from './letter-words.ts';
+import { createLetterWords, type LetterWords, type Place } from './letter-words.ts';
 import type { Check, Checked } from './schema.ts';
 
 /** A draft of some 200 pages, in UTF-16 units: longer ones are refused where they come in. */
@@ -69,9 +69,9 @@ export async function checkDraft(
   };
 }
 
-type Judgement = Pick<Checked, 'verdict' | 'quote' | 'differences'>;
+type Judgement = Pick<Checked, 'verdict' | 'quote' | 'asked' | 'differences'>;
 
-const NOT_FOUND: Judgement = { verdict: 'not_found', quote: null, differences: [] };
+const NOT_FOUND: Judgement = { verdict: 'not_found', quote: null, asked: false, differences: [] };
 
 interface Folded extends Claim {
   /** As it may be read. */
@@ -83,13 +83,15 @@ function keyOf({ kind, forms }: Folded): string {
 }
 
 function judge({ kind, forms }: Folded, candidates: readonly Candidate[]): Judgement {
-  for (const words of new Set(candidates.map((candidate) => candidate.words))) {
+  const verbatim = [...new Set(candidates.map((candidate) => candidate.words))].flatMap((words): Judgement[] => {
     const found = forms.map((form) => findVerbatim(words, form)).find((span) => span !== null);
-    if (found) return { verdict: 'verbatim', quote: quoteAt(words, found), differences: [] };
-  }
+    return found ? [{ verdict: 'verbatim', ...sourceAt(words, found), differences: [] }] : [];
+  });
+  const [first] = verbatim;
+  if (first) return verbatim.find(({ asked }) => !asked) ?? first;
   const best = bestComparison(forms[0] ?? '', candidates);
   if (!best || best.likeness < NEARLY[kind]) return NOT_FOUND;
-  return { verdict: 'nearly', quote: quoteAt(best.words, best.range), differences: [...best.differences] };
+  return { verdict: 'nearly', ...sourceAt(best.words, best.range), differences: [...best.differences] };
 }
 
 /** Where all pieces of a claim stand in a letter, one behind the other, as whole words; null where they do not. */
@@ -144,11 +146,13 @@ function bestComparison(
   return best;
 }
 
+function sourceAt(letter: LetterWords, words: Span): Pick<Judgement, 'quote' | 'asked'> {
+  const place = letter.placeAt(words.start);
+  return { quote: place && quoteAt(letter, place, words), asked: place?.isQuestion ?? false };
+}
+
 /** The passage in which words begin, with as much of them highlighted as it holds. */
-function quoteAt({ letter, placeAt }: LetterWords, words: Span): Quote | null {
-  const place = placeAt(words.start);
-  if (!place) return null;
-  const { passage, range } = place;
+function quoteAt({ letter }: LetterWords, { passage, range }: Place, words: Span): Quote {
   if (!range) return quoteOf(letter, passage);
   const form = readable(letter, passage, passage.skipped);
   const within = { start: words.start - range.start, end: Math.min(words.end, range.end) - range.start };

@@ -15,6 +15,8 @@ export const checkedSchema = z.object({
   verdict: z.enum(['verbatim', 'nearly', 'not_found']),
   /** The passage that holds the words, or nearly; highlighted what is compared. */
   quote: quoteSchema.nullable(),
+  /** Whether the words are those of the question that the passage answers: a member's, not the minister's. */
+  asked: z.boolean(),
   /** For `nearly`, all of the claim with what differs, in order. */
   differences: z.array(differenceSchema),
 });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import { LONGEST_DRAFT } from '../../answers/check/check.ts';
 import type { Check, Checked, Difference } from '../../answers/check/schema.ts';
+import { whatIs } from '../../export/check-report.ts';
 import { convert } from '../../intake/convert.ts';
 import { listSources, readSources } from '../../intake/sources.ts';
 import { decodeBytes } from '../../intake/text/encoding.ts';
@@ -13,7 +14,7 @@ import { withFolders, withJson } from '../options/folder-options.ts';
 import { type LanguageFlag, readerLanguage, withLanguage } from '../options/reader-language.ts';
 import { type FolderFlags, readSettings } from '../options/settings.ts';
 import { Ended, EXIT, UsageProblem } from '../terminal/failure.ts';
-import { showQuote } from '../terminal/show-answer.ts';
+import { askedAbove, showQuote } from '../terminal/show-answer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `briefwijzer check`: a draft's quotations against all letters. */
@@ -68,13 +69,14 @@ function show({ claims, quotations, ownSentences }: Check, language: TextLanguag
   return [...shown, ...legend, wrapAnsi(summary, terminal.width)].join('\n\n');
 }
 
-function showClaim({ kind, text, verdict, quote, differences }: Checked, language: TextLanguage, terminal: Terminal) {
+function showClaim(claim: Checked, language: TextLanguage, terminal: Terminal): string {
+  const { text, verdict, quote, asked, differences } = claim;
   const labels = checkTexts(language);
-  const head = `${terminal.bold(labels.verdict[verdict])} ${terminal.dim(`(${labels.kind[kind]})`)}`;
+  const head = `${terminal.bold(labels.verdict[verdict])} ${terminal.dim(`(${whatIs(claim, language)})`)}`;
   const words = verdict === 'nearly' ? differences.map(marked).join(' ') : text.replace(/\s+/g, ' ');
-  return [head, wrapAnsi(words, terminal.width), ...(quote ? [showQuote(quote, terminal, { language })] : [])].join(
-    '\n',
-  );
+  const question = quote && asked ? askedAbove(quote, language) : '';
+  const source = quote ? [showQuote(quote, terminal, { language, question })] : [];
+  return [head, wrapAnsi(words, terminal.width), ...source].join('\n');
 }
 
 /** As word diffs are written everywhere: no colour is needed to read it. */

@@ -1,5 +1,5 @@
 import type { Check, Checked, Difference } from '../../answers/check/schema.ts';
-import { checkMarkdown } from '../../export/check-report.ts';
+import { checkMarkdown, whatIs } from '../../export/check-report.ts';
 import { checkTexts } from '../../texts/check.ts';
 import type { View } from '../context.ts';
 import { LIMITS } from '../limits.ts';
@@ -53,10 +53,10 @@ function urgency({ kind, verdict }: Checked): number {
 }
 
 function claimMarkdown(claim: Checked, { language, texts }: Pick<View, 'language' | 'texts'>): string {
-  const { kind, verdict, quote } = claim;
+  const { verdict, quote } = claim;
   const labels = checkTexts(language);
   const lines = [
-    `**${escapeMarkdown(labels.verdict[verdict])}** (${escapeMarkdown(labels.kind[kind])})`,
+    `**${escapeMarkdown(labels.verdict[verdict])}** (${escapeMarkdown(whatIs(claim, language))})`,
     `> ${wordsMarkdown(claim)}`,
     ...(quote ? [citationMarkdown(quote, texts)] : []),
   ];

@@ -143,6 +143,52 @@ test('Apostrophes and inches quote nothing', async () => {
   expect(await verdicts("'s Morgens zijn foto's van Anna's auto te zien, en 's avonds is hij 5\" lang.")).toEqual([]);
 });
 
+describe('Words of a question that is answered', () => {
+  const asked = lettersFrom({
+    'antwoorden.txt': `Den Haag, 3 maart 2023
+
+Hierbij ontvangt u de antwoorden op Kamervragen over de veerpont.
+
+Vraag 1
+
+Vindt u het eerlijk dat de veerpont nu 3 euro kost?
+
+Antwoord op vraag 1
+
+De veerpont is er voor iedereen die de haven wil oversteken.
+
+Vraag 2
+
+Waarom nemen zo weinig reizigers de veerpont in de winter?
+
+Vraag 3
+
+Deelt u de mening dat de veerpont er voor iedereen is?
+
+Antwoord op vragen 2 en 3
+
+Dagelijks nemen 40 reizigers de veerpont in de winter, en zij is er voor iedereen die de haven wil oversteken.
+`,
+  });
+  const check = async (draft: string) => {
+    const { claims } = await checkDraft(asked, draft);
+    for (const { quote } of claims) if (quote) expectVerbatim(quote, asked);
+    return claims.map(({ verdict, asked: isAsked, quote }) => [verdict, isAsked, quote?.text.split(' ')[0]]);
+  };
+
+  test('are found, and are not the minister’s', async () => {
+    expect(await check('"Vindt u het eerlijk dat de veerpont nu 3 euro kost?"')).toEqual([['verbatim', true, 'De']]);
+    expect(await check('"Deelt u de mening dat de veerpont er voor iedereen is?"')).toEqual([
+      ['verbatim', true, 'Dagelijks'],
+    ]);
+    expect(await check('"Vindt u het eerlijk dat de veerpont nu 4 euro kost?"')).toEqual([['nearly', true, 'De']]);
+  });
+
+  test('are the minister’s where the answer says them too', async () => {
+    expect(await check('"reizigers de veerpont in de winter"')).toEqual([['verbatim', false, 'Dagelijks']]);
+  });
+});
+
 test('What is quoted twice is judged twice, and nothing in a draft is nothing', async () => {
   expect(await verdicts('"gezamenlijke aanschaf" en "gezamenlijke aanschaf"')).toHaveLength(2);
   expect(await verdicts('')).toEqual([]);
