@@ -17,6 +17,7 @@ export function toCsv({ language, parts }: Dossier): string {
   const used = {
     part: items.some(({ part }) => part !== null),
     label: items.some(({ label }) => label !== null),
+    question: items.some(({ quote }) => quote.question !== null),
   };
   const head = [
     ...(used.part ? [columns.part] : []),
@@ -27,6 +28,7 @@ export function toCsv({ language, parts }: Dossier): string {
     columns.page,
     columns.link,
     columns.official,
+    ...(used.question ? [columns.question] : []),
   ];
   const rows = items.map(({ quote, label, part, facts: known }) => {
     const { links } = referenceOf(quote, language);
@@ -41,6 +43,7 @@ export function toCsv({ language, parts }: Dossier): string {
       quote.page === null ? '' : String(quote.page),
       page,
       official,
+      ...(used.question ? [quote.question ?? ''] : []),
     ];
   });
   return BOM + [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');

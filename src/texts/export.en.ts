@@ -14,6 +14,7 @@ export const exportEn: ExportTexts = {
     page: 'page',
     link: 'link',
     official: 'official publication',
+    question: 'question answered',
   },
   facts: {
     date: 'promised on',

@@ -12,6 +12,7 @@ export const exportNl = {
     page: 'bladzijde',
     link: 'link',
     official: 'officiële publicatie',
+    question: 'beantwoorde vraag',
   },
   facts: {
     date: 'toegezegd op',

@@ -78,12 +78,15 @@ test('An address that was worked out is called likely', async () => {
   expect(await text(dossier({ parts }), 'md')).toContain(`[Vermoedelijk de officiële publicatie](<${OFFICIAL}>)`);
 });
 
-test('The question that a quote answers stands above it', async () => {
+test('The question that a quote answers stands above it, in a table behind it', async () => {
   const quote = plainQuote({ text: 'Ja.', question: 'Kent u *het bericht*?' });
-  const asked = dossier({ parts: [{ heading: null, items: [{ quote, label: null, facts: [] }] }] });
+  const items = [quote, plainQuote()].map((one) => ({ quote: one, label: null, facts: [] }));
+  const asked = dossier({ parts: [{ heading: null, items }] });
   expect(await text(asked, 'md')).toContain('Vraag: Kent u \\*het bericht\\*?\n\n> Ja.');
   const { value } = await mammoth.convertToHtml({ buffer: await word(asked) });
   expect(load(value)('p').text()).toContain('Vraag: Kent u *het bericht*?Ja.');
+  const [head, first, second] = (await text(asked, 'csv')).split('\r\n').map((row) => row.split(','));
+  expect([head?.at(-1), first?.at(-1), second?.at(-1)]).toEqual(['beantwoorde vraag', 'Kent u *het bericht*?', '']);
 });
 
 test('The footnotes of a quote stand under it', async () => {
