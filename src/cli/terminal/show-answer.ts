@@ -44,11 +44,14 @@ function cutQuestion(question: string): string {
   return `${question.slice(0, cutPlace(question, space > 0 ? space : LONGEST_QUESTION))} […]`;
 }
 
-/** What only bears on the question is named, not quoted: it would read as an answer. */
-function showRelated({ related, language }: Answer, terminal: Terminal): string[] {
-  if (related.length === 0) return [];
-  const places = related.map((quote) => block(terminal.dim(citationIn(quote, language)), terminal, '–'));
-  return [[texts(language).answer.related, ...places].join('\n')];
+/** What only bears on the question is named, not quoted: it would read as an answer. A place that is quoted is known. */
+function showRelated({ quotes, related, language }: Answer, terminal: Terminal): string[] {
+  const placesOf = (some: readonly Quote[]): Set<string> => new Set(some.map((quote) => citationIn(quote, language)));
+  const known = placesOf(quotes);
+  const named = [...placesOf(related)].filter((place) => !known.has(place));
+  if (named.length === 0) return [];
+  const lines = named.map((place) => block(terminal.dim(place), terminal, '–'));
+  return [[texts(language).answer.related, ...lines].join('\n')];
 }
 
 interface ShownQuote {

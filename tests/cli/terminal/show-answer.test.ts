@@ -104,6 +104,22 @@ describe('A quote on a terminal', () => {
     ]);
   });
 
+  test('is followed by places that bear on the question, each once and none that is quoted', () => {
+    const other = { ...quote, id: 'b', section: 'Irak', citation: 'Verslag, § Irak' };
+    const shown = (related: readonly Quote[]) =>
+      showAnswer(plainAnswer({ quotes: [quote], related: [...related] }), [], silentTerminal());
+    const alone = shown([]);
+    expect(shown([other, { ...quote, id: 'c' }, { ...other, id: 'd' }])).toBe(
+      `${alone}\n\nGaat hier ook over, zonder de vraag te beantwoorden:\n–  Verslag, § Irak`,
+    );
+    expect(
+      shown([
+        { ...quote, id: 'c' },
+        { ...quote, id: 'd' },
+      ]),
+    ).toBe(alone);
+  });
+
   test('of another time stands under the reason that announces it', () => {
     const answer = plainAnswer({ answered: false, quotes: [], reason: 'Niet in 2022; in 2020 wel:', related: [quote] });
     expect(showAnswer(answer, [], silentTerminal())).toBe(
