@@ -1,7 +1,7 @@
 import { assertReadable, type Readable, rangeInReadable, readable } from '../letters/readable.ts';
 import { type Letter, MAX_QUOTE_LENGTH, type Passage, type Span } from '../letters/types.ts';
 import { anchorOf } from './anchor.ts';
-import { citationOf, linkTo, sectionTitle } from './citation.ts';
+import { answeredQuestion, citationOf, linkTo, sectionTitle } from './citation.ts';
 import { letterRef } from './letters.ts';
 import { notesOf } from './notes.ts';
 import type { Quote } from './schema.ts';
@@ -32,7 +32,6 @@ export interface QuoteDetails {
 export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails = {}): Quote {
   const form = readable(letter, passage, passage.skipped);
   const highlights = (details.highlights ?? []).map(({ start, end }) => ({ start, end }));
-  const section = letter.sections[passage.section];
   const anchor = anchorOf(letter, passage, highlights);
   const quote: Quote = {
     id: passage.id,
@@ -44,7 +43,7 @@ export function quoteOf(letter: Letter, passage: Passage, details: QuoteDetails 
     highlights,
     marks: marksOf(form, highlights),
     section: sectionTitle(letter, passage.section),
-    question: passage.kind === 'paragraph' ? (section?.question ?? null) : null,
+    question: answeredQuestion(letter, passage),
     notes: notesOf(letter, passage, highlights),
     page: passage.page,
     anchor,

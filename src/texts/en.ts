@@ -196,6 +196,7 @@ export const en = {
     undated: 'undated',
     written: (date) => `letter of ${date}`,
     inferred: (what) => `${what} (inferred)`,
+    answerUnder: (heading) => `${heading} (answer)`,
     sections: (titles, more) => (more > 0 ? `${titles.join(' · ')} · and ${more} more` : titles.join(' · ')),
     official: 'official publication',
     shown: (from, to, of) => `${from} to ${to} of ${of}`,

@@ -210,6 +210,8 @@ export const nl = {
     undated: 'zonder datum',
     written: (date: string): string => `brief van ${date}`,
     inferred: (what: string): string => `${what} (afgeleid)`,
+    /** An answer right under its question, by the heading of that. */
+    answerUnder: (heading: string): string => `${heading} (antwoord)`,
     sections: (titles: readonly string[], more: number): string =>
       more > 0 ? `${titles.join(' · ')} · en nog ${more}` : titles.join(' · '),
     official: 'officiële publicatie',

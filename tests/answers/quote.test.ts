@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { citationIn, letterCitation } from '../../src/answers/citation.ts';
 import { QuoteError, quoteOf } from '../../src/answers/quote.ts';
 import { quoteSchema } from '../../src/answers/schema.ts';
 import { parseLetter } from '../../src/letters/parse.ts';
@@ -169,6 +170,34 @@ De ministers stellen de visquota voor kabeljauw vast.
     );
     expect(cited('haring')).toMatchObject({ section: null, citation: expect.not.stringContaining('§') });
     expect(cited('kabeljauw')).toMatchObject({ section: 'Visserij', citation: expect.stringMatching(/, § Visserij$/) });
+  });
+
+  test('says that it is an answer where that stands under its question’s heading, and not under one of its own', () => {
+    const source = `Hierbij ontvangt u de antwoorden op de vragen over de haven.
+
+Vraag 1
+
+Wat kost de haven?
+
+Antwoord op vraag 1
+
+De haven kost 12 miljoen euro.
+
+Vraag 2
+
+Kent u het bericht over de sluis?
+
+Het bericht over de sluis is mij bekend.
+`;
+    const letter = parseLetter({ file: 'brief.txt', source });
+    const cited = (word: string) => {
+      const quote = quoteOf(letter, letter.passages.find(({ text }) => text.includes(word))!);
+      return [quote.citation, citationIn(quote, 'en')].map((citation) => citation.split('§ ')[1]);
+    };
+    expect(cited('12 miljoen')).toEqual(['Antwoord op vraag 1', 'Antwoord op vraag 1']);
+    expect(cited('mij bekend')).toEqual(['Vraag 2 (antwoord)', 'Vraag 2 (answer)']);
+    const quote = quoteOf(letter, letter.passages.find(({ text }) => text.includes('mij bekend'))!);
+    expect([quote.section, letterCitation(quote, 'nl')]).toEqual(['Vraag 2', letter.title]);
   });
 
   test('names the Kamerstuk where it is known, and links to it', () => {

@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import { citationIn, letterCitation } from '../../answers/citation.ts';
+import { citationIn, headingIn, letterCitation } from '../../answers/citation.ts';
 import type { Answer, LetterEntry, Quote } from '../../answers/schema.ts';
 import type { TextLanguage } from '../../texts/dates.ts';
 import { texts } from '../../texts/texts.ts';
@@ -70,9 +70,10 @@ export function showQuote(
   terminal: Terminal,
   { language, label = '', question = '', letterNamed = false }: ShownQuote,
 ): string {
-  const { section, page, url, pageUrl } = quote;
+  const { page, url, pageUrl } = quote;
+  const heading = headingIn(quote, language);
   const citation = citationIn(quote, language);
-  const place = [letterNamed ? section && `§ ${section}` : citation, page && `p. ${page}`].filter(Boolean).join(', ');
+  const place = [letterNamed ? heading && `§ ${heading}` : citation, page && `p. ${page}`].filter(Boolean).join(', ');
   const small = [place, pageUrl ?? '', letterNamed ? '' : (url ?? '')].filter(Boolean);
   const above = question ? [terminal.dim(question)] : [];
   const notes = quote.notes.map(({ text }) => texts(language).answer.note(text));

@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import { citationIn, letterCitation } from '../../../answers/citation.ts';
+import { citationIn, headingIn, letterCitation } from '../../../answers/citation.ts';
 import { type Official, officialOf } from '../../../answers/official.ts';
 import type { Quote } from '../../../answers/schema.ts';
 import { given } from '../../../given.ts';
@@ -47,7 +47,7 @@ function notesMarkdown({ notes }: Quote, texts: Texts): string {
 
 /** Where a quote stands in its letter: "[2] § Afghanistan, blz. 3", in small print. */
 export function placeMarkdown(quote: Quote, number: number | null, texts: Texts): string {
-  const section = linkText(quote.section ?? texts.section.untitled, OWN_LIMITS.section);
+  const section = linkText(headingIn(quote, texts.language) ?? texts.section.untitled, OWN_LIMITS.section);
   const page = quote.page === null ? '' : `, ${texts.answer.page(quote.page)}`;
   return `-# ${number === null ? '' : `\\[${number}\\] `}${linked(`§ ${section}`, quote.pageUrl)}${page}`;
 }
