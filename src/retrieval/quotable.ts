@@ -1,5 +1,6 @@
 import { sentenceRanges } from '../letters/sentences.ts';
 import type { PartKind, Passage } from '../letters/types.ts';
+import { withoutAddresses } from './addresses.ts';
 import { fold } from './analysis/fold.ts';
 import { phrases } from './analysis/phrases.ts';
 
@@ -26,7 +27,6 @@ const answersQuestions = phrases(`
   ^ beantwoording (van) (de) (schriftelijke) vragen/kamervragen
   ^ van het/de lid/leden
 `);
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
 /** What stands beside an address in a note that gives nothing else. */
 const POINTING =
   /(?<!\p{L})(?:zie|see|ook|also|bron|source|via|link|website|te vinden op|geraadpleegd|nr|kamerstuk|op|van|en|de|het)(?!\p{L})/giu;
@@ -56,7 +56,7 @@ export function announcesAnswers(sentence: string): boolean {
 }
 
 function isBareLink(text: string): boolean {
-  const rest = text.replace(ADDRESS, ' ');
+  const rest = withoutAddresses(text);
   return rest !== text && !/\p{L}{3,}/u.test(fold(rest).replace(POINTING, ' '));
 }
 

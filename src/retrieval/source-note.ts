@@ -1,8 +1,7 @@
 import type { Passage } from '../letters/types.ts';
+import { withoutAddresses } from './addresses.ts';
 import { either, phrases } from './analysis/phrases.ts';
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.)\S*|(?<![\p{L}\d@.-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:nl|com|org|net|eu|be|int|gov)(?![\p{L}\d])\S*/iu;
 const TITLE = /«[^«]*»|“[^“”]*”|"[^"]*"|‘[^‘’]*’|(?<!\p{L})'[^']*'(?!\p{L})/gsu;
 /** Where parliament's papers, laws and judgments are kept, a page, a year. */
 const KEPT =
@@ -42,9 +41,9 @@ export function isSourceNote(passage: Note): boolean {
 
 function pointsOnly(text: string): boolean {
   const untitled = text.replace(TITLE, ' ');
-  const hasPlace = untitled !== text || ADDRESS.test(text);
+  const hasPlace = untitled !== text || withoutAddresses(text) !== text;
   if (hasPlace && PUBLISHED.test(text)) return true;
-  const own = untitled.replace(new RegExp(ADDRESS, 'giu'), ' ');
+  const own = withoutAddresses(untitled);
   return (hasPlace || KEPT.test(own)) && !AMOUNT.test(own) && !STATES(own);
 }
 

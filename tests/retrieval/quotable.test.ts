@@ -24,6 +24,10 @@ test.each([
   ['van de leden Jansen (XYZ) en De Vries (ABC) over visquota.', false],
   ['In antwoord op de vraag van Ierland zei de Commissie dat de visquota omlaag gaan.', true],
   ['De visquota voor de Noordzee gaan omlaag.', true],
+  [') https://www.voorbeeld.nl/nieuws/23719/visquota-voor-de-noordzee-die-niet- omlaag-gaan).', false],
+  ['2. voorbeeld.nl/sites/default/files/2021-09/visquota-noordzee.pdf', false],
+  ['https://www.voorbeeld.nl/nieuws- daar staan de visquota-cijfers van dit jaar.', true],
+  ['De visquota staan op voorbeeld.nl/quota en gaan omlaag.', true],
 ])('%s', (paragraph, can) => {
   expect(quotable(paragraph)).toBe(can);
 });
