@@ -89,7 +89,7 @@ function judge({ kind, forms }: Folded, candidates: readonly Candidate[]): Judge
   });
   const [first] = verbatim;
   if (first) return verbatim.find(({ asked }) => !asked) ?? first;
-  const best = bestComparison(forms[0] ?? '', candidates);
+  const best = bestComparison(forms[0] ?? '', candidates, NEARLY[kind]);
   if (!best || best.likeness < NEARLY[kind]) return NOT_FOUND;
   return { verdict: 'nearly', ...sourceAt(best.words, best.range), differences: [...best.differences] };
 }
@@ -130,20 +130,35 @@ function wholeWords(text: string, piece: string, from: number): number {
 function bestComparison(
   claim: string,
   candidates: readonly Candidate[],
+  least: number,
 ): (Comparison & { readonly words: LetterWords }) | null {
   const length = wordsOf(claim).length;
   let best: (Comparison & { readonly words: LetterWords }) | null = null;
   for (const { words, from, shared } of candidates) {
     // They come best first: who shares far less can't be more alike.
     if (best && 2 * shared < (candidates[0]?.shared ?? 0)) break;
-    const first = words.words[Math.max(0, from - slack(length))];
-    const last = words.words[Math.min(words.words.length - 1, from + length + 2 * slack(length))];
-    if (!first || !last) continue;
-    const [text, shown] = [words.text, words.shown].map((whole) => whole.slice(first.start, last.end));
-    const found = compare(claim, text ?? '', shown ?? '', first.start);
+    const within = (reach: number) => compareWithin(claim, words, from - reach, from + length + 2 * reach);
+    let found = within(slack(length));
+    if (found && lacksAnEnd(found)) {
+      // It may stand farther off, where the letter says more in between.
+      const whole = within(length);
+      if (whole && !lacksAnEnd(whole) && whole.likeness >= least) found = whole;
+    }
     if (found && found.likeness > (best?.likeness ?? 0)) best = { ...found, words };
   }
   return best;
+}
+
+/** Compares a claim with some words of a letter, by their numbers. */
+function compareWithin(claim: string, { words, text, shown }: LetterWords, from: number, to: number) {
+  const [first, last] = [words[Math.max(0, from)], words[Math.min(words.length - 1, to)]];
+  if (!first || !last) return null;
+  return compare(claim, text.slice(first.start, last.end), shown.slice(first.start, last.end), first.start);
+}
+
+/** Whether the first or last words of a claim are not found. */
+function lacksAnEnd({ differences }: Comparison): boolean {
+  return differences[0]?.is === 'draft' || differences.at(-1)?.is === 'draft';
 }
 
 function sourceAt(letter: LetterWords, words: Span): Pick<Judgement, 'quote' | 'asked'> {

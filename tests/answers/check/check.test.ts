@@ -210,3 +210,22 @@ test('The words of letters are kept as far as there is room, and are the same wh
   expect(wordsOf(second)).not.toBe(wordsOf(second));
   expect(wordsOf(second).words).toEqual(wordsOf(second).words);
 });
+
+test.each([
+  ['before its last words', '"Het kabinet heeft besloten dat de bouw van de veerboten begint in 2027."', '2027'],
+  ['behind its first words', '"Morgen begint de bouw van de veerboten in 2027 bij een werf in Vlissingen."', 'Morgen'],
+])('Words are found also where the letter says much more %s', async (_, draft, begins) => {
+  const inserted = 'voor de verbinding tussen Vlissingen en Breskens, met een plaats voor fietsen,';
+  const letter = lettersFrom({
+    'veer.txt': `Den Haag, 9 mei 2022
+
+Veerboten
+Het kabinet heeft besloten dat de bouw van de veerboten ${inserted} begint in 2027. Morgen begint, ${inserted} de bouw van de veerboten in 2027 bij een werf in Vlissingen.
+`,
+  });
+  const { claims } = await checkDraft(letter, draft);
+  expect(claims.map(({ verdict }) => verdict)).toEqual(['nearly']);
+  const { differences } = claims[0] ?? { differences: [] };
+  expect(differences.filter(({ is }) => is === 'draft')).toEqual([]);
+  expect(differences.some(({ is, text }) => is === 'same' && text.includes(begins))).toBe(true);
+});
