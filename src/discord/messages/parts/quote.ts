@@ -110,8 +110,8 @@ export function quoteParts(quote: Quote, texts: Texts, room: number, buttons: re
 }
 
 /**
- * Quotes one below the other, each with its number and place, each letter named once. They are kept short; as much text
- * as `room` allows is used only where that is needed to show them all.
+ * Quotes one below the other, each with its number and place; a letter is named once for those of it that follow one
+ * another. They are kept short; as much text as `room` allows is used only where that is needed to show them all.
  *
  * @param from the number of the first; null where they are not numbered
  * @returns the parts of each quote that fits, at least of the first: its words, and its place with a button to keep it
@@ -124,8 +124,8 @@ export function quoteList(
 ): readonly (readonly Part[])[] {
   const bare = quotes.map((quote, i) => {
     const place = placeMarkdown(quote, from === null ? null : from + i, texts);
-    const isFirst = quotes.findIndex(({ letter }) => letter.id === quote.letter.id) === i;
-    return isFirst ? `${place}\n${letterMarkdown(quote, texts)}` : place;
+    const isBelow = quotes[i - 1]?.letter.id === quote.letter.id;
+    return isBelow ? place : `${place}\n${letterMarkdown(quote, texts)}`;
   });
   const captions = withNotes(quotes, bare, texts, room);
   const around = captions.reduce((sum, caption) => sum + caption.length, 0);
