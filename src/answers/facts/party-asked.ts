@@ -1,6 +1,7 @@
 import { INITIALS, NAME_WORD, PARTICLE } from '../../letters/signature/names.ts';
 import type { Letter, Span } from '../../letters/types.ts';
 import { isCalled, lastName, withParticles } from '../../retrieval/question/called.ts';
+import { membersNamed } from '../../retrieval/question/members-named.ts';
 import type { Quote } from '../schema.ts';
 import { type Asked, type FactAnswer, stated, unstated } from './found.ts';
 import { quotedFor } from './opening.ts';
@@ -20,20 +21,6 @@ const ASKS = wholeQuestions([
 ]);
 const IS_NAME = new RegExp(`^(?:${INITIALS})?(?:(?:${PARTICLE}|${NAME_WORD})\\s){0,5}${NAME_WORD}$`, 'u');
 
-const MEMBER = `(?:${INITIALS})?(?:${PARTICLE}\\s){0,3}${NAME_WORD}(?:\\s(?:${PARTICLE}|${NAME_WORD})){0,4}`;
-/** "(PVV)", "(GroenLinks-PvdA)", "(beiden SP)"; between brackets that hold a day or a number stands no party. */
-const PARTY =
-  '\\s?\\((?:beiden?\\s|allen\\s|allebei\\s)?(?:\\p{Lu}|50)[\\p{L}&/+-]{0,40}\\d{0,2}(?:\\s[\\p{L}-]{1,20}){0,4}\\)';
-/** Members as letters name them, with their parties: "de leden Van Kent (SP) en Piri (PvdA)". */
-const MEMBERS = new RegExp(
-  `(?<!\\p{L})(?:(?:[Hh]et|[Dd]e)\\s)?(?:[Kk]amer)?(?:[Ll]id|[Ll]eden)\\s${MEMBER}(?:${PARTY})?(?:(?:,|\\sen)\\s${MEMBER}(?:${PARTY})?){0,20}`,
-  'gu',
-);
-const ARE_MEMBERS = /^(?:(?:het|de)\s)?(?:kamer)?(?:lid|leden)\s/iu;
-/** All who were named before are of that party; else the last of them alone. */
-const OF_ALL = /^(?:beiden?|allen|allebei)\s/u;
-const SPEAKS_OF_MEMBERS = /(?:lid|leden)\s/iu;
-
 /**
  * Of which party a member of parliament is: the places that name them with it, the newest letters first. No signature says
  * it, and the party behind another's name is not theirs.
@@ -49,25 +36,16 @@ export function partyAsked(asked: Asked): FactAnswer | null {
 /** The first place in a letter that names somebody as a member with a party. */
 function whereOfParty(letter: Letter, name: string): Quote[] {
   for (const passage of letter.passages) {
-    const quotes = SPEAKS_OF_MEMBERS.test(passage.text)
-      ? quotedFor(letter, passage, (text) => withParty(text, name))
-      : [];
+    const quotes = quotedFor(letter, passage, (text) => withParty(text, name));
     if (quotes.length > 0) return quotes;
   }
   return [];
 }
 
 function withParty(text: string, name: string): Span | null {
-  for (const { 0: words, index } of text.matchAll(MEMBERS)) {
-    // Names and parties take turns.
-    const parts = words.split(/[()]/u);
-    for (const [i, part] of parts.entries()) {
-      if (i % 2 === 0) continue;
-      const named = (parts[i - 1] ?? '').replace(ARE_MEMBERS, '').split(/,\s|\sen\s/u);
-      const own = OF_ALL.test(part) ? named : named.slice(-1);
-      const upTo = parts.slice(0, i + 1).join('(').length + 1;
-      if (own.some((member) => isMeant(member.trim(), name))) return { start: index, end: index + upTo };
-    }
+  for (const { start, members } of membersNamed(text)) {
+    const own = members.find((member) => member.party !== null && isMeant(member.name, name));
+    if (own) return { start, end: own.end };
   }
   return null;
 }

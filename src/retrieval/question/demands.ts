@@ -10,6 +10,7 @@ import type { Corpus } from '../types.ts';
 import { withParticles } from './called.ts';
 import { memberAsked } from './member-asked.ts';
 import { speaksOfMember } from './member-said.ts';
+import { memberVoice } from './member-voice.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 import { signatoriesOf } from './signatories-named.ts';
 import { viewOf } from './view-of.ts';
@@ -25,14 +26,16 @@ interface Sources {
 }
 
 /**
- * What a passage must say to answer a question, however alike it is: what somebody said, in a sentence that names them
- * and what it is about; another party's view, in one that names it and speaks of views; whether somebody is a member, in
+ * What a passage must say to answer a question, however alike it is: what a party or a member of parliament thinks, in a
+ * sentence that says so of them; what somebody said, in one that names them and what it is about; another party's view, in one
+ * that names it and speaks of views; whether somebody is a member, in
  * one that names them and speaks of membership; who holds an office, in one that says that office. Null where nothing is
  * demanded.
  */
 export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   return (
     office(sources) ??
+    voice(question, concepts, sources) ??
     words(question, concepts, sources) ??
     view(question, concepts, sources) ??
     membership(question, concepts, sources)
@@ -73,6 +76,20 @@ function isNamedBefore(number: number, name: string, { passages }: Corpus): bool
   return before?.letter === own?.letter && before?.passage.section === own?.passage.section
     ? (before?.passage.text.includes(name) ?? false)
     : false;
+}
+
+/** A sentence that names the party or member as one who thinks or says something, and the names it is about. */
+function voice(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+  const asked = memberVoice(question, corpus);
+  if (asked === null) return null;
+  const own = nameForms(asked.who);
+  const about = namesIn(concepts, (form) => !own.has(form));
+  return (number) =>
+    placesWhere(sentencesOf(number, corpus), (text, i) => {
+      if (!asked.speaksIn(text)) return false;
+      const ids = new Set([...idsOf(number, 0, lexicon), ...idsOf(number, i + 1, lexicon)]);
+      return about.every((concept) => stands(concept, ids));
+    });
 }
 
 const VIEWS = phrases(`
