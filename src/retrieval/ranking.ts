@@ -140,11 +140,9 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
   const fitting = ordered.filter(
     ({ passage }) => !saysContrary(question.text, corpus.passages[passage]?.passage.text ?? ''),
   );
-  // Who signed a letter says what it says, and names nobody.
   const isSigned = named.filters.signatory !== undefined;
-  const demand = isSigned
-    ? null
-    : demandOf(question.text, concepts, { corpus, lexicon: data.lexicon, saysOffice: office?.says ?? null });
+  const saysOffice = office?.says ?? null;
+  const demand = demandOf(question.text, concepts, { corpus, lexicon: data.lexicon, isSigned, saysOffice });
   const meeting = demand ? fitting.flatMap((each) => pointingAt(each, demand(each.passage))) : fitting;
   const lacking = demand !== null && meeting.length === 0;
   const passages = lacking ? fitting : meeting;

@@ -164,6 +164,34 @@ describe('What a signatory writes stands in the letters they signed', () => {
   });
 });
 
+describe('and where they write of something, there that is spoken of', () => {
+  const strict = createRetriever({ corpus, data, encoder, threshold: 0.2 });
+  const strictly = (question: string) => ask({ corpus, retriever: strict }, question);
+
+  test.each([
+    'Wat schrijft minister Tweede over scheepvaart?',
+    'Wat schrijft minister Tweede over boeren in Kosovo en over matrozen?',
+    'What does minister Tweede write about farmers?',
+    'Wat heeft minister Eerste over boeren gezegd?',
+    'Wat is het standpunt van minister Eerste over boeren?',
+  ])('%s: refused', async (question) => {
+    const answer = await strictly(question);
+    expect(answer).toMatchObject({ answered: false, quotes: [] });
+    expect(answer.confidence).toBeLessThanOrEqual(0.1);
+  });
+
+  test.each([
+    ['Wat schrijft minister Eerste over scheepvaart?', 'scheepvaart'],
+    ['Wat schrijft minister Tweede over de kosten van opvang?', 'kosten'],
+    ['Wat heeft minister van Garderen over boeren gezegd?', 'boeren'],
+    // No letter calls anything so.
+    ['Wat schrijft minister Tweede over asielzoekerscentra in Kosovo?', 'opvang'],
+  ])('%s', async (question, words) => {
+    expect((await answerTo(question)).quotes[0]?.text).toContain(words);
+    expect((await strictly(question)).confidence).toBeGreaterThan(0.1);
+  });
+});
+
 test.each([
   'Wat gebeurde er na minister Eerste met Kosovo?',
   'What happened in Kosovo since minister Eerste?',

@@ -12,8 +12,10 @@ import { memberAsked } from './member-asked.ts';
 import { speaksOfMember } from './member-said.ts';
 import { memberVoice } from './member-voice.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
-import { signatoriesOf } from './signatories-named.ts';
+import { signatoriesNamed, signatoriesOf } from './signatories-named.ts';
+import { speaksOfSubject } from './spoken-subject.ts';
 import { viewOf } from './view-of.ts';
+import { voiceAsked } from './voice-asked.ts';
 
 /** The sentences of a passage, by their places, that say what a question of its kind can only be answered with. */
 export type Demand = (passage: number) => ReadonlySet<number>;
@@ -21,6 +23,8 @@ export type Demand = (passage: number) => ReadonlySet<number>;
 interface Sources {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
+  /** Only what somebody signed may answer: that says what they say, and names nobody. */
+  readonly isSigned: boolean;
   /** Whether terms say the office that is asked about; null where none is. */
   readonly saysOffice: ((ids: ReadonlySet<number>) => boolean) | null;
 }
@@ -29,10 +33,11 @@ interface Sources {
  * What a passage must say to answer a question, however alike it is: what a party or a member of parliament thinks, in a
  * sentence that says so of them; what somebody said, in one that names them and what it is about; another party's view, in one
  * that names it and speaks of views; whether somebody is a member, in
- * one that names them and speaks of membership; who holds an office, in one that says that office. Null where nothing is
- * demanded.
+ * one that names them and speaks of membership; who holds an office, in one that says that office; what a signatory writes,
+ * where that is spoken of. Null where nothing is demanded.
  */
 export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
+  if (sources.isSigned) return signed(question, concepts, sources);
   return (
     office(sources) ??
     voice(question, concepts, sources) ??
@@ -45,6 +50,17 @@ export function demandOf(question: string, concepts: readonly Concept[], sources
 /** A sentence that says an office of which it is asked who holds it. */
 function office({ corpus, lexicon, saysOffice: says }: Sources): Demand | null {
   return says && ((number) => placesWhere(sentencesOf(number, corpus), (_, i) => says(idsOf(number, i + 1, lexicon))));
+}
+
+/** What a signatory writes about something stands where that is spoken of. */
+function signed(question: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+  const names = signatoriesOf(corpus);
+  const asked = voiceAsked(question, (text) => {
+    const who = signatoriesNamed(text, names).find(({ from }) => from === 0);
+    return who ? { who: text.slice(0, who.end) } : null;
+  });
+  const isSpokenOf = asked && speaksOfSubject(asked.rest, concepts, { corpus, lexicon });
+  return isSpokenOf && ((number) => placesWhere(sentencesOf(number, corpus), () => isSpokenOf(number)));
 }
 
 const GOES_ON = /(?<!\p{L})(?:hij|zij|ze|he|she)(?!\p{L})/iu;

@@ -16,12 +16,12 @@ const ENGLISH_VIEW =
 const THINKS =
   'vind(?:t|en)|vond(?:en)?|denk(?:t|en)|dacht(?:en)?|reage(?:ert|ren)|reageerden?|meent|menen|meenden?|oordeel(?:t|de|den)';
 const SAYS =
-  'zeg(?:t|gen)|zei(?:den)?|stel(?:t|len)|stelden?|meld(?:t|en)|meldden?|schrijf(?:t)|schrijven|schreef|schreven|verklaar(?:t|de|den)|benadruk(?:t|ken|te|ten)|beweer(?:t|de|den)|betoog(?:t|de|den)|verwacht(?:en|te|ten)?|vertel(?:t|len|de|den)|antwoord(?:t|en|de|den)';
+  'zeg(?:t|gen)|zei(?:den)?|stel(?:t|len)|stelden?|meld(?:t|en)|meldden?|schrijf(?:t)|schrijven|schreef|schreven|verklaar(?:t|de|den)|benadruk(?:t|ken|te|ten)|beweer(?:t|de|den)|betoog(?:t|de|den)|verwacht(?:en|te|ten)?|vertel(?:t|len|de|den)|beloof(?:t|de|den)|beloven|antwoord(?:t|en|de|den)';
 const WANTS =
   'wil(?:len|de|den)?|wens(?:t|en|te|ten)|eis(?:t|en|te|ten)|bepleit(?:en|te|ten)?|pleit(?:en|te|ten)?|stem(?:t|men|de|den)|steun(?:t|en|de|den)';
 const VERB = `(?:${THINKS}|${SAYS}|${WANTS})`;
 const SAID =
-  'gezegd|gevonden|gestemd|(?<!vragen )gesteld|gemeld|geschreven|verklaard|benadrukt|beweerd|betoogd|verteld|geantwoord|gereageerd|voorgesteld|bepleit|gepleit|gewild|geëist|gedacht';
+  'gezegd|gevonden|gestemd|(?<!vragen )gesteld|gemeld|geschreven|verklaard|benadrukt|beweerd|betoogd|verteld|beloofd|geantwoord|gereageerd|voorgesteld|bepleit|gepleit|gewild|geëist|gedacht';
 const ENGLISH_SAY =
   'say|said|think|thought|want|wanted|write|written|wrote|state|stated|vote|voted|feel|felt|react|reacted|respond|responded|propose|proposed|demand|demanded|support|supported|stand|argue|argued|answer|answered|promise|promised|expect|tell|told|announce|announced|emphasi[sz]e|stress|stressed|like';
 const BEGINS = '^\\W{0,9}(?:(?:en|and|maar|but) )?';
