@@ -27,6 +27,7 @@ import { yearFirst } from './question/named-by-year.ts';
 import { saysContrary } from './question/negated.ts';
 import { officeHolders } from './question/office-holders.ts';
 import { officeSaid } from './question/office-said.ts';
+import type { OfficeVoice } from './question/office-voice.ts';
 import { isQuotable } from './quotable.ts';
 import { READ_CLOSELY, readOneClosely, SUREST } from './rerank/close-reading.ts';
 import { MaxSim } from './rerank/max-sim.ts';
@@ -79,6 +80,8 @@ export interface RankOptions {
   readonly corpus: Corpus;
   readonly data: RetrievalData;
   readonly named: LettersNamed;
+  /** The office whose words are asked for; none where nobody's are. */
+  readonly office?: OfficeVoice | null;
   /** Null where every passage may be found. */
   readonly isAllowed: ((passage: number) => boolean) | null;
   readonly weights: Signals;
@@ -141,8 +144,11 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
     ({ passage }) => !saysContrary(question.text, corpus.passages[passage]?.passage.text ?? ''),
   );
   const isSigned = named.filters.signatory !== undefined;
-  const saysOffice = office?.says ?? null;
-  const demand = demandOf(question.text, concepts, { corpus, lexicon: data.lexicon, isSigned, saysOffice });
+  const demand = demandOf(question.text, concepts, {
+    ...{ corpus, lexicon: data.lexicon, isSigned },
+    saysOffice: office?.says ?? null,
+    office: options.office ?? null,
+  });
   const meeting = demand ? fitting.flatMap((each) => pointingAt(each, demand(each.passage))) : fitting;
   const lacking = demand !== null && meeting.length === 0;
   const passages = lacking ? fitting : meeting;

@@ -10,6 +10,7 @@ import { withJoinedNames } from './question/joined-names.ts';
 import { languageOf } from './question/language.ts';
 import { type LettersNamed, lettersNamed, passes } from './question/letters-named.ts';
 import { lettersNamedByYear } from './question/named-by-year.ts';
+import { type OfficeVoice, officeVoice } from './question/office-voice.ts';
 import { withPercentages } from './question/percentages.ts';
 import { isOf, periodAsked, speaksOf, withoutPeriod } from './question/period.ts';
 import { asksOnlyWords, quotedWords, saying } from './question/quoted-words.ts';
@@ -83,7 +84,9 @@ export async function search(
   const period = isFree && !named.several ? periodAsked(text) : null;
   if (named.absent && request.readFilters !== false) return { reasonCode: 'not_then', language, period };
   const byYear = lettersNamedByYear(text, period, corpus);
+  const office = officeVoice(text, corpus, data.lexicon);
   const rules = [
+    office && (({ letter, passage }: CorpusPassage) => office.letters.has(letter) || office.speaksIn(passage.text)),
     letters && (({ letter }: CorpusPassage) => letters.has(letter)),
     quoted.length > 0 ? holdsWords(places) : null,
     period && ((each: CorpusPassage) => isOf(period, each.letter) || byYear.has(each.letter) || speaksOf(period, each)),
@@ -91,17 +94,24 @@ export async function search(
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
   const isDated = period !== null && byYear.size === 0 && corpus.letters.some((letter) => isOf(period, letter));
   // A day is named by few passages, those that tell of it; a month or year by many that are about anything.
-  const subject = isDated && period.from !== period.to ? withoutPeriod(named.subject) : named.subject;
+  const timeless = isDated && period.from !== period.to ? withoutPeriod(named.subject) : named.subject;
+  const subject = office === null ? timeless : asLettersCall(office, timeless, language);
   const { signal } = request;
   const question = await encoded(encoder, { text, subject: withPercentages(subject), language: written }, signal);
   signal?.throwIfAborted();
   const ranking = await rank(question, {
-    ...{ corpus, data, named, isAllowed, weights },
+    ...{ corpus, data, named, office, isAllowed, weights },
     read: encoder.read && until(encoder.read, signal),
     readClosely: encoder.readClosely && until(encoder.readClosely, signal),
   });
   const literal = quoted.length > 0 && asksOnlyWords(text);
   return { text, language, named, understood, period, quoted, literal, narrowed: letters !== null, ranking, numbers };
+}
+
+/** A question with an office called as its own letters do, where there are any. */
+function asLettersCall({ who, letters }: OfficeVoice, question: string, language: Language): string {
+  if (letters.size === 0) return question;
+  return question.replace(who, language === 'en' ? 'the minister' : 'de minister');
 }
 
 /** The letters and times that a question names; where it names none, those that are usual where it is asked. */

@@ -77,6 +77,8 @@ describe('Who thinks, says, asks or wants something', () => {
   const speaks = (sentence: string) => memberVoice('Wat vindt de XYZ van dammen?', corpus)?.speaksIn(sentence);
   test.each([
     'De XYZ vindt dammen nuttig.',
+    'De XYZ noemt dammen nuttig.',
+    'De XYZ heeft laten weten dat dammen nuttig zijn.',
     'Verder wil de XYZ meer dammen.',
     'De leden van de XYZ-fractie vragen of er dammen komen.',
     'De leden van de fracties van de ABC en de XYZ hebben gevraagd naar de dammen.',

@@ -11,6 +11,7 @@ import { withParticles } from './called.ts';
 import { memberAsked } from './member-asked.ts';
 import { speaksOfMember } from './member-said.ts';
 import { memberVoice } from './member-voice.ts';
+import type { OfficeVoice } from './office-voice.ts';
 import { isPerson, nameForms, saidBy } from './said-by.ts';
 import { signatoriesNamed, signatoriesOf } from './signatories-named.ts';
 import { speaksOfSubject } from './spoken-subject.ts';
@@ -25,21 +26,24 @@ interface Sources {
   readonly lexicon: Lexicon;
   /** Only what somebody signed may answer: that says what they say, and names nobody. */
   readonly isSigned: boolean;
-  /** Whether terms say the office that is asked about; null where none is. */
+  /** The office whose words are asked for; null where none's are. */
+  readonly office: OfficeVoice | null;
+  /** Whether terms say the office of which it is asked who holds it; null where none is. */
   readonly saysOffice: ((ids: ReadonlySet<number>) => boolean) | null;
 }
 
 /**
  * What a passage must say to answer a question, however alike it is: what a party or a member of parliament thinks, in a
- * sentence that says so of them; what somebody said, in one that names them and what it is about; another party's view, in one
- * that names it and speaks of views; whether somebody is a member, in
- * one that names them and speaks of membership; who holds an office, in one that says that office; what a signatory writes,
- * where that is spoken of. Null where nothing is demanded.
+ * sentence that says so of them; what somebody said, in one that names them and what it is about; another party's view, in
+ * one that names it and speaks of views; whether somebody is a member, in one that names them and speaks of membership; who
+ * holds an office, in one that says that office; what a signatory or an office writes, where that is spoken of. Null where
+ * nothing is demanded.
  */
 export function demandOf(question: string, concepts: readonly Concept[], sources: Sources): Demand | null {
   if (sources.isSigned) return signed(question, concepts, sources);
   return (
-    office(sources) ??
+    holder(sources) ??
+    ofOffice(concepts, sources) ??
     voice(question, concepts, sources) ??
     words(question, concepts, sources) ??
     view(question, concepts, sources) ??
@@ -48,8 +52,20 @@ export function demandOf(question: string, concepts: readonly Concept[], sources
 }
 
 /** A sentence that says an office of which it is asked who holds it. */
-function office({ corpus, lexicon, saysOffice: says }: Sources): Demand | null {
+function holder({ corpus, lexicon, saysOffice: says }: Sources): Demand | null {
   return says && ((number) => placesWhere(sentencesOf(number, corpus), (_, i) => says(idsOf(number, i + 1, lexicon))));
+}
+
+/** What an office says stands in its letters, or in a sentence that says so of it, and there where that is spoken of. */
+function ofOffice(concepts: readonly Concept[], { office, corpus, lexicon }: Sources): Demand | null {
+  if (office === null) return null;
+  const isSpokenOf = speaksOfSubject(office.rest, concepts, { corpus, lexicon });
+  return (number) => {
+    const letter = corpus.passages[number]?.letter;
+    const isOwn = letter !== undefined && office.letters.has(letter);
+    if (isSpokenOf?.(number) === false) return new Set();
+    return placesWhere(sentencesOf(number, corpus), (text) => isOwn || office.speaksIn(text));
+  };
 }
 
 /** What a signatory writes about something stands where that is spoken of. */

@@ -4,6 +4,7 @@ import { ministryNames } from '../lexical/ministries.ts';
 import { asCalled, asTyped } from '../lexical/own-names.ts';
 import { stands } from '../lexical/stands.ts';
 import { LEXICAL_WEIGHTS } from '../lexical/weights.ts';
+import type { Language } from '../types.ts';
 import { languageOf } from './language.ts';
 import { type OfficeAsked, officeAsked } from './office-asked.ts';
 
@@ -18,14 +19,22 @@ export function officeSaid(question: string, lexicon: Lexicon): OfficeSaid | nul
   const asked = officeAsked(question);
   if (asked === null) return null;
   const language = languageOf(question) === 'en' ? 'en' : 'nl';
-  const ranks = asked.ranks.flatMap((rank) => conceptsOf(rank, 'nl', lexicon, LEXICAL_WEIGHTS).map(asTyped));
-  const fields = fieldsMeant(asked.field).map((field) =>
-    conceptsOf(field, language, lexicon, LEXICAL_WEIGHTS).map((concept) => asCalled(concept, language, lexicon)),
+  return { when: asked.when, says: officeTerms(asked, language, lexicon) };
+}
+
+/** Whether terms, those of a sentence or a signature, say one of the ranks of an office, if it has any, and all of its field. */
+export function officeTerms(
+  { ranks, field }: Pick<OfficeAsked, 'ranks' | 'field'>,
+  language: Language,
+  lexicon: Lexicon,
+): OfficeSaid['says'] {
+  const called = ranks.flatMap((rank) => conceptsOf(rank, 'nl', lexicon, LEXICAL_WEIGHTS).map(asTyped));
+  const fields = fieldsMeant(field).map((each) =>
+    conceptsOf(each, language, lexicon, LEXICAL_WEIGHTS).map((concept) => asCalled(concept, language, lexicon)),
   );
-  const says = (ids: ReadonlySet<number>) =>
-    (ranks.length === 0 || ranks.some((rank) => stands(rank, ids))) &&
-    fields.some((field) => field.every((concept) => stands(concept, ids)));
-  return { when: asked.when, says };
+  return (ids) =>
+    (called.length === 0 || called.some((rank) => stands(rank, ids))) &&
+    fields.some((each) => each.every((concept) => stands(concept, ids)));
 }
 
 /** A field as it is typed, and with the whole names of a ministry for its abbreviation: letters are signed with those. */

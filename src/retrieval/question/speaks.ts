@@ -4,7 +4,8 @@ import { phrases } from '../analysis/phrases.ts';
 /** What somebody does who thinks, says, asks or wants something; first persons are who writes. */
 const SAYING = phrases(`
   vindt/vinden/vond/vonden/denkt/denken/dacht/dachten/meent/menen/meende/meenden/acht/achtte/achten
-  zegt/zeggen/zei/zeiden/gezegd/noemt/noemen/noemde/noemden/genoemd/stelt/stellen/stelde/stelden ..4 dat/voor
+  zegt/zeggen/zei/zeiden/gezegd/noemt/noemen/noemde/noemden/genoemd
+  stelt/stellen/stelde/stelden ..4 dat/voor
   wil/willen/wilde/wilden/wenst/wensen/wenste/wensten/eist/eisen/eiste/eisten/geëist/verlangt/verlangen/verlangde
   vraagt/vroeg/vroegen/verzoekt/verzocht/verzochten/verzoeken
   vragen/gevraagd ..3 of/om/naar/waarom/hoe/wat/wanneer/welke/waar/aandacht/zich/dat
@@ -21,7 +22,8 @@ const SAYING = phrases(`
   reageert/reageerde/reageerden/adviseert/adviseerde/oppert/opperde/beweert/beweerde/schrijft/schreef/schreven
   wijst/wees/wezen/wijzen/dringt/drong/drongen/aangedrongen/gewezen ..12 op/aan/erop
   geeft/gaf/gaven/geven ... aan
-  aangegeven/aangekondigd/voorgesteld/toegezegd/meegedeeld/medegedeeld/gemeld/laten weten/opgemerkt
+  aangegeven/aangekondigd/voorgesteld/toegezegd/meegedeeld/medegedeeld/gemeld/opgemerkt
+  laten/liet/lieten ... weten
   kondigt/kondigde/meldt/meldde/meldden/deelt/deelde ... aan/dat/mee/mede
   maakt/maken/maakte/maakten ... zorgen/bezwaar
   heeft/hebben/had/hadden ... zorgen/kritiek/bezwaar/bezwaren/motie/amendement/voorstel

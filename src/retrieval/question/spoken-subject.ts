@@ -9,7 +9,7 @@ import type { Corpus } from '../types.ts';
 /** Behind who is asked about, what their words are to be about begins with one of these. */
 const ABOUT =
   /(?<!\p{L})(?:over|van|op|met|tegen|tegenover|voor|bij|inzake|jegens|dat|about|on|of|to|towards|regarding|for|with|against|that)\s/iu;
-/** So much of a subject, by how much its words tell, must be said for it to be spoken of. */
+/** So much of a subject and of the names in it, by how much their words tell, must be said for it to be spoken of. */
 const ENOUGH = 0.5;
 
 /**
@@ -31,12 +31,14 @@ export function speaksOfSubject(
       tokens(concept.label).every(({ form }) => words.has(form)) &&
       sure(concept).some((way) => way.terms.length > 0 && isItself(way)),
   );
-  const whole = weightOf(subject);
-  if (whole === 0) return null;
+  if (subject.length === 0) return null;
+  const names = subject.filter(({ name }) => name);
   return (passage) => {
     const before = isGoneOnWith(passage, corpus) ? termsOf(passage - 1, lexicon) : [];
     const ids = new Set([...before, ...termsOf(passage, lexicon)]);
-    return weightOf(subject.filter((concept) => stands(concept, ids))) >= ENOUGH * whole;
+    return [subject, names].every(
+      (wanted) => weightOf(wanted.filter((concept) => stands(concept, ids))) >= ENOUGH * weightOf(wanted),
+    );
   };
 }
 
