@@ -76,6 +76,7 @@ export const en = {
         ? `None of my letters is ${paper}; this one refers to it:`
         : `None of my letters is ${paper}, and none refers to it. ${covers(coverage)}`,
     noParty: (name) => `I find in no letter which party ${name} is from.`,
+    noOffice: (name) => `I find in no letter which office ${name} holds.`,
     unexplained: (abbreviation) => `No letter spells out what ${abbreviation} stands for.`,
     signedAlone: (name, letters, coverage) =>
       letters === 0

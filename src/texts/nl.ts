@@ -77,6 +77,7 @@ export const nl = {
         ? `Geen van mijn brieven is ${paper}; deze verwijst ernaar:`
         : `Geen van mijn brieven is ${paper}, en geen verwijst ernaar. ${covers(coverage)}`,
     noParty: (name: string): string => `Ik vind in geen brief van welke partij ${name} is.`,
+    noOffice: (name: string): string => `Ik vind in geen brief welk ambt ${name} heeft.`,
     unexplained: (abbreviation: string): string => `Geen brief schrijft uit waar ${abbreviation} voor staat.`,
     signedAlone: (name: string, letters: number, coverage: TextCoverage): string =>
       letters === 0

@@ -140,6 +140,60 @@ describe('Who somebody is', () => {
     expect(await lookedUp('Van welke partij is het voorstel over Delden?')).toBeNull();
   });
 
+  test.each([
+    ['Is Ank Voorbeeld minister van Defensie?', 'fregatten.txt', 'De Minister van Defensie,\nA.Th.B. Voorbeeld-Anders'],
+    ['Is Voorbeeld minister van Financiën?', 'fregatten.txt', 'De Minister van Defensie,\nA.Th.B. Voorbeeld-Anders'],
+    ['Was Zevende in 2025 nog staatssecretaris?', 'agenda.txt', 'De Minister van Natuur,\nPiet Zevende'],
+    ['Is Tiende the Minister of Finance?', 'brug.txt', 'Minister Tiende (Infrastructuur)'],
+    ['Was Tiende the Defence Minister?', 'brug.txt', 'Minister Tiende (Infrastructuur)'],
+    ['Is minister Achtste de huidige minister van Cultuur?', 'zonder.txt', 'De Minister van Cultuur,\nK. Achtste'],
+  ])('%s is told by the office beside the name', async (question, file, words) => {
+    expect(await marked(question)).toEqual([[file, words.replace('\n', ' ')]]);
+  });
+
+  test('whether somebody holds an office also where others write of them', async () => {
+    const own = await askedLetters(
+      lettersFrom({
+        'raad.txt': `Den Haag, 1 mei 2025
+
+Aanwezig waren minister Otter (JenV), Sem Bever, minister van Natuur, en het lid Das.
+
+De Minister van Cultuur,
+K. Achtste
+`,
+        'oud.txt': `Den Haag, 1 mei 2023
+
+Dit is een brief over musea.
+
+De Staatssecretaris van Cultuur,
+K. Achtste
+`,
+      }),
+    );
+    expect(await own.marked('Is Otter minister van Financiën?')).toEqual([['raad.txt', 'minister Otter (JenV)']]);
+    expect(await own.marked('Is Bever minister van Natuur?')).toEqual([['raad.txt', 'Bever, minister van Natuur']]);
+    expect((await own.marked('Is Achtste minister van Financiën?')).map(([file]) => file)).toEqual([
+      'raad.txt',
+      'oud.txt',
+    ]);
+    expect(await own.answerTo('Is Das minister van Natuur?')).toMatchObject({
+      answered: false,
+      quotes: [],
+      reason: 'Ik vind in geen brief welk ambt Das heeft.',
+    });
+    expect(await own.answerTo('Was Marter Minister of Finance?')).toMatchObject({ answered: false, quotes: [] });
+  });
+
+  test.each([
+    'Is de minister van Defensie op bezoek geweest?',
+    'Is de Duitse minister van Defensie aanwezig?',
+    'Is Voorbeeld minister van Defensie die het besluit nam?',
+    'Is Voorbeeld in Delden geweest?',
+    'Is Delden de grootste stad?',
+  ])('%s does not ask who holds an office', async (question) => {
+    expect(await lookedUp(question)).toBeNull();
+  });
+
   test('the party behind another’s name is not theirs', async () => {
     const asked = 'Vragen van de leden Otter en Bever (XYZ) aan de Minister van Infrastructuur over de brug bij Delden';
     const own = await askedLetters(lettersFrom({ 'leden.txt': answersTo(asked, 'Antwoord van Minister Tiende') }));

@@ -8,6 +8,7 @@ import { coSignersAsked } from './co-signers-asked.ts';
 import type { Asked, FactAnswer, Sources } from './found.ts';
 import { letterFact } from './letter-fact.ts';
 import { lettersAsked } from './letters-asked.ts';
+import { officeOfPerson } from './office-of-person.ts';
 import { paperAsked } from './paper-asked.ts';
 import { partyAsked } from './party-asked.ts';
 import { personAsked } from './person-asked.ts';
@@ -37,6 +38,7 @@ const LOOKUPS: readonly Lookup[] = [
   paperAsked,
   partyAsked,
   personAsked,
+  officeOfPerson,
   placeAsked,
   abbreviationAsked,
 ];
@@ -44,7 +46,7 @@ const LOOKUPS: readonly Lookup[] = [
 /**
  * Answers what is looked up rather than searched for: who signed a letter, alone or with whom, who it is for, when, which
  * number and reference; which letter a number is; who asked and who answered; which letters there are; who somebody is
- * that signed or asked, and of which party; where a meeting was; what an abbreviation stands for. Null for a question that
+ * that signed or asked, of which party and in which office; where a meeting was; what an abbreviation stands for. Null for a question that
  * asks anything else.
  */
 export async function factAnswer(

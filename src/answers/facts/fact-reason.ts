@@ -15,7 +15,7 @@ export function factReason(
   coverage: Coverage,
   language: TextLanguage,
 ): string {
-  const { unstated, given, unknown, several, noSuchPaper, noParty, unexplained, signedAlone, listed } =
+  const { unstated, given, unknown, several, noSuchPaper, noParty, noOffice, unexplained, signedAlone, listed } =
     texts(language).aboutLetter;
   if (found.is === 'unstated') {
     const value = givenValue(found.letter, found.fact, language);
@@ -24,6 +24,7 @@ export function factReason(
   }
   if (found.is === 'no_such_paper') return noSuchPaper(found.paper, found.references.length > 0, coverage);
   if (found.is === 'no_party') return noParty(found.name);
+  if (found.is === 'no_office') return noOffice(found.name);
   if (found.is === 'unexplained') return unexplained(found.abbreviation);
   if (found.is === 'signed_alone') return signedAlone(found.name, found.letters.length, coverage);
   if (found.is === 'unknown') return unknown(coverage, found.near && nameOf(found.near, language));

@@ -27,6 +27,8 @@ export type FactAnswer = {
   | { readonly is: 'signed_alone'; readonly name: string; readonly letters: readonly Letter[] }
   /** No letter names somebody with a party. */
   | { readonly is: 'no_party'; readonly name: string }
+  /** No letter gives somebody an office. */
+  | { readonly is: 'no_office'; readonly name: string }
   /** No letter says what an abbreviation stands for. */
   | { readonly is: 'unexplained'; readonly abbreviation: string }
 );

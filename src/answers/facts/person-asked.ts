@@ -39,13 +39,14 @@ export function newestPlaces(letters: readonly Letter[], placesIn: (letter: Lett
 const ENDS_IN_NAME = /(?:^|[\s-])\p{Lu}[\p{L}'’-]+\.?$/u;
 
 function whereIntroduced(letter: Letter, name: string): Quote[] {
+  return [...whereSigned(letter, name), ...whereAsking(letter, name)];
+}
+
+/** Where somebody signed a letter, by their office. */
+export function whereSigned(letter: Letter, name: string): Quote[] {
   const signed = letter.metadata.signatories.filter((one) => isCalled(one.name, name));
-  return [
-    ...(signed.length > 0
-      ? statements(letter, ['signatories']).filter(({ text }) => signed.some((one) => isCalled(text, one.name)))
-      : []),
-    ...whereAsking(letter, name),
-  ];
+  if (signed.length === 0) return [];
+  return statements(letter, ['signatories']).filter(({ text }) => signed.some((one) => isCalled(text, one.name)));
 }
 
 /** Where a letter names the members whose questions it answers, if those are meant; they stand there by their last names alone. */
