@@ -84,6 +84,8 @@ describe('Who thinks, says, asks or wants something', () => {
     'De leden van de fracties van de ABC en de XYZ hebben gevraagd naar de dammen.',
     'Het lid Bever (XYZ) pleit voor dammen.',
     'Ik heb de motie van de leden Das (DEF) en Bever (XYZ) over dammen ontraden.',
+    'Ik verwijs naar de moties van de leden Bever en Das (beiden XYZ) over dammen.',
+    'Zie de moties van 4 mei van het lid Das (DEF) over de sluizen die te duur zijn (nr. 4) en van de leden Bever (XYZ) en Vis over dammen.',
     'Volgens de XYZ zijn dammen nuttig.',
     'Het door de XYZ voorgestelde verbod op dammen komt er niet.',
     'Ik ben het met de XYZ eens dat dammen nuttig zijn.',
@@ -108,6 +110,12 @@ describe('Who thinks, says, asks or wants something', () => {
   ])('%s: not they', (sentence) => {
     expect(speaks(sentence)).toBe(false);
   });
+});
+
+test('A motion names who put it, also where its "van" may be theirs', () => {
+  const speaksIn = memberVoice('Wat wil Van der Snoek met dammen?', corpus)?.speaksIn;
+  expect(speaksIn?.('Er is gesproken over de motie van der Snoek over dammen.')).toBe(true);
+  expect(speaksIn?.('Er is gesproken met mevrouw Van der Snoek over dammen.')).toBe(false);
 });
 
 describe('is quoted only where a sentence says so of them', () => {

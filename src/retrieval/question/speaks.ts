@@ -33,7 +33,7 @@ const SAYING = phrases(`
 `);
 /** What somebody's view stands in: "de motie van het lid Otter". */
 const VIEW_OF =
-  /(?<!\p{L})(?:standpunt|mening|opvatting|oordeel|visie|positie|houding|kritiek|bezwa(?:ar|ren)|zorgen?|wens(?:en)?|eis(?:en)?|verzoek(?:en)?|oproep|pleidooi|voorstel(?:len)?|initiatief\p{L}*|motie|amendement|aanbeveling|suggestie|stem(?:men)?|woorden|uitspra(?:ak|ken)|inbreng|bijdrage|view|opinion|position|proposal|motion|request|concerns?)(?:\s[\p{L}\d()'’-]+){0,8}?\s(?:van|of)\s$/iu;
+  /(?<!\p{L})(?:standpunt|mening|opvatting|oordeel|visie|positie|houding|kritiek|bezwa(?:ar|ren)|zorgen?|wens(?:en)?|eis(?:en)?|verzoek(?:en)?|oproep|pleidooi|voorstel(?:len)?|initiatief\p{L}*|moties?|amendement(?:en)?|aanbeveling(?:en)?|suggesties?|stem(?:men)?|woorden|uitspra(?:ak|ken)|inbreng|bijdrage|view|opinion|position|proposal|motion|request|concerns?)(?:(?:\s[\p{L}\d()'’-]+){0,8}?|[^;]{1,240}\sen(?:\sdie)?)\s(?:van|of)\s$/iu;
 const QUESTION_OF = /(?<!\p{L})(?:vraag|vragen|question)\s(?:van|of)\s$/iu;
 const ASKING =
   /^,?\s(?:of|om|naar|waarom|hoe|wat|waar\p{L}*|welke?|wanneer|in hoeverre|whether|why|how|what|to)(?!\p{L})/iu;
@@ -60,7 +60,9 @@ export function speaks(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   const clause = after.slice(0, NEAR).split(CLAUSE_ENDS)[0] ?? '';
-  if (ACCORDING.test(before) || VIEW_OF.test(before)) return true;
+  // "De motie Van Otter" is written "de motie van Otter" as well.
+  const particle = /^van\s/u.exec(text.slice(start, end))?.[0] ?? '';
+  if (ACCORDING.test(before) || VIEW_OF.test(before + particle)) return true;
   if (QUESTION_OF.test(before)) return ASKING.test(after);
   if (BY.test(before)) return DONE.test(clause) || DONE.test(WORDS_BEFORE.exec(before)?.[0] ?? '');
   if (WITH.test(before)) return AGREES.test(clause) || AGREES.test(WORDS_BEFORE.exec(before)?.[0] ?? '');
