@@ -16,12 +16,10 @@ it('a link to a place holds no brackets of its own, which would end it', () => {
 });
 
 it('a quote names its letter, unless the one above it is of the same', () => {
-  const of = (id: string, letterDate: string) => {
-    const quote = plainQuote();
-    return { ...quote, letter: { ...quote.letter, id, letterDate } };
+  const of = (id: string) => {
+    return plainQuote({ citation: `Brief ${id}, § Afghanistan`, letter: { ...plainQuote().letter, id } });
   };
-  const [older, newer] = [of('a', '2021-11-04'), of('b', '2022-02-01')];
-  const shown = quoteList([older, older, newer, older], texts('nl'), 4_000, 1).map((parts) => JSON.stringify(parts));
-  const named = shown.map((parts) => /brief van [\d\p{L} ]+/u.exec(parts)?.[0] ?? null);
-  expect(named).toEqual(['brief van 4 november 2021', null, 'brief van 1 februari 2022', 'brief van 4 november 2021']);
+  const shown = quoteList(['a', 'a', 'b', 'a'].map(of), texts('nl'), 4_000, 1);
+  const named = shown.map((parts) => /Brief ./.exec(JSON.stringify(parts))?.[0] ?? null);
+  expect(named).toEqual(['Brief a', null, 'Brief b', 'Brief a']);
 });
