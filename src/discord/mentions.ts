@@ -2,6 +2,7 @@ import { ChannelType, type Message, MessageType } from 'discord.js';
 import { isSmallTalk } from '../retrieval/question/content.ts';
 import { conversation } from '../retrieval/question/follow-up.ts';
 import { answerQuestion, questionProblem } from './answering.ts';
+import { asksForSources } from './asks-for-sources.ts';
 import { type Context, contextAt, type Services } from './context.ts';
 import { attempt, failed } from './interactions/attempt.ts';
 import { isGone, isNotAllowed, isRefused, isTransient } from './interactions/errors.ts';
@@ -55,7 +56,9 @@ async function answer(message: Message, self: string, services: Services, waitin
     if (permission.first) await reply(message, notice(haste(permission, context.texts)), services);
     return;
   }
-  const asked = await askedIn(message, self);
+  const { asked, isToAnother } = await heardIn(message, self);
+  if (isToAnother && (asked.question === '' || asksForSources(asked.question)))
+    return reply(message, notice(context.texts.problem.othersMessage), services);
   // Thanks and greetings want no answer.
   if (isSmallTalk(asked.question)) return;
   stats.count('questions');
@@ -78,15 +81,20 @@ async function answerTo(asked: AskedQuestion, { channelId }: Message, context: C
   return answerQuestion({ asked, isPublic: true, reader: channelId, inItsLanguage: !fixed }, context);
 }
 
-/** The question in a message and, in a reply to an answer of the bot, the conversation before it. */
-async function askedIn(message: Message, self: string): Promise<AskedQuestion> {
+interface Heard {
+  /** The question in a message and, in a reply to an answer of the bot, the conversation before it. */
+  readonly asked: AskedQuestion;
+  /** Whether it replies to somebody else, whose words Discord does not show the bot. */
+  readonly isToAnother: boolean;
+}
+
+async function heardIn(message: Message, self: string): Promise<Heard> {
   const question = normalizeQuestion(message.content);
-  if (!message.reference) return { question };
-  const before = await message.fetchReference().catch(() => null);
-  if (before?.author.id !== self) return { question };
+  const before = message.reference ? await message.fetchReference().catch(() => null) : null;
+  if (before?.author.id !== self) return { asked: { question }, isToAnother: before !== null };
   const read = readQuestion(before.components.map((component) => component.toJSON()));
-  if (read === null) return { question };
-  return { question, previous: conversation(read.question, read.previous) };
+  const previous = read && conversation(read.question, read.previous);
+  return { asked: { question, ...(previous !== null && { previous }) }, isToAnother: false };
 }
 
 async function typingMeanwhile<T>(message: Message, work: Promise<T>, { clock }: Services): Promise<T> {

@@ -279,6 +279,8 @@ export const en = {
     reversedPeriod: 'That period starts after it ends. Swap from and to.',
     emptyMessage: 'That message holds no text to find sources for.',
     deletedMessage: 'That message is gone.',
+    othersMessage:
+      'What somebody else wrote I read only when you ask for it: choose Apps › Find sources on that message (right-click it, or hold it down).',
     unreadableMention: 'Put your question in the message that mentions me. Type /help for examples.',
     stale: 'This button belongs to an answer I can no longer find. Please ask the question again.',
     stalePassage: 'This passage is no longer in the index. Please ask the question again.',

@@ -298,6 +298,8 @@ export const nl = {
     reversedPeriod: 'Het begin van die periode ligt na het eind. Draai van en tot om.',
     emptyMessage: 'In dat bericht staat geen tekst om bronnen bij te zoeken.',
     deletedMessage: 'Dat bericht is er niet meer.',
+    othersMessage:
+      'Wat een ander schreef, lees ik alleen als je dat vraagt: kies bij dat bericht (rechtsklik, of houd het ingedrukt) Apps › Zoek bronnen.',
     unreadableMention: 'Stel je vraag in hetzelfde bericht waarin je me noemt. Typ /help voor voorbeelden.',
     stale: 'Deze knop hoort bij een antwoord dat ik niet meer kan terugvinden. Stel de vraag gerust opnieuw.',
     stalePassage: 'Deze passage staat niet meer in de index. Stel de vraag gerust opnieuw.',

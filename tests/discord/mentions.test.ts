@@ -71,6 +71,18 @@ describe('a mention', () => {
 });
 
 describe('a reply', () => {
+  test.each(['klopt dit?', 'bron?', 'Is dit waar?', '', 'source please', 'wat staat hierover in de brieven?'])(
+    'to somebody else that asks where that stands (%o) is shown the way; a question of its own is answered',
+    async (words) => {
+      const { people, waitFor, world } = stage.discord;
+      const said = people.write('Volgens mij wordt de missie verlengd.', { user: world.bram });
+      const told = await waitFor.reply(people.write(`${mention()} ${words}`, { replyTo: said }));
+      expect([nl.problem.othersMessage, en.problem.othersMessage]).toContain(textOf(told));
+      const asked = await waitFor.reply(people.write(`${mention()} ${QUESTION}`, { replyTo: said }));
+      expect(textOf(asked).split('\n')[0]).toBe(`### ${QUESTION}`);
+    },
+  );
+
   test('to an answer is understood with the question before it, and so is a reply to that', async () => {
     const { people, waitFor, world } = stage.discord;
     const first = await waitFor.reply(people.write(`${mention()} ${QUESTION}`, { user: world.bram }));
