@@ -19,7 +19,7 @@ import { LEXICAL_WEIGHTS } from './lexical/weights.ts';
 import { orderedAmong } from './ordered-among.ts';
 import { answerTypeOf, type Standing, standingOf } from './question/answer-type.ts';
 import { countedIn, counts } from './question/counted.ts';
-import { demandOf } from './question/demands.ts';
+import { both, demandOf, naming } from './question/demands.ts';
 import { formOf } from './question/form.ts';
 import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
@@ -85,6 +85,8 @@ export interface RankOptions {
   /** Null where every passage may be found. */
   readonly isAllowed: ((passage: number) => boolean) | null;
   readonly weights: Signals;
+  /** What a passage must name to answer: a follow-up named it in place of another. */
+  readonly mustName?: string | null;
   /** Reads passages with a question in mind; without it, order and confidence go by the other signals. */
   readonly read?: Encoder['read'];
   /** Reads passages closely; without it, by what `read` says. */
@@ -96,7 +98,7 @@ export interface RankOptions {
  * what is asked is left out.
  */
 export async function rank(question: EncodedQuestion, options: RankOptions): Promise<Ranking> {
-  const { corpus, data, named, isAllowed, weights } = options;
+  const { corpus, data, named, isAllowed, weights, mustName } = options;
   const concepts = conceptsOf(question.subject, question.language, data.lexicon, LEXICAL_WEIGHTS);
   const hits = await data.vectors.search(question.vector, isAllowed ? NEIGHBOURS.filtered : NEIGHBOURS.all);
   const cosines = new Map(hits.map((hit) => [hit.passage, hit.score]));
@@ -144,11 +146,15 @@ export async function rank(question: EncodedQuestion, options: RankOptions): Pro
     ({ passage }) => !saysContrary(question.text, corpus.passages[passage]?.passage.text ?? ''),
   );
   const isSigned = named.filters.signatory !== undefined;
-  const demand = demandOf(question.text, concepts, {
+  const sources = {
     ...{ corpus, lexicon: data.lexicon, isSigned },
     saysOffice: office?.says ?? null,
     office: options.office ?? null,
-  });
+  };
+  const demand = both(
+    demandOf(question.text, concepts, sources),
+    mustName && !named.filters.signatory?.includes(mustName) ? naming(mustName, concepts, sources) : null,
+  );
   const meeting = demand ? fitting.flatMap((each) => pointingAt(each, demand(each.passage))) : fitting;
   const lacking = demand !== null && meeting.length === 0;
   const passages = lacking ? fitting : meeting;

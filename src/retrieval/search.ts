@@ -5,7 +5,7 @@ import { WrittenNumbers } from './lexical/written-numbers.ts';
 import { withAmounts } from './question/amounts.ts';
 import { hasContent } from './question/content.ts';
 import type { DateRange } from './question/dates.ts';
-import { completed, languageWished } from './question/follow-up.ts';
+import { completed, languageWished, newlyNamed } from './question/follow-up.ts';
 import { withJoinedNames } from './question/joined-names.ts';
 import { languageOf } from './question/language.ts';
 import { type LettersNamed, lettersNamed, passes } from './question/letters-named.ts';
@@ -65,7 +65,8 @@ export async function search(
   request: RetrievalRequest,
 ): Promise<Search | Unasked> {
   const asked = request.question.slice(0, LONGEST_QUESTION);
-  const whole = completed(asked, request.previous?.slice(0, LONGEST_QUESTION));
+  const previous = request.previous?.slice(0, LONGEST_QUESTION);
+  const whole = completed(asked, previous);
   const numbers = new WrittenNumbers(corpus, data.lexicon);
   const text = withJoinedNames(withAmounts(whole, numbers), corpus);
   const written = languageOf(text);
@@ -100,7 +101,7 @@ export async function search(
   const question = await encoded(encoder, { text, subject: withPercentages(subject), language: written }, signal);
   signal?.throwIfAborted();
   const ranking = await rank(question, {
-    ...{ corpus, data, named, office, isAllowed, weights },
+    ...{ corpus, data, named, office, isAllowed, weights, mustName: newlyNamed(asked, previous) },
     read: encoder.read && until(encoder.read, signal),
     readClosely: encoder.readClosely && until(encoder.readClosely, signal),
   });

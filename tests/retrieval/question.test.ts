@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerTypeOf, holds } from '../../src/retrieval/question/answer-type.ts';
 import { hasContent, isSmallTalk } from '../../src/retrieval/question/content.ts';
 import { datesIn } from '../../src/retrieval/question/dates.ts';
-import { completed, conversation, languageWished } from '../../src/retrieval/question/follow-up.ts';
+import { completed, conversation, languageWished, newlyNamed } from '../../src/retrieval/question/follow-up.ts';
 import { languageOf } from '../../src/retrieval/question/language.ts';
 import { factAsked, partFit } from '../../src/retrieval/question/letter-facts.ts';
 import { lettersNamed, passes } from '../../src/retrieval/question/letters-named.ts';
@@ -361,9 +361,9 @@ describe('follow-up questions', () => {
   });
 
   it.each([
-    ['en over treinen?', 'Wat zei Nederland 2019 en over treinen?'],
-    ['And what about trains?', 'Wat zei Nederland 2019 And what about trains?'],
-    ['hoe zit het met treinen in 2020?', 'Wat zei Nederland hoe zit het met treinen in 2020?'],
+    ['en over treinen?', 'Wat zei Nederland over treinen in 2019?'],
+    ['And what about trains?', 'Wat zei Nederland over trains in 2019?'],
+    ['hoe zit het met treinen in 2020?', 'Wat zei Nederland over treinen in 2020?'],
   ])('%j leaves the subject before it', (question, whole) => {
     expect(completed(question, previous)).toBe(whole);
     expect(completed('waarom?', conversation(question, previous))).not.toContain('drinkwater');
@@ -453,13 +453,13 @@ describe('a conversation', () => {
   });
 
   it('asks the same of another', () => {
-    expect(asking('Wat zei Duitsland over drinkwater?', 'En België?')).toBe('Wat zei  over drinkwater? En België?');
+    expect(asking('Wat zei Duitsland over drinkwater?', 'En België?')).toBe('Wat zei België over drinkwater?');
   });
 
   it.each([
     [['Wat vindt Nederland van China?', 'En Rusland?', 'En Iran?'], 'Wat vindt Nederland van Iran?'],
     [['Wat is het standpunt over visserij?', 'En Irak?'], 'Wat is het standpunt over Irak?'],
-    [['Wat zei Nederland over drinkwater in 2019?', 'En Irak?'], 'Wat zei Nederland 2019 over Irak?'],
+    [['Wat zei Nederland over drinkwater in 2019?', 'En Irak?'], 'Wat zei Nederland over Irak in 2019?'],
     [['What is the Dutch position on Georgia?', 'And Ukraine?'], 'What is the Dutch position on Ukraine?'],
     [
       ['De minister van Economie, wat vond Nederland van Irak?', 'En Iran?'],
@@ -467,15 +467,53 @@ describe('a conversation', () => {
     ],
     [
       ['Wat staat er in Kamerstuk 28676 nr. 348 over Afghanistan?', 'En Irak?', 'En Iran?'],
-      'Wat staat er in Kamerstuk 28676 nr. 348 over ? En Iran?',
+      'Wat staat er in Kamerstuk 28676 nr. 348 over Iran?',
     ],
     [['Wie sprak in de Top van 4 November 2021?', 'En Februari 2022?'], 'Wie sprak in de Top van ? En Februari 2022?'],
   ])('a name takes the place of what was asked about: %j', (questions, whole) => {
     expect(asking(...questions)).toBe(whole);
   });
 
+  it.each([
+    [['Hoeveel geeft de EU aan Jemen?', 'En Oekraïne?'], 'Hoeveel geeft de EU aan Oekraïne?'],
+    [['Hoeveel geeft de EU aan Jemen?', 'En de VN?'], 'Hoeveel geeft de VN aan Jemen?'],
+    [['Hoeveel geld geeft Nederland per jaar?', 'En de EU?'], 'Hoeveel geld geeft de EU per jaar?'],
+    [['Hoeveel geeft de EU aan Jemen in 2023?', 'En aan Mali in 2024?'], 'Hoeveel geeft de EU aan Mali in 2024?'],
+    [['What does the minister say about Bunq?', 'And Yemen?'], 'What does the minister say about Yemen?'],
+    [['What does the minister say about Bunq?', 'What about Yemen?'], 'What does the minister say about Yemen?'],
+    [['Wie stelde de vragen over vliegtaks?', 'En over vuurwerk?'], 'Wie stelde de vragen over vuurwerk?'],
+    [['Wie heeft de vragen over vliegtaks gesteld?', 'En vuurwerk?'], 'Wie heeft de vragen over vuurwerk gesteld?'],
+    [['Wat zei minister Kamp over Kosovo?', 'En Bijleveld?'], 'Wat zei minister Bijleveld over Kosovo?'],
+    [['Wat zei minister Kamp over Kosovo?', 'En Servië?', 'En Irak?'], 'Wat zei minister Kamp over Irak?'],
+    [['Afghanistan okt 2021?', 'En Irak?'], 'Irak okt 2021?'],
+  ])('what is named takes the place of the one of its kind: %j', (questions, whole) => {
+    expect(asking(...questions)).toBe(whole);
+  });
+
+  it('what it names must be said in the answer', () => {
+    const previous = 'Hoeveel geeft de EU aan Jemen?';
+    expect(newlyNamed('En Oekraïne in 2022?', previous)).toBe('Oekraïne');
+    expect(newlyNamed('En in Brussel?', previous)).toBe('Brussel');
+    expect(newlyNamed('and in English?', `${previous} / En Oekraïne?`)).toBe('Oekraïne');
+    expect(newlyNamed('En Oekraïne?', undefined)).toBeNull();
+    for (const other of ['En in 2022?', 'En de kosten?', 'Waarom?', 'En wie tekende die?', previous])
+      expect(newlyNamed(other, previous)).toBeNull();
+  });
+
+  it('a place that narrows takes the place of no other', () => {
+    expect(asking('Wat zei Kamp over Kosovo?', 'En in Brussel?')).toBe('Wat zei Kamp over Kosovo? En in Brussel?');
+    expect(asking('Wat doet Nederland in Mali?', 'En in Niger?')).toBe('Wat doet Nederland in Niger?');
+  });
+
+  it('begins anew with a question that names its own subject first', () => {
+    const asked = ['Wat zegt de brief over de dijk?', 'En bijtincidenten, wie ging daarover?', 'Hoeveel gemeenten?'];
+    expect(asking(...asked.slice(0, 2))).toBe('En bijtincidenten, wie ging daarover?');
+    expect(asking(...asked)).toBe('En bijtincidenten, wie ging daarover? Hoeveel gemeenten?');
+    expect(asking(asked[0] ?? '', 'En de kosten, wie betaalt die?')).toContain('dijk');
+    expect(asking(asked[0] ?? '', 'En in 2020, wat gebeurde daar toen?')).toContain('dijk');
+  });
+
   it('whose words are asked for, and an aspect, take no place', () => {
-    expect(asking('Wat zei Kamp over Kosovo?', 'En Bijleveld?')).toContain('Kosovo');
     expect(asking('Wat is er gezegd over de F-35?', 'En de kosten?')).toContain('F-35');
   });
 

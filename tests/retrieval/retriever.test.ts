@@ -111,6 +111,13 @@ describe('what is returned', () => {
     expect(CORPUS.passages[passages[0]!.passage]!.passage.text).toContain('gratis water');
   });
 
+  it('names what a follow-up names in place of another', async () => {
+    const previous = 'Hoeveel geld geeft Nederland voor meetstations?';
+    expect(await retriever.retrieve({ question: 'En Slowakije?', previous })).toMatchObject({ answered: false });
+    const { passages } = await retriever.retrieve({ question: 'En de Europese Commissie?', previous });
+    expect(CORPUS.passages[passages[0]!.passage]!.passage.text).toContain('30 miljoen euro');
+  });
+
   it('works without late interaction', async () => {
     const plain = wordEncoder({ late: false });
     const without = createRetriever({ corpus: CORPUS, data: await prepared(plain), encoder: plain });

@@ -1,4 +1,6 @@
 import { type Clock, dayOf, systemClock } from '../../clock.ts';
+import { askedOfAnother } from '../../retrieval/question/asked-of-another.ts';
+import { turnsOf } from '../../retrieval/question/follow-up.ts';
 import { languageOf } from '../../retrieval/question/language.ts';
 import { passes } from '../../retrieval/question/letters-named.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
@@ -57,7 +59,7 @@ export async function factAnswer(
   if (question.length > LONGEST) return null;
   const today = dayOf(clock);
   const letters = sources.corpus.letters.filter((letter) => passes(letter, filters));
-  const another = ofAnotherLetter(question, previous);
+  const another = ofAnotherLetter(question, previous) ?? askedOfAnother(turnsOf(previous), question);
   for (const text of another === null ? [question] : [another, question]) {
     const language = languageOf(text);
     if (language === 'other') continue;

@@ -1,5 +1,6 @@
 import { findDates } from '../../letters/dates/find.ts';
 import { hullOf, type Period, periodOf } from '../../letters/dates/periods.ts';
+import { contentWords } from '../analysis/content-words.ts';
 
 /** A day, month or year that a question names. */
 export interface DateRange extends Period {
@@ -33,4 +34,9 @@ export function monthsIn(text: string): number[] {
   return findDates(text).flatMap(({ dates }) =>
     dates.flatMap(({ year, month }) => (year === null && month !== null ? [month] : [])),
   );
+}
+
+/** Whether a text names a time and says nothing else. */
+export function namesOnlyTime(text: string): boolean {
+  return datesIn(text).length > 0 && contentWords(withoutDates(text)).length === 0;
 }

@@ -171,6 +171,39 @@ function sayingOf(
   return (number) => placesWhere(sentencesOf(number, corpus), (text) => says(text, isNamedIn));
 }
 
+/** Names beside one another, any of which may be meant: "Irak en Iran". */
+const SEVERAL = /(?<!\p{L})(?:en|of|and|or)(?!\p{L})|[,/]/iu;
+
+/**
+ * A sentence that says what a follow-up named in place of another; any, where the heading or title above it does. What a
+ * member asked is no heading: an answer may be about another of those it names.
+ */
+export function naming(name: string, concepts: readonly Concept[], { corpus, lexicon }: Sources): Demand | null {
+  const forms = nameForms(name);
+  const named = concepts.filter(({ label }) => label.split(' ').every((form) => forms.has(form)));
+  if (named.length === 0) return null;
+  const isNamed = (ids: ReadonlySet<number>) =>
+    SEVERAL.test(name) ? named.some((each) => stands(each, ids)) : named.every((each) => stands(each, ids));
+  return (number) => {
+    const sentences = sentencesOf(number, corpus);
+    const saying = placesWhere(sentences, (_, i) => isNamed(idsOf(number, i + 1, lexicon)));
+    if (saying.size > 0) return saying;
+    const each = corpus.passages[number];
+    const above = each ? `${each.letter.title} ${each.letter.sections[each.passage.section]?.title ?? ''}` : '';
+    return isNamed(termIds(above, lexicon)) ? new Set(sentences.keys()) : saying;
+  };
+}
+
+/** What meets two demands: the sentences that meet both where there are such, else those that meet the first. */
+export function both(one: Demand | null, other: Demand | null): Demand | null {
+  if (!one || !other) return one ?? other;
+  return (number) => {
+    const [first, second] = [one(number), other(number)];
+    const shared = new Set([...first].filter((place) => second.has(place)));
+    return second.size === 0 || shared.size > 0 ? shared : first;
+  };
+}
+
 /** The names among concepts, but for years and other numbers, of whose words all are wanted. */
 function namesIn(concepts: readonly Concept[], isWanted: (form: string) => boolean): Concept[] {
   return concepts.filter(
