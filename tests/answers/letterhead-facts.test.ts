@@ -88,6 +88,47 @@ describe('Who a letter is for', () => {
   );
 });
 
+describe('Behind another question', () => {
+  // A second paper, so that "those questions" could be others too.
+  const other = `Tweede Kamer der Staten-Generaal
+
+Aanhangsel van de Handelingen
+
+1315
+
+Vragen van het lid Zomer (ABC) aan de Minister van Wegen over de tol bij Hengelo (ingezonden 7 maart 2025).
+
+Antwoord van Minister Andelst (Wegen) (ontvangen 26 maart 2025).
+
+Vraag 1
+Hoe hoog is de tol?
+
+Antwoord 1
+De tol is twee euro.
+`;
+  const asked = askedLetters([...letters, ...lettersFrom({ 'tol.txt': other })]);
+
+  test.each([
+    [['Hoe hoog is de sluis?', 'Wie stelde die vragen?'], 'sluis.txt', /Van der Meer/],
+    [['Hoe hoog is de tol?', 'Who asked those questions?'], 'tol.txt', /Zomer/],
+    [['Wie stelde de vragen over de sluis?', 'Wie beantwoordde die vragen?'], 'sluis.txt', /Derde/],
+    [['Wie stelde de vragen over de sluis?', 'En over de tol?'], 'tol.txt', /Zomer/],
+    [['Hoe hoog is de sluis?', 'Wie stelde die vragen?', 'Wie ondertekende die brief?'], 'sluis.txt', /Derde/],
+  ])('what is asked of a letter is asked of the one that was spoken of: %j', async (questions, file, words) => {
+    const { answerTo: answer } = await asked;
+    let previous: string | undefined;
+    for (const question of questions.slice(0, -1)) previous = conversation(question, previous);
+    const [quote] = (await answer(questions.at(-1) ?? '', previous)).quotes;
+    expect([quote?.file, quote?.text]).toEqual([file, expect.stringMatching(words)]);
+  });
+
+  test('“those questions” are nobody’s where none were spoken of', async () => {
+    const { answerTo: answer } = await asked;
+    expect((await answer('Wie stelde die vragen?', 'Draaien de molens?')).quotes).toEqual([]);
+    expect((await answer('Wie stelde die vragen?')).quotes.map(({ file }) => file)).toEqual(['sluis.txt', 'tol.txt']);
+  });
+});
+
 describe('“Aan wie?” behind another question', () => {
   const asOn = async (...questions: string[]) => {
     const previous = questions
