@@ -1,8 +1,8 @@
 import type { Letter } from '../../letters/types.ts';
 import { type Sentence, sentencesOf } from '../selection/sentences.ts';
 import { turn } from '../turn.ts';
-import { BUNDLED_NAMES, type OtherNames } from './other-names.ts';
-import { mayHold, type SubjectTerm, subjectTerms, termMatcher } from './subject.ts';
+import { BUNDLED_NAMES, NO_OTHER_NAMES, type OtherNames } from './other-names.ts';
+import { mayHold, type SubjectTerm, subjectTerms, termMatcher, WITHIN_WORD } from './subject.ts';
 
 /** A sentence about a subject, and how much of the subject it names (0 to 1). */
 export interface Relevant {
@@ -40,16 +40,26 @@ export async function aboutSubject(
   if (named.some(({ relevant }) => relevant.length > 0)) return named;
   const others = names
     .of(subject)
-    .map((name) => subjectTerms(name, names))
+    // What goes by the other name of another name is one step too far: "ouderen" for pensioenen, by "pensionering".
+    .map((name) => subjectTerms(name, NO_OTHER_NAMES))
     .filter(({ length }) => length > 0);
   const byOthers: (readonly RelevantLetter[])[] = [];
-  for (const other of others) byOthers.push(await namedIn(letters, other, signal));
+  for (const other of others) byOthers.push(whole(await namedIn(letters, other, signal), other));
   return letters.map((letter, i) =>
     together(
       byOthers.flatMap((found) => found[i] ?? []),
       letter,
     ),
   );
+}
+
+/** Only what says all words of a name itself: "energie" in a heading and "nucleaire" below it is no "nucleaire energie". */
+function whole(found: readonly RelevantLetter[], terms: readonly SubjectTerm[]): readonly RelevantLetter[] {
+  const match = termMatcher(terms);
+  return found.map(({ all, relevant }) => ({
+    all,
+    relevant: relevant.filter(({ sentence: { text } }) => match(text).every((held) => held >= WITHIN_WORD)),
+  }));
 }
 
 /** What one letter says under any of several names, each sentence once. */

@@ -36,7 +36,7 @@ export function subjectTerms(subject: string, names: OtherNames = BUNDLED_NAMES)
 export type TermMatch = (text: string) => readonly number[];
 
 /** A longer word that holds a term says most of it ("NAVO-defensieuitgaven", "cyberbeleid"). */
-const WITHIN_WORD = 0.7;
+export const WITHIN_WORD = 0.7;
 /** Shorter stems are found in words by chance. */
 const SHORTEST_WITHIN = 5;
 /** Another name says the same, but less surely. */

@@ -97,6 +97,32 @@ describe('A timeline', () => {
     expect(await said('brugklus', team)).toEqual(['b.txt']);
   });
 
+  test('goes no further than the names of the subject itself, and by whole ones', async () => {
+    const source = (text: string) => `Den Haag, 3 mei 2023\n\n${text}\n\nDe minister van Zorg,\nK. de Boer\n`;
+    const own = lettersFrom({
+      'ouders.txt': source('Ouders en ouderen krijgen hulp van de gemeente.'),
+      'bommen.txt': source('De nucleaire afschrikking blijft van kracht. Energie is duur.'),
+      'oudedag.txt': source('De oudedagsvoorziening van zelfstandigen is sober.'),
+      'atoom.txt': source('Het kabinet kiest voor nucleaire energie uit twee nieuwe reactoren.'),
+    });
+    const corpus = { letters: own, passages: corpusPassages(own) };
+    const said = async (subject: string, among = own) => {
+      const { entries } = await timelineOf(
+        subject,
+        {},
+        { corpus: { ...corpus, letters: among }, vectors: wordVectors },
+      );
+      return entries.map(({ quote }) => quote.file);
+    };
+    const others = own.filter(({ file }) => file === 'ouders.txt' || file === 'bommen.txt');
+    for (const subject of ['pensioenen', 'pensions', 'kernenergie', 'nuclear energy'])
+      expect(await said(subject, others)).toEqual([]);
+    expect(await said('pensioenen')).toEqual(['oudedag.txt']);
+    expect(await said('pensions')).toEqual(['oudedag.txt']);
+    expect(await said('kernenergie')).toEqual(['atoom.txt']);
+    expect(await said('nuclear energy')).toEqual(['atoom.txt']);
+  });
+
   test('tells an abbreviation from the stop word it is spelt like', async () => {
     const own = lettersFrom({
       'om.txt': 'Den Haag, 3 mei 2023\n\nHet OM vervolgt twee leden van IS.\n',
