@@ -9,6 +9,7 @@ import { coverageOf } from './letters.ts';
 import { quoteOf } from './quote.ts';
 import { reasonFor } from './refusal.ts';
 import type { Answer, Coverage } from './schema.ts';
+import { withItems } from './selection/lists.ts';
 import { isTentative } from './tentative.ts';
 import type { AskOptions } from './types.ts';
 
@@ -101,7 +102,7 @@ function answeringFirst(passages: readonly RetrievedPassage[]): RetrievedPassage
 
 function quoted(corpus: Corpus, { passage: number, highlights, score }: RetrievedPassage) {
   const entry = corpus.passages[number];
-  return entry ? [quoteOf(entry.letter, entry.passage, { highlights, score })] : [];
+  return entry ? [quoteOf(entry.letter, withItems(entry.letter, entry.passage), { highlights, score })] : [];
 }
 
 /** The headings under which the letters speak of what a question without an answer is about. */

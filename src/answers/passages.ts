@@ -5,6 +5,7 @@ import type { Corpus, CorpusPassage } from '../retrieval/types.ts';
 import { createSuggester, type Suggester, type Suggestible, suggesterOfFew } from './naming/suggest.ts';
 import { quoteOf } from './quote.ts';
 import type { Quote } from './schema.ts';
+import { withItems } from './selection/lists.ts';
 import type { Library, PassageSuggestion } from './types.ts';
 
 /** Passages as quotes: one by its id, those around it, those of a section. */
@@ -18,7 +19,8 @@ export async function createPassages(corpus: Corpus): Promise<Passages> {
     return place ? pick(place).flatMap((passage) => (passage ? [quoteOf(place.letter, passage)] : [])) : [];
   };
   return {
-    quote: (passageId) => around(passageId, ({ passage }) => [passage])[0] ?? null,
+    // As it stands in an answer.
+    quote: (passageId) => around(passageId, ({ letter, passage }) => [withItems(letter, passage)])[0] ?? null,
     context: (passageId) =>
       around(passageId, ({ letter, at }) => [letter.passages[at - 1], letter.passages[at], letter.passages[at + 1]]),
     section: (passageId) =>

@@ -40,6 +40,22 @@ export function excerptAcross(letter: Letter, before: Passage, from: number, pas
   return cut(letter, { ...tail, page: head.page }, hull, [...head.sentences, ...tail.sentences], skipped);
 }
 
+/**
+ * Passages that follow each other as one, by the id of the first, which may be an excerpt: a list with what leads it in.
+ * What stands between them in the file (a footnote, page furniture) is skipped.
+ */
+export function excerptOver(letter: Letter, run: readonly [Passage, ...Passage[]]): Passage {
+  const [first] = run;
+  const hull = { start: first.start, end: run.at(-1)?.end ?? first.end };
+  const isBetween = ({ start, end }: Span) => !run.some((passage) => start < passage.end && end > passage.start);
+  const between = letter.parts
+    .filter((part) => part.kind !== 'paragraph' && isBetween(part))
+    .map(({ start, end }) => ({ start, end }));
+  const skipped = [...run.flatMap((passage) => passage.skipped), ...between].sort((a, b) => a.start - b.start);
+  const sentences = run.flatMap((passage) => passage.sentences);
+  return cut(letter, first, hull, sentences, skipped);
+}
+
 function cut(
   letter: Letter,
   passage: Passage,

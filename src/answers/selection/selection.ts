@@ -1,5 +1,7 @@
 import type { Passage } from '../../letters/types.ts';
+import { excerptOf } from './excerpt.ts';
 import { runOf, startOf } from './leaning.ts';
+import { leadOf, withItems } from './lists.ts';
 import type { ScoredSentence } from './scoring.ts';
 import { cosine } from './sentences.ts';
 
@@ -140,15 +142,32 @@ function place({ all, sentence, similar }: Candidate, picks: readonly Pick[], li
   const full = picks.length >= limit;
   // While there is room, whatever is chosen next to a quote joins it rather than becoming one.
   if (full && (sentence.score < WORTH_GROWING || !picks.some((pick) => isNear(pick, sentence)))) return null;
-  const own = { all, from: startOf(all, sentence.order), to: sentence.order };
+  const list = listWith(all, sentence);
+  const own = list ?? { all, from: startOf(all, sentence.order), to: sentence.order };
   for (const neighbour of picks.filter((pick) => adjoins(pick, own))) {
     const grown = grow(neighbour, own, sentence);
     if (grown && !picks.some((pick) => pick !== neighbour && overlap(pick, grown)))
       return picks.map((pick) => (pick === neighbour ? grown : pick));
   }
   if (full || similar > REPEATED || picks.some((pick) => overlap(pick, own))) return null;
-  const passage = runOf(all, own.from, own.to);
+  const passage = list?.passage ?? runOf(all, own.from, own.to);
   return passage && [...picks, { ...own, passage, cores: [sentence] }];
+}
+
+/** What leads in a list, with its items, for a sentence that does so or begins the first of them; null for any other. */
+function listWith(all: readonly ScoredSentence[], sentence: ScoredSentence): Omit<Pick, 'cores'> | null {
+  const { letter, passage, at } = sentence;
+  const lead = at === 0 ? (leadOf(letter, passage) ?? passage) : passage;
+  if (lead === passage && at < passage.sentences.length - 1) return null;
+  const own = all.filter((each) => each.passage === lead);
+  const last = own.at(-1);
+  if (!last) return null;
+  const from = Math.max(startOf(all, last.order), own[0]?.order ?? 0);
+  const led = excerptOf(letter, lead, all[from]?.at ?? 0, lead.sentences.length);
+  const whole = withItems(letter, led);
+  if (whole === led) return null;
+  const to = all.findLast((each) => each.passage.start < whole.end)?.order ?? last.order;
+  return { all, from, to, passage: whole };
 }
 
 type Range = Omit<Pick, 'passage' | 'cores'>;
