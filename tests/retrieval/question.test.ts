@@ -486,6 +486,8 @@ describe('a conversation', () => {
     [['Wat zei minister Kamp over Kosovo?', 'En Bijleveld?'], 'Wat zei minister Bijleveld over Kosovo?'],
     [['Wat zei minister Kamp over Kosovo?', 'En Servië?', 'En Irak?'], 'Wat zei minister Kamp over Irak?'],
     [['Afghanistan okt 2021?', 'En Irak?'], 'Irak okt 2021?'],
+    [['Waarom steunt Nederland Oekraïne?', 'En Irak?'], 'Waarom steunt Nederland Irak?'],
+    [['Hoeveel gemeenten doen mee?', 'En Amsterdam?'], 'Hoeveel gemeenten doen mee? En Amsterdam?'],
   ])('what is named takes the place of the one of its kind: %j', (questions, whole) => {
     expect(asking(...questions)).toBe(whole);
   });

@@ -39,9 +39,9 @@ const MOST = 4;
 const isAspect = phrases(`
   ^ de/het/een/the/a/an/zijn/haar/hun/ons/onze/mijn/uw/his/her/their/our/its/my/your
   ^ verder/later/eerder/daarvoor/daarna/nu/toen/straks/concreet/precies/anders/samen/elders/daarbuiten/hier
-  ^ nationaal/internationaal/financieel/juridisch/landelijk/regionaal/lokaal/specifiek/inhoudelijk/praktisch
+  ^ nationaal/internationaal/financieel/juridisch/landelijk/regionaal/lokaal/specifiek/inhoudelijk/praktisch/kort/samengevat/samenvattend
   ^ further/later/earlier/afterwards/now/today/precisely/exactly/else/otherwise/together/elsewhere/here/overall
-  ^ nationally/internationally/financially/legally/locally/specifically/briefly/technically/recently
+  ^ nationally/internationally/financially/legally/locally/specifically/briefly/technically/recently/short/shortly
 `);
 
 /** A follow-up that only names another. */
@@ -139,13 +139,17 @@ const NAME = new RegExp(`(?<![\\p{L}\\p{N}-])${NAME_WORD}(?:\\s+(?:(?:van\\s+)?(
 /** The names in a question, but for those of months and papers; its first word is one only where nothing else is asked. */
 function namesIn(question: string): (Span & { readonly text: string })[] {
   const plain = blanked(question);
-  const isAlone = contentWords(plain).length === 1;
+  const isAlone = contentWords(plain).length === 1 && !asks(plain);
   const begins = isAlone ? 0 : (/^\W*(?!\p{Lu}[\p{Lu}\d])[\p{L}\p{N}'’-]+/u.exec(plain)?.[0].length ?? 0);
-  return [...(' '.repeat(begins) + plain.slice(begins)).matchAll(NAME)].map(({ 0: text, index }) => ({
-    text,
-    start: index,
-    end: index + text.length,
-  }));
+  return [...(' '.repeat(begins) + plain.slice(begins)).matchAll(NAME)].flatMap(({ 0: text, index }) => {
+    const words = [...text.matchAll(/\S+/gu)];
+    // Two that stand beside one another are no one name: "Waarom steunt Nederland Oekraïne?"
+    const apart = words.some(([word]) => isCountry(word)) ? words : [{ 0: text, index: 0 }];
+    return apart.map((each) => {
+      const start = index + each.index;
+      return { text: each[0], start, end: start + each[0].length };
+    });
+  });
 }
 
 /** A text with blanks where it names times and a paper of parliament. */
