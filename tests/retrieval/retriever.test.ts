@@ -112,10 +112,14 @@ describe('what is returned', () => {
   });
 
   it('names what a follow-up names in place of another', async () => {
-    const previous = 'Hoeveel geld geeft Nederland voor meetstations?';
-    expect(await retriever.retrieve({ question: 'En Slowakije?', previous })).toMatchObject({ answered: false });
-    const { passages } = await retriever.retrieve({ question: 'En de Europese Commissie?', previous });
-    expect(CORPUS.passages[passages[0]!.passage]!.passage.text).toContain('30 miljoen euro');
+    const texts = async (question: string) => {
+      const previous = 'Wat meldde de Europese Commissie over fijnstof?';
+      const { passages } = await retriever.retrieve({ question, previous });
+      return passages.map(({ passage }) => CORPUS.passages[passage]!.passage.text);
+    };
+    expect(await texts('En Slowakije?')).toEqual([expect.stringContaining('Slowakije')]);
+    expect((await texts('En wolven?'))[0]).toContain('wolven');
+    expect((await texts('En waarom?'))[0]).toContain('fijnstof');
   });
 
   it('works without late interaction', async () => {
