@@ -21,13 +21,13 @@ import { answerTypeOf, type Standing, standingOf } from './question/answer-type.
 import { countedIn, counts } from './question/counted.ts';
 import { both, demandOf, naming } from './question/demands.ts';
 import { formOf } from './question/form.ts';
-import { partFit } from './question/letter-facts.ts';
 import type { LettersNamed } from './question/letters-named.ts';
 import { yearFirst } from './question/named-by-year.ts';
 import { saysContrary } from './question/negated.ts';
 import { officeHolders } from './question/office-holders.ts';
 import { officeSaid } from './question/office-said.ts';
 import type { OfficeVoice } from './question/office-voice.ts';
+import { partFit } from './question/part-fit.ts';
 import { isQuotable } from './quotable.ts';
 import { READ_CLOSELY, readOneClosely, SUREST } from './rerank/close-reading.ts';
 import { MaxSim } from './rerank/max-sim.ts';

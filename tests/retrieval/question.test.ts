@@ -4,8 +4,9 @@ import { hasContent, isSmallTalk } from '../../src/retrieval/question/content.ts
 import { datesIn } from '../../src/retrieval/question/dates.ts';
 import { completed, conversation, languageWished, newlyNamed } from '../../src/retrieval/question/follow-up.ts';
 import { languageOf } from '../../src/retrieval/question/language.ts';
-import { factAsked, partFit } from '../../src/retrieval/question/letter-facts.ts';
+import { factAsked } from '../../src/retrieval/question/letter-facts.ts';
 import { lettersNamed, passes } from '../../src/retrieval/question/letters-named.ts';
+import { partFit } from '../../src/retrieval/question/part-fit.ts';
 import { periodAsked } from '../../src/retrieval/question/period.ts';
 import { asksOnlyWords, quotedWords, saying } from '../../src/retrieval/question/quoted-words.ts';
 import { asksSeveral } from '../../src/retrieval/question/scope.ts';

@@ -2,6 +2,7 @@ import { paperSlugs, typedPaper } from '../../letters/papers.ts';
 import type { Letter, LetterKind, Span } from '../../letters/types.ts';
 import { isStopWord } from '../../retrieval/analysis/stop-words.ts';
 import { isAllCapitals, tokens } from '../../retrieval/analysis/tokens.ts';
+import { asAnswers } from '../../retrieval/question/answers-named.ts';
 import { namesAsOneWord, signatoriesNamed, signatoriesOf } from '../../retrieval/question/signatories-named.ts';
 import { type Time, timesIn } from '../../retrieval/question/times.ts';
 
@@ -35,7 +36,7 @@ const BY =
   /(?<!\p{L})(?:brief|kamerbrief|letter)\s+(?:van|from|by)\s+(?<who>\S.{1,79}?)(?=\s(?:over|about|on|aan|to|inzake|van|of|from|dated)\s|[?.!,]|$)/diu;
 /** Words with which the question is put, and those for letters, senders and parliament: they name no letter. */
 const SAYS_NOTHING =
-  /^(?:(?:onder|mede)?(?:teken|getekend|ondertekend)\p{L}*|schre(?:ef|ven)|geschreven|(?:ver)?stuur\p{L}*|(?:ge|ver)stuurd|verzond\p{L}*|verzend|zond(?:en)?|verzonden|sign\p{L}*|wrote|write|written|sent|send|sender|datum|dat(?:e|ed|es)|dagtekening|dateert|gedateerd|dag|day|nummer|number|nr|no|\p{L}*nummer|kamerstuk(?:ken)?|dossier|document|paper|file|bewinds\p{L}+|minister(?:s|ie|ies)?|ministry|staatssecretaris(?:sen)?|secretar(?:y|ies)|state|kabinet|government|regering|afzenders?|auteurs?|schrijver|opstellers?|authors?|writer|gericht|geadresseerd(?:en?)?|ontvangers?|adressering|bestemd|addressed|addressees?|directed|recipients?|\p{L}*kenmerk|referentie(?:nummer)?|ref(?:erence)?|aanhangsel(?:nummer)?|appendix|handelingen|proceedings|handtekening(?:en)?|na(?:am|men|mes?)|\p{L}*brief|letter|verslag|report|agenda|geannoteerde?|annotated|antwoord(?:en|de|den)?|beantwoord\p{L}*|answer(?:s|ed)?|replied|gaf|gaven|gave|(?:kamer)?vragen|vraag|vroeg(?:en)?|questions?|asked?|gesteld|stelden?|ingezonden|ingediend|submitted|put|posed|raised|kamerl(?:id|eden)|l(?:id|eden)|partij(?:en)?|fracties?|part(?:y|ies)|mps?|members?|stuk|kamer|tweede|eerste|voorzitter|house|parliament(?:ary)?|lower|speaker|oud|old|wie|who|whose|whom|welke?|which|what|wanneer|when|laatste|nieuwste|oudste|latest|newest|oldest|recentste|most|recent)$/u;
+  /^(?:(?:onder|mede)?(?:teken|getekend|ondertekend)\p{L}*|schre(?:ef|ven)|geschreven|(?:ver)?stuur\p{L}*|(?:ge|ver)stuurd|verzond\p{L}*|verzend|zond(?:en)?|verzonden|sign\p{L}*|wrote|write|written|sent|send|sender|datum|dat(?:e|ed|es)|dagtekening|dateert|gedateerd|dag|day|nummer|number|nr|no|\p{L}*nummer|kamerstuk(?:ken)?|dossier|document|paper|file|bewinds\p{L}+|minister(?:s|ie|ies)?|ministry|staatssecretaris(?:sen)?|secretar(?:y|ies)|state|kabinet|government|regering|afzenders?|auteurs?|schrijver|opstellers?|authors?|writer|gericht|geadresseerd(?:en?)?|ontvangers?|adressering|bestemd|addressed|addressees?|directed|recipients?|\p{L}*kenmerk|referentie(?:nummer)?|ref(?:erence)?|aanhangsel(?:nummer)?|appendix|handelingen|proceedings|handtekening(?:en)?|na(?:am|men|mes?)|\p{L}*brief|letter|verslag|report|agenda|geannoteerde?|annotated|antwoord(?:en|de|den)?|beantwoord\p{L}*|answer(?:s|ed)?|replied|repl(?:y|ies)|respon(?:se|d|ded)|geantwoord|ontvangen|ontving(?:en)?|binnengekomen|kwam(?:en)?|kregen|kreeg|received|given|gegeven|gaf|gaven|gave|(?:kamer)?vragen|vraag|vroeg(?:en)?|questions?|asked?|gesteld|stelden?|ingezonden|ingediend|submitted|put|posed|raised|kamerl(?:id|eden)|l(?:id|eden)|partij(?:en)?|fracties?|part(?:y|ies)|mps?|members?|stuk|kamer|tweede|eerste|voorzitter|house|parliament(?:ary)?|lower|speaker|oud|old|wie|who|whose|whom|welke?|which|what|wanneer|when|laatste|nieuwste|oudste|latest|newest|oldest|recentste|most|recent)$/u;
 
 /** Whether a word only puts a question about a letter, and tells no letter from others. */
 export function saysNothing(word: string): boolean {
@@ -47,7 +48,8 @@ export function saysNothing(word: string): boolean {
  *
  * @param letters five digits alone are a dossier where one of these has it: "de 40 000 statushouders" is none
  */
-export function saidOfLetter(question: string, letters: readonly Letter[]): Said {
+export function saidOfLetter(asked: string, letters: readonly Letter[]): Said {
+  const question = asAnswers(asked);
   const typed = typedPaper(question);
   const isKnown = letters.some(({ metadata }) => typed && paperSlugs(metadata).includes(typed.slug));
   const paper = typed?.bare && !isKnown ? null : typed;

@@ -1,7 +1,6 @@
-import { overlap } from '../../letters/spans.ts';
-import type { MetadataField, PartKind } from '../../letters/types.ts';
+import type { MetadataField } from '../../letters/types.ts';
 import { either, phrases } from '../analysis/phrases.ts';
-import type { CorpusPassage } from '../types.ts';
+import { asAnswers } from './answers-named.ts';
 import { turnsOf } from './follow-up.ts';
 
 /** What can be asked of a letter itself and stands in it. */
@@ -71,6 +70,9 @@ const REFERENCE = 'kenmerk/briefkenmerk/referentie/referentienummer/reference/re
 const DIRECTED =
   'gericht/geadresseerd/gestuurd/verstuurd/verzonden/geschreven/bestemd/addressed/directed/sent/written/meant';
 const SHIPPED = 'gestuurd/verstuurd/verzonden/sent';
+/** The day of an answer to members is the one on which they got it. */
+const GIVEN = 'ontvangen/binnengekomen/gegeven/received/given';
+const THE_ANSWERS = `${THE} ..3 antwoorden/beantwoording/answers`;
 const DATED = 'geschreven/gedateerd/ondertekend/getekend/written/dated/signed';
 const SENT = `${SHIPPED}/${DATED}`;
 
@@ -153,6 +155,12 @@ const ASKED: Readonly<Record<LetterFact, { readonly of: string; readonly back: s
   letterDate: {
     of: `
       wanneer/when is/was/werd/zijn/waren/were ${THE_LETTER} ... ${SENT}
+      wanneer/when is/was/werd/werden/zijn/waren/were ${THE_ANSWERS} over/inzake/about/on ... ${GIVEN}
+      wanneer/when is/was/werd/werden/zijn/waren/were ${THE_ANSWERS} op/van/to ..3 vragen/kamervragen/questions ... ${GIVEN}
+      wanneer/when is/was/werd/werden/zijn/waren/were ${THE_ANSWERS} van/from/by (de/het/the) ${MINISTERS} ... ${GIVEN}
+      wanneer/when is/was/werd/werden/zijn/waren/were ${THE_ANSWERS} ${GIVEN} $
+      wanneer kwam/kwamen ${THE_ANSWERS} over/inzake
+      wanneer kwam/kwamen ${THE_ANSWERS} op/van ..3 vragen/kamervragen
       wanneer ..1 stuurde/stuurden/verstuurde/verzond/schreef/ondertekende ...40 ${THE_LETTER}
       wanneer heeft/hebben/had ...40 ${THE_LETTER} ... ${SENT}
       when did ...40 send/write/sign ${THE_LETTER}
@@ -242,7 +250,8 @@ export interface FactAsked {
  * null for any other.
  * @param previous the question before it
  */
-export function factAsked(question: string, previous?: string): FactAsked | null {
+export function factAsked(text: string, previous?: string): FactAsked | null {
+  const question = asAnswers(text);
   if (TO_OTHERS.test(question)) return null;
   if (speaksOfLetter(question) || PAPER.test(question)) {
     const asked = FACTS.find(({ of }) => of(question));
@@ -255,47 +264,4 @@ export function factAsked(question: string, previous?: string): FactAsked | null
   );
   const asked = FACTS.find(({ back, unclear }) => back(question) || (isOfLetter && unclear(question)));
   return asked ? { fact: asked.fact, pointsBack: true, ofSeveral: false } : null;
-}
-
-const asksAddress = phrases(`
-  webadres
-  webaddress
-  web address
-  website
-  webpage
-  web page
-  url
-  link
-  hyperlink
-`);
-
-const RUNNING: ReadonlySet<PartKind> = new Set(['paragraph', 'heading']);
-/** Addresses, signatures and page furniture answer little else. */
-const UNASKED = -0.17;
-
-/** How the parts of letters suit a question. */
-export interface PartFit {
-  /** Whether something is asked that stands outside running text: who was minister, an address on the web. */
-  readonly asked: boolean;
-  /** 1 for a passage that states it, less than 0 for parts that are no running text when nothing of the kind is asked, else 0. */
-  readonly of: (each: CorpusPassage) => number;
-}
-
-/**
- * Reads from a question whether what it asks stands outside running text, and which parts state that.
- * @param saysOffice whether a text says the office that is asked about; null where none is
- */
-export function partFit(question: string, saysOffice: ((text: string) => boolean) | null): PartFit {
-  const asksUrl = asksAddress(question);
-  const states = ({ letter, passage }: CorpusPassage, field: MetadataField, kind: PartKind) =>
-    passage.kind === kind ||
-    letter.metadata.stated.some((stated) => stated.field === field && overlap(stated.span, passage));
-  const of = (each: CorpusPassage): number => {
-    const { kind, text } = each.passage;
-    if (RUNNING.has(kind)) return 0;
-    if (saysOffice && states(each, 'signatories', 'signature') && saysOffice(text)) return 1;
-    if (asksUrl && states(each, 'url', 'footnote')) return 1;
-    return kind === 'footnote' ? 0 : UNASKED;
-  };
-  return { asked: saysOffice !== null || asksUrl, of };
 }
