@@ -61,6 +61,20 @@ export function lettersCalled(
   });
 }
 
+/** Whether a text says all of a subject; of its words only the names, where nothing else counts. */
+export function says(
+  text: string,
+  subject: string,
+  language: Language,
+  lexicon: Lexicon,
+  { only }: { readonly only?: 'names' } = {},
+): boolean {
+  const ids = termIds(text, lexicon);
+  return conceptsOf(subject, language, lexicon, LEXICAL_WEIGHTS)
+    .filter(({ name }) => name || only === undefined)
+    .every((concept) => stands(asCalled(concept, language, lexicon), ids));
+}
+
 type Counts = (term: Term) => boolean;
 const isAny: Counts = () => true;
 /** A word or a side of a hyphen, no part of a compound. */

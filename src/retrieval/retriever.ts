@@ -1,5 +1,5 @@
 import { confidenceOf, reasonOf, SURE, subjectFound } from './confidence.ts';
-import { lettersAbout, lettersCalled } from './letters-about.ts';
+import { lettersAbout, lettersCalled, says } from './letters-about.ts';
 import { absentNames } from './lexical/absent-names.ts';
 import { absentAmounts } from './question/amounts.ts';
 import { answerTypeOf } from './question/answer-type.ts';
@@ -33,6 +33,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     lettersAbout: (subject, language, among) =>
       lettersAbout(subject, language, among, { corpus, lexicon: data.lexicon }),
     lettersCalled: (subject, language, among) => lettersCalled(subject, language, among, data.lexicon),
+    says: (text, subject, language, only) => says(text, subject, language, data.lexicon, only),
   };
 }
 

@@ -117,4 +117,6 @@ export interface Retriever {
   lettersAbout(subject: string, language: Language, among: readonly Letter[]): readonly Letter[];
   /** Those whose name, or that of the meeting they are about, says all of a subject. */
   lettersCalled(subject: string, language: Language, among: readonly Letter[]): readonly Letter[];
+  /** Whether a text says all of a subject, or only the names in it. */
+  says(text: string, subject: string, language: Language, counting?: { readonly only?: 'names' }): boolean;
 }

@@ -40,7 +40,12 @@ function parts(found: Partial<Retrieval>, of = corpus) {
   };
   return {
     corpus: of,
-    retriever: { retrieve: async (_: RetrievalRequest) => retrieval, lettersAbout: () => [], lettersCalled: () => [] },
+    retriever: {
+      retrieve: async (_: RetrievalRequest) => retrieval,
+      lettersAbout: () => [],
+      lettersCalled: () => [],
+      says: () => false,
+    },
   };
 }
 

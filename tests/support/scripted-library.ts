@@ -51,6 +51,7 @@ export function wordRetriever(corpus: Corpus): Retriever {
       among.filter((letter) => wordsOf(subject).every((word) => wordsOf(letter.source).includes(word))),
     lettersCalled: (subject, _, among) =>
       among.filter((letter) => wordsOf(subject).every((word) => wordsOf(letter.title).includes(word))),
+    says: (text, subject) => wordsOf(subject).every((word) => wordsOf(text).includes(word)),
   };
 }
 

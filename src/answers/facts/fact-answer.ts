@@ -1,11 +1,12 @@
 import { type Clock, dayOf, systemClock } from '../../clock.ts';
 import { askedOfAnother } from '../../retrieval/question/asked-of-another.ts';
-import { turnsOf } from '../../retrieval/question/follow-up.ts';
+import { TURN, turnsOf } from '../../retrieval/question/follow-up.ts';
 import { languageOf } from '../../retrieval/question/language.ts';
 import { passes } from '../../retrieval/question/letters-named.ts';
 import type { QuestionFilters } from '../../retrieval/types.ts';
 import { abbreviationAsked } from './abbreviation-asked.ts';
 import { ofAnotherLetter } from './another-letter.ts';
+import { clausesOf } from './clauses.ts';
 import { coSignersAsked } from './co-signers-asked.ts';
 import type { Asked, FactAnswer, Sources } from './found.ts';
 import { letterFact } from './letter-fact.ts';
@@ -51,12 +52,38 @@ const LOOKUPS: readonly Lookup[] = [
  * that signed or asked, of which party and in which office; where a meeting was; what an abbreviation stands for. Null for a question that
  * asks anything else.
  */
-export async function factAnswer(
+export async function factAnswer(question: string, asking: Asking, sources: Sources): Promise<FactAnswer | null> {
+  if (question.length > LONGEST) return null;
+  const clauses = clausesOf(question);
+  const all = clauses.length > 1 ? await allOf(clauses, asking, sources) : null;
+  return all ?? lookedUp(question, asking, sources);
+}
+
+/** What several questions in one come to, where each is looked up and any of it is stated. */
+async function allOf(
+  clauses: readonly string[],
+  { previous, ...asking }: Asking,
+  sources: Sources,
+): Promise<FactAnswer | null> {
+  const found: FactAnswer[] = [];
+  for (const [i, clause] of clauses.entries()) {
+    const before = [...turnsOf(previous), ...clauses.slice(0, i)].join(TURN);
+    const each = await lookedUp(clause, { ...asking, previous: before === '' ? undefined : before }, sources);
+    if (each === null) return null;
+    found.push(each);
+  }
+  const answers = found.flatMap((each) => (each.is === 'stated' ? [each] : []));
+  const quotes = new Map(answers.flatMap((each) => each.quotes.map((quote) => [quote.id, quote])));
+  const [first] = answers;
+  return first ? { ...first, quotes: [...quotes.values()] } : null;
+}
+
+/** What the first lookup that knows what is asked comes to. */
+async function lookedUp(
   question: string,
   { clock = systemClock, previous, filters = {}, signal }: Asking,
   sources: Sources,
 ): Promise<FactAnswer | null> {
-  if (question.length > LONGEST) return null;
   const today = dayOf(clock);
   const letters = sources.corpus.letters.filter((letter) => passes(letter, filters));
   const another = ofAnotherLetter(question, previous) ?? askedOfAnother(turnsOf(previous), question);

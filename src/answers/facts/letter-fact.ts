@@ -6,6 +6,7 @@ import { type Asked, type FactAnswer, type Sources, stated, unstated } from './f
 import { lettersMeant, namesLetter } from './letter-meant.ts';
 import { lettersBefore } from './letters-before.ts';
 import { nearest } from './nearest.ts';
+import { papersMeant } from './papers-meant.ts';
 import { referenceStated } from './reference.ts';
 import { statements } from './statements.ts';
 
@@ -45,7 +46,7 @@ export async function letterFact(asked: Asked, sources: Sources): Promise<FactAn
 async function spokenOf(asked: Asked, pointsBack: boolean, sources: Sources): Promise<readonly Letter[]> {
   const { question, language, previous, letters } = asked;
   const { retriever } = sources;
-  if (namesLetter(question)) return lettersMeant(question, language, letters, retriever);
+  if (namesLetter(question)) return papersMeant(question, language, letters, retriever);
   const before = previous ? await lettersBefore(previous, asked, sources) : [];
   if (before.length > 0) return before;
   return pointsBack ? [] : lettersMeant(question, language, letters, retriever);

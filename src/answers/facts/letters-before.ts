@@ -5,7 +5,7 @@ import { factAsked } from '../../retrieval/question/letter-facts.ts';
 import type { Asked, Sources } from './found.ts';
 import { lettersMeant, namesLetter } from './letter-meant.ts';
 import { lettersAsked } from './letters-asked.ts';
-import { wantedIn } from './questions-wanted.ts';
+import { paperAskedIn } from './questions-wanted.ts';
 import { withDates } from './relative-times.ts';
 
 /** The letters that answered the questions before this one, from the last to the first that names or finds any. */
@@ -15,7 +15,9 @@ export async function lettersBefore(previous: string, asked: Asked, sources: Sou
   const questions = turnsOf(previous)
     .flatMap((turn) => turn.split(/(?<=[?!.])\s+(?=\p{L})/u))
     .reverse();
-  const content = questions.filter((question) => !factAsked(question, previous) && !wantedIn(question)).reverse();
+  const content = questions
+    .filter((question) => !factAsked(question, previous) && !paperAskedIn(question, undefined))
+    .reverse();
   for (const turn of questions) {
     const language = languageOf(turn);
     if (language === 'other') continue;

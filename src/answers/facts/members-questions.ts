@@ -7,7 +7,7 @@ export const NAMES_MEMBERS =
 
 /** Members by their names, in running text: "de leden Van Kent (SP) en Piri (PvdA)", not "de leden van uw Kamer". */
 const MEMBERS =
-  /(?<!\p{L})(?:(?:[Hh]et|[Dd]e)\s)?(?:[Kk]amer)?(?:lid|leden)\s(?=\p{Lu}|['’])[^.;:]{1,200}?(?=\s(?:aan|over|inzake|betreffende|omtrent|die|dat|hebben|heeft|stelden?|van\s\d|d\.d)(?!\p{L})|\s\((?:ingezonden|kenmerk|nr|\d)|[.;:]|$)/gu;
+  /(?<!\p{L})(?:(?:[Hh]et|[Dd]e)\s)?(?:[Kk]amer)?(?:lid|leden)\s(?=\p{Lu}|['’])[^.;:]{1,200}?(?=\s(?:aan|over|inzake|betreffende|omtrent|naar|die|dat|hebben|heeft|stelden?|van\s\d|d\.d)(?!\p{L})|\s\((?:ingezonden|kenmerk|nr|\d)|[.;:]|$)/gu;
 const MINISTER =
   /(?<!\p{L})aan\s(?:de\s)?(?:toenmalige\s)?(?:minister|staatssecretaris|bewinds)\p{L}*[^.;:(]{0,120}?(?=\s(?:over|inzake|betreffende|omtrent|die)\s|[.;:(]|$)/giu;
 const QUESTIONS = /(?<!\p{L})(?:kamer)?vragen(?!\p{L})/iu;
@@ -17,6 +17,16 @@ const NEAR = 250;
 /** Where a paragraph names the members whose questions are answered; null where it names none. */
 export function membersIn(text: string): Span | null {
   return besideQuestions(text, MEMBERS);
+}
+
+const SENTENCE_ENDS = /[.?!](?=\s+\p{Lu}|\s*$)/u;
+
+/**
+ * Where a text names the members who asked about something, in a sentence that goes on with what it is.
+ * @param isMeant whether what stands behind the members is that
+ */
+export function membersAsking(text: string, isMeant: (about: string) => boolean): Span | null {
+  return besideQuestions(text, MEMBERS, ({ end }) => isMeant(text.slice(end).split(SENTENCE_ENDS)[0] ?? ''));
 }
 
 /** Where a paragraph says to which minister they were put. */
@@ -40,10 +50,10 @@ export function sentIn(text: string): Span | null {
   return null;
 }
 
-function besideQuestions(text: string, form: RegExp): Span | null {
+function besideQuestions(text: string, form: RegExp, isMeant: (span: Span) => boolean = () => true): Span | null {
   for (const { 0: words, index } of text.matchAll(form)) {
     const span = { start: index, end: index + words.length };
-    if (isBesideQuestions(text, span)) return span;
+    if (isBesideQuestions(text, span) && isMeant(span)) return span;
   }
   return null;
 }
