@@ -1,6 +1,7 @@
 import { byDayWritten } from '../../letters/dates/days.ts';
 import type { Letter } from '../../letters/types.ts';
 import { isOfMeeting } from '../../retrieval/question/report-of.ts';
+import { timesIn } from '../../retrieval/question/times.ts';
 import { type Asked, type FactAnswer, type Sources, unstated } from './found.ts';
 import { lettersMeant } from './letter-meant.ts';
 import { BEGINS, KINDS, ONE, PLURAL, tellsWhich, withoutSigns } from './letter-words.ts';
@@ -47,6 +48,20 @@ function askedFirst(question: string): string {
   return `${which} ${asks ?? (/^gaan$/i.test(about) ? 'zijn er' : 'are there')} ${of}${rest}`;
 }
 
+const ARE = new RegExp(
+  `(?<which>${BEGINS}(?:welke|which|what) ${PLURAL}) (?:(?<zijn>zijn|waren|komen|kwamen|dateren)|are|were|come|date) (?<of>(?:van|uit|from|of|by) (?<told>.+))$`,
+  'isu',
+);
+const IS_OFFICE =
+  /^(?:(?:de|het|the|onze|our|toenmalige|demissionaire|former) ){0,2}(?:minister(?:-president)?|premier|staatssecretaris|(?:state )?secretary)(?!\p{L})/iu;
+
+/** "Welke brieven zijn van minister X?" and "uit 2022?" as what they are asked for; those "van belang" are no writer's. */
+function ofWhomOrWhen(question: string): string {
+  const { which, zijn, of, told = '' } = ARE.exec(question)?.groups ?? {};
+  if (which === undefined || !(IS_OFFICE.test(told) || timesIn(told)[0]?.start === 0)) return question;
+  return `${which} ${zijn === undefined ? 'are there' : 'zijn er'} ${of}`;
+}
+
 const NOUN =
   '\\p{L}*(?:heid|heden|beleid|besluit|bericht|bewind|dienst|gebied|(?<!re)geld|geluid|geweld|gewicht|gezicht|gevecht|macht|markt|raad|recht|stand|verband|verbod|verbond|verzet)$';
 const PREPOSITION = 'over|van|uit|in|door|naar|voor|bij|met|op|aan|tot|about|on|from|of|by|dated|for|with|to|at';
@@ -77,7 +92,8 @@ const ALONE = new RegExp(
 /** The letters that are asked for, newest first: all, those of a kind, or those that go by a subject, a date or a writer. */
 export async function lettersAsked(asked: Asked, sources: Sources): Promise<FactAnswer | null> {
   const { retriever, corpus } = sources;
-  const question = askedFirst(askedOfSignatory(asked.question.replace(/\s+/g, ' '), corpus.letters));
+  const signed = askedOfSignatory(asked.question.replace(/\s+/g, ' '), corpus.letters);
+  const question = askedFirst(ofWhomOrWhen(signed));
   const alone = ALONE.exec(question);
   const match = ASKS.map((form) => form.exec(question)).find((found) => found !== null) ?? alone;
   const { plural = '', rest = '' } = match?.groups ?? {};

@@ -14,6 +14,8 @@ const FORMS = [
   { form: `(?<which>${BEGINS}welke ${PLURAL}) (?:${SENT}) (?<rest>.+)$`, saysDid: true },
   { form: `(?<which>${BEGINS}welke ${PLURAL}) (?:heeft|hebben|had|hadden) (?<rest>.+)$` },
   { form: `(?<which>${BEGINS}welke ${PLURAL}) (?:zijn|waren|werden)(?<before> .{1,80}?)? door (?<rest>.+)$` },
+  { form: `(?<which>${BEGINS}welke ${PLURAL}) (?:zijn|waren|komen|kwamen) van (?<rest>.+)$`, saysDid: true },
+  { form: `(?<which>${BEGINS}(?:which|what) ${PLURAL}) (?:are|were|come) (?:from|by) (?<rest>.+)$`, saysDid: true },
   { form: `(?<which>${BEGINS}(?:which|what) ${PLURAL}) (?:did|has|have|had) (?<rest>.+)$` },
   { form: `(?<which>${BEGINS}(?:which|what) ${PLURAL}) (?:are|were|have been)(?<before> .{1,80}?)? by (?<rest>.+)$` },
 ].map(({ form, saysDid = false }) => ({ form: new RegExp(form, 'isu'), saysDid }));
