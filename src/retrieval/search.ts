@@ -14,6 +14,7 @@ import { type OfficeVoice, officeVoice } from './question/office-voice.ts';
 import { withPercentages } from './question/percentages.ts';
 import { isOf, periodAsked, speaksOf, withoutPeriod } from './question/period.ts';
 import { asksOnlyWords, quotedWords, saying } from './question/quoted-words.ts';
+import { asksWhatWasSaid, saidThen } from './question/said-then.ts';
 import { type EncodedQuestion, type Ranking, rank } from './ranking.ts';
 import type { RetrievalData } from './retrieval-data.ts';
 import type {
@@ -84,13 +85,15 @@ export async function search(
   const isFree = request.readFilters !== false && [chosen, understood].every(({ from, to }) => !from && !to);
   const period = isFree && !named.several ? periodAsked(text) : null;
   if (named.absent && request.readFilters !== false) return { reasonCode: 'not_then', language, period };
+  const tellsThen = period && asksWhatWasSaid(text, period) ? saidThen : speaksOf;
   const byYear = lettersNamedByYear(text, period, corpus);
   const office = officeVoice(text, corpus, data.lexicon);
   const rules = [
     office && (({ letter, passage }: CorpusPassage) => office.letters.has(letter) || office.speaksIn(passage.text)),
     letters && (({ letter }: CorpusPassage) => letters.has(letter)),
     quoted.length > 0 ? holdsWords(places) : null,
-    period && ((each: CorpusPassage) => isOf(period, each.letter) || byYear.has(each.letter) || speaksOf(period, each)),
+    period &&
+      ((each: CorpusPassage) => isOf(period, each.letter) || byYear.has(each.letter) || tellsThen(period, each)),
   ].filter((rule) => rule !== null);
   const isAllowed = rules.length > 0 ? allowing(rules, corpus) : null;
   const isDated = period !== null && byYear.size === 0 && corpus.letters.some((letter) => isOf(period, letter));

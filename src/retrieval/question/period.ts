@@ -81,10 +81,15 @@ const NAMES_MONTH = Array.from({ length: 12 }, (_, i) => new RegExp(`\\b(?:${mon
  * december" is that of the nearest such day to the letter's.
  */
 export function speaksOf(period: Period, { letter, passage }: CorpusPassage): boolean {
-  const letterDate = dayWritten(letter.metadata);
-  if (!mayName(period, passage.text, letterDate)) return false;
+  return names(period, passage.text, letter);
+}
+
+/** Whether words of a letter name a day of a time. */
+export function names(period: Period, text: string, { metadata }: Letter): boolean {
+  const letterDate = dayWritten(metadata);
+  if (!mayName(period, text, letterDate)) return false;
   const clues = { letterDate, sessionYear: null, years: () => new Map<number, number>() };
-  return findDates(passage.text).some((mention) => {
+  return findDates(text).some((mention) => {
     const inYears = datesInYears(mention, clues, null);
     const named = inYears ? daysNamed({ ...mention, dates: inYears.dates }) : [];
     return named.some(({ from, to }) => from <= period.to && to >= period.from);
