@@ -47,7 +47,8 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
   const isOfFigures = asksFigures(found);
   // Looked up only where there is a reason to give.
   const isInLetters =
-    !shown.answered && (found.narrowed || isOfFigures || isSpokenOf(found.ranking.concepts, options.data.lexicon));
+    !shown.answered &&
+    (found.narrowed || isOfFigures || isSpokenOf(found.ranking.concepts, options.corpus.letters, options.data.lexicon));
   const reasonCode = shown.answered ? null : reasonOf(found.ranking, shown.confidence, isInLetters);
   const absentWords = reasonCode === 'off_topic' ? [] : absentFrom(found, options);
   if (absentWords.length > 0)

@@ -1,3 +1,6 @@
+import type { Letter } from '../letters/types.ts';
+import { fold } from './analysis/fold.ts';
+import { type Term, terms } from './analysis/terms.ts';
 import type { Concept } from './lexical/concepts.ts';
 import type { Lexicon } from './lexical/lexicon.ts';
 import { isItself } from './lexical/own-names.ts';
@@ -6,17 +9,24 @@ import { runOf } from './runs.ts';
 
 /** Words that tell less than this, "Nederland" in letters of its ministers, say nothing of what a question is about. */
 const TELLING = 2.5;
+/** Members' questions are long: so much of what is asked those of one paper must say, and more than one word. */
+const SHARE = 0.5;
+const WORDS = 2;
+/** So much of a word stands in what is said of it in other forms. */
+const BEGINNING = 4;
 
 /**
- * Whether letters speak of what a question names: a name in it stands in one of them, or another word in a title or a
- * heading. However far its passages are from an answer, it can't be said then that the letters are not about that.
+ * Whether letters speak of what a question names: a name in it stands in one of them, another word in a title or a heading,
+ * or most of it in what members asked. However far its passages are from an answer, it can't be said then that the letters
+ * are not about that.
  */
-export function isSpokenOf(concepts: readonly Concept[], lexicon: Lexicon): boolean {
-  return concepts.some((concept) => {
-    if (concept.rarity < TELLING || /^\d/.test(concept.label)) return false;
+export function isSpokenOf(concepts: readonly Concept[], letters: readonly Letter[], lexicon: Lexicon): boolean {
+  const telling = concepts.filter(({ rarity, label }) => rarity >= TELLING && !/^\d/.test(label));
+  const stands = telling.some((concept) => {
     const own = sure(concept).filter(isItself);
-    return concept.name ? own.length > 0 : own.some(({ terms }) => isHeading(terms, lexicon));
+    return concept.name ? own.length > 0 : own.some(({ terms: ids }) => isHeading(ids, lexicon));
   });
+  return stands || isAsked(telling, letters, lexicon);
 }
 
 function isHeading([term, ...others]: readonly number[], { postings, sentences }: Lexicon): boolean {
@@ -26,4 +36,24 @@ function isHeading([term, ...others]: readonly number[], { postings, sentences }
     const above = sentences.termsOfText(runOf(sentences.passages, passage).start);
     return above.includes(term) && others.every((other) => above.includes(other));
   });
+}
+
+/** Whether the name and the questions of one letter say enough of some words: only where they begin, questions have postings. */
+function isAsked(telling: readonly Concept[], letters: readonly Letter[], { split }: Lexicon): boolean {
+  const words = telling.flatMap(({ label }) => wholeStems(terms(label, split)));
+  const enough = Math.max(WORDS, words.length * SHARE);
+  return letters.some(({ title, metadata, sections }) => {
+    const asked = sections.flatMap(({ question }) => question ?? []);
+    if (asked.length === 0) return false;
+    const text = [title, metadata.subject ?? '', ...asked].join(' ');
+    const folded = fold(text);
+    // Most letters need not be cut into words.
+    if (words.filter((word) => folded.includes(word.slice(0, BEGINNING))).length < enough) return false;
+    const own = new Set(terms(text, split).map(({ stem }) => stem));
+    return words.filter((word) => own.has(word)).length >= enough;
+  });
+}
+
+function wholeStems(found: readonly Term[]): string[] {
+  return found.flatMap(({ stem, weight }) => (weight === 1 ? [stem] : []));
 }
