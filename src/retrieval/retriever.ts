@@ -10,8 +10,8 @@ import { isOf, withoutPeriod } from './question/period.ts';
 import { asksSeveral } from './question/scope.ts';
 import { type Search, type SearchOptions, search } from './search.ts';
 import { selected } from './selection.ts';
-import { isSpokenOf } from './spoken-of.ts';
-import type { Retrieval, RetrievalRequest, Retriever } from './types.ts';
+import { isSpokenOf, saysMostTelling } from './spoken-of.ts';
+import type { Retrieval, RetrievalRequest, RetrievedPassage, Retriever } from './types.ts';
 
 const TOP = 3;
 /** Lowest confidence at which a question is answered, unless the configuration says otherwise. */
@@ -59,7 +59,10 @@ async function retrieve(options: RetrieverOptions, request: RetrievalRequest): P
       reasonCode: 'names_absent',
       absentWords,
     };
-  if (reasonCode === null) return retrieval;
+  if (reasonCode === null) {
+    const other = period && (await tellsMore(period, found, shown, options, request));
+    return other ? { ...retrieval, ...other, answered: false, confidence: UNSAID, period } : retrieval;
+  }
   // What else is said of a year, its figures apart, is not what they are about.
   if (isOfFigures) return { ...retrieval, reasonCode, subjectFound: false };
   return period
@@ -85,6 +88,24 @@ function asksFigures({ text, period }: Search): boolean {
   return period?.precision === 'year' && (type === 'share' || type === 'money' || type === 'count');
 }
 
+/**
+ * What letters of another time tell of what is asked about, where those of then most likely don't: what is found there is
+ * not sure, and nothing that would be shown says the most telling of what is asked.
+ */
+async function tellsMore(
+  period: DateRange,
+  found: Search,
+  { confidence, passages }: Pick<Retrieval, 'confidence' | 'passages'>,
+  options: RetrieverOptions,
+  request: RetrievalRequest,
+) {
+  const says = ({ passage }: RetrievedPassage) =>
+    saysMostTelling(found.ranking.concepts, passage, options.data.lexicon);
+  if (confidence >= SURE || passages.some(says)) return null;
+  const other = await ofAnotherTime(period, found, true, options, request);
+  return other.elsewhereSure && other.elsewhere.some(says) ? other : null;
+}
+
 /** Where the letters of a time say nothing: what others say, and whether there are letters of then at all. */
 async function ofAnotherTime(
   period: DateRange,
@@ -95,7 +116,7 @@ async function ofAnotherTime(
 ) {
   const question = withoutPeriod(named.subject);
   const found = await search(options, { ...request, question, readFilters: false });
-  if ('reasonCode' in found) return { reasonCode: found.reasonCode };
+  if ('reasonCode' in found) return { reasonCode: found.reasonCode, ...NOWHERE };
   const { answered, confidence, passages } = shownFrom(found, options, { ...request, question, top: 1 });
   const letter = options.corpus.passages[passages[0]?.passage ?? -1]?.letter;
   const isElsewhere = letter !== undefined && !isOf(period, letter);
@@ -104,8 +125,10 @@ async function ofAnotherTime(
   // Of a letter that is named it is the detail that is missing, whatever the others are about.
   const reasonCode = answered ? 'not_in_letters' : reasonOf(found.ranking, confidence, isInLetters);
   const isDated = options.corpus.letters.some((letter) => isOf(period, letter));
-  return { reasonCode: reasonCode === 'off_topic' || isDated ? reasonCode : 'not_then' } as const;
+  return { reasonCode: reasonCode === 'off_topic' || isDated ? reasonCode : 'not_then', ...NOWHERE } as const;
 }
+
+const NOWHERE = { elsewhere: [], elsewhereSure: false } as const;
 
 const NOTHING = {
   answered: false,
@@ -115,8 +138,7 @@ const NOTHING = {
   understood: {},
   passages: [],
   period: null,
-  elsewhere: [],
-  elsewhereSure: false,
+  ...NOWHERE,
   absentWords: [],
 } as const satisfies Omit<Retrieval, 'language'>;
 

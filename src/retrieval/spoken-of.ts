@@ -4,7 +4,7 @@ import { type Term, terms } from './analysis/terms.ts';
 import type { Concept } from './lexical/concepts.ts';
 import type { Lexicon } from './lexical/lexicon.ts';
 import { isItself } from './lexical/own-names.ts';
-import { sure } from './lexical/stands.ts';
+import { stands, sure } from './lexical/stands.ts';
 import { runOf } from './runs.ts';
 
 /** Words that tell less than this, "Nederland" in letters of its ministers, say nothing of what a question is about. */
@@ -22,11 +22,23 @@ const BEGINNING = 4;
  */
 export function isSpokenOf(concepts: readonly Concept[], letters: readonly Letter[], lexicon: Lexicon): boolean {
   const telling = concepts.filter(({ rarity, label }) => rarity >= TELLING && !/^\d/.test(label));
-  const stands = telling.some((concept) => {
+  const isNamed = telling.some((concept) => {
     const own = sure(concept).filter(isItself);
     return concept.name ? own.length > 0 : own.some(({ terms: ids }) => isHeading(ids, lexicon));
   });
-  return stands || isAsked(telling, letters, lexicon);
+  return isNamed || isAsked(telling, letters, lexicon);
+}
+
+/** Whether a passage, with its heading and its letter's title, says what is most telling of what a question asks about. */
+export function saysMostTelling(concepts: readonly Concept[], passage: number, { sentences }: Lexicon): boolean {
+  const most = concepts.reduce<Concept | null>(
+    (best, each) => (best && best.rarity >= each.rarity ? best : each),
+    null,
+  );
+  const texts = runOf(sentences.passages, passage);
+  const ids = new Set<number>();
+  for (let text = texts.start; text < texts.end; text += 1) for (const id of sentences.termsOfText(text)) ids.add(id);
+  return most === null || stands(most, ids);
 }
 
 function isHeading([term, ...others]: readonly number[], { postings, sentences }: Lexicon): boolean {
