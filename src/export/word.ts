@@ -51,29 +51,14 @@ function itemParagraphs({ quote, label, facts }: DossierItem, language: Dossier[
   ]);
   return [
     ...(label === null ? [] : [new Paragraph({ keepNext: true, children: [run(label, { bold: true })] })]),
-    ...(quote.question === null
-      ? []
-      : [
-          new Paragraph({
-            indent: { left: INDENT },
-            keepNext: true,
-            children: [run(texts(language).answer.question(quote.question), { size: SMALL })],
-          }),
-        ]),
+    ...(quote.question === null ? [] : [besideQuote(texts(language).answer.question(quote.question))]),
     new Paragraph({
       style: QUOTE.id,
       keepLines: true,
       keepNext: true,
       children: [new TextRun({ text: clean(quote.text), language: { value: 'nl-NL' } })],
     }),
-    ...quote.notes.map(
-      (note) =>
-        new Paragraph({
-          indent: { left: INDENT },
-          keepNext: true,
-          children: [run(texts(language).answer.note(note.text), { size: SMALL })],
-        }),
-    ),
+    ...quote.notes.map((note) => besideQuote(texts(language).answer.note(note.text))),
     new Paragraph({
       indent: { left: INDENT },
       spacing: { after: 160 },
@@ -87,6 +72,11 @@ function itemParagraphs({ quote, label, facts }: DossierItem, language: Dossier[
         }),
     ),
   ];
+}
+
+/** Small print that stays on one page with the quote, or with what is below it. */
+function besideQuote(words: string): Paragraph {
+  return new Paragraph({ indent: { left: INDENT }, keepNext: true, children: [run(words, { size: SMALL })] });
 }
 
 function run(text: string, style: { bold?: boolean; italics?: boolean; size?: number } = {}): TextRun {

@@ -35,10 +35,7 @@ export function saysMostTelling(concepts: readonly Concept[], passage: number, {
     (best, each) => (best && best.rarity >= each.rarity ? best : each),
     null,
   );
-  const texts = runOf(sentences.passages, passage);
-  const ids = new Set<number>();
-  for (let text = texts.start; text < texts.end; text += 1) for (const id of sentences.termsOfText(text)) ids.add(id);
-  return most === null || stands(most, ids);
+  return most === null || stands(most, new Set(sentences.termsWithContext(passage)));
 }
 
 function isHeading([term, ...others]: readonly number[], { postings, sentences }: Lexicon): boolean {
@@ -54,6 +51,7 @@ function isHeading([term, ...others]: readonly number[], { postings, sentences }
 function isAsked(telling: readonly Concept[], letters: readonly Letter[], { split }: Lexicon): boolean {
   const words = telling.flatMap(({ label }) => wholeStems(terms(label, split)));
   const enough = Math.max(WORDS, words.length * SHARE);
+  if (words.length < enough) return false;
   return letters.some(({ title, metadata, sections }) => {
     const asked = sections.flatMap(({ question }) => question ?? []);
     if (asked.length === 0) return false;

@@ -61,8 +61,9 @@ async function meantBy(
   // "Those questions" are not other ones where what was spoken of is no paper of questions.
   if (spokenOf.length > 0 || (before.length > 0 && pointsBack(question))) return spokenOf;
   const meant = papersMeant(question, language, papers, retriever);
+  if (!isLoose) return meant;
   const { about } = saidOfLetter(question, papers);
-  return isLoose ? meant.filter((paper) => about !== '' && retriever.says(toldOf(paper), about, language)) : meant;
+  return meant.filter((paper) => about !== '' && retriever.says(toldOf(paper), about, language));
 }
 
 /** Where letters say of a paper that is not here who asked about a subject: "Kamervragen van het lid X naar aanleiding van". */

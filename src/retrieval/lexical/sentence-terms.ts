@@ -66,6 +66,12 @@ export class SentenceTerms {
     return this.terms.subarray(this.texts[start + 1], this.texts[end]);
   }
 
+  /** The terms of a passage and of its context. */
+  termsWithContext(passage: number): Uint32Array {
+    const { start, end } = runOf(this.passages, passage);
+    return this.terms.subarray(this.texts[start], this.texts[end]);
+  }
+
   /** The terms of one text. */
   termsOfText(text: number): Uint32Array {
     return this.terms.subarray(this.texts[text], this.texts[text + 1]);

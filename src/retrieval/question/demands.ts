@@ -76,7 +76,7 @@ function signed(question: string, concepts: readonly Concept[], { corpus, lexico
     return who ? { who: text.slice(0, who.end) } : null;
   });
   const isSpokenOf = asked && speaksOfSubject(asked.rest, concepts, { corpus, lexicon });
-  return isSpokenOf && ((number) => placesWhere(sentencesOf(number, corpus), () => isSpokenOf(number)));
+  return isSpokenOf && ((number) => new Set(isSpokenOf(number) ? sentencesOf(number, corpus).keys() : []));
 }
 
 const GOES_ON = /(?<!\p{L})(?:hij|zij|ze|he|she)(?!\p{L})/iu;

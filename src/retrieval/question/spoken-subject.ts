@@ -3,7 +3,6 @@ import type { Concept } from '../lexical/concepts.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
 import { isItself } from '../lexical/own-names.ts';
 import { stands, sure } from '../lexical/stands.ts';
-import { runOf } from '../runs.ts';
 import type { Corpus } from '../types.ts';
 
 /** Behind who is asked about, what their words are to be about begins with one of these. */
@@ -34,8 +33,9 @@ export function speaksOfSubject(
   if (subject.length === 0) return null;
   const names = subject.filter(({ name }) => name);
   return (passage) => {
-    const before = isGoneOnWith(passage, corpus) ? termsOf(passage - 1, lexicon) : [];
-    const ids = new Set([...before, ...termsOf(passage, lexicon)]);
+    const { sentences } = lexicon;
+    const before = isGoneOnWith(passage, corpus) ? sentences.termsWithContext(passage - 1) : [];
+    const ids = new Set([...before, ...sentences.termsWithContext(passage)]);
     return [subject, names].every(
       (wanted) => weightOf(wanted.filter((concept) => stands(concept, ids))) >= ENOUGH * weightOf(wanted),
     );
@@ -50,10 +50,4 @@ function weightOf(concepts: readonly Concept[]): number {
 function isGoneOnWith(passage: number, { passages }: Corpus): boolean {
   const [own, before] = [passages[passage], passages[passage - 1]];
   return own !== undefined && own.letter === before?.letter && own.passage.section === before.passage.section;
-}
-
-/** The terms of a passage and of what stands above it. */
-function termsOf(passage: number, { sentences }: Lexicon): number[] {
-  const { start, end } = runOf(sentences.passages, passage);
-  return Array.from({ length: end - start }, (_, i) => [...sentences.termsOfText(start + i)]).flat();
 }

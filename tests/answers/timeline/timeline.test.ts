@@ -21,6 +21,9 @@ beforeAll(async () => {
   library = await libraryOf(letters);
 });
 
+/** A letter that says nothing else. */
+const source = (text: string) => `Den Haag, 3 mei 2023\n\n${text}\n\nDe minister van Zorg,\nK. de Boer\n`;
+
 describe('A timeline', () => {
   test.each([
     ['defensie-uitgaven', ['2020', '2021', '2022'], /defensie-uitgaven/i],
@@ -80,7 +83,6 @@ describe('A timeline', () => {
   });
 
   test('goes by other names only where they mean the same, and by the team’s own', async () => {
-    const source = (text: string) => `Den Haag, 3 mei 2023\n\n${text}\n\nDe minister van Zorg,\nK. de Boer\n`;
     const own = lettersFrom({
       'a.txt': source('De wachttijden in de jeugdzorg lopen op.'),
       'b.txt': source('De bouw van de brug heeft een lange doorlooptijd.'),
@@ -98,7 +100,6 @@ describe('A timeline', () => {
   });
 
   test('goes no further than the names of the subject itself, and by whole ones', async () => {
-    const source = (text: string) => `Den Haag, 3 mei 2023\n\n${text}\n\nDe minister van Zorg,\nK. de Boer\n`;
     const own = lettersFrom({
       'ouders.txt': source('Ouders en ouderen krijgen hulp van de gemeente.'),
       'bommen.txt': source('De nucleaire afschrikking blijft van kracht. Energie is duur.'),
